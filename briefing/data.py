@@ -1,0 +1,377 @@
+"""The values that pass between steps: all frozen, all typed, none with behaviour beyond reading itself.
+
+Offsets are Python string indices into ``Article.text`` of the *cleaned* article, so that
+``article.text[s.start:s.end] == s.text`` always holds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+# ---------------------------------------------------------------- articles and stories
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One publisher's text. ``published`` is timezone-aware or ``None`` when unknown."""
+
+    id: str
+    text: str
+    publisher: str
+    title: str = ""
+    published: datetime | None = None
+    url: str = ""
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article; ``index`` is its place in it, from 0."""
+
+    article_id: str
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Something that left the flow: at which ``step``, what it was, and why."""
+
+    step: str
+    what: str
+    reason: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """An article that repeats another: it is kept, but does not count as a source of its own.
+
+    ``kind`` is ``exact``, ``near``, ``contained`` or ``rewrite``; ``similarity`` is in 0..1.
+    """
+
+    article: Article
+    original_id: str
+    kind: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles of one event. ``articles`` are the independent ones, ``copies`` repeat one of them.
+
+    ``reasons`` says, one line an article or copy, why it is here; ``rank_reasons`` why the story stands
+    where it does in the edition.
+    """
+
+    id: str
+    articles: tuple[Article, ...]
+    copies: tuple[Copy, ...] = ()
+    reasons: tuple[str, ...] = ()
+    rank_reasons: tuple[str, ...] = ()
+
+    @property
+    def publishers(self) -> tuple[str, ...]:
+        """The independent publishers, each once, in order of their articles."""
+        return tuple(dict.fromkeys(article.publisher for article in self.articles))
+
+
+# ---------------------------------------------------------------- figures
+
+
+class Kind(StrEnum):
+    """What sort of figure it is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TIME = "time"
+    DURATION = "duration"
+    AGE = "age"
+    SCORE = "score"
+    RATE = "rate"
+    RATIO = "ratio"
+    MEASURE = "measure"
+    TEMPERATURE = "temperature"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+    NAME = "name"
+    IDIOM = "idiom"
+    UNREAD = "not understood"
+
+
+class Modifier(StrEnum):
+    """How a figure is hedged or bounded."""
+
+    EXACT = "exactly"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+
+
+class Direction(StrEnum):
+    """Which way a change went; ``NONE`` for a level."""
+
+    NONE = ""
+    ROSE = "rose"
+    FELL = "fell"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a figure is about.
+
+    ``noun`` is the lemma of the counted noun ("civilian", "toll", "rate"), ``act`` the class of what
+    happened to it ("killed", "injured", "missing" …, or the lemma of the governing verb), ``owner`` the
+    words that say whose it is (company, team, place, year), ``words`` all content words of the clause
+    in lower case, for softer comparison.
+    """
+
+    noun: str = ""
+    act: str = ""
+    owner: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a text states it. ``low == high`` when it is one value, else a range.
+
+    ``start``/``end`` are offsets into the text that was parsed, and ``text[start:end] == figure.text``.
+    Values are in the unit named (``unit`` is canonical: ``USD``, ``percent``, ``km``, ``person`` …); dates
+    have no value but ``when`` (first day) and ``until`` (last day), clock times ``low`` in minutes after
+    midnight and ``unit`` the zone as written.
+    """
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    modifier: Modifier = Modifier.EXACT
+    direction: Direction = Direction.NONE
+    when: date | None = None
+    until: date | None = None
+    as_of: datetime | None = None
+    thing: Thing = Thing()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A pointer to the words of a source that bear something out: an article and offsets into it."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One source's figure in a ledger: who states it, where, and as of when."""
+
+    figure: Figure
+    publisher: str
+    citation: Citation
+    as_of: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """All statements of a story about one thing.
+
+    ``agreement`` is ``agreed`` (one value), ``conflict`` (values that cannot both hold), ``superseded``
+    (a later report replaces an earlier one) or ``single`` (one publisher only). ``current`` are the
+    statements that stand now.
+    """
+
+    label: str
+    statements: tuple[Statement, ...]
+    current: tuple[Statement, ...]
+    agreement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every figure of a story, grouped by the thing it is about."""
+
+    lines: tuple[LedgerLine, ...] = ()
+
+
+# ---------------------------------------------------------------- checks
+
+
+class Verdict(StrEnum):
+    """What the check says of one figure, quote or name."""
+
+    SUPPORTED = "supported"
+    DERIVED = "derived"
+    UNSUPPORTED = "unsupported"
+    CONFLICTING = "conflicting"
+    NOT_UNDERSTOOD = "not understood"
+
+    @property
+    def passes(self) -> bool:
+        """Whether it may be published."""
+        return self in (Verdict.SUPPORTED, Verdict.DERIVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The verdict on one span of a text, with the reason in plain words and what decided it.
+
+    ``what`` is ``figure``, ``quote`` or ``name``. ``start``/``end`` are offsets into the checked text.
+    """
+
+    what: str
+    text: str
+    start: int
+    end: int
+    verdict: Verdict
+    reason: str
+    citations: tuple[Citation, ...] = ()
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """The verdicts on a text. ``ok`` only when every figure, quote and name passes."""
+
+    text: str
+    figures: tuple[Checked, ...] = ()
+    quotes: tuple[Checked, ...] = ()
+    names: tuple[Checked, ...] = ()
+
+    @property
+    def failures(self) -> tuple[Checked, ...]:
+        """What does not pass, in the order of the text."""
+        everything = (*self.figures, *self.quotes, *self.names)
+        return tuple(sorted((c for c in everything if not c.verdict.passes), key=lambda c: (c.start, c.end)))
+
+    @property
+    def ok(self) -> bool:
+        """Whether the text may be published."""
+        return not self.failures
+
+
+# ---------------------------------------------------------------- writing
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One fact to be stated: the 1–4 sentences that state it, the best first.
+
+    ``publishers`` are the independent ones behind it; ``role`` is ``lead``, ``body``, ``background`` or
+    ``disagreement``; ``text`` is set only where the fact is a sentence of our own making (a disagreement),
+    and is then what the verbatim backend says.
+    """
+
+    sentences: tuple[Sentence, ...]
+    publishers: tuple[str, ...]
+    role: str = "body"
+    weight: float = 0.0
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A candidate sentence. ``likelihood`` is the model's mean log-probability per token, 0 for verbatim."""
+
+    text: str
+    origin: str
+    likelihood: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of the ladder, for the audit: which candidate was refused, and why."""
+
+    candidate: str
+    origin: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefSentence:
+    """A sentence of a brief, with the source sentences behind it and the verdict on each figure.
+
+    ``origin`` is ``model``, ``verbatim`` or ``ledger``. ``rungs`` are the candidates refused before it.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    figures: tuple[Checked, ...] = ()
+    origin: str = "verbatim"
+    role: str = "body"
+    rungs: tuple[Rung, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A story told briefly. ``sources`` are numbered from 1 in this order wherever it is shown."""
+
+    story: Story
+    headline: str
+    sentences: tuple[BriefSentence, ...]
+    sources: tuple[Article, ...]
+    ledger: Ledger = Ledger()
+    why: str = ""
+    dropped: tuple[Dropped, ...] = ()
+    headline_citations: tuple[Citation, ...] = ()
+    headline_origin: str = "verbatim"
+
+    @property
+    def text(self) -> str:
+        """The prose, without citations."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation once, in order of first use."""
+        return tuple(dict.fromkeys(c for sentence in self.sentences for c in sentence.citations))
+
+    @property
+    def figures(self) -> tuple[Checked, ...]:
+        """The verdicts on all figures, in order of the text."""
+        return tuple(figure for sentence in self.sentences for figure in sentence.figures)
+
+    @property
+    def disagreements(self) -> tuple[LedgerLine, ...]:
+        """The things on which sources differ."""
+        return tuple(line for line in self.ledger.lines if line.agreement == "conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that is needed to make an edition again."""
+
+    version: str
+    model: str
+    revision: str
+    words: int
+    settings: str = ""
+    prompts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What one run publishes: briefs in order, everything dropped, and how it was made."""
+
+    briefs: tuple[Brief, ...]
+    dropped: tuple[Dropped, ...]
+    made_at: datetime
+    recipe: Recipe
+    articles: tuple[Article, ...] = field(default=(), repr=False)
