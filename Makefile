@@ -1,0 +1,53 @@
+# Two commands matter: `make brief` and `make test`. Both set up .venv by themselves; a second run installs nothing.
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV   := .venv
+BIN    := $(VENV)/bin
+IN     ?= seeds
+WORDS  ?= 100
+MODEL  ?= embedded
+DATA   ?= ../shared/data
+
+.PHONY: brief test samples quality bench lint clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make brief     a brief of the articles in seeds/ (IN=folder WORDS=100 MODEL=embedded)"
+	@echo "make test      the whole test suite, with lint and types"
+	@echo "make samples   write samples/ anew from seeds/"
+	@echo "make quality   measure quality on $(DATA), into docs/quality.md"
+	@echo "make bench     measure speed, into docs/bench.md"
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ $(VENV)/.installed
+
+brief: $(VENV)/.installed
+	@$(BIN)/briefing models get $(MODEL)
+	@$(BIN)/briefing make $(IN) --words $(WORDS) --model $(MODEL)
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: lint
+	$(BIN)/python -m pytest
+
+samples: $(VENV)/.installed
+	$(BIN)/python -m measure samples
+
+quality: $(VENV)/.installed-test
+	$(BIN)/python -m measure quality --data $(DATA)
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python -m measure bench --data $(DATA)
+
+clean:
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,107 @@
+"""The shape of the package: which way imports go, and what a light import may load."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import briefing
+
+PACKAGE = Path(briefing.__file__).parent
+
+# From the bottom up. A module may import from lower layers and from its own module or folder only.
+LAYERS = (
+    {"errors", "data"},
+    {"settings"},
+    {"split", "figures", "names", "language", "wire", "words"},
+    {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "render",
+     "deliver", "archive"},
+    {"pipeline"},
+    {"evaluate", "daily", "doctor", "config"},
+    {"cli", "serve"},
+)  # fmt: skip
+# Two noted exceptions: backends need the catalogue to find their weights.
+ALLOWED = {("write", "models")}
+
+
+def modules():
+    for path in sorted(PACKAGE.rglob("*.py")):
+        relative = path.relative_to(PACKAGE)
+        first = relative.parts[0].removesuffix(".py")
+        if first not in ("__init__", "__main__"):
+            yield first, path
+
+
+def imports_of(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            if node.module == "briefing":
+                yield from (f"briefing.{alias.name}" for alias in node.names)
+            else:
+                yield node.module
+
+
+def layer_of(name):
+    for number, layer in enumerate(LAYERS):
+        if name in layer:
+            return number
+    raise AssertionError(f"{name} has no layer: add it to LAYERS where it belongs")
+
+
+def test_every_import_goes_downwards_and_no_step_knows_another():
+    wrong = []
+    for first, path in modules():
+        for imported in imports_of(path):
+            if not imported.startswith("briefing."):
+                continue
+            target = imported.split(".")[1]
+            if target in (first, "__version__") or (first, target) in ALLOWED:
+                continue
+            same_helpers = layer_of(target) == layer_of(first) == 2
+            if layer_of(target) > layer_of(first) or (layer_of(target) == layer_of(first) and not same_helpers):
+                wrong.append(f"{path.relative_to(PACKAGE)} imports {imported}")
+    assert not wrong
+
+
+def test_only_the_command_line_prints():
+    printing = []
+    for first, path in modules():
+        if first == "cli":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print":
+                printing.append(f"{path.relative_to(PACKAGE)}:{node.lineno}")
+    assert not printing
+
+
+HEAVY = ("torch", "transformers", "scipy", "numpy", "trafilatura", "sentencepiece", "sklearn")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import briefing",
+        "from briefing import Article, read_articles, group_articles, check_text, make_edition",
+        "import briefing.cli",
+    ],
+)
+def test_a_light_import_loads_nothing_heavy(code):
+    script = f"import sys\n{code}\nprint([m for m in {HEAVY!r} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_help_answers_in_under_three_tenths_of_a_second():
+    def seconds():
+        begun = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "briefing", "--help"], capture_output=True, check=True)
+        return time.perf_counter() - begun
+
+    assert min(seconds() for _ in range(5)) < 0.3
