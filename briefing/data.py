@@ -321,7 +321,11 @@ class BriefSentence:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A story told briefly. ``sources`` are numbered from 1 in this order wherever it is shown."""
+    """A story told briefly. ``sources`` are numbered from 1 in this order wherever it is shown.
+
+    ``section`` is the topic it is filed under, empty where there are none. ``sent_before`` is when the
+    story was last sent, ``None`` for a new one; ``changes`` then says what is new since, a line each.
+    """
 
     story: Story
     headline: str
@@ -332,6 +336,9 @@ class Brief:
     dropped: tuple[Dropped, ...] = ()
     headline_citations: tuple[Citation, ...] = ()
     headline_origin: str = "verbatim"
+    section: str = ""
+    sent_before: datetime | None = None
+    changes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -355,6 +362,25 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A figure of an earlier edition that no longer stands.
+
+    ``was`` was sent at ``sent_at``; ``now`` is what ``publisher`` states, in ``citation``, as of ``as_of``.
+    ``thing`` is the ledger's label of what is counted.
+    """
+
+    story_id: str
+    headline: str
+    thing: str
+    was: str
+    sent_at: datetime
+    now: str
+    publisher: str
+    as_of: datetime | None = None
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """All that is needed to make an edition again."""
 
@@ -368,10 +394,18 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What one run publishes: briefs in order, everything dropped, and how it was made."""
+    """What one run publishes: briefs in order, everything dropped, and how it was made.
+
+    ``corrections`` open it: figures of earlier editions that no longer stand. ``missing`` are the sources
+    that could not be read, a line each. ``cutoff`` is the time of the newest article considered.
+    """
 
     briefs: tuple[Brief, ...]
     dropped: tuple[Dropped, ...]
     made_at: datetime
     recipe: Recipe
     articles: tuple[Article, ...] = field(default=(), repr=False)
+    title: str = ""
+    corrections: tuple[Correction, ...] = ()
+    missing: tuple[str, ...] = ()
+    cutoff: datetime | None = None

@@ -15,7 +15,9 @@ _MARK = {
     Verdict.NOT_UNDERSTOOD: "?",
 }
 _BOLD, _RED, _GREEN, _FAINT, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[32m", "\x1b[2m", "\x1b[0m"
-CONTEXT_CHARS = 70  # on each side of the marked words: enough to recognise the sentence, one line of a terminal
+CONTEXT_CHARS = (
+    70  # on each side of the marked words: enough to recognise the sentence, one line of a terminal
+)
 
 
 def report_as_text(report: CheckReport, articles: Sequence[Article], *, colour: bool = False) -> str:
@@ -68,7 +70,11 @@ def _source(citation: Citation, publishers: dict[str, str]) -> str:
 def _summary(report: CheckReport) -> str:
     counts = [
         f"{sum(c.verdict.passes for c in group)} of {len(group)} {what} proved"
-        for what, group in (("figures", report.figures), ("quotations", report.quotes), ("names", report.names))
+        for what, group in (
+            ("figures", report.figures),
+            ("quotations", report.quotes),
+            ("names", report.names),
+        )
         if group
     ]
     if not counts:
@@ -84,6 +90,7 @@ def _record(checked: Checked) -> dict[str, object]:
         "verdict": str(checked.verdict),
         "reason": checked.reason,
         "citations": [
-            {"article": c.article_id, "start": c.start, "end": c.end, "text": c.text} for c in checked.citations
+            {"article": c.article_id, "start": c.start, "end": c.end, "text": c.text}
+            for c in checked.citations
         ],
     }

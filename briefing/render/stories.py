@@ -26,7 +26,9 @@ def _block(number: int, story: Story, explain: bool) -> str:
     for article in story.articles:
         lines.append(f"   - {article.publisher}: {article.title or _opening(article)}{_when(article)}")
     for copy in story.copies:
-        lines.append(f"   = {copy.article.publisher}: {copy.kind} copy of {copy.original_id}{_when(copy.article)}")
+        lines.append(
+            f"   = {copy.article.publisher}: {copy.kind} copy of {copy.original_id}{_when(copy.article)}"
+        )
     if explain:
         lines += [f"   why here: {reason}" for reason in story.reasons]
         lines += [f"   why {number}{_suffix(number)}: {reason}" for reason in story.rank_reasons]
@@ -60,7 +62,12 @@ def _record(story: Story) -> dict[str, object]:
         "publishers": list(story.publishers),
         "articles": [_article(article) for article in story.articles],
         "copies": [
-            {**_article(copy.article), "of": copy.original_id, "kind": copy.kind, "similarity": round(copy.similarity, 3)}
+            {
+                **_article(copy.article),
+                "of": copy.original_id,
+                "kind": copy.kind,
+                "similarity": round(copy.similarity, 3),
+            }
             for copy in story.copies
         ],
         "reasons": list(story.reasons),

@@ -1,0 +1,213 @@
+"""The ledger of a story as a table, and the chart of how a figure moved.
+
+A value is shown once with everybody who states it; a chart is drawn only where a value moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from briefing.data import Checked, Figure, Kind, Ledger, LedgerLine, Statement
+from briefing.render import words
+
+STATUS = {
+    "agreed": "sources agree",
+    "conflict": "sources differ",
+    "superseded": "updated",
+    "single": "one source",
+}
+
+# Chart geometry in SVG user units; the drawing scales with its column.
+WIDTH, HEIGHT = 320, 96
+LEFT, RIGHT, TOP, BOTTOM = 10, 310, 22, 74
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a thing, and who states it. ``current`` when it stands now."""
+
+    text: str
+    by: tuple[str, ...]
+    numbers: tuple[int, ...]
+    when: str
+    current: bool
+
+    @property
+    def who(self) -> str:
+        """``AFP and Reuters, 07:40``."""
+        return ", ".join(part for part in (words.listed(self.by), self.when) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the ledger as it is shown: the values that stand first, then the earlier ones."""
+
+    label: str
+    values: tuple[Value, ...]
+    agreement: str
+    status: str
+
+    @property
+    def current(self) -> tuple[Value, ...]:
+        """The values that stand now."""
+        return tuple(value for value in self.values if value.current)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point of a chart, in its coordinates. ``tag`` is the value written at it, if any."""
+
+    x: float
+    y: float
+    tag: str
+    side: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How one figure moved. ``steps`` is an SVG path, ``words`` the same in a sentence."""
+
+    label: str
+    points: tuple[Point, ...]
+    steps: str
+    first: str
+    last: str
+    words: str
+
+
+def lines(
+    ledger: Ledger, checked: tuple[Checked, ...], numbers: Mapping[str, int], now: datetime
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Return the lines worth a reader's eye, and all the others; each in the ledger's order.
+
+    Worth an eye is what several state, dispute or have updated, and what the brief itself states.
+    """
+    shown: list[Line] = []
+    further: list[Line] = []
+    told = {(c.article_id, _same(f.figure)) for f in checked if f.figure for c in f.citations}
+    for line in ledger.lines:
+        in_brief = any((s.citation.article_id, _same(s.figure)) in told for s in line.statements)
+        chosen = shown if line.agreement != "single" or in_brief else further
+        chosen.append(_line(line, numbers, now))
+    return tuple(shown), tuple(further)
+
+
+def _same(figure: Figure) -> tuple[object, ...]:
+    return (figure.kind, figure.low, figure.high, figure.unit, figure.when)
+
+
+def _line(line: LedgerLine, numbers: Mapping[str, int], now: datetime) -> Line:
+    grouped: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in (*line.current, *line.statements):
+        members = grouped.setdefault(_key(statement.figure), [])
+        if statement not in members:
+            members.append(statement)
+    standing = {_key(statement.figure) for statement in line.current}
+    values = [_value(members, key in standing, numbers, now) for key, members in grouped.items()]
+    values.sort(key=lambda value: not value.current)
+    return Line(
+        words.clean(line.label), tuple(values), line.agreement, STATUS.get(line.agreement, line.agreement)
+    )
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    if figure.low is None and figure.when is None:
+        return (figure.kind, figure.text.casefold())
+    return (
+        figure.kind, figure.low, figure.high, figure.unit, figure.modifier, figure.direction,
+        figure.when, figure.until,
+    )  # fmt: skip
+
+
+def _value(members: list[Statement], current: bool, numbers: Mapping[str, int], now: datetime) -> Value:
+    latest = max((s.as_of for s in members if s.as_of), default=None)
+    cited = (numbers.get(s.citation.article_id, 0) for s in members)
+    return Value(
+        text=words.figure(members[0].figure),
+        by=tuple(dict.fromkeys(words.clean(s.publisher) for s in members)),
+        numbers=tuple(sorted({number for number in cited if number})),
+        when=words.moment(latest, now) if latest else "",
+        current=current,
+    )
+
+
+# ---------------------------------------------------------------- charts
+
+
+def charts(ledger: Ledger, now: datetime) -> tuple[Chart, ...]:
+    """Return a chart for each line whose value moved over time."""
+    drawn = (_chart(line, now) for line in ledger.lines)
+    return tuple(chart for chart in drawn if chart is not None)
+
+
+_CHARTED = frozenset(
+    (
+        Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.MEASURE,
+        Kind.TEMPERATURE, Kind.FRACTION,
+    )
+)  # fmt: skip
+
+
+def _chart(line: LedgerLine, now: datetime) -> Chart | None:
+    moved = sorted(_movement(line), key=lambda pair: (pair[0], pair[1].publisher, pair[2]))
+    if len({when for when, _, _ in moved}) < 2 or len({value for _, _, value in moved}) < 2:
+        return None
+    points = _points(moved, now)
+    steps = ""
+    if line.agreement == "superseded":
+        steps = f"M{points[0].x:g} {points[0].y:g}" + "".join(f"H{p.x:g}V{p.y:g}" for p in points[1:])
+    told = "; ".join(point.note for point in points)
+    return Chart(
+        label=words.clean(line.label),
+        points=points,
+        steps=steps,
+        first=words.moment(moved[0][0], now),
+        last=words.moment(moved[-1][0], now),
+        words=f"{words.clean(line.label)}: {told}.",
+    )
+
+
+def _movement(line: LedgerLine) -> list[tuple[datetime, Statement, Decimal]]:
+    """Every dated exact value of the line's commonest unit; ranges have no single place on an axis."""
+    exact = [
+        (s.as_of, s, s.figure.low)
+        for s in line.statements
+        if s.as_of
+        and s.figure.low is not None
+        and s.figure.low == s.figure.high
+        and s.figure.kind in _CHARTED
+    ]
+    units = [(s.figure.kind, s.figure.unit, s.figure.direction) for _, s, _ in exact]
+    if not units:
+        return []
+    common = max(dict.fromkeys(units), key=units.count)
+    return [entry for entry, unit in zip(exact, units, strict=True) if unit == common]
+
+
+def _points(moved: list[tuple[datetime, Statement, Decimal]], now: datetime) -> tuple[Point, ...]:
+    first, last = moved[0][0], moved[-1][0]
+    span = (last - first).total_seconds()
+    low, high = float(min(v for *_, v in moved)), float(max(v for *_, v in moved))
+    # From nought where that doesn't flatten the movement: 9 → 12 is a third more and should look it.
+    floor = 0.0 if 0 <= low <= 0.8 * high else low - (high - low) * 0.25
+    points: list[Point] = []
+    before: Decimal | None = None
+    for place, (when, statement, value) in enumerate(moved):
+        x = LEFT + (RIGHT - LEFT) * (when - first).total_seconds() / span
+        y = BOTTOM - (BOTTOM - TOP) * (float(value) - floor) / (high - floor)
+        text = words.figure(statement.figure)
+        side = "start" if x < LEFT + 24 else "end" if x > RIGHT - 24 else "middle"
+        # Two tags closer than a tag's width would run into each other; the last one always stands.
+        crowded = any(p.tag and abs(p.x - x) < 44 for p in points)
+        tag = text if value != before and not crowded else ""
+        if place == len(moved) - 1 and not any(p.tag == text and abs(p.x - x) < 44 for p in points):
+            points = [Point(p.x, p.y, "" if abs(p.x - x) < 44 else p.tag, p.side, p.note) for p in points]
+            tag = text
+        note = f"{text}, {words.clean(statement.publisher)}, {words.moment(when, now)}"
+        points.append(Point(round(x, 1), round(y, 1), tag, side, note))
+        before = value
+    return tuple(points)

@@ -1,0 +1,346 @@
+"""An edition as it is shown: what every format shares, so that mail, page and terminal never disagree.
+
+The formats differ in mark-up only. Numbering, order, times, the choice of what is shown: all of it is here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from briefing.data import Article, Brief, Checked, Citation, Correction, Dropped, Edition
+from briefing.render import words
+from briefing.render.ledger import Chart, Line, charts, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a sentence. ``anchor`` is the quote that bears out the figure it is; empty for plain words."""
+
+    text: str
+    anchor: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation mark: the source's number, and the quote it points to."""
+
+    number: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a brief."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source that a sentence rests on."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article of a brief's source list. ``copies`` are the publishers that carry the same text."""
+
+    number: int
+    anchor: str
+    publisher: str
+    title: str
+    when: str
+    iso: str
+    url: str
+    copies: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A brief as it is shown.
+
+    ``figures`` are the ledger's lines worth a reader's eye (in the brief, borne out or disputed by several,
+    or moved), ``further`` all the others; ``differences`` those on which sources disagree.
+    """
+
+    number: int
+    anchor: str
+    headline: str
+    section: str
+    publishers: tuple[str, ...]
+    articles: int
+    newest: str
+    age: str
+    sent_before: str
+    changes: tuple[str, ...]
+    sentences: tuple[Told, ...]
+    differences: tuple[Line, ...]
+    figures: tuple[Line, ...]
+    further: tuple[Line, ...]
+    charts: tuple[Chart, ...]
+    sources: tuple[Source, ...]
+    why: str
+
+    @property
+    def text(self) -> str:
+        """The prose without marks."""
+        return " ".join(told.text for told in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things were left out at a step, for one reason."""
+
+    step: str
+    reason: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An edition as it is shown."""
+
+    title: str
+    day: str
+    made: str
+    iso: str
+    cutoff: str
+    counts: str
+    sections: tuple[tuple[str, tuple[Item, ...]], ...]
+    items: tuple[Item, ...]
+    corrections: tuple[str, ...]
+    missing: tuple[str, ...]
+    tallies: tuple[Tally, ...]
+    dropped: tuple[Dropped, ...]
+    recipe: tuple[tuple[str, str], ...]
+
+
+def view(edition: Edition) -> View:
+    """Return the edition as it is shown; times are in the zone of ``edition.made_at``."""
+    now = edition.made_at
+    items = tuple(_item(brief, number, now) for number, brief in enumerate(edition.briefs, 1))
+    sections: dict[str, list[Item]] = {}
+    for item in items:
+        sections.setdefault(item.section, []).append(item)
+    dropped = everything_dropped(edition)
+    return View(
+        title=words.clean(edition.title) or "Morning briefing",
+        day=words.day(now, weekday=True),
+        made=f"{now.hour:02d}:{now.minute:02d} {words.zone(now)}",
+        iso=now.isoformat(),
+        cutoff=_cutoff(edition),
+        counts=_counts(edition),
+        sections=tuple((name, tuple(members)) for name, members in sections.items()),
+        items=items,
+        corrections=tuple(correction_line(correction, now) for correction in edition.corrections),
+        missing=tuple(words.clean(line) for line in edition.missing),
+        tallies=_tallies(dropped),
+        dropped=dropped,
+        recipe=_recipe(edition),
+    )
+
+
+def everything_dropped(edition: Edition) -> tuple[Dropped, ...]:
+    """Return what the edition dropped, and what its briefs dropped beyond that."""
+    known = set(edition.dropped)
+    return (*edition.dropped, *(d for brief in edition.briefs for d in brief.dropped if d not in known))
+
+
+def correction_line(correction: Correction, now: datetime) -> str:
+    """``killed: 9, sent on 20 June 2011, is now 12 (AFP, 07:40). Strike on harbour``."""
+    when = f", {words.moment(correction.as_of, now)}" if correction.as_of else ""
+    sent = words.day(correction.sent_at.astimezone(now.tzinfo))
+    return words.clean(
+        f"{correction.headline}: {correction.thing} {correction.was}, sent on {sent}, "
+        f"is now {correction.now} ({correction.publisher}{when})."
+    )
+
+
+# ---------------------------------------------------------------- one brief
+
+
+def _item(brief: Brief, number: int, now: datetime) -> Item:
+    anchor = f"story-{number}"
+    sources = _sources(brief)
+    numbers = {article.id: place for place, article in enumerate(sources, 1)}
+    for copy in brief.story.copies:
+        numbers.setdefault(copy.article.id, numbers.get(copy.original_id, 0))
+    quotes = _quotes(brief, numbers, anchor)
+    newest = max((a.published for a in sources if a.published), default=None)
+    shown, further = lines(brief.ledger, brief.figures, numbers, now)
+    return Item(
+        number=number,
+        anchor=anchor,
+        headline=words.clean(brief.headline),
+        section=words.clean(brief.section),
+        publishers=tuple(words.clean(name) for name in brief.story.publishers),
+        articles=len(brief.story.articles) + len(brief.story.copies),
+        newest=words.moment(newest, now) if newest else "",
+        age=words.age(newest, now),
+        sent_before=words.moment(brief.sent_before, now) if brief.sent_before else "",
+        changes=tuple(words.clean(change) for change in brief.changes),
+        sentences=tuple(_told(s.text, s.citations, s.figures, quotes, numbers) for s in brief.sentences),
+        differences=tuple(line for line in (*shown, *further) if line.agreement == "conflict"),
+        figures=shown,
+        further=further,
+        charts=charts(brief.ledger, now),
+        sources=tuple(
+            _source(article, place, anchor, brief, quotes, now) for place, article in enumerate(sources, 1)
+        ),
+        why=words.clean(brief.why),
+    )
+
+
+def _sources(brief: Brief) -> tuple[Article, ...]:
+    """Return the brief's sources in their order, and after them any cited article of the story not among them."""
+    copies = {copy.article.id: copy for copy in brief.story.copies}
+    known = {article.id: article for article in brief.sources}
+    of_story = {article.id: article for article in brief.story.articles}
+    for citation in brief.citations:
+        found = citation.article_id
+        if found not in known and found in copies:
+            original = copies[found].original_id
+            if original not in known:
+                known[found] = copies[found].article
+        elif found not in known and found in of_story:
+            known[found] = of_story[found]
+    return tuple(known.values())
+
+
+def _quotes(brief: Brief, numbers: dict[str, int], anchor: str) -> dict[Citation, str]:
+    """Return an anchor for every cited passage: ``story-1-source-2-quote-1``, in the order of first use.
+
+    A figure's citation that lies inside a cited sentence shares that sentence's anchor.
+    """
+    anchors: dict[Citation, str] = {}
+    used: Counter[int] = Counter()
+    wanted = [c for s in brief.sentences for c in s.citations]
+    wanted += [c for s in brief.sentences for f in s.figures for c in f.citations]
+    wanted += brief.headline_citations
+    for citation in wanted:
+        number = numbers.get(citation.article_id, 0)
+        if citation in anchors or not number:
+            continue
+        around = next(
+            (
+                known
+                for known in anchors
+                if known.article_id == citation.article_id
+                and known.start <= citation.start
+                and citation.end <= known.end
+            ),
+            None,
+        )
+        if around is None:
+            used[number] += 1
+            anchors[citation] = f"{anchor}-source-{number}-quote-{used[number]}"
+        else:
+            anchors[citation] = anchors[around]
+    return anchors
+
+
+def _told(
+    text: str,
+    citations: tuple[Citation, ...],
+    figures: tuple[Checked, ...],
+    quotes: dict[Citation, str],
+    numbers: dict[str, int],
+) -> Told:
+    marks: dict[int, str] = {}
+    for citation in citations:
+        if citation in quotes:
+            marks.setdefault(numbers[citation.article_id], quotes[citation])
+    fallback = next(iter(marks.values()), "")
+    pieces: list[Piece] = []
+    at = 0
+    for figure in sorted(figures, key=lambda f: (f.start, f.end)):
+        start = _place(text, figure, at)
+        if start < 0:
+            continue
+        anchor = next((quotes[c] for c in figure.citations if c in quotes), fallback)
+        end = start + len(figure.text)
+        if start > at:
+            pieces.append(Piece(words.visible(text[at:start])))
+        pieces.append(Piece(words.visible(text[start:end]), anchor, words.clean(figure.reason)))
+        at = end
+    if at < len(text):
+        pieces.append(Piece(words.visible(text[at:])))
+    ordered = tuple(Mark(number, marks[number]) for number in sorted(marks))
+    return Told(words.clean(text), tuple(pieces), ordered)
+
+
+def _place(text: str, figure: Checked, at: int) -> int:
+    """Where the figure stands in ``text`` from ``at`` on; its offsets may be those of a longer text."""
+    if figure.start >= at and text[figure.start : figure.end] == figure.text:
+        return figure.start
+    return text.find(figure.text, at) if figure.text else -1
+
+
+def _source(
+    article: Article, number: int, anchor: str, brief: Brief, quotes: dict[Citation, str], now: datetime
+) -> Source:
+    copies = (copy.article for copy in brief.story.copies if copy.original_id == article.id)
+    mine: dict[str, Quote] = {}
+    for citation, name in quotes.items():
+        if name.startswith(f"{anchor}-source-{number}-quote-"):
+            mine.setdefault(name, Quote(name, words.clean(citation.text)))
+    return Source(
+        number=number,
+        anchor=f"{anchor}-source-{number}",
+        publisher=words.clean(article.publisher),
+        title=words.clean(article.title),
+        when=words.stamp(article.published, now.tzinfo) if article.published else "",
+        iso=article.published.isoformat() if article.published else "",
+        url=words.safe_url(article.url),
+        copies=tuple(dict.fromkeys(words.clean(copy.publisher) for copy in copies)),
+        quotes=tuple(mine.values()),
+    )
+
+
+# ---------------------------------------------------------------- the edition
+
+
+def _cutoff(edition: Edition) -> str:
+    published = (article.published for article in edition.articles if article.published)
+    newest = edition.cutoff or max(published, default=None)
+    return words.moment(newest, edition.made_at) if newest else ""
+
+
+def _counts(edition: Edition) -> str:
+    """``3 stories from 14 articles by 6 publishers``."""
+    stories = words.count(len(edition.briefs), "story", "stories")
+    articles = {article.id: article.publisher for article in edition.articles}
+    if not articles:
+        articles = {a.id: a.publisher for brief in edition.briefs for a in brief.sources}
+    if not articles:
+        return stories
+    publishers = words.count(len(set(articles.values())), "publisher")
+    return f"{stories} from {words.count(len(articles), 'article')} by {publishers}"
+
+
+def _tallies(dropped: tuple[Dropped, ...]) -> tuple[Tally, ...]:
+    """Return counts per step and reason; the steps in order of first appearance, the commonest reason first."""
+    steps = {step: place for place, step in enumerate(dict.fromkeys(d.step for d in dropped))}
+    counted = Counter((d.step, words.clean(d.reason)) for d in dropped)
+    ordered = sorted(counted.items(), key=lambda pair: (steps[pair[0][0]], -pair[1], pair[0][1]))
+    return tuple(Tally(words.clean(step), reason, number) for (step, reason), number in ordered)
+
+
+def _recipe(edition: Edition) -> tuple[tuple[str, str], ...]:
+    recipe = edition.recipe
+    rows = [
+        ("Made by", f"briefing {recipe.version}"),
+        ("Model", f"{recipe.model} ({recipe.revision})" if recipe.revision else recipe.model),
+        ("Words asked for", f"{recipe.words} a story"),
+        ("Settings", recipe.settings),
+        ("Prompts", ", ".join(f"{name} {digest[:12]}" for name, digest in recipe.prompts)),
+    ]
+    return tuple((name, words.clean(value)) for name, value in rows if value)

@@ -1,0 +1,127 @@
+"""Dates, ages, counts and figures in words, for every output format alike.
+
+Nothing here asks the system for its clock, its locale or its time zone: the same values give the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from decimal import Decimal
+from urllib.parse import quote, urlsplit
+
+from briefing.data import Figure, Kind, Modifier
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+# Bidirectional overrides could make a terminal or a page show a figure in another order than it is.
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def visible(text: str) -> str:
+    """``text`` with every white space a plain space, and without control and direction characters."""
+    return "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or (c.isprintable() and c not in _BIDI)
+    )
+
+
+def clean(text: str) -> str:
+    """``text`` on one line, each gap one space: what a page, a mail or a terminal can take."""
+    return " ".join(visible(text).split())
+
+
+def day(when: datetime, weekday: bool = False) -> str:
+    """``20 June 2011``, with its weekday where asked for."""
+    text = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{DAYS[when.weekday()]} {text}" if weekday else text
+
+
+def zone(when: datetime) -> str:
+    """``UTC`` or ``UTC+02:00``: an offset is never ambiguous, an abbreviation often is."""
+    offset = when.utcoffset()
+    minutes = round(offset.total_seconds() / 60) if offset is not None else 0
+    if minutes == 0:
+        return "UTC"
+    sign = "+" if minutes > 0 else "−"
+    return f"UTC{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+def moment(when: datetime, now: datetime) -> str:
+    """Return the time in the zone of ``now``: ``07:40`` on its day, ``19 June, 22:05`` in its year, else with the year."""
+    local = when.astimezone(now.tzinfo)
+    clock = f"{local.hour:02d}:{local.minute:02d}"
+    if local.date() == now.date():
+        return clock
+    if local.year == now.year:
+        return f"{local.day} {MONTHS[local.month - 1]}, {clock}"
+    return f"{day(local)}, {clock}"
+
+
+def stamp(when: datetime, zone_of: tzinfo | None) -> str:
+    """``20 June 2011, 07:40`` in the zone given."""
+    local = when.astimezone(zone_of)
+    return f"{day(local)}, {local.hour:02d}:{local.minute:02d}"
+
+
+def age(then: datetime | None, now: datetime) -> str:
+    """How long before ``now``: ``25 min ago``, ``3 h ago``, ``2 days ago``; empty when unknown or not past."""
+    if then is None:
+        return ""
+    minutes = int((now - then).total_seconds() // 60)
+    if minutes < 0:
+        return ""
+    if minutes < 60:
+        return f"{minutes} min ago"
+    if minutes < 48 * 60:
+        return f"{minutes // 60} h ago"
+    return f"{minutes // (24 * 60)} days ago"
+
+
+def count(number: int, singular: str, plural: str = "") -> str:
+    """``1 story``, ``3 stories``."""
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return ``A``, ``A and B``, ``A, B and C``."""
+    names = tuple(names)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def safe_url(url: str) -> str:
+    """``url`` when it is a plain http(s) address, percent-encoded where it must be; else nothing."""
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+            return ""
+    except ValueError:
+        return ""
+    if any(not c.isprintable() or c.isspace() for c in url):
+        return ""
+    return quote(url, safe="%/:=&?~#+!$,;'@*[]-._", encoding="utf-8")
+
+
+def decimal(value: Decimal) -> str:
+    """``12,500`` or ``4.25``: grouped, without trailing zeros."""
+    value = value.normalize()
+    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,f}"
+
+
+def figure(value: Figure) -> str:
+    """Return a figure as a table shows it: as its source wrote it, but a spelled-out count in digits.
+
+    A hedge or bound is put before it unless the source's own words already hold it.
+    """
+    text = clean(value.text)
+    bare = not any(c.isdigit() for c in text) and value.kind is Kind.COUNT and " " not in text
+    if bare and value.low is not None and value.low == value.high:
+        text = decimal(value.low)
+    elif text[:1].isalpha():
+        return text
+    return text if value.modifier is Modifier.EXACT else f"{value.modifier.value} {text}"
