@@ -19,6 +19,7 @@ class ReadSettings:
     """Limits on what is read."""
 
     max_bytes: int = 20_000_000  # a larger file is not an article; it is refused with a line
+    max_collection_bytes: int = 2_000_000_000  # of a file that holds many articles (JSON Lines, WARC …)
 
 
 @dataclass(frozen=True, slots=True)
