@@ -1,0 +1,102 @@
+"""The last check, on what is about to leave: the words that were checked are the words that are sent.
+
+A renderer escapes, wraps and marks up. Here its output is read back the way a reader's program would, and every
+headline and sentence must stand in it, in order, exactly as it passed the check. What does not is not sent.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+
+from briefing.data import Edition
+from briefing.errors import OutputError
+
+
+def prove_rendered(edition: Edition, rendered: str, format: str) -> None:
+    """Find every checked headline and sentence of ``edition`` in ``rendered``, in order.
+
+    ``format`` is one of ``md``, ``text``, ``html``, ``json`` and ``ninjs``.
+
+    Raises:
+        OutputError: one is missing or altered; nothing should be sent.
+    """
+    visible = _squeeze(READ_BACK[format](rendered))
+    place = 0
+    for brief in edition.briefs:
+        for text in (brief.headline, *(sentence.text for sentence in brief.sentences)):
+            found = visible.find(_squeeze(text), place)
+            if found < 0:
+                raise OutputError(
+                    f"{format}: “{text}” did not come through the renderer as it was checked; nothing was written"
+                )
+            place = found if text == brief.headline else found + 1
+
+
+def _squeeze(text: str) -> str:
+    """Fold white space: wrapping a line changes no word."""
+    return " ".join(text.split())
+
+
+def _markdown(rendered: str) -> str:
+    """Undo CommonMark's backslash escapes (section 2.4: any ASCII punctuation)."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", rendered)
+
+
+def _html(rendered: str) -> str:
+    reader = _Visible()
+    reader.feed(rendered)
+    reader.close()
+    return "".join(reader.parts)
+
+
+def _json(rendered: str) -> str:
+    return "\n".join(_strings(json.loads(rendered)))
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    children = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for child in children for text in _strings(child)]
+
+
+class _Visible(HTMLParser):
+    """Collects the text that a browser shows, without citation marks (``<sup>``)."""
+
+    _hidden = ("head", "style", "script", "sup", "template")
+    _blocks = ("p", "div", "li", "td", "th", "h1", "h2", "h3", "h4", "section", "article", "br", "tr")
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Enter a hidden element, or start a line at a block."""
+        self._depth += tag in self._hidden
+        if tag in self._blocks:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a hidden element, or end the line of a block."""
+        self._depth -= tag in self._hidden
+        if tag in self._blocks:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is shown."""
+        if self._depth <= 0:
+            self.parts.append(data)
+
+
+READ_BACK: dict[str, Callable[[str], str]] = {
+    "md": _markdown,
+    "text": lambda rendered: rendered,
+    "html": _html,
+    "json": _json,
+    "ninjs": _json,
+}
+"""How each format is read back; a renderer without an entry here cannot publish."""
