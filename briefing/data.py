@@ -16,7 +16,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One publisher's text. ``published`` is timezone-aware or ``None`` when unknown."""
+    """One publisher's text. ``published`` is timezone-aware or ``None`` when unknown.
+
+    ``wire`` is the agency whose copy it is ("AP"), where its dateline or credit said so before cleaning.
+    """
 
     id: str
     text: str
@@ -25,6 +28,7 @@ class Article:
     published: datetime | None = None
     url: str = ""
     language: str = "en"
+    wire: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,21 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlet:
+    """An independent publisher of a story: an agency, a family of publishers, or a publisher of its own.
+
+    ``sites`` are the publishers that carry its text, copies included, each once.
+    """
+
+    name: str
+    sites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Articles of one event. ``articles`` are the independent ones, ``copies`` repeat one of them.
+
+    ``outlets`` are the independent publishers: wire copy counts once, under the agency's name.
 
     ``reasons`` says, one line an article or copy, why it is here; ``rank_reasons`` why the story stands
     where it does in the edition.
@@ -74,10 +91,13 @@ class Story:
     copies: tuple[Copy, ...] = ()
     reasons: tuple[str, ...] = ()
     rank_reasons: tuple[str, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
 
     @property
     def publishers(self) -> tuple[str, ...]:
         """The independent publishers, each once, in order of their articles."""
+        if self.outlets:
+            return tuple(outlet.name for outlet in self.outlets)
         return tuple(dict.fromkeys(article.publisher for article in self.articles))
 
 

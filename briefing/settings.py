@@ -23,10 +23,25 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DedupeSettings:
+    """What counts as a copy. Shares are of distinct shingles (runs of neighbouring words)."""
+
+    near_share: float = 0.7  # Jaccard of 3-word shingles: independent reports of one event stay below 0.3
+    contained_share: float = 0.75  # share of the shorter text's 3-word shingles that the longer has
+    rewrite_share: float = 0.4  # share of the shorter text's 2-word shingles; independent reports: under 0.3 at length
+    rewrite_words_share: float = 0.72  # share of its content words that the original has too: a rewrite adds nothing
+    rewrite_min_words: int = 60  # shorter texts of one event share phrases by chance
+    min_words: int = 8  # a shorter text is only ever an exact copy
+    permutations: int = 64  # of the MinHash; with 16 bands of 4 a pair at 0.7 is missed once in 80
+    bands: int = 16
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All sections."""
 
     read: ReadSettings = ReadSettings()
+    dedupe: DedupeSettings = DedupeSettings()
 
 
 def load_settings(path: Path | None) -> Settings:

@@ -1,0 +1,104 @@
+"""Which texts are worth comparing: never all pairs, and never more than a few a text.
+
+Promise: the work is linear in the number of texts, also where thousands of them are alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefing.dedupe.shingles import flat
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from briefing.dedupe.shingles import Hashes
+
+    Buckets = NDArray[np.int64]
+    Pairs = NDArray[np.int64]
+
+_SEED = 42
+_SAMPLED_ONE_IN = 4  # of the 3-word shingles; a brief of 20 words still leaves four or five
+_MAX_HOLDERS = 16  # a shingle held by more texts is a phrase, not a trace of copying
+_PROBES = 12  # shingles by which a text looks for the one that contains it
+
+
+def band_buckets(sets: Sequence[Hashes], permutations: int, bands: int) -> Buckets:
+    """Return the bucket of each text in each band of its MinHash (texts × bands); -1 where it is alone.
+
+    Banding after Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3.
+    """
+    import numpy as np
+    from rensa import RMinHash
+
+    tokens, offsets = flat(sets)
+    rows = RMinHash.digest_matrix_from_flat_token_hashes(tokens, offsets, permutations, _SEED).to_rows()
+    digests = np.array(rows, dtype=np.uint64).reshape(len(sets), bands, permutations // bands)
+    multipliers = np.array(
+        [2 * (7919 * k + 104729) ** 3 + 1 for k in range(digests.shape[2])], dtype=np.uint64
+    )
+    keys = (digests * multipliers).sum(axis=2, dtype=np.uint64)
+    buckets = np.full((len(sets), bands), -1, dtype=np.int64)
+    for band in range(bands):
+        _, inverse, counts = np.unique(keys[:, band], return_inverse=True, return_counts=True)
+        buckets[:, band] = np.where(counts[inverse] > 1, inverse, -1)
+    return buckets
+
+
+def sharing_pairs(sets: Sequence[Hashes], least_share: float) -> Pairs:
+    """Return pairs (shorter, longer) of texts of which the longer seems to hold ``least_share`` of the shorter.
+
+    ``sets`` are 3-word shingles, longest text first. A text probes with a few of its sampled shingles that
+    others hold too; hits are scaled up to the share of all its sampled shingles.
+    """
+    import numpy as np
+
+    sampled = [one[one % np.uint64(_SAMPLED_ONE_IN) == 0] for one in sets]
+    tokens, offsets = flat(sampled)
+    if not len(tokens):
+        return np.zeros((0, 2), dtype=np.int64)
+    owners = np.repeat(np.arange(len(sets)), [len(one) for one in sampled])
+    order = np.argsort(tokens, kind="stable")
+    starts = np.flatnonzero(np.concatenate(([True], tokens[order][1:] != tokens[order][:-1])))
+    holders = np.diff(np.append(starts, len(tokens)))
+    group_of = np.empty(len(tokens), dtype=np.int64)
+    group_of[order] = np.repeat(np.arange(len(starts)), holders)
+    telling = (holders[group_of] > 1) & (holders[group_of] <= _MAX_HOLDERS)
+    return _probe(
+        telling, group_of, owners, offsets.astype(np.int64), starts, holders, owners[order], least_share
+    )
+
+
+def _probe(
+    telling: NDArray[np.bool_],
+    group_of: Buckets,
+    owners: Buckets,
+    offsets: Buckets,
+    starts: Buckets,
+    holders: Buckets,
+    held_by: Buckets,
+    least_share: float,
+) -> Pairs:
+    import numpy as np
+
+    places = np.flatnonzero(telling)
+    mine = owners[places]
+    firsts = np.searchsorted(mine, mine)  # where my telling shingles begin: they are in order of owner
+    rank = np.arange(len(places)) - firsts
+    telling_count = np.bincount(mine, minlength=len(offsets) - 1)
+    places, mine = places[rank < _PROBES], mine[rank < _PROBES]
+    groups = group_of[places]
+    sizes = holders[groups]
+    seekers = np.repeat(mine, sizes)
+    within = np.arange(len(seekers)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    found = held_by[np.repeat(starts[groups], sizes) + within]
+    keep = found < seekers  # longer texts come first
+    pairs, hits = np.unique(seekers[keep] * np.int64(len(offsets)) + found[keep], return_counts=True)
+    shorter, longer = pairs // len(offsets), pairs % len(offsets)
+    total = np.diff(offsets)[shorter]
+    probed = np.minimum(telling_count[shorter], _PROBES)
+    share = hits / probed * telling_count[shorter] / total
+    chosen = share >= least_share
+    return np.stack([shorter[chosen], longer[chosen]], axis=1)
