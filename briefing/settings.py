@@ -37,11 +37,68 @@ class DedupeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupSettings:
+    """When two articles tell of one event. Similarities are cosines of weighted terms, 0 to 1."""
+
+    least_similarity: float = 0.19  # mean similarity between the articles of two clusters for them to join
+    least_link: float = 0.02  # weaker similarities are taken for none
+    lead_boost: float = 2.0  # the first word counts this much more than one far down
+    lead_words: float = 40.0  # after this many words the boost has fallen to a third
+    name_boost: float = 1.5  # capitalised words tell events apart better than others
+    background_articles: float = 60.0  # the weight of what is common in news beside what is common in the batch
+    unlisted_share: float = 0.002  # share of news articles that have a word too rare to be listed
+    smoothing: float = 0.5  # articles added to each term's holders
+    grace_days: float = 2.0  # apart in time and yet no further apart in subject
+    half_life_days: float = 10.0  # beyond the grace: similarity halves every so many days
+    families: tuple[tuple[str, ...], ...] = ()  # a family's name, then its publishers: they count as one
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSettings:
+    """What a brief says. Weights are learnt on the even lines of a set of human summaries (docs/decisions)."""
+
+    # Of: one, log publishers, share of publishers, log sentences, earliness, log leads, meaning, log of its words.
+    pair_weights: tuple[float, ...] = (-4.2, 0.3, 0.0, 0.6, 0.9, 0.1, 0.2, 0.3)
+    single_weights: tuple[float, ...] = (-3.0, 0.3, 0.0, 0.6, 0.9, 0.1, 0.0, 0.3)
+    single_share: float = 0.3  # what a single word counts against a pair: pairs carry who did what
+    lead_sentences: int = 3  # an article's first three sentences are its lead
+    sentence_bonus: float = -1.0  # in pairs of weight 1: fewer, fuller sentences read better
+    centrality_bonus: float = 1.0  # for a sentence most like the story as a whole
+    lead_bonus: float = 1.6  # for the first sentence of an article; 1/n of it for the n-th
+    lean_bonus: float = -0.5  # for a sentence that brings the one before it: shorter is better
+    same_cosine: float = 0.6  # of TF-IDF: sentences above it say the same; neighbours in an article stay below
+    support_cosine: float = 0.4  # above it a sentence of another publisher supports the fact
+    max_support: int = 4  # sentences of a fact, the printed ones included: what a small model can read at once
+    length_powers: tuple[float, ...] = (0.6, 0.8, 1.0)  # ways to weigh length; the best plan of them is taken
+    max_candidates: int = 400  # the best ones; beyond it a story repeats itself
+    max_exchanges: int = 20  # after some ten nothing gains any more
+    over_words: float = 0.03  # share of the word budget that a plan may go over
+    history_days: int = 7  # a story that spans more is told in order of time, not the news first
+
+
+@dataclass(frozen=True, slots=True)
+class RankSettings:
+    """What makes a story lead: points for each reason, added up."""
+
+    publisher_points: float = 3.0  # for each doubling of independent publishers: the second says more than the tenth
+    recency_points: float = 3.0  # for a story with an article of this hour, falling with its age
+    half_life_hours: float = 18.0  # yesterday's morning story has lost more than half of its recency by today's
+    copy_points: float = 0.5  # for each doubling of sites that carry a copy: play, but no confirmation
+    change_points: float = 3.0  # for a story that is all new since the last edition; its share for a part
+    topic_points: float = 4.0  # for each of the reader's topics, up to topic_most: more than one more publisher
+    topic_most: int = 2
+    future_hours: float = 24.0  # a date further ahead than any time zone explains is a mistake and counts as unknown
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All sections."""
 
     read: ReadSettings = ReadSettings()
     dedupe: DedupeSettings = DedupeSettings()
+    group: GroupSettings = GroupSettings()
+    rank: RankSettings = RankSettings()
+    plan: PlanSettings = PlanSettings()
 
 
 def load_settings(path: Path | None) -> Settings:

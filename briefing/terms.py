@@ -11,8 +11,8 @@ from functools import lru_cache
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:['’]\w+)*")
 """A number with its separators, or a word with its apostrophes."""
 
-STOP_WORDS = frozenset(
-    """a about above across after again against all almost along already also although always am among an and
+_STOP_WORDS = """
+    a about above across after again against all almost along already also although always am among an and
     another any anybody anyone anything are aren't around as at away back be became because become been before
     behind being below between both but by came can can't cannot come could couldn't did didn't do does doesn't
     doing don't done down during each either else enough even ever every everyone everything for former from
@@ -27,17 +27,16 @@ STOP_WORDS = frozenset(
     through throughout thus to together too took toward towards two under until up upon us very via was wasn't
     we we're well went were weren't what what's whatever when where whether which while who who's whole whom
     whose why will with within without won't would wouldn't yes yet you you're your yours yourself
-    said say saying says told tell tells telling mr mrs ms dr one""".split()
-)
+    said say saying says told tell tells telling mr mrs ms dr one
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 """Words that say nothing of what an article is about."""
 
-NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-        seventeen eighteen nineteen twenty""".split()
-    )
-} | {
+_NUMBER_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty
+"""
+_TENS = {
     "thirty": "30",
     "forty": "40",
     "fifty": "50",
@@ -46,25 +45,39 @@ NUMBER_WORDS = {
     "eighty": "80",
     "ninety": "90",
 }
+NUMBER_WORDS = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())} | _TENS
 """English number words with their digits, so that "nine" and "9" are one term."""
 
+_MONTHS = """
+    january jan
+    february feb
+    march mar
+    april apr
+    may
+    june jun
+    july jul
+    august aug
+    september sept sep
+    october oct
+    november nov
+    december dec
+"""
 MONTHS = {
-    name: number
-    for number, names in enumerate(
-        """january jan;february feb;march;april apr;may;june jun;july jul;august aug;september sept sep;october oct;
-        november nov;december dec""".split(";"),
-        1,
-    )
-    for name in names.split()
+    name: number for number, line in enumerate(_MONTHS.strip().splitlines(), 1) for name in line.split()
 }
-"""Months and their short forms."""
+"""Months and their short forms, January being 1."""
 
+_WEEKDAYS = """
+    monday mon
+    tuesday tue tues
+    wednesday wed
+    thursday thu thur thurs
+    friday fri
+    saturday sat
+    sunday sun
+"""
 WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        "monday mon;tuesday tue;wednesday wed;thursday thu;friday fri;saturday sat;sunday sun".split(";")
-    )
-    for name in names.split()
+    name: number for number, line in enumerate(_WEEKDAYS.strip().splitlines()) for name in line.split()
 }
 """Weekdays and their short forms, Monday being 0."""
 

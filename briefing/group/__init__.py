@@ -1,0 +1,101 @@
+"""Stories: which articles tell of the same event.
+
+Promise: an article joins the story whose articles it resembles; a story once made keeps its name and its
+articles; two events of a kind, in other places or on other days, stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from briefing.data import Article, Copy, Story
+from briefing.group.cluster import Clusters
+from briefing.group.features import vectors
+from briefing.group.reasons import Reasons
+from briefing.group.similar import similarities
+from briefing.settings import GroupSettings
+from briefing.wire import outlets_of
+
+_ID_DIGITS = 12
+
+
+def group(
+    originals: Sequence[Article],
+    copies: Sequence[Copy] = (),
+    *,
+    settings: GroupSettings | None = None,
+    existing: Sequence[Story] = (),
+) -> tuple[Story, ...]:
+    """Return the stories of ``originals``, earliest first; copies go where their originals are.
+
+    ``existing`` stories keep their id and their articles, and new articles may join them; they come back
+    first, in the order given. The order of ``originals`` does not matter.
+    """
+    settings = settings or GroupSettings()
+    known = {article.id for story in existing for article in story.articles}
+    fresh = sorted((a for a in originals if a.id not in known), key=_arrival)
+    old = [article for story in existing for article in story.articles]
+    articles = [*old, *fresh]
+    settled, at = [], 0
+    for story in existing:
+        settled.append(range(at, at + len(story.articles)))
+        at += len(story.articles)
+    found = vectors(articles, settings)
+    links = similarities(articles, found.matrix, settings)
+    clusters = Clusters(len(articles), links, settled)
+    clusters.merge_until(settings.least_similarity)
+    reasons = Reasons(articles, found, links, settings)
+    story_at = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}
+    stories = []
+    for members in sorted(clusters.members.values()):
+        stories.append(
+            _story(
+                [articles[m] for m in members],
+                copies,
+                reasons.of(members),
+                story_at.get(members[0]),
+                settings,
+            )
+        )
+    return tuple(stories)
+
+
+def _story(
+    articles: Sequence[Article],
+    copies: Sequence[Copy],
+    reasons: Sequence[str],
+    old: Story | None,
+    settings: GroupSettings,
+) -> Story:
+    ids = {article.id for article in articles}
+    carried = {
+        copy.article.id: copy for copy in (*(old.copies if old else ()), *copies) if copy.original_id in ids
+    }
+    ours = tuple(carried.values())
+    texts = [[article, *(c.article for c in ours if c.original_id == article.id)] for article in articles]
+    return Story(
+        id=old.id if old else story_id(articles[0]),
+        articles=tuple(articles),
+        copies=ours,
+        reasons=(*reasons, *map(_copy_reason, ours)),
+        rank_reasons=old.rank_reasons if old else (),
+        outlets=outlets_of(texts, settings.families),
+    )
+
+
+def story_id(first: Article) -> str:
+    """Return the id of the story that begins with ``first``: the same whenever it is the first."""
+    return sha256(first.id.encode()).hexdigest()[:_ID_DIGITS]
+
+
+def _copy_reason(copy: Copy) -> str:
+    return f"{copy.article.id}: {copy.kind} copy of {copy.original_id}, {copy.similarity:.0%} alike"
+
+
+def _arrival(article: Article) -> tuple[bool, float, str]:
+    return (
+        article.published is None,
+        article.published.timestamp() if article.published else 0.0,
+        article.id,
+    )

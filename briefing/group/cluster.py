@@ -1,0 +1,76 @@
+"""Average-link clustering on a sparse graph: clusters merge while their articles are alike on average.
+
+Promise: the result depends on the similarities only, not on the order in which articles came; work grows with
+the number of links, not with all pairs (a missing link counts as no similarity).
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Sequence
+
+Link = tuple[int, int, float]
+
+
+class Clusters:
+    """Clusters of items ``0..count-1`` under average link; ``settled`` clusters never join one another."""
+
+    def __init__(self, count: int, links: Iterable[Link], settled: Sequence[Sequence[int]] = ()) -> None:
+        self.members: dict[int, list[int]] = {at: [at] for at in range(count)}
+        self._sums: dict[int, dict[int, float]] = {at: {} for at in range(count)}
+        self._settled: set[int] = set()
+        self._next = count
+        for one, other, similarity in links:
+            if one != other:
+                self._sums[one][other] = similarity
+                self._sums[other][one] = similarity
+        for group in settled:
+            cluster = group[0]
+            for at in group[1:]:
+                cluster = self._join(cluster, at)
+            self._settled.add(cluster)
+
+    def merge_until(self, least: float) -> None:
+        """Join the two most alike clusters, again and again, while their mean similarity is at least ``least``."""
+        heap = [
+            entry
+            for one, sums in self._sums.items()
+            for other in sums
+            if one < other and (entry := self._entry(one, other))[0] <= -least
+        ]
+        heapq.heapify(heap)
+        while heap:
+            _, one, other = heapq.heappop(heap)
+            if one not in self.members or other not in self.members:
+                continue
+            if one in self._settled and other in self._settled:
+                continue
+            joined = self._join(one, other)
+            for neighbour in self._sums[joined]:
+                entry = self._entry(neighbour, joined)
+                if entry[0] <= -least:
+                    heapq.heappush(heap, entry)
+
+    def _entry(self, one: int, other: int) -> tuple[float, int, int]:
+        mean = self._sums[one][other] / (len(self.members[one]) * len(self.members[other]))
+        return (-round(mean, 9), one, other)  # rounded, so that ties are ties whatever the order of adding up
+
+    def _join(self, one: int, other: int) -> int:
+        joined, self._next = self._next, self._next + 1
+        sums, less = self._sums.pop(one), self._sums.pop(other)
+        if len(sums) < len(less):
+            sums, less = less, sums
+        for neighbour, total in less.items():
+            sums[neighbour] = sums.get(neighbour, 0.0) + total
+        sums.pop(one, None)
+        sums.pop(other, None)
+        self._sums[joined] = sums
+        for neighbour, total in sums.items():
+            theirs = self._sums[neighbour]
+            theirs.pop(one, None)
+            theirs.pop(other, None)
+            theirs[joined] = total
+        self.members[joined] = sorted(self.members.pop(one) + self.members.pop(other))
+        if one in self._settled or other in self._settled:
+            self._settled.add(joined)
+        return joined

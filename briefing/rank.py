@@ -1,0 +1,122 @@
+"""Which stories lead: points for independent publishers, recency, change, and the reader's topics, added up.
+
+Promise: every point is named in the story's ``rank_reasons``; equal stories stand in the order of their ids,
+so that the same input always gives the same edition.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from briefing.data import Dropped, Story
+from briefing.settings import RankSettings
+
+
+def rank(
+    stories: Sequence[Story],
+    *,
+    settings: RankSettings | None = None,
+    now: datetime | None = None,
+    topics: Sequence[str] = (),
+    muted: Sequence[str] = (),
+    changes: Mapping[str, float] | None = None,
+) -> tuple[Story, ...]:
+    """Return ``stories`` with the leading one first, each with the reasons for its place.
+
+    ``now`` is aware; without it, recency counts from the newest article. ``changes`` gives, by story id, the
+    share (0..1) of a story that is new since the last edition; a story not in it is all new. A story with a
+    muted word comes last: ``unmuted`` takes it out.
+    """
+    settings = settings or RankSettings()
+    now = now or max(
+        (a.published for s in stories for a in s.articles if a.published), default=datetime.now(UTC)
+    )
+    scored = []
+    for story in stories:
+        points = _points(story, settings, now, topics, changes)
+        word = _first_found(story, muted)
+        total = sum(value for value, _ in points)
+        reasons = (f"{total:.1f} points", *(f"{value:+.1f} {why}" for value, why in points))
+        if word:
+            reasons = (f'muted: it has "{word}"', *reasons)
+        scored.append((bool(word), -round(total, 6), story.id, replace(story, rank_reasons=reasons)))
+    return tuple(story for *_, story in sorted(scored, key=lambda entry: entry[:3]))
+
+
+def unmuted(stories: Sequence[Story], muted: Sequence[str]) -> tuple[tuple[Story, ...], tuple[Dropped, ...]]:
+    """Return the stories without a muted word in title or text, and a record of each of the others."""
+    kept, dropped = [], []
+    for story in stories:
+        word = _first_found(story, muted)
+        if word:
+            dropped.append(Dropped("rank", story.id, f'muted word "{word}"', story.articles[0].title))
+        else:
+            kept.append(story)
+    return tuple(kept), tuple(dropped)
+
+
+def _points(
+    story: Story,
+    settings: RankSettings,
+    now: datetime,
+    topics: Sequence[str],
+    changes: Mapping[str, float] | None,
+) -> list[tuple[float, str]]:
+    publishers = len(story.publishers)
+    points = [
+        (
+            settings.publisher_points * math.log2(1 + publishers),
+            f"{publishers} independent publisher{'s' if publishers != 1 else ''}",
+        ),
+        _recency(story, settings, now),
+    ]
+    if story.copies:
+        carried = len(story.copies)
+        points.append(
+            (
+                settings.copy_points * math.log2(1 + carried),
+                f"{carried} cop{'ies' if carried != 1 else 'y'} elsewhere",
+            )
+        )
+    if changes is not None:
+        share = min(max(changes.get(story.id, 1.0), 0.0), 1.0)
+        points.append((settings.change_points * share, f"{share:.0%} new since the last edition"))
+    about = [topic for topic in topics if _first_found(story, [topic])][: settings.topic_most]
+    points.extend((settings.topic_points, f'your topic "{topic}"') for topic in about)
+    return points
+
+
+def _recency(story: Story, settings: RankSettings, now: datetime) -> tuple[float, str]:
+    """Return the points for the newest article that is not dated further ahead than a time zone explains."""
+    latest = now + timedelta(hours=settings.future_hours)
+    dates = [article.published for article in story.articles if article.published]
+    believable = [date for date in dates if date <= latest]
+    if not believable:
+        return 0.0, "dated in the future, which counts as no date" if dates else "no date"
+    hours = max((now - max(believable)).total_seconds() / 3600, 0.0)
+    return settings.recency_points * 0.5 ** (
+        hours / settings.half_life_hours
+    ), f"newest article {_age(hours)} old"
+
+
+def _age(hours: float) -> str:
+    if hours < 1:
+        return "under an hour"
+    return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.0f} days"
+
+
+def _first_found(story: Story, phrases: Sequence[str]) -> str:
+    """Return the first of ``phrases`` that occurs in the story as whole words, whatever its case, or ""."""
+    texts = [f"{article.title}\n{article.text}".casefold() for article in story.articles]
+    for phrase in phrases:
+        plain = " ".join(phrase.casefold().split())
+        if not plain:
+            continue
+        pattern = re.compile(r"(?<!\w)" + re.escape(plain).replace(r"\ ", r"\s+") + r"(?!\w)")
+        if any(pattern.search(text) for text in texts):
+            return phrase
+    return ""
