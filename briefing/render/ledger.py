@@ -69,11 +69,11 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """How one figure moved. ``steps`` is an SVG path, ``words`` the same in a sentence."""
+    """How one figure moved. ``paths`` are SVG paths, ``words`` the same in a sentence."""
 
     label: str
     points: tuple[Point, ...]
-    steps: str
+    paths: tuple[str, ...]
     first: str
     last: str
     words: str
@@ -110,7 +110,10 @@ def _line(line: LedgerLine, numbers: Mapping[str, int], now: datetime) -> Line:
     values = [_value(members, key in standing, numbers, now) for key, members in grouped.items()]
     values.sort(key=lambda value: not value.current)
     return Line(
-        words.clean(line.label), tuple(values), line.agreement, STATUS.get(line.agreement, line.agreement)
+        words.capital(words.clean(line.label)),
+        tuple(values),
+        line.agreement,
+        STATUS.get(line.agreement, line.agreement),
     )
 
 
@@ -157,18 +160,27 @@ def _chart(line: LedgerLine, now: datetime) -> Chart | None:
     if len({when for when, _, _ in moved}) < 2 or len({value for _, _, value in moved}) < 2:
         return None
     points = _points(moved, now)
-    steps = ""
-    if line.agreement == "superseded":
-        steps = f"M{points[0].x:g} {points[0].y:g}" + "".join(f"H{p.x:g}V{p.y:g}" for p in points[1:])
+    # Where sources differ, the way from one publisher's value to another's is no movement.
+    by_publisher: dict[str, list[Point]] = {}
+    for point, (_, statement, _) in zip(points, moved, strict=True):
+        name = "" if line.agreement == "superseded" else statement.publisher
+        by_publisher.setdefault(name, []).append(point)
+    paths = tuple(_path(series) for series in by_publisher.values() if len({p.y for p in series}) > 1)
+    if not paths:
+        return None
     told = "; ".join(point.note for point in points)
     return Chart(
-        label=words.clean(line.label),
+        label=words.capital(words.clean(line.label)),
         points=points,
-        steps=steps,
+        paths=paths,
         first=words.moment(moved[0][0], now),
         last=words.moment(moved[-1][0], now),
-        words=f"{words.clean(line.label)}: {told}.",
+        words=f"{words.capital(words.clean(line.label))}: {told}.",
     )
+
+
+def _path(series: list[Point]) -> str:
+    return "M" + "L".join(f"{point.x:g} {point.y:g}" for point in series)
 
 
 def _movement(line: LedgerLine) -> list[tuple[datetime, Statement, Decimal]]:
@@ -192,8 +204,8 @@ def _points(moved: list[tuple[datetime, Statement, Decimal]], now: datetime) -> 
     first, last = moved[0][0], moved[-1][0]
     span = (last - first).total_seconds()
     low, high = float(min(v for *_, v in moved)), float(max(v for *_, v in moved))
-    # From nought where that doesn't flatten the movement: 9 → 12 is a third more and should look it.
-    floor = 0.0 if 0 <= low <= 0.8 * high else low - (high - low) * 0.25
+    # From nought where that leaves the movement to be seen; a rate going from 4.5 to 4.75 would be flat.
+    floor = 0.0 if 0 <= low <= 0.6 * high else low - (high - low) * 0.6
     points: list[Point] = []
     before: Decimal | None = None
     for place, (when, statement, value) in enumerate(moved):

@@ -14,7 +14,7 @@ from briefing.render.text import left_out, sides, standing
 from briefing.render.view import Item, Source, View, view
 
 # What starts mark-up inside a line. Dots, dashes and brackets of prose that start none stay as they are.
-_INLINE = re.compile(r"([\\`*_\[\]<>|~])|&(?=[#\w])")
+_INLINE = re.compile(r"([\\`*_\[\]<>|~])|&(?=#?\w{1,32};)")
 # A bare address would become a link of its own; a word joiner can't be used, so its colon is escaped.
 _AUTOLINK = re.compile(r"(?<=\w)://")
 _BLOCK = re.compile(r"^(\s*)([#>+-]|\d{1,9}[.)])(?=\s|$)")
@@ -52,6 +52,8 @@ def _masthead(shown: View) -> str:
 def _item(item: Item, heading: str, several: bool) -> str:
     number = f"{item.number}. " if several else ""
     parts = [f"{heading} {number}{escape(item.headline)}", f"*{escape(standing(item))}*"]
+    if item.changes:
+        parts.append("**New since last sent**\n\n" + "\n".join(f"- {escape(c)}" for c in item.changes))
     parts.append(
         " ".join(
             escape(told.text)
@@ -60,8 +62,6 @@ def _item(item: Item, heading: str, several: bool) -> str:
             for told in item.sentences
         )
     )
-    if item.changes:
-        parts.append("**New since last sent**\n\n" + "\n".join(f"- {escape(c)}" for c in item.changes))
     if item.differences:
         rows = (f"- {escape(line.label)}: {escape(sides(line))}" for line in item.differences)
         parts.append("**Where sources differ**\n\n" + "\n".join(rows))

@@ -49,9 +49,10 @@ def _item(item: Item) -> str:
     number = f"{item.number}. "
     blocks = [_wrap(number + item.headline.upper(), hang=len(number)), _wrap(standing(item), 3)]
     head = "\n".join(blocks)
-    body = [head, _wrap(" ".join(prose(told) for told in item.sentences), 3)]
+    body = [head]
     if item.changes:
         body.append("\n".join(["   NEW SINCE LAST SENT", *(_wrap(f"- {c}", 5, 2) for c in item.changes)]))
+    body.append(_wrap(" ".join(prose(told) for told in item.sentences), 3))
     if item.differences:
         rows = [_wrap(f"{line.label}: {sides(line)}", 5, 2) for line in item.differences]
         body.append("\n".join(["   WHERE SOURCES DIFFER", *rows]))

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.data import Article, Brief, Checked, Citation, Correction, Dropped, Edition
+from briefing.data import Article, Brief, Checked, Citation, Correction, Dropped, Edition, Story
 from briefing.render import words
 from briefing.render.ledger import Chart, Line, charts, lines
 
@@ -181,12 +181,12 @@ def _item(brief: Brief, number: int, now: datetime) -> Item:
         anchor=anchor,
         headline=words.clean(brief.headline),
         section=words.clean(brief.section),
-        publishers=tuple(words.clean(name) for name in brief.story.publishers),
+        publishers=_publishers(brief.story),
         articles=len(brief.story.articles) + len(brief.story.copies),
         newest=words.moment(newest, now) if newest else "",
         age=words.age(newest, now),
         sent_before=words.moment(brief.sent_before, now) if brief.sent_before else "",
-        changes=tuple(words.clean(change) for change in brief.changes),
+        changes=tuple(words.capital(words.clean(change)) for change in brief.changes),
         sentences=tuple(_told(s.text, s.citations, s.figures, quotes, numbers) for s in brief.sentences),
         differences=tuple(line for line in (*shown, *further) if line.agreement == "conflict"),
         figures=shown,
@@ -197,6 +197,16 @@ def _item(brief: Brief, number: int, now: datetime) -> Item:
         ),
         why=words.clean(brief.why),
     )
+
+
+def _publishers(story: Story) -> tuple[str, ...]:
+    """Return the independent publishers; an agency with the sites that carry its text: ``AP (in A and B)``."""
+    names: list[str] = []
+    for outlet in story.outlets:
+        sites = tuple(words.clean(site) for site in outlet.sites if site != outlet.name)
+        name = words.clean(outlet.name)
+        names.append(f"{name} (in {words.listed(sites)})" if sites else name)
+    return tuple(names) or tuple(words.clean(name) for name in story.publishers)
 
 
 def _sources(brief: Brief) -> tuple[Article, ...]:

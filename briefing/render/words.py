@@ -93,6 +93,12 @@ def listed(names: Iterable[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
+def capital(text: str) -> str:
+    """Return ``text`` with a capital at its start, unless its first word has capitals of its own."""
+    first = text.split(" ", 1)[0]
+    return text if any(c.isupper() for c in first) else text[:1].upper() + text[1:]
+
+
 def safe_url(url: str) -> str:
     """``url`` when it is a plain http(s) address, percent-encoded where it must be; else nothing."""
     url = url.strip()

@@ -180,7 +180,10 @@ def bank() -> Brief:
             (
                 LedgerLine("main rate", (state(BANK_1, rate, now),), (state(BANK_1, rate, now),), "single"),
                 LedgerLine(
-                    "inflation", (state(BANK_1, line, inflation),), (state(BANK_1, line, inflation),), "single"
+                    "inflation",
+                    (state(BANK_1, line, inflation),),
+                    (state(BANK_1, line, inflation),),
+                    "single",
                 ),
             )
         ),
