@@ -1,0 +1,111 @@
+"""Which sentences may stand in a brief as they are: whole, the publisher's own words to any reader.
+
+``unfit`` says why a sentence must not be quoted; ``leans_back`` whether it needs the one before it. Both
+look at the sentence alone, by rules of punctuation and of a few closed word classes, in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+
+MIN_WORDS = 6  # shorter ones are headings, captions and asides
+MAX_WORDS = 65  # longer ones are tables or lists run together
+
+_OPENERS = "\"“”‘’'(["
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
+_ENDS_WELL = re.compile(r"[.!…][\"”’')\]]*$")
+_FURNITURE = re.compile(
+    r"https?:|www\.|\w\.(?:com|org|net|co\.uk)\b|@\w|#\w+$|©|\b(?:cookies?|javascript|browser|newsletters?|"
+    r"subscri(?:be|bers?|ption)|sign up|log in|click|tap here|read more|find out more|more on this|story continues|"
+    r"full coverage|latest news|breaking news|follow us|share this|send us|contact us|e-?mail us|all rights reserved|"
+    r"rights reserved|copyright|may not be published|terms of (?:use|service)|privacy policy|advertis(?:ement|ing)|"
+    r"photo(?:graph)? by|image caption|getty images|file photo|watch the video|video below|listen to|"
+    r"this (?:article|story|report|page|post|video) (?:was|is|has|may|will|can)|(?:contributed to|reporting by|"
+    r"edited by|editing by|additional reporting)|originally (?:published|appeared)|last updated|web captures?|"
+    r"internet archive|wayback machine|crawls?|your (?:tweets?|website|location|account|inbox|device)|opens in)\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"\((?:\d\w\w )?(?:L|R|C|left|right|centre|center|top|bottom|pictured|seen here|file)\)|"
+    r"\b(?:L-R|REUTERS/|AP Photo|Photo:|Image:|Picture:|Caption|pictured (?:above|below|here))|"
+    r"^(?:\w+ )?(?:Photo|Image|Picture|Video|CLOSE|Caption|Buy Photo|FILE)\b",
+)
+_SPEAKS_AS_I = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|me|us|my|our|mine|ours)\b", re.I
+)
+_SPEAKS_TO_YOU = re.compile(r"\b(?:you|you['’](?:re|ve|d|ll)|your|yours)\b", re.I)
+_NOT_US = re.compile(r"\bU\.?S\.?\b|\bUS\b")
+_LIST = re.compile(r"^(?:[*•▪■●►–—-]|\d{1,2}[.)]\s|[a-z][.)]\s)")
+_BACK = re.compile(
+    r"^(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|himself|herself|this|that|these|those|such|here|"
+    r"so|then|thus|but|and|or|yet|nor|however|instead|also|too|still|meanwhile|moreover|therefore|otherwise|"
+    r"nevertheless|nonetheless|besides|likewise|similarly|consequently|afterwards?|later|earlier|"
+    r"the (?:former|latter|same|other|others|two|three|pair|duo|couple|move|incident|decision|announcement|news|"
+    r"statement|comments?|remarks?|post|tweet|letter|man|woman|boy|girl|suspect|victim|company|group|report|"
+    r"study|deal|measure|ruling|admission|attack|latest)|both|neither|another|one of them|"
+    r"in (?:addition|contrast|turn|fact|response|return|doing so|that case|other words|all)|as a result|"
+    r"for (?:example|instance)|by contrast|on the other hand|at the (?:same )?time|after (?:that|this|which)|"
+    r"because of (?:that|this)|despite (?:that|this)|of (?:these|those|them)|according to (?:him|her|them|it))\b",
+    re.IGNORECASE,
+)
+_HE_SAID = re.compile(
+    r"[,”\"’?!]\s*(?:(?:he|she|they|it)\s+(?:also\s+)?[a-z]+(?:ed|s|id|old|ote)\b|"
+    r"(?:said|says|added|told)\s+(?:he|she|they)\b)"
+)
+_IT_IS_EMPTY = re.compile(
+    r"^it (?:is|was|has been|will be|remains|became|seems?|appears?|took)(?: \w+){0,2} "
+    r"(?:that|whether|why|how|who|what|if|when|to)\b|^this (?:week|month|year|morning|afternoon|evening|summer|"
+    r"winter|spring|autumn|fall)\b|^that (?:is|was) (?:the|when)\b(?!.)|^still life\b|^so far\b|"
+    r"^(?:earlier|later) (?:this|on|in|today)\b",
+    re.IGNORECASE,
+)
+_NAME_FIRST = re.compile(r"^[^,.;:]{0,90}?\b[A-Z][\w.’'-]+")
+
+
+def unfit(text: str) -> str:
+    """Return why the sentence ``text`` must not stand in a brief, or ``""`` if it may."""
+    words = text.split()
+    bare = _QUOTED.sub(" ", text)
+    checks = (
+        (len(words) < MIN_WORDS, "too few words"),
+        (len(words) > MAX_WORDS, "too many words"),
+        (not _ENDS_WELL.search(text), "no full stop: a heading, a caption or a fragment"),
+        ("?" in bare or text.rstrip(_OPENERS + ")]").endswith("?"), "a question"),
+        (not _is_balanced(text), "a quotation mark without its partner"),
+        (_LIST.match(text) is not None, "an item of a list"),
+        (_opens_small(text), "begins in the middle"),
+        (_shouts(words), "capitals throughout"),
+        (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
+        (_CAPTION.search(text) is not None, "a caption"),
+        (_SPEAKS_AS_I.search(_NOT_US.sub(" ", bare)) is not None, "the writer speaks of himself"),
+        (_SPEAKS_TO_YOU.search(bare) is not None, "speaks to the reader"),
+        (not re.search(r"\w", bare), "a quotation without its speaker"),
+    )
+    return next((reason for fails, reason in checks if fails), "")
+
+
+def leans_back(text: str) -> bool:
+    """Return whether ``text`` needs the sentence before it: "He said …", "The former …", "…," she added."""
+    plain = text.lstrip(_OPENERS)
+    if text[:1] in '"“‘':
+        return _HE_SAID.search(text) is not None
+    if _IT_IS_EMPTY.match(plain):
+        return False
+    return _BACK.match(plain) is not None or (
+        _HE_SAID.search(text) is not None and not _NAME_FIRST.match(text[1:])
+    )
+
+
+def _is_balanced(text: str) -> bool:
+    straight = text.count('"') - len(re.findall(r"\d\"", text))
+    return straight % 2 == 0 and text.count("“") == text.count("”") and text.count("(") == text.count(")")
+
+
+def _opens_small(text: str) -> bool:
+    plain = text.lstrip(_OPENERS)
+    return plain[:1].islower() and not re.match(r"[a-z]+(?:[A-Z]|-[A-Z])", plain)
+
+
+def _shouts(words: list[str]) -> bool:
+    letters = [word for word in words if word.isalpha() and len(word) > 1]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) > len(letters) / 2
