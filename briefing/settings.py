@@ -23,6 +23,16 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CleanSettings:
+    """When a passage is not the article's own."""
+
+    min_repeat_words: int = 8  # a shorter sentence may stand twice in one article by right
+    min_template_articles: int = 4  # of one publisher, each about something else; fewer prove nothing
+    min_template_share: float = 0.3  # of the publisher's articles; below it a line is a stock phrase of the news
+    family_share: float = 0.3  # of the words: articles with more in common are versions of one story
+
+
+@dataclass(frozen=True, slots=True)
 class DedupeSettings:
     """What counts as a copy. Shares are of distinct shingles (runs of neighbouring words)."""
 
@@ -66,9 +76,12 @@ class PlanSettings:
     centrality_bonus: float = 1.0  # for a sentence most like the story as a whole
     lead_bonus: float = 1.6  # for the first sentence of an article; 1/n of it for the n-th
     lean_bonus: float = -0.5  # for a sentence that brings the one before it: shorter is better
+    min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
+    known_share: float = 0.1  # what a term is still worth once it has been told
     same_cosine: float = 0.6  # of TF-IDF: sentences above it say the same; neighbours in an article stay below
     support_cosine: float = 0.4  # above it a sentence of another publisher supports the fact
     max_support: int = 4  # sentences of a fact, the printed ones included: what a small model can read at once
+    max_disagreements: int = 2  # a brief that is all disputes tells no news
     length_powers: tuple[float, ...] = (0.6, 0.8, 1.0)  # ways to weigh length; the best plan of them is taken
     max_candidates: int = 400  # the best ones; beyond it a story repeats itself
     max_exchanges: int = 20  # after some ten nothing gains any more
@@ -95,6 +108,7 @@ class Settings:
     """All sections."""
 
     read: ReadSettings = ReadSettings()
+    clean: CleanSettings = CleanSettings()
     dedupe: DedupeSettings = DedupeSettings()
     group: GroupSettings = GroupSettings()
     rank: RankSettings = RankSettings()

@@ -1,0 +1,78 @@
+"""Articles as they were read → their own sentences only; whatever goes is recorded with its words.
+
+``clean`` never removes a sentence for what it says, only for what it is: a repetition, a notice of the site, a
+credit, a list of links. What it can't tell for certain stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.clean.boilerplate import mark_boilerplate
+from briefing.clean.damage import mend
+from briefing.clean.opening import set_apart_opening
+from briefing.clean.repeats import mark_repeats
+from briefing.clean.templates import by_publisher, mark_templates
+from briefing.clean.units import Layout, lay_out, words_of
+from briefing.data import Article, Dropped
+from briefing.language import detect
+from briefing.settings import CleanSettings
+
+__all__ = ["CleanResult", "clean"]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanResult:
+    """The articles that have words of their own, in order, and everything taken away from them."""
+
+    articles: tuple[Article, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+def clean(articles: Sequence[Article], *, settings: CleanSettings = CleanSettings()) -> CleanResult:  # noqa: B008 (frozen)
+    """Return ``articles`` without boilerplate, repetitions and damage, each with its language.
+
+    ``dropped`` holds a record for each passage removed (``what`` is the article's id, ``text`` the words), for
+    damage mended (no text), and for an article of which nothing is left.
+    """
+    layouts: list[Layout] = []
+    notes: list[tuple[str, ...]] = []
+    for article in articles:
+        text, mended = mend(article.text)
+        layout = lay_out(text)
+        _mark_title(layout, article.title)
+        mark_repeats(layout, settings.min_repeat_words)
+        mark_boilerplate(layout)
+        set_apart_opening(layout)
+        layouts.append(layout)
+        notes.append(mended)
+    for places in by_publisher([article.publisher for article in articles]):
+        mark_templates(
+            [layouts[at] for at in places],
+            settings.min_template_articles,
+            settings.min_template_share,
+            settings.family_share,
+        )
+    kept: list[Article] = []
+    dropped: list[Dropped] = []
+    for article, layout, mended in zip(articles, layouts, notes, strict=True):
+        dropped.extend(Dropped("clean", article.id, f"mended: {what}") for what in mended)
+        dropped.extend(
+            Dropped("clean", article.id, unit.removed, unit.text) for unit in layout.units if unit.removed
+        )
+        text = layout.text
+        if any(char.isalnum() for char in text):
+            title = mend(article.title)[0] if article.title else ""
+            kept.append(replace(article, text=text, title=title, language=detect(text) or article.language))
+        else:
+            dropped.append(Dropped("clean", article.id, "nothing of its own in it"))
+    return CleanResult(tuple(kept), tuple(dropped))
+
+
+def _mark_title(layout: Layout, title: str) -> None:
+    """Mark a first line that only says the title again."""
+    if title and layout.units and layout.units[0].alone and len(layout.units) > 1:
+        first = layout.units[0]
+        if not first.ended and first.words == words_of(title):
+            first.removed = "the title again"

@@ -1,0 +1,94 @@
+"""Lines that many different articles of one publisher share at their edges: the site's, not the story's.
+
+Copies and updates of one story share their lines too, so articles are first gathered into families that
+have much text in common; a line counts once for each family.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.clean.units import Layout
+
+TEMPLATE = "a line that many articles of this publisher share"
+_MAX_LABEL_WORDS = 8
+_TOP_EDGE_UNITS = 2
+_BOTTOM_EDGE_UNITS = 5
+
+
+def mark_templates(
+    layouts: Sequence[Layout], min_families: int, min_share: float, family_share: float
+) -> None:
+    """Mark the template lines in ``layouts``, which are all of one publisher.
+
+    A line is one when at least ``min_families`` and ``min_share`` of all families of articles have it. Two
+    articles are of one family when they share ``family_share`` of the words of the shorter one.
+    """
+    if len(layouts) < min_families:
+        return
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, layout in enumerate(layouts):
+        for words in dict.fromkeys(unit.words for _, unit in layout.kept if unit.words):
+            holders[words].append(number)
+    family = _families(layouts, holders, family_share)
+    least = max(min_families, min_share * len(set(family)))
+    shared = {
+        words
+        for words, numbers in holders.items()
+        if len(numbers) >= min_families and len({family[number] for number in numbers}) >= least
+    }
+    if shared:
+        for layout in layouts:
+            _mark(layout, shared)
+
+
+def _families(
+    layouts: Sequence[Layout], holders: dict[tuple[str, ...], list[int]], family_share: float
+) -> list[int]:
+    """Return the family of each article, by joining neighbours in the lists of who has a line: linear."""
+    common: dict[tuple[int, int], int] = defaultdict(int)
+    for words, numbers in holders.items():
+        for pair in pairwise(numbers):
+            common[pair] += len(words)
+    size = [sum(len(unit.words) for _, unit in layout.kept) for layout in layouts]
+    parent = list(range(len(layouts)))
+    for (one, other), words_shared in common.items():
+        if words_shared >= family_share * min(size[one], size[other]):
+            parent[_root(parent, one)] = _root(parent, other)
+    return [_root(parent, number) for number in range(len(layouts))]
+
+
+def _root(parent: list[int], at: int) -> int:
+    while parent[at] != at:
+        parent[at] = parent[parent[at]]
+        at = parent[at]
+    return at
+
+
+def _mark(layout: Layout, shared: set[tuple[str, ...]]) -> None:
+    """Mark shared lines from the outside in, and short labels anywhere; a line with a number stays."""
+    kept = [at for at, _ in layout.kept]
+    for edge in (kept[:_TOP_EDGE_UNITS], kept[::-1][:_BOTTOM_EDGE_UNITS]):
+        for at in edge:
+            unit = layout.units[at]
+            if unit.words not in shared or _has_number(unit.words):
+                break
+            unit.removed = TEMPLATE
+    for _, unit in layout.kept:
+        is_label = unit.alone and not unit.ended and len(unit.words) <= _MAX_LABEL_WORDS
+        if is_label and unit.words in shared and not _has_number(unit.words):
+            unit.removed = TEMPLATE
+
+
+def _has_number(words: tuple[str, ...]) -> bool:
+    return any(char.isdigit() for word in words for char in word)
+
+
+def by_publisher(names: Sequence[str]) -> Iterator[list[int]]:
+    """Yield the places of the articles of each publisher, in order of first appearance."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, name in enumerate(names):
+        places[name].append(at)
+    yield from places.values()

@@ -1,0 +1,78 @@
+"""An article laid out for cleaning: its sentences, which of them go and why, and the text without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefing.split import split_text
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$")
+
+
+@dataclass(slots=True)
+class Unit:
+    """A sentence, or a line without a full stop. ``gap`` is the white space to put before it."""
+
+    text: str
+    gap: str
+    words: tuple[str, ...]
+    alone: bool = False
+    removed: str = ""
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends like a sentence."""
+        return _ENDED.search(self.text) is not None
+
+
+@dataclass(slots=True)
+class Layout:
+    """The units of one text, in order; cleaning marks them, ``text`` leaves the marked ones out."""
+
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def kept(self) -> Iterator[tuple[int, Unit]]:
+        """The units that stay, with their places."""
+        return ((at, unit) for at, unit in enumerate(self.units) if not unit.removed)
+
+    @property
+    def text(self) -> str:
+        """The text of the units that stay; where some went, the widest gap between them."""
+        pieces: list[str] = []
+        gap = ""
+        for unit in self.units:
+            gap = max(gap, unit.gap, key=len_of_gap)
+            if unit.removed:
+                continue
+            pieces.append((gap if pieces else "") + unit.text)
+            gap = ""
+        return "".join(pieces)
+
+
+def len_of_gap(gap: str) -> int:
+    """Order gaps: nothing, a space, a line, an empty line."""
+    return gap.count("\n") * 2 + bool(gap)
+
+
+def lay_out(text: str) -> Layout:
+    """Return the units of ``text``."""
+    units: list[Unit] = []
+    last = 0
+    for start, end in split_text(text):
+        gap = text[last:start]
+        piece = text[start:end]
+        units.append(Unit(piece, gap or " ", words_of(piece)))
+        last = end
+    for at, unit in enumerate(units):
+        after = units[at + 1].gap if at + 1 < len(units) else "\n"
+        unit.alone = (at == 0 or "\n" in unit.gap) and "\n" in after
+    return Layout(units)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of ``text``, in lower case and without their punctuation."""
+    return tuple(_WORD.findall(text.lower()))
