@@ -75,7 +75,11 @@ class PlanSettings:
     sentence_bonus: float = -1.0  # in pairs of weight 1: fewer, fuller sentences read better
     centrality_bonus: float = 1.0  # for a sentence most like the story as a whole
     lead_bonus: float = 1.6  # for the first sentence of an article; 1/n of it for the n-th
-    lean_bonus: float = -0.5  # for a sentence that brings the one before it: shorter is better
+    lean_bonus: float = 0.0  # for each sentence that leans on the one before it and brings it along
+    loose_bonus: float = -0.5  # for one that can stand alone but asks "which company?", or speaks to "you"
+    max_leaning: int = 3  # sentences of such a chain; a longer one is a passage, not a fact
+    max_fact_share: float = 0.4  # of the words of the brief: one fact is not the whole story …
+    min_fact_words: int = 45  # … but the longest usual sentence always has room
     min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
     known_share: float = 0.1  # what a term is still worth once it has been told
     same_cosine: float = 0.6  # of TF-IDF: sentences above it say the same; neighbours in an article stay below
@@ -87,6 +91,17 @@ class PlanSettings:
     max_exchanges: int = 20  # after some ten nothing gains any more
     over_words: float = 0.03  # share of the word budget that a plan may go over
     history_days: int = 7  # a story that spans more is told in order of time, not the news first
+
+
+@dataclass(frozen=True, slots=True)
+class ComposeSettings:
+    """How a brief is put together."""
+
+    rounds: int = 3  # of planning and writing: a third fills what shorter sentences left open; more add nothing
+    replans: int = 8  # without the sentences that failed their check; a story with more is in dispute throughout
+    min_room_words: int = 12  # hardly any sentence worth printing is shorter
+    over_words: float = 0.1  # share of the word budget that a brief may go over
+    repeat_share: float = 0.7  # of a sentence's content words in one before it: it says nothing new
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +128,7 @@ class Settings:
     group: GroupSettings = GroupSettings()
     rank: RankSettings = RankSettings()
     plan: PlanSettings = PlanSettings()
+    compose: ComposeSettings = ComposeSettings()
 
 
 def load_settings(path: Path | None) -> Settings:

@@ -1,0 +1,114 @@
+"""The whole way on one screen: articles in, a checked edition out.
+
+Every function here is a few calls to steps; what is dropped on the way is in ``Edition.dropped``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+
+from briefing import __version__
+from briefing.data import Article, Dropped, Edition, Recipe, Story
+from briefing.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called as ``progress(step, done, of)``; ``of`` is 0 where it is not known."""
+
+
+def _silent(step: str, done: int, of: int) -> None:
+    """Show nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Stories in order, with their articles cleaned and their copies known, and what was dropped before."""
+
+    stories: tuple[Story, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def group_articles(articles: Sequence[Article], *, settings: Settings | None = None) -> tuple[Story, ...]:
+    """Clean, dedupe and group ``articles`` into stories, the leading one first."""
+    return prepare(articles, settings=settings or Settings()).stories
+
+
+def prepare(
+    articles: Sequence[Article],
+    *,
+    settings: Settings,
+    now: datetime | None = None,
+    existing: Sequence[Story] = (),
+    progress: Progress = _silent,
+) -> Prepared:
+    """Run clean → dedupe → group → rank. ``existing`` are stories that new articles may join."""
+    from briefing.clean import clean
+    from briefing.dedupe import dedupe
+    from briefing.group import group
+    from briefing.rank import rank
+
+    progress("clean", 0, len(articles))
+    cleaned = clean(articles, settings=settings.clean)
+    progress("dedupe", 0, len(cleaned.articles))
+    unique = dedupe(cleaned.articles, settings=settings.dedupe)
+    progress("group", 0, len(unique.originals))
+    stories = group(unique.originals, unique.copies, settings=settings.group, existing=existing)
+    return Prepared(rank(stories, settings=settings.rank, now=now), cleaned.dropped)
+
+
+def make_edition(
+    articles: Sequence[Article],
+    *,
+    model: str = "embedded",
+    words: int = 100,
+    now: datetime | None = None,
+    settings: Settings | None = None,
+    dropped: Sequence[Dropped] = (),
+    progress: Progress = _silent,
+) -> Edition:
+    """Write a checked brief of about ``words`` words for each story in ``articles``.
+
+    ``model`` is a name of the catalogue, a hub id, a folder, a ``.gguf`` file, or ``verbatim`` for none.
+    ``now`` is the time of the edition (aware; default: the present). ``dropped`` is what reading dropped.
+
+    Raises:
+        ModelError: the model is missing, damaged, or of a kind that is not loaded.
+    """
+    from briefing.compose import compose
+    from briefing.write import load_backend
+
+    settings = settings or Settings()
+    now = now or datetime.now(UTC)
+    prepared = prepare(articles, settings=settings, now=now, progress=progress)
+    backend = load_backend(model, settings=settings.write, progress=progress)
+    composed = compose(prepared.stories, backend, words=words, settings=settings, progress=progress)
+    return Edition(
+        briefs=composed.briefs,
+        dropped=(*dropped, *prepared.dropped, *composed.dropped),
+        made_at=now,
+        recipe=Recipe(
+            version=__version__,
+            model=backend.name,
+            revision=backend.revision,
+            words=words,
+            settings=json.dumps(asdict(settings), sort_keys=True),
+            prompts=backend.prompts,
+        ),
+        articles=tuple(article for story in prepared.stories for article in story.articles),
+    )
+
+
+def publish(edition: Edition, format: str) -> str:
+    """Render ``edition`` and read it back: what is returned says what was checked, word for word.
+
+    Raises:
+        OutputError: a sentence of a brief did not come through the renderer as it was checked.
+    """
+    from briefing.proof import prove_rendered
+    from briefing.render import render
+
+    rendered = render(edition, format)
+    prove_rendered(edition, rendered, format)
+    return rendered
