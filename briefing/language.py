@@ -23,7 +23,6 @@ _LANGUAGES = (
 _LINK = re.compile(r"https?://\S+|\S+@\S+")
 _LETTER = re.compile(r"[^\W\d_]")
 _IDEOGRAPH = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_WORD = re.compile(r"[a-z]+")
 _ENGLISH = frozenset(
     """
     the of and to in that for was with his from has have been were which their said would after are will but not
@@ -35,13 +34,14 @@ _MIN_ENGLISH_SHARE = 0.25  # of the words; no other language reaches 0.15 with t
 
 def detect(text: str) -> str:
     """Return the ISO 639-1 code of the language of ``text``, or ``""`` where it can't be told for certain."""
-    sample = _LINK.sub(" ", text[:_SAMPLE_CHARACTERS])
+    sample = text[:_SAMPLE_CHARACTERS].lower()
+    words = sample.split()
+    if len(words) > 5 and sum(map(_ENGLISH.__contains__, words)) > _MIN_ENGLISH_SHARE * len(words):
+        return "en"
+    sample = _LINK.sub(" ", sample)
     if len(_LETTER.findall(sample)) < _MIN_LETTERS and len(_IDEOGRAPH.findall(sample)) < _MIN_IDEOGRAPHS:
         return ""
-    words = _WORD.findall(sample.lower())
-    if len(words) > 5 and sum(word in _ENGLISH for word in words) > _MIN_ENGLISH_SHARE * len(words):
-        return "en"
-    code, probability = _identifier().classify(sample.lower() if sample.isupper() else sample)
+    code, probability = _identifier().classify(sample)
     return str(code) if probability >= _MIN_PROBABILITY else ""
 
 

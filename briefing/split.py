@@ -17,6 +17,7 @@ from briefing.data import Article, Sentence
 from briefing.split_words import (
     COMPANY,
     MAY_END,
+    MONTHS,
     NAMED_WITH_BANG,
     NUMBERED,
     SAYING,
@@ -211,6 +212,8 @@ def _is_abbreviation(line: str, stop: re.Match[str], token: str, word: str) -> b
         return not starts
     if low in STATES and token[0].isupper():
         return not starts and line[: stop.start() - len(token)].rstrip()[-1:] != ","
+    if digit and low in MONTHS:
+        return True
     if token[0].isupper() and (low in COMPANY or low in MAY_END):
         return not starts
     if token.isdigit():

@@ -38,6 +38,9 @@ MAY_END = _words(
     """
 )
 
+# Before a day these go on in any case: "feb. 10".
+MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
+
 # Newspaper forms of the states of the United States. After "Springfield, Ill." a capital starts a sentence.
 STATES = _words(
     """

@@ -6,18 +6,26 @@ credit, a list of links. What it can't tell for certain stays.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from briefing.clean.boilerplate import mark_boilerplate
+from briefing.clean.boilerplate import STAMP, mark_boilerplate
 from briefing.clean.damage import mend
 from briefing.clean.opening import set_apart_opening
 from briefing.clean.repeats import mark_repeats
 from briefing.clean.templates import by_publisher, mark_templates
 from briefing.clean.units import Layout, lay_out, words_of
 from briefing.data import Article, Dropped
+from briefing.dates import read_date
 from briefing.language import detect
 from briefing.settings import CleanSettings
+
+_STAMP_LABEL = re.compile(
+    r"^(?:(?:first|last)\s)?(?:published|posted|updated|modified|created|uploaded|issued|date)(?:\s(?:on|at))?\s?:?\s+",
+    re.IGNORECASE,
+)
 
 __all__ = ["CleanResult", "clean"]
 
@@ -58,16 +66,32 @@ def clean(articles: Sequence[Article], *, settings: CleanSettings = CleanSetting
     dropped: list[Dropped] = []
     for article, layout, mended in zip(articles, layouts, notes, strict=True):
         dropped.extend(Dropped("clean", article.id, f"mended: {what}") for what in mended)
-        dropped.extend(
-            Dropped("clean", article.id, unit.removed, unit.text) for unit in layout.units if unit.removed
-        )
+        dropped.extend(_removed(article, layout))
         text = layout.text
         if any(char.isalnum() for char in text):
             title = mend(article.title)[0] if article.title else ""
-            kept.append(replace(article, text=text, title=title, language=detect(text) or article.language))
+            published = article.published or _stamped(layout)
+            language = detect(text) or article.language
+            kept.append(replace(article, text=text, title=title, language=language, published=published))
         else:
             dropped.append(Dropped("clean", article.id, "nothing of its own in it"))
     return CleanResult(tuple(kept), tuple(dropped))
+
+
+def _removed(article: Article, layout: Layout) -> Iterator[Dropped]:
+    for unit in layout.units:
+        if unit.removed and any(char.isalnum() for char in unit.text):
+            yield Dropped("clean", article.id, unit.removed, unit.text)
+
+
+def _stamped(layout: Layout) -> datetime | None:
+    """Return the day that a time stamp among the removed lines names: better than none."""
+    for unit in layout.units:
+        if unit.removed == STAMP:
+            moment = read_date(_STAMP_LABEL.sub("", unit.text))
+            if moment:
+                return moment
+    return None
 
 
 def _mark_title(layout: Layout, title: str) -> None:

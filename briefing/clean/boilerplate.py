@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.clean.units import Layout, Unit
 
+STAMP = "time stamp"
 _MAX_WORDS = 45  # longer is prose, or a mix that holds some
 _MAX_LINK_WORDS = 25  # a headline with its "Read more:"
 _MAX_LINKS = 15  # of a list after its heading
@@ -48,10 +49,12 @@ _TEASER_OBJECT = re.compile(
 _COOKIES = _rule(
     r"""^(?:we|this\s(?:web)?site|our\s(?:web)?site|by\scontinuing|the\scookies?|these\scookies|your\sprivacy|accept|manage)\b.*
     \b(?:cookies?|privacy\spolicy|consent|personali[sz]ed\s(?:ads|content)|similar\stechnologies)\b
-    |^(?:accept|reject|manage)\s(?:all\s)?(?:cookies|preferences|consent)
-    |^(?:please\s)?(?:enable|turn\son)\sjavascript|javascript\sis\s(?:disabled|required|not\senabled)
-    |^(?:sorry,?\s)?your\sbrowser\s(?:does|is|doesn)|^to\s(?:view|play|watch)\sthis\s(?:video|content|page)
-    |^this\s(?:video|content|page)\s(?:is\snot|is\sno|can\s?not|can't|requires)"""
+    |^(?:accept|reject|manage)\s(?:all\s)?(?:cookies|preferences|consent)"""
+)
+_BROWSER = _rule(
+    r"""^(?:please\s)?(?:enable|turn\son)\sjavascript | javascript\sis\s(?:disabled|required|not\senabled)
+    | ^(?:sorry,?\s)?your\sbrowser\s(?:does|is|doesn) | ^to\s(?:view|play|watch)\sthis\s(?:video|content|page)
+    | ^this\s(?:video|content|page)\s(?:is\snot|is\sno|can\s?not|can't|requires)"""
 )
 _RIGHTS = _rule(
     r"""^(?:\(c\)|©|copyright\b(?=.{0,20}(?:\d{4}|©|\(c\)))) | \ball\srights\sreserved\b | ^this\smaterial\smay\snot\sbe
@@ -63,9 +66,10 @@ _RIGHTS = _rule(
 )
 _CREDIT = _rule(
     r"""^[\[(]?(?:additional\s|further\s|with\s)?(?:reporting|writing|editing|compiled|edited|written|translated|produced|research)\sby\b
-    | \b(?:contributed\s(?:to|reporting)|contributed\sto\sthis)\b.{0,40}(?:report|story|article|from\s[A-Z]\w+)?[.)\]]*$
+    | \bcontributed\s(?:(?:reporting|research)\b|(?:to|from)\s(?:this|the)\s(?:report|story|article|piece)\b|(?:to\sthis\sreport\s)?from\s[A-Z])
     | ^[\[(]?with\s(?:inputs?|reporting|files|agency\sinputs)\sfrom\b | ^\(?(?:agencies|source|sources|via)\s?:\s?\S.{0,50}\)?$"""
 )
+_MIN_NAMED_SHARE = 0.6  # of a credit's words that aren't its own small ones begin with a capital
 _CAPTION = _rule(
     r"""^(?:photo(?:graph)?s?|images?|pictures?|pic|video|file\s(?:photo|pic|picture|image)|(?:photo|image|picture|video)\s(?:credit|source|caption|by|courtesy))
     \s?[:|/–—]\s?.{0,160}$ | (?:getty\simages|shutterstock|istock(?:photo)?|ap\sphoto|afp\sphoto|epa-efe|handout)[\w\s/,.]{0,30}$"""
@@ -105,15 +109,30 @@ _BYLINE = re.compile(
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|[a-z]{2})$", re.IGNORECASE)
 _JOINING = frozenset(["a", "an", "and", "&", "for", "in", "of", "on", "the", "to", *"/|-–—·•"])
 
+# Rules beginning with "^" can only match after one of these words; the others after a word of _INSIDE.
+_FIRST_WORDS = frozenset(
+    """
+    please sign signup subscribe register click tap follow join download like log login create already dont support
+    become add you find this story article content get your enter provide thank unsubscribe to view read having
+    update forward by track catch watch see explore discover browse visit check stay keep for listen go receive
+    we our the these accept reject manage enable turn sorry c © copyright except terms privacy cookie disclaimer
+    additional further with reporting writing editing compiled edited written translated produced research agencies
+    source sources via also must more related recommended in
+    """.split()  # noqa: SIM905
+)
+_INSIDE = re.compile(r"rights reserved|ot be |avascript is|ontributed|JAVASCRIPT IS|RIGHTS RESERVED")
+_MAX_LINE_WORDS = 30
+
+# With the most words such a text has: a longer one holds news that was run together with it.
 _ANYWHERE = (
-    ("sign-up or follow text", _SIGN_UP),
-    ("cookie or browser text", _COOKIES),
-    ("rights or syndication notice", _RIGHTS),
-    ("credit", _CREDIT),
+    ("sign-up or follow text", _SIGN_UP, 25),
+    ("cookie or browser text", _COOKIES, _MAX_WORDS),
+    ("cookie or browser text", _BROWSER, 14),
+    ("rights or syndication notice", _RIGHTS, _MAX_WORDS),
 )
 _ON_A_LINE = (
     ("page furniture", _FURNITURE),
-    ("time stamp", _STAMP),
+    (STAMP, _STAMP),
     ("picture credit", _CAPTION),
     ("contact", _ADDRESS.search),
 )
@@ -136,18 +155,47 @@ def _reason(unit: Unit) -> str:
         return "no words" if unit.alone and not any(char.isalnum() for char in unit.text) else ""
     if size > _MAX_WORDS or unit.text[0] in "\"“‘'«":
         return ""
+    on_a_line = unit.alone and size <= _MAX_LINE_WORDS
+    if not on_a_line and unit.words[0] not in _FIRST_WORDS and not _INSIDE.search(unit.text):
+        return ""
     if _SPEECH.search(unit.text):
         return ""
-    for reason, found in _ANYWHERE:
-        if found(unit.text):
+    for reason, found, most in _ANYWHERE:
+        if size <= most and found(unit.text):
             return reason
-    if _TEASER.match(unit.text) and len(set(map(str.lower, _TEASER_OBJECT.findall(unit.text)))) > 1:
+    if _CREDIT(unit.text) and _is_mostly_names(unit.text):
+        return "credit"
+    if (
+        size <= _MAX_LINK_WORDS
+        and _TEASER.match(unit.text)
+        and len(set(map(str.lower, _TEASER_OBJECT.findall(unit.text)))) > 1
+    ):
         return "sign-up or follow text"
     if size <= _MAX_LINK_WORDS and _RELATED(unit.text):
         return "related link"
-    if unit.alone:
+    if on_a_line:
         return next((reason for reason, found in _ON_A_LINE if found(unit.text)), "")
     return ""
+
+
+def _is_mostly_names(text: str) -> bool:
+    """Return whether a credit is one: "Reporting by A B and C D", not "Research by the firm shows that"."""
+    small = {
+        "by",
+        "to",
+        "this",
+        "from",
+        "report",
+        "story",
+        "article",
+        "contributed",
+        "reporting",
+        "editing",
+        "writing",
+    }
+    words = [word.strip("()[].,;:") for word in text.split()]
+    words = [word for word in words if word and word.lower() not in small | _JOINING]
+    return sum(word[:1].isupper() for word in words) >= _MIN_NAMED_SHARE * len(words)
 
 
 def _mark_link_lists(layout: Layout) -> None:
@@ -187,4 +235,6 @@ def _is_tail(unit: Unit) -> bool:
     elif len(words) < 2 or any(char.isdigit() for char in unit.text):
         return False
     named = [word for word in words if word.lower() not in _JOINING]
+    if not named and len(words) > 0:
+        return False
     return len(words) <= _MAX_WORDS and all(word.lstrip("(#@“‘\"'")[:1].isupper() for word in named)

@@ -31,6 +31,7 @@ _ODD_SPACE = re.compile(
     "[\t\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u00a0\u2009\u202f](?!\\d)|(?<!\\d)[\u00a0\u2009\u202f]"
 )
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_WRITTEN_BREAK = re.compile(r" ?\\n ?")  # a line break that was escaped twice
 _SPACES = re.compile(r"  +")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n{3,}")
@@ -52,18 +53,27 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         if plain != text:
             text = plain
             mended.append("escaped characters")
-    if not text.isascii():
-        if _MOJIBAKE.search(text):
-            plain = _with_its_encoding(text)
-            if plain != text:
-                text = plain
-                mended.append("characters of a wrong encoding")
-        text = _ODD_SPACE.sub(" ", text)
-    else:
-        text = text.replace("\t", " ")
-    text = _TERMINAL.sub("", text) if "\x1b" in text else text
-    text = _INVISIBLE.sub("", _LINE_BREAK.sub("\n", text))
-    return _BREAKS.sub("\n\n", _SPACED_BREAK.sub("\n", _SPACES.sub(" ", text))).strip(), tuple(mended)
+    if text.count("\\n") > 1:
+        text = _WRITTEN_BREAK.sub("\n", text)
+        mended.append("escaped characters")
+    if not text.isascii() and _MOJIBAKE.search(text):
+        plain = _with_its_encoding(text)
+        if plain != text:
+            text = plain
+            mended.append("characters of a wrong encoding")
+    return _with_plain_space(text), tuple(mended)
+
+
+def _with_plain_space(text: str) -> str:
+    """Return ``text`` with line feeds and spaces only; a thin space inside a number stays."""
+    if not text.replace("\n", "").isprintable():
+        text = _LINE_BREAK.sub("\n", _TERMINAL.sub("", text))
+        text = _INVISIBLE.sub("", _ODD_SPACE.sub(" ", text))
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    if " \n" in text or "\n " in text:
+        text = _SPACED_BREAK.sub("\n", text)
+    return (_BREAKS.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 
 
 def _with_its_encoding(text: str) -> str:

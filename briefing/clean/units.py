@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefing.split import split_text
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_PUNCTUATION = dict.fromkeys(map(ord, "\"'“”‘’„«»‹›.,;:!?…()[]{}*•·|_–—"), " ") | {ord(c): None for c in "'’"}
 _ENDED = re.compile(r"[.!?…][\"”’'»)\]]*$")
 
 
@@ -75,4 +75,4 @@ def lay_out(text: str) -> Layout:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of ``text``, in lower case and without their punctuation."""
-    return tuple(_WORD.findall(text.lower()))
+    return tuple(text.lower().translate(_PUNCTUATION).split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from briefing.read.dates import read_date
+from briefing.dates import read_date
 from briefing.read.found import Found, Record, left_out
 
 _BLOCKS = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from briefing.read.dates import read_date
+from briefing.dates import read_date
 from briefing.read.found import Found, Record
 
 _FRONT_LINE = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from briefing.data import Dropped
-from briefing.read.dates import read_date
+from briefing.dates import read_date
 from briefing.read.found import Found, Record, left_out, printable
 
 _TEXT = (

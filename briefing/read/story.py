@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.data import Dropped
+from briefing.dates import read_date
 from briefing.errors import InputError
-from briefing.read.dates import read_date
 from briefing.read.found import Record, left_out
 
 NAME = "story.toml"
