@@ -36,7 +36,9 @@ _STOP = re.compile(r"[.!?…‽]+(?:[ \u00a0]\.)*(?:\[\d{1,3}\])*[\"”’'»)\]
 _QUOTE = re.compile(r"[\"“”«»‘’()]")
 _NEXT = re.compile(r"[\s\"“‘'«(\[{¿¡—–•*-]*([^\W_]+(?:['’.-][^\W_]+)*)?")
 _GLUED = re.compile(r"[\"“‘(]*(?:[A-Z][a-z]+|[AI])(?=[\s,;:'’]|$)(?!\s?=)")
-_LOWER_NAME = re.compile(r"(?:[ie][A-Z]|(?:al|el|an|as|ad|ash|bin|ibn|de|van|von)-[A-Z])")
+_LOWER_NAME = re.compile(
+    r"[ie][A-Z]|(?:al|el|an|as|ad|ash|bin|ibn|de|van|von)-[A-Z]|www\.|https?$|[\w-]+\.(?:com|org|net)\b"
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ATTRIBUTION = re.compile(
     r"\s*(?:[A-Z][\w'’.-]*\s+){1,4}(\w+)(?=[.,;:]|\s+(?:on|in|at|to|after|during|of)\b|$)"

@@ -1,11 +1,12 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from briefing.clean import clean
 from briefing.data import Article
 from briefing.settings import CleanSettings
-from hypothesis import given
-from hypothesis import strategies as st
 
 BODY = (
     "The ferry left Halvern at six on Tuesday with 84 people on board.",
@@ -233,7 +234,7 @@ def test_all_caps_wire_text_is_not_taken_for_a_keyword_tail():
         ("â€œWe left,â€\x9d she said.", "“We left,” she said."),
         ("Fish &amp; chips cost &pound;9.", "Fish & chips cost £9."),
         ("It&amp;#39;s over.", "It's over."),
-        ("<p>It is <b>over</b>.</p><p>She left.</p>", "It is over.\nShe left."),
+        ("<p>It is <b>over</b>.</p><p>She left.</p>", "It is over.\n\nShe left."),
         ("Be<!-- ad -->fore <script>var a = 1;</script>noon.", "Before noon."),
         ("Zero\u200bwidth and soft\u00adhyphen.", "Zerowidth and softhyphen."),
         ("Turned \u202e21\u202c round.", "Turned 21 round."),

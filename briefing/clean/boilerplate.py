@@ -69,6 +69,23 @@ _CREDIT = _rule(
     | \bcontributed\s(?:(?:reporting|research)\b|(?:to|from)\s(?:this|the)\s(?:report|story|article|piece)\b|(?:to\sthis\sreport\s)?from\s[A-Z])
     | ^[\[(]?with\s(?:inputs?|reporting|files|agency\sinputs)\sfrom\b | ^\(?(?:agencies|source|sources|via)\s?:\s?\S.{0,50}\)?$"""
 )
+_JOINING = frozenset(["a", "an", "and", "&", "for", "in", "of", "on", "the", "to", *"/|-–—·•"])
+_CREDIT_WORDS = _JOINING | {
+    *(
+        "by",
+        "with",
+        "to",
+        "this",
+        "from",
+        "report",
+        "story",
+        "article",
+        "contributed",
+        "reporting",
+        "editing",
+    ),
+    *("writing", "additional", "input", "inputs", "files", "agency", "agencies"),
+}
 _MIN_NAMED_SHARE = 0.6  # of a credit's words that aren't its own small ones begin with a capital
 _CAPTION = _rule(
     r"""^(?:photo(?:graph)?s?|images?|pictures?|pic|video|file\s(?:photo|pic|picture|image)|(?:photo|image|picture|video)\s(?:credit|source|caption|by|courtesy))
@@ -107,7 +124,6 @@ _BYLINE = re.compile(
     re.VERBOSE,
 )
 _DOMAIN = re.compile(r"^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv|[a-z]{2})$", re.IGNORECASE)
-_JOINING = frozenset(["a", "an", "and", "&", "for", "in", "of", "on", "the", "to", *"/|-–—·•"])
 
 # Rules beginning with "^" can only match after one of these words; the others after a word of _INSIDE.
 _FIRST_WORDS = frozenset(
@@ -180,21 +196,8 @@ def _reason(unit: Unit) -> str:
 
 def _is_mostly_names(text: str) -> bool:
     """Return whether a credit is one: "Reporting by A B and C D", not "Research by the firm shows that"."""
-    small = {
-        "by",
-        "to",
-        "this",
-        "from",
-        "report",
-        "story",
-        "article",
-        "contributed",
-        "reporting",
-        "editing",
-        "writing",
-    }
     words = [word.strip("()[].,;:") for word in text.split()]
-    words = [word for word in words if word and word.lower() not in small | _JOINING]
+    words = [word for word in words if word and word.lower() not in _CREDIT_WORDS]
     return sum(word[:1].isupper() for word in words) >= _MIN_NAMED_SHARE * len(words)
 
 
