@@ -52,7 +52,9 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text
 
 @app.callback(invoke_without_command=True)
 def root(
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+    ] = False,
 ) -> None:
     """Short multi-source news briefs, written by a model on this machine, every number proved by a source."""
     if version:
@@ -64,11 +66,18 @@ def root(
 def make(
     paths: Paths,
     model: Annotated[
-        str, typer.Option("--model", "-m", help="A name from `briefing models`, a hub id, a folder, a .gguf file.")
+        str,
+        typer.Option(
+            "--model", "-m", help="A name from `briefing models`, a hub id, a folder, a .gguf file."
+        ),
     ] = "embedded",
-    words: Annotated[int, typer.Option("--words", "-w", min=20, max=2000, help="Length of each brief.")] = 100,
+    words: Annotated[
+        int, typer.Option("--words", "-w", min=20, max=2000, help="Length of each brief.")
+    ] = 100,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print it.")] = Format.MD,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead of the screen.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write here instead of the screen.")
+    ] = None,
     settings: Annotated[Path | None, typer.Option("--settings", help="A TOML file of thresholds.")] = None,
     now: Annotated[
         str | None, typer.Option("--now", help="The edition's time, as ISO 8601 (default: the present).")
@@ -111,10 +120,14 @@ def check(
     from briefing.render.report import report_as_json, report_as_text
 
     if text == "-" and "-" in paths:
-        raise InputError("-: standard input cannot be both the text and its sources; save one of them to a file")
+        raise InputError(
+            "-: standard input cannot be both the text and its sources; save one of them to a file"
+        )
     found = read(paths)
     report = check_text(read_text(text), found.articles)
-    typer.echo(report_as_json(report) if as_json else report_as_text(report, found.articles, colour=_colour()))
+    typer.echo(
+        report_as_json(report) if as_json else report_as_text(report, found.articles, colour=_colour())
+    )
     if not report.ok:
         raise typer.Exit(1)
 
@@ -178,7 +191,9 @@ def get(
 
 @app.command("eval")
 def evaluate(
-    clusters: Annotated[Path, typer.Argument(help="A .jsonl file: one cluster of articles with summaries a line.")],
+    clusters: Annotated[
+        Path, typer.Argument(help="A .jsonl file: one cluster of articles with summaries a line.")
+    ],
     model: Annotated[str, typer.Option("--model", "-m")] = "verbatim",
     words: Annotated[int, typer.Option("--words", "-w", min=20, max=2000)] = 200,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Only the first N clusters; 0 for all.")] = 0,
@@ -236,7 +251,9 @@ def _deliver(rendered: str, output: Path | None) -> None:
     try:
         write_atomically(output, rendered.encode())
     except OSError as error:
-        raise OutputError(f"{output}: cannot be written ({error.strerror}); choose another -o FILE") from error
+        raise OutputError(
+            f"{output}: cannot be written ({error.strerror}); choose another -o FILE"
+        ) from error
 
 
 def _time(text: str | None) -> datetime | None:
@@ -246,7 +263,9 @@ def _time(text: str | None) -> datetime | None:
     try:
         time = datetime.fromisoformat(text)
     except ValueError as error:
-        raise InputError(f"--now {text}: not an ISO 8601 time; write it like 2026-11-21T06:00+00:00") from error
+        raise InputError(
+            f"--now {text}: not an ISO 8601 time; write it like 2026-11-21T06:00+00:00"
+        ) from error
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 

@@ -116,7 +116,8 @@ def compose(
     untold = [desk for desk, brief in zip(desks, briefs, strict=True) if brief is None]
     lost = [Dropped("check", desk.story.id, "no sentence of it could be proved", "") for desk in untold]
     return Composed(
-        tuple(brief for brief in briefs if brief), (*lost, *(drop for desk in untold for drop in desk.dropped))
+        tuple(brief for brief in briefs if brief),
+        (*lost, *(drop for desk in untold for drop in desk.dropped)),
     )
 
 

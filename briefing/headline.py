@@ -34,7 +34,9 @@ _WHEN_TAIL = re.compile(
 )
 _ARTICLES = re.compile(r"\b(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _HAS_SAID = re.compile(r"\b(?:has|have) said\b(?: that)?")
-_PRONOUN = re.compile(r"^(?:he|she|they|it|this|that|these|those|we|i|you|his|her|their|its|there)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"^(?:he|she|they|it|this|that|these|those|we|i|you|his|her|their|its|there)\b", re.IGNORECASE
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|do|does|did|says?|said|\w{3,}ed|"
     r"\w{3,}s|hit|cut|rose|fell|left|won|lost|led|found|made|took|saw|told|shot|struck|became|began|broke|sank|"
@@ -107,4 +109,3 @@ def _is_headline(text: str) -> bool:
         and not _PRONOUN.match(text)
         and _FINITE.search(text) is not None
     )
-

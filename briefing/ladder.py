@@ -63,7 +63,9 @@ def _only_conflicts(report: CheckReport) -> bool:
     return all(failure.verdict is Verdict.CONFLICTING for failure in report.failures)
 
 
-def _sentence(draft: Draft, evidence: Evidence, report: CheckReport, rungs: tuple[Rung, ...]) -> BriefSentence:
+def _sentence(
+    draft: Draft, evidence: Evidence, report: CheckReport, rungs: tuple[Rung, ...]
+) -> BriefSentence:
     """A brief's sentence cites its evidence, and whatever else proves one of its figures, names or quotes."""
     of_evidence = tuple(Citation(s.article_id, s.start, s.end, s.text) for s in evidence.sentences)
     proofs = (c for checked in report.figures for c in checked.citations)
@@ -82,7 +84,8 @@ def _without_overlap(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     kept: list[Citation] = []
     for citation in citations:
         if not any(
-            k.article_id == citation.article_id and k.start < citation.end and citation.start < k.end for k in kept
+            k.article_id == citation.article_id and k.start < citation.end and citation.start < k.end
+            for k in kept
         ):
             kept.append(citation)
     return tuple(kept)

@@ -68,7 +68,9 @@ def _section(section: Section) -> str:
 
 def _row(row: Row) -> str:
     peers = "; ".join(f"{name} {_number(value)}" for name, value in row.peers) or "–"
-    return f"| {row.what} | {_number(row.ours)} {row.unit} | {row.target or 'report'} | {peers} | {row.note} |"
+    return (
+        f"| {row.what} | {_number(row.ours)} {row.unit} | {row.target or 'report'} | {peers} | {row.note} |"
+    )
 
 
 def _number(value: float) -> str:

@@ -65,7 +65,9 @@ def test_every_import_goes_downwards_and_no_step_knows_another():
             if target in (first, "__version__") or (first, target) in ALLOWED:
                 continue
             same_helpers = layer_of(target) == layer_of(first) == 2
-            if layer_of(target) > layer_of(first) or (layer_of(target) == layer_of(first) and not same_helpers):
+            if layer_of(target) > layer_of(first) or (
+                layer_of(target) == layer_of(first) and not same_helpers
+            ):
                 wrong.append(f"{path.relative_to(PACKAGE)} imports {imported}")
     assert not wrong
 

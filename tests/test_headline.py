@@ -1,0 +1,64 @@
+"""Headlines by deletion."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.headline import FALLBACK_WORDS, headlines, trim, words_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short"),
+    [
+        (
+            "Four people were killed when a tram left the rails in Vellmar on Monday, police said.",
+            "Four people were killed when a tram left the rails in Vellmar",
+        ),
+        (
+            "LUNSK: The port has said that it will close its oldest dock, after a crane fell.",
+            "The port has said that it will close its oldest dock",
+        ),
+        (
+            "In a statement issued overnight, Calder Coatings said it would rebuild the burned warehouse next year.",
+            "Calder Coatings said it would rebuild the burned warehouse next year",
+        ),
+        ("Rain stopped play.", "Rain stopped play"),
+    ],
+)
+def test_a_sentence_is_cut_to_a_headline(sentence, short):
+    assert trim(sentence) == short
+
+
+def test_a_publishers_title_goes_before_a_trimmed_sentence():
+    found = headlines(
+        ["Tram crash kills four in Vellmar - The Courier"], ["Four people were killed in Vellmar."]
+    )
+    assert found == ("Tram crash kills four in Vellmar", "Four people were killed in Vellmar")
+
+
+@pytest.mark.parametrize(
+    "title", ["Is the port closing?", "He said it was over", '"We will rebuild', "Photos", ""]
+)
+def test_what_cannot_stand_alone_is_no_headline(title):
+    assert headlines([title], []) == ()
+
+
+WORDS = st.sampled_from(
+    "The In a port police said has four , people killed on Monday after which was hit by 12.5 percent — — : Lunsk".split()
+)
+
+
+@given(st.lists(WORDS, min_size=1, max_size=40))
+def test_trimming_adds_no_word(words):
+    sentence = " ".join(words)
+    allowed = {word.lower() for word in re.findall(r"\w+", sentence)} | {"says"}
+    assert {word.lower() for word in re.findall(r"\w+", trim(sentence))} <= allowed
+
+
+@given(st.lists(WORDS, min_size=1, max_size=60))
+def test_no_headline_is_over_the_limit(words):
+    assert all(words_in(headline) <= FALLBACK_WORDS for headline in headlines([], [" ".join(words)]))
