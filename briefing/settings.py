@@ -50,12 +50,14 @@ class DedupeSettings:
 class GroupSettings:
     """When two articles tell of one event. Similarities are cosines of weighted terms, 0 to 1."""
 
-    least_similarity: float = 0.19  # mean similarity between the articles of two clusters for them to join
+    least_similarity: float = 0.10  # mean similarity between the articles of two clusters for them to join
+    contrast: float = 0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
+    lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
     least_link: float = 0.02  # weaker similarities are taken for none
-    lead_boost: float = 2.0  # the first word counts this much more than one far down
+    lead_boost: float = 1.0  # the first word counts this much more than one far down
     lead_words: float = 40.0  # after this many words the boost has fallen to a third
-    name_boost: float = 1.5  # capitalised words tell events apart better than others
-    background_articles: float = 60.0  # the weight of what is common in news beside what is common in the batch
+    name_boost: float = 1.25  # capitalised words tell events apart better than others
+    background_articles: float = 40.0  # the weight of what is common in news beside what is common in the batch
     unlisted_share: float = 0.002  # share of news articles that have a word too rare to be listed
     smoothing: float = 0.5  # articles added to each term's holders
     grace_days: float = 2.0  # apart in time and yet no further apart in subject
@@ -119,6 +121,27 @@ class RankSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteSettings:
+    """How candidates are written and chosen."""
+
+    candidates: int = 4  # per fact: one greedy, the rest sampled (or beams); more than 4 won few facts more
+    batch_rows: int = 32  # candidates decoded together; past that two cores gain nothing
+    max_new_tokens: int = 72  # a sentence of 45 words; whatever is longer is refused anyway
+    temperature: float = 0.6  # higher, and a small model invents
+    top_k: int = 20
+    seed: int = 0
+    guard: bool = True  # hold numbers, quotes and names to the evidence while decoding
+    threads: int = 0  # 0: as many as there are physical cores
+    prompt_sentences: int = 2  # a 135M model mixes up what is in more; larger models get all of a fact's
+    prompt_words: int = 110  # of evidence in one prompt; cut by whole sentences
+    min_words: int = 5  # of a candidate; a shorter one says too little
+    max_words: int = 45  # of a candidate; a longer one is no brief's sentence
+    min_coverage: float = 0.5  # share of the verbatim sentence's content (weighted) that a candidate must keep
+    max_new_words: float = 0.15  # share of a candidate's content words that its evidence does not have
+    longer_than_verbatim: float = 1.05  # times its words: a candidate must not take more room than the source
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All sections."""
 
@@ -129,6 +152,7 @@ class Settings:
     rank: RankSettings = RankSettings()
     plan: PlanSettings = PlanSettings()
     compose: ComposeSettings = ComposeSettings()
+    write: WriteSettings = WriteSettings()
 
 
 def load_settings(path: Path | None) -> Settings:

@@ -44,7 +44,7 @@ def group(
     found = vectors(articles, settings)
     links = similarities(articles, found.matrix, settings)
     clusters = Clusters(len(articles), links, settled)
-    clusters.merge_until(settings.least_similarity)
+    clusters.merge(settings.least_similarity, settings.contrast, settings.lone_contrast)
     reasons = Reasons(articles, found, links, settings)
     story_at = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}
     stories = []

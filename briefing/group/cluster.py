@@ -7,6 +7,7 @@ the number of links, not with all pairs (a missing link counts as no similarity)
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Iterable, Sequence
 
 Link = tuple[int, int, float]
@@ -18,6 +19,7 @@ class Clusters:
     def __init__(self, count: int, links: Iterable[Link], settled: Sequence[Sequence[int]] = ()) -> None:
         self.members: dict[int, list[int]] = {at: [at] for at in range(count)}
         self._sums: dict[int, dict[int, float]] = {at: {} for at in range(count)}
+        self._inside: dict[int, float] = dict.fromkeys(range(count), 0.0)
         self._settled: set[int] = set()
         self._next = count
         for one, other, similarity in links:
@@ -30,34 +32,58 @@ class Clusters:
                 cluster = self._join(cluster, at)
             self._settled.add(cluster)
 
-    def merge_until(self, least: float) -> None:
-        """Join the two most alike clusters, again and again, while their mean similarity is at least ``least``."""
+    def merge(self, least: float, contrast: float, lone_contrast: float) -> None:
+        """Join the two most alike clusters, again and again, as long as two may join.
+
+        Two may join when the mean similarity between their articles is at least ``least``, and at least
+        ``contrast`` of what it is inside them (the geometric mean of the two): articles of two look-alike
+        events are alike, but less so than articles of one. An article alone has no inside; for it,
+        ``lone_contrast`` of the other's inside is enough.
+        """
+        limits = (least, contrast, lone_contrast)
         heap = [
             entry
             for one, sums in self._sums.items()
             for other in sums
-            if one < other and (entry := self._entry(one, other))[0] <= -least
+            if one < other and (entry := self._entry(one, other, limits))
         ]
         heapq.heapify(heap)
         while heap:
             _, one, other = heapq.heappop(heap)
             if one not in self.members or other not in self.members:
                 continue
-            if one in self._settled and other in self._settled:
-                continue
             joined = self._join(one, other)
             for neighbour in self._sums[joined]:
-                entry = self._entry(neighbour, joined)
-                if entry[0] <= -least:
+                if entry := self._entry(neighbour, joined, limits):
                     heapq.heappush(heap, entry)
 
-    def _entry(self, one: int, other: int) -> tuple[float, int, int]:
+    def _entry(
+        self, one: int, other: int, limits: tuple[float, float, float]
+    ) -> tuple[float, int, int] | None:
+        """Return the place of a pair among those that may join, or ``None`` if it may not."""
+        least, contrast, lone_contrast = limits
+        if one in self._settled and other in self._settled:
+            return None
         mean = self._sums[one][other] / (len(self.members[one]) * len(self.members[other]))
+        if mean < least:
+            return None
+        inside = [value for cluster in (one, other) if (value := self._mean_inside(cluster)) is not None]
+        if len(inside) == 2:
+            needed = contrast * math.sqrt(inside[0] * inside[1])
+        else:
+            needed = lone_contrast * sum(inside)
+        if mean < needed:
+            return None
         return (-round(mean, 9), one, other)  # rounded, so that ties are ties whatever the order of adding up
+
+    def _mean_inside(self, cluster: int) -> float | None:
+        count = len(self.members[cluster])
+        return self._inside[cluster] / (count * (count - 1) / 2) if count > 1 else None
 
     def _join(self, one: int, other: int) -> int:
         joined, self._next = self._next, self._next + 1
         sums, less = self._sums.pop(one), self._sums.pop(other)
+        self._inside[joined] = self._inside.pop(one) + self._inside.pop(other) + sums.get(other, 0.0)
         if len(sums) < len(less):
             sums, less = less, sums
         for neighbour, total in less.items():
