@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from briefing.codec import decode, encode
 from briefing.data import Article, Brief, BriefSentence, Edition
 from briefing.errors import InputError
-from briefing.render.codec import decode, encode
 
 FORMAT = "briefing-edition"
 VERSION = 1

@@ -14,8 +14,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin
 
+from briefing.codec import hints
 from briefing.data import Article, Brief, BriefSentence, Edition
-from briefing.render.codec import hints
 from briefing.render.edition_json import FORMAT, VERSION
 
 _PLAIN: dict[Any, dict[str, Any]] = {

@@ -27,7 +27,7 @@ def render(edition: Edition, *, list_dropped: bool = False) -> str:
         if name:
             parts.append(name.upper() + "\n" + "=" * len(name))
         parts.extend(_item(item) for item in items)
-    parts.append(_foot(shown, list_dropped))
+    parts.append("-" * COLUMNS + "\n" + _foot(shown, list_dropped))
     return "\n\n".join(parts) + "\n"
 
 
@@ -47,8 +47,9 @@ def _masthead(shown: View) -> str:
 
 def _item(item: Item) -> str:
     number = f"{item.number}. "
-    blocks = [_wrap(number + item.headline.upper(), hang=len(number)), _wrap(standing(item), 3)]
-    head = "\n".join(blocks)
+    title = _wrap(number + item.headline, hang=len(number))
+    rule = "-" * max(map(len, title.splitlines()))
+    head = "\n".join((title, rule, _wrap(standing(item), 3)))
     body = [head]
     if item.changes:
         body.append("\n".join(["   NEW SINCE LAST SENT", *(_wrap(f"- {c}", 5, 2) for c in item.changes)]))
@@ -59,7 +60,7 @@ def _item(item: Item) -> str:
     if item.figures:
         body.append("\n".join(["   FIGURES", *_table(item.figures)]))
     body.append("\n".join(["   SOURCES", *(_source(source) for source in item.sources)]))
-    return "\n\n".join(body) + "\n\n" + "-" * COLUMNS
+    return "\n\n".join(body) + "\n"
 
 
 def prose(told: Told) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 
 from briefing.data import Article, Brief, Checked, Citation, Correction, Dropped, Edition, Story
 from briefing.render import words
@@ -350,7 +351,12 @@ def _recipe(edition: Edition) -> tuple[tuple[str, str], ...]:
         ("Made by", f"briefing {recipe.version}"),
         ("Model", f"{recipe.model} ({recipe.revision})" if recipe.revision else recipe.model),
         ("Words asked for", f"{recipe.words} a story"),
-        ("Settings", recipe.settings),
+        ("Settings", _short(recipe.settings)),
         ("Prompts", ", ".join(f"{name} {digest[:12]}" for name, digest in recipe.prompts)),
     ]
     return tuple((name, words.clean(value)) for name, value in rows if value)
+
+
+def _short(settings: str) -> str:
+    """Return settings as a reader can compare them: as they are, or the digest of what JSON gives in full."""
+    return settings if len(settings) <= 60 else f"SHA-256 {sha256(settings.encode()).hexdigest()[:12]}"

@@ -7,32 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
-from decimal import Decimal
 from urllib.parse import quote, urlsplit
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.shown import capital, clean, figure, visible
+
+__all__ = [
+    "age",
+    "capital",
+    "clean",
+    "count",
+    "day",
+    "figure",
+    "listed",
+    "moment",
+    "safe_url",
+    "stamp",
+    "visible",
+    "zone",
+]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-# Bidirectional overrides could make a terminal or a page show a figure in another order than it is.
-_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
-
-
-def visible(text: str) -> str:
-    """``text`` with every white space a plain space, and without control and direction characters."""
-    return "".join(
-        " " if c.isspace() else c for c in text if c.isspace() or (c.isprintable() and c not in _BIDI)
-    )
-
-
-def clean(text: str) -> str:
-    """``text`` on one line, each gap one space: what a page, a mail or a terminal can take."""
-    return " ".join(visible(text).split())
 
 
 def day(when: datetime, weekday: bool = False) -> str:
@@ -93,12 +91,6 @@ def listed(names: Iterable[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
-def capital(text: str) -> str:
-    """Return ``text`` with a capital at its start, unless its first word has capitals of its own."""
-    first = text.split(" ", 1)[0]
-    return text if any(c.isupper() for c in first) else text[:1].upper() + text[1:]
-
-
 def safe_url(url: str) -> str:
     """``url`` when it is a plain http(s) address, percent-encoded where it must be; else nothing."""
     url = url.strip()
@@ -111,23 +103,3 @@ def safe_url(url: str) -> str:
     if any(not c.isprintable() or c.isspace() for c in url):
         return ""
     return quote(url, safe="%/:=&?~#+!$,;'@*[]-._", encoding="utf-8")
-
-
-def decimal(value: Decimal) -> str:
-    """``12,500`` or ``4.25``: grouped, without trailing zeros."""
-    value = value.normalize()
-    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,f}"
-
-
-def figure(value: Figure) -> str:
-    """Return a figure as a table shows it: as its source wrote it, but a spelled-out count in digits.
-
-    A hedge or bound is put before it unless the source's own words already hold it.
-    """
-    text = clean(value.text)
-    bare = not any(c.isdigit() for c in text) and value.kind is Kind.COUNT and " " not in text
-    if bare and value.low is not None and value.low == value.high:
-        text = decimal(value.low)
-    elif text[:1].isalpha():
-        return text
-    return text if value.modifier is Modifier.EXACT else f"{value.modifier.value} {text}"

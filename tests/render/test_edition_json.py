@@ -13,7 +13,7 @@ import briefing.render
 from briefing.data import Article, Edition, Figure, Kind, Recipe
 from briefing.errors import InputError
 from briefing.render import load, render
-from briefing.render.codec import decode, encode
+from briefing.codec import decode, encode
 from briefing.render.schema import text as schema_text
 
 SCHEMA = Path(briefing.render.__file__).with_name("edition.schema.json")

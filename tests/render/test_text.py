@@ -21,7 +21,7 @@ def test_a_disagreement_is_shown_with_each_side_and_its_bound(edition):
 
 def test_the_correction_stands_before_the_first_story(edition):
     text = render(edition, "text")
-    assert 0 < text.index("CORRECTION") < text.index("1. FERRY")
+    assert 0 < text.index("CORRECTION") < text.index("1. Ferry")
     assert "9, sent on 13 March" in text
 
 

@@ -1,0 +1,51 @@
+"""Words and figures as a reader sees them: the same in a table, a mail and a correction.
+
+Promise: nothing here adds to what a source said; it takes away what cannot be shown and puts a figure in digits.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.data import Figure, Kind, Modifier
+
+# Bidirectional overrides could make a terminal or a page show a figure in another order than it is.
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+
+
+def visible(text: str) -> str:
+    """``text`` with every white space a plain space, and without control and direction characters."""
+    return "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or (c.isprintable() and c not in _BIDI)
+    )
+
+
+def clean(text: str) -> str:
+    """``text`` on one line, each gap one space: what a page, a mail or a terminal can take."""
+    return " ".join(visible(text).split())
+
+
+def capital(text: str) -> str:
+    """Return ``text`` with a capital at its start, unless its first word has capitals of its own."""
+    first = text.split(" ", 1)[0]
+    return text if any(c.isupper() for c in first) else text[:1].upper() + text[1:]
+
+
+def decimal(value: Decimal) -> str:
+    """``12,500`` or ``4.25``: grouped, without trailing zeros."""
+    value = value.normalize()
+    return f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,f}"
+
+
+def figure(value: Figure) -> str:
+    """Return a figure as a table shows it: as its source wrote it, but a spelled-out count in digits.
+
+    A hedge or bound is put before it unless the source's own words already hold it.
+    """
+    text = clean(value.text)
+    bare = not any(c.isdigit() for c in text) and value.kind is Kind.COUNT and " " not in text
+    if bare and value.low is not None and value.low == value.high:
+        text = decimal(value.low)
+    elif text[:1].isalpha():
+        return text
+    return text if value.modifier is Modifier.EXACT else f"{value.modifier.value} {text}"
