@@ -28,7 +28,9 @@ class CleanSettings:
 
     min_repeat_words: int = 8  # a shorter sentence may stand twice in one article by right
     min_template_articles: int = 4  # of one publisher, each about something else; fewer prove nothing
-    min_template_share: float = 0.3  # of the publisher's articles; below it a line is a stock phrase of the news
+    min_template_share: float = (
+        0.3  # of the publisher's articles; below it a line is a stock phrase of the news
+    )
     family_share: float = 0.3  # of the words: articles with more in common are versions of one story
 
 
@@ -38,8 +40,12 @@ class DedupeSettings:
 
     near_share: float = 0.7  # Jaccard of 3-word shingles: independent reports of one event stay below 0.3
     contained_share: float = 0.75  # share of the shorter text's 3-word shingles that the longer has
-    rewrite_share: float = 0.4  # share of the shorter text's 2-word shingles; independent reports: under 0.3 at length
-    rewrite_words_share: float = 0.72  # share of its content words that the original has too: a rewrite adds nothing
+    rewrite_share: float = (
+        0.4  # share of the shorter text's 2-word shingles; independent reports: under 0.3 at length
+    )
+    rewrite_words_share: float = (
+        0.72  # share of its content words that the original has too: a rewrite adds nothing
+    )
     rewrite_min_words: int = 60  # shorter texts of one event share phrases by chance
     min_words: int = 8  # a shorter text is only ever an exact copy
     permutations: int = 64  # of the MinHash; with 16 bands of 4 a pair at 0.7 is missed once in 80
@@ -51,13 +57,18 @@ class GroupSettings:
     """When two articles tell of one event. Similarities are cosines of weighted terms, 0 to 1."""
 
     least_similarity: float = 0.10  # mean similarity between the articles of two clusters for them to join
-    contrast: float = 0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
+    contrast: float = (
+        0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
+    )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
     least_link: float = 0.02  # weaker similarities are taken for none
-    lead_boost: float = 1.0  # the first word counts this much more than one far down
+    lead_boost: float = 2.0  # the first word counts this much more than one far down
     lead_words: float = 40.0  # after this many words the boost has fallen to a third
-    name_boost: float = 1.25  # capitalised words tell events apart better than others
-    background_articles: float = 40.0  # the weight of what is common in news beside what is common in the batch
+    name_boost: float = 1.1  # capitalised words tell events apart a little better than their rarity says
+    figure_boost: float = 1.3  # so do numbers: 23 arrested and 26 arrested are two events
+    background_articles: float = (
+        40.0  # the weight of what is common in news beside what is common in the batch
+    )
     unlisted_share: float = 0.002  # share of news articles that have a word too rare to be listed
     smoothing: float = 0.5  # articles added to each term's holders
     grace_days: float = 2.0  # apart in time and yet no further apart in subject
@@ -84,9 +95,13 @@ class PlanSettings:
     min_fact_words: int = 45  # … but the longest usual sentence always has room
     min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
     known_share: float = 0.1  # what a term is still worth once it has been told
-    same_cosine: float = 0.6  # of TF-IDF: sentences above it say the same; neighbours in an article stay below
+    same_cosine: float = (
+        0.6  # of TF-IDF: sentences above it say the same; neighbours in an article stay below
+    )
     support_cosine: float = 0.4  # above it a sentence of another publisher supports the fact
-    max_support: int = 4  # sentences of a fact, the printed ones included: what a small model can read at once
+    max_support: int = (
+        4  # sentences of a fact, the printed ones included: what a small model can read at once
+    )
     max_disagreements: int = 2  # a brief that is all disputes tells no news
     length_powers: tuple[float, ...] = (0.6, 0.8, 1.0)  # ways to weigh length; the best plan of them is taken
     max_candidates: int = 400  # the best ones; beyond it a story repeats itself
@@ -99,8 +114,12 @@ class PlanSettings:
 class ComposeSettings:
     """How a brief is put together."""
 
-    rounds: int = 3  # of planning and writing: a third fills what shorter sentences left open; more add nothing
-    replans: int = 8  # without the sentences that failed their check; a story with more is in dispute throughout
+    rounds: int = (
+        3  # of planning and writing: a third fills what shorter sentences left open; more add nothing
+    )
+    replans: int = (
+        8  # without the sentences that failed their check; a story with more is in dispute throughout
+    )
     min_room_words: int = 12  # hardly any sentence worth printing is shorter
     over_words: float = 0.1  # share of the word budget that a brief may go over
     repeat_share: float = 0.7  # of a sentence's content words in one before it: it says nothing new
@@ -110,14 +129,22 @@ class ComposeSettings:
 class RankSettings:
     """What makes a story lead: points for each reason, added up."""
 
-    publisher_points: float = 3.0  # for each doubling of independent publishers: the second says more than the tenth
+    publisher_points: float = (
+        3.0  # for each doubling of independent publishers: the second says more than the tenth
+    )
     recency_points: float = 3.0  # for a story with an article of this hour, falling with its age
-    half_life_hours: float = 18.0  # yesterday's morning story has lost more than half of its recency by today's
+    half_life_hours: float = (
+        18.0  # yesterday's morning story has lost more than half of its recency by today's
+    )
     copy_points: float = 0.5  # for each doubling of sites that carry a copy: play, but no confirmation
     change_points: float = 3.0  # for a story that is all new since the last edition; its share for a part
-    topic_points: float = 4.0  # for each of the reader's topics, up to topic_most: more than one more publisher
+    topic_points: float = (
+        4.0  # for each of the reader's topics, up to topic_most: more than one more publisher
+    )
     topic_most: int = 2
-    future_hours: float = 24.0  # a date further ahead than any time zone explains is a mistake and counts as unknown
+    future_hours: float = (
+        24.0  # a date further ahead than any time zone explains is a mistake and counts as unknown
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +163,9 @@ class WriteSettings:
     prompt_words: int = 110  # of evidence in one prompt; cut by whole sentences
     min_words: int = 5  # of a candidate; a shorter one says too little
     max_words: int = 45  # of a candidate; a longer one is no brief's sentence
-    min_coverage: float = 0.5  # share of the verbatim sentence's content (weighted) that a candidate must keep
+    min_coverage: float = (
+        0.5  # share of the verbatim sentence's content (weighted) that a candidate must keep
+    )
     max_new_words: float = 0.15  # share of a candidate's content words that its evidence does not have
     longer_than_verbatim: float = 1.05  # times its words: a candidate must not take more room than the source
 
@@ -182,7 +211,9 @@ def settings_from(tables: dict[str, Any], where: str) -> Settings:
     changed = {}
     for name, table in tables.items():
         if name not in sections:
-            raise SettingsError(f"{where}: [{name}] is no step with settings; there are {', '.join(sections)}")
+            raise SettingsError(
+                f"{where}: [{name}] is no step with settings; there are {', '.join(sections)}"
+            )
         if not isinstance(table, dict):
             raise SettingsError(f"{where}: {name} must be a table, written [{name}]")
         changed[name] = _section(sections[name], table, f"{where}: {name}")
