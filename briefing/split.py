@@ -32,6 +32,7 @@ _MAX_QUOTE_CHARACTERS = 600  # about 100 words; a longer quotation is split, or 
 _MAX_ABBREVIATION_CHARACTERS = 24
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")  # sentencex takes valid Unicode only; the length stays
 _STOP = re.compile(r"[.!?…‽]+(?:[ \u00a0]\.)*(?:\[\d{1,3}\])*[\"”’'»)\]}]*(?=[\s\"“‘«(\[A-Z]|$)")
 _QUOTE = re.compile(r"[\"“”«»‘’()]")
 _NEXT = re.compile(r"[\s\"“‘'«(\[{¿¡—–•*-]*([^\W_]+(?:['’.-][^\W_]+)*)?")
@@ -43,6 +44,11 @@ _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ATTRIBUTION = re.compile(
     r"\s*(?:[A-Z][\w'’.-]*\s+){1,4}(\w+)(?=[.,;:]|\s+(?:on|in|at|to|after|during|of)\b|$)"
 )
+_ROMAN = re.compile(r"[IVXLC]+")
+_CLOCK = frozenset(["a.m", "p.m"])
+_ALSO_LAST = frozenset(
+    ["st", "mt", "ft", "pt", "sr"]
+)  # of the titles, those that may end a sentence: "Main St."
 _CLOSERS = "\"”’'»)]}"
 _OPEN_TO_CLOSE = {"“": "”", "«": "»", "(": ")", "‘": "’"}
 
@@ -77,7 +83,7 @@ def _other(text: str, language: str) -> Iterator[tuple[int, int]]:
     code = re.split(r"[-_]", language)[0].lower()
     for line in _LINE.finditer(text):
         start = line.start()
-        for piece in sentencex.segment(code, line.group()):
+        for piece in sentencex.segment(code, _SURROGATE.sub("\ufffd", line.group())):
             yield start, start + len(piece)
             start += len(piece)
         if start < line.end():
@@ -109,7 +115,7 @@ def _ends(line: str) -> Iterator[int]:
             at += 1
         if at < len(held) and held[at][0] <= stop.start() and end < held[at][1]:
             continue
-        yield end
+        yield end - _opening_taken(line, stop)
 
 
 def _held_together(line: str) -> list[tuple[int, int]]:
@@ -155,7 +161,10 @@ def _ends_here(line: str, stop: re.Match[str], caseless: bool) -> bool:
     token = _token_before(line, stop.start())
     if len(stop.group()) > 1 and stop.group()[1] in _CLOSERS and not _is_initial(token):
         return True  # 'the company "Acme Inc." The' and the usual end of a quotation
-    return not _is_abbreviation(line, stop, token, word)
+    initial_follows = (
+        len(word) == 1 and following is not None and line[following.end() : following.end() + 1] == "."
+    )
+    return not _is_abbreviation(line, stop, token, word, starts=_starts(word) and not initial_follows)
 
 
 def _is_glued(line: str, stop: re.Match[str]) -> bool:
@@ -165,6 +174,13 @@ def _is_glued(line: str, stop: re.Match[str]) -> bool:
         return False
     tail = token[-3:].rstrip(_CLOSERS)
     return len(tail) > 1 and (tail[-2:].islower() or tail.isdigit() or tail[-1] == ")") and "." not in tail
+
+
+def _opening_taken(line: str, stop: re.Match[str]) -> int:
+    """Return 1 when the straight mark at the end of ``stop`` opens the next quotation: ``ended."We won``."""
+    if line[stop.end()].isspace() or stop.group()[-1] != '"':
+        return 0
+    return 1 - line.count('"', max(0, stop.start() - _MAX_QUOTE_CHARACTERS), stop.end() - 1) % 2
 
 
 def _goes_on_after_mark(line: str, stop: re.Match[str], word: str) -> bool:
@@ -195,32 +211,31 @@ def _starts(word: str) -> bool:
     return low in STARTERS or (low in SUBJECTS and not word.isupper())
 
 
-def _is_abbreviation(line: str, stop: re.Match[str], token: str, word: str) -> bool:
+def _is_abbreviation(line: str, stop: re.Match[str], token: str, word: str, *, starts: bool) -> bool:
     """Return whether the full stop belongs to ``token`` and the sentence goes on with ``word``."""
-    low = token.lower()
-    starts = _starts(word)
-    digit = word[0].isdigit()
     if not token:
         return False
-    if low in ("a.m", "p.m", "am", "pm") and "." in low:
-        return word.lower().strip(".") in TIME_WORDS or _names_a_clock(line, stop.end())
-    if low in TITLES:
-        return not (starts and low in ("st", "mt", "ft", "sr", "rep", "gen", "col", "pt")) or digit
+    low = token.lower()
+    before = line[: stop.start() - len(token)].rstrip()
+    if word[0].isdigit() and (low in NUMBERED or low in MONTHS or low in ("max", "min")):
+        return True
     if low in NUMBERED:
-        return digit or (
-            low not in ("no", "art", "fig", "sec") and len(low) > 1 and word[0].isupper() and not starts
-        )
+        return low != "no" and _ROMAN.fullmatch(word) is not None
+    if token.isdigit() and len(token) < 3:
+        return not before or (before[-1] in ".!?…" and not _follows_month(before))  # an item of a list
+    if low in _CLOCK:
+        return word.lower() in TIME_WORDS or line[stop.end() + 1] == "(" or _names_a_clock(line, stop.end())
+    if low in TITLES:
+        return not (starts and low in _ALSO_LAST)
     if _is_initial(token) or _INITIALS.fullmatch(token):
         return not starts
     if low in STATES and token[0].isupper():
-        return not starts and line[: stop.start() - len(token)].rstrip()[-1:] != ","
-    if digit and low in MONTHS:
-        return True
-    if token[0].isupper() and (low in COMPANY or low in MAY_END):
-        return not starts
-    if token.isdigit():
-        return not line[: stop.start() - len(token)].strip()  # a list's own number
-    return False
+        return not starts and before[-1:] != ","
+    return token[0].isupper() and (low in COMPANY or low in MAY_END) and not starts
+
+
+def _follows_month(before: str) -> bool:
+    return before.rsplit(" ", 1)[-1].rstrip(".").lower() in MONTHS
 
 
 def _names_a_clock(line: str, place: int) -> bool:

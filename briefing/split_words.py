@@ -34,7 +34,7 @@ MAY_END = _words(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
     ave blvd rd st hwy pl ct sq al ph.d ph m.d b.a m.a b.sc m.sc ll.b d.phil r.n
-    bn tn mn min max temp govt natl assn
+    bn tn mn temp govt natl assn
     """
 )
 

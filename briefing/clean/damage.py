@@ -25,7 +25,7 @@ _INLINE_TAG = re.compile(
 _UNREAD = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 _TERMINAL = re.compile(r"\x1b\[[0-9;?]{0,20}[A-Za-z]")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 )
 _ODD_SPACE = re.compile(
     "[\t\u1680\u2000-\u2008\u200a\u205f\u3000]|[\u00a0\u2009\u202f](?!\\d)|(?<!\\d)[\u00a0\u2009\u202f]"
