@@ -17,10 +17,20 @@ def measure(data: Path) -> Section:
     """Time whole processes, five runs each after one warm-up; medians of wall seconds."""
     seed = str(ROOT / "seeds" / "nato-tripoli-2011")
     rows = (
-        Row("import_s", "`import briefing`", _median([sys.executable, "-c", "import briefing"]), "s", "≤ 0.3"),
+        Row(
+            "import_s", "`import briefing`", _median([sys.executable, "-c", "import briefing"]), "s", "≤ 0.3"
+        ),
         Row("help_s", "`briefing --help`", _median(_briefing("--help")), "s", "≤ 0.3"),
-        Row("verbatim_s", "three seeds, verbatim", _median(_briefing("make", seed, "-m", "verbatim")), "s", "≤ 1.5"),
-        Row("embedded_s", "three seeds, embedded model", _median(_briefing("make", seed), runs=3), "s", "≤ 20"),
+        Row(
+            "verbatim_s",
+            "three seeds, verbatim",
+            _median(_briefing("make", seed, "-m", "verbatim")),
+            "s",
+            "≤ 1.5",
+        ),
+        Row(
+            "embedded_s", "three seeds, embedded model", _median(_briefing("make", seed), runs=3), "s", "≤ 20"
+        ),
     )
     return Section("From the shell", "Whole processes, weights in the cache, median of the runs.", rows)
 
