@@ -1,0 +1,101 @@
+"""True sentences pass and sentences with one figure made wrong do not; the mutants are really wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from measure import mutants, mutation
+
+_FLOORS = mutation.floors()
+_SHARED_SENTENCES = 60  # of each shared set: enough to notice a step back, few enough for every run
+
+
+@pytest.fixture(scope="module")
+def on_seeds() -> dict[str, float]:
+    return {row.key: row.ours for row in mutation.measure(None).rows}
+
+
+@pytest.fixture(scope="module")
+def on_shared() -> dict[str, float]:
+    if not (mutation.DATA / "summaries").is_dir():
+        pytest.skip("../shared/data/summaries is not here")
+    return {row.key: row.ours for row in mutation.measure(mutation.DATA, _SHARED_SENTENCES).rows}
+
+
+def _holds(key: str, measured: dict[str, float]) -> bool:
+    value = measured[key.removesuffix("_max")]
+    return value <= _FLOORS[key] if key.endswith("_max") else value >= _FLOORS[key]
+
+
+@pytest.mark.parametrize("key", sorted(key for key in _FLOORS if key.startswith("mutation_seeds")))
+def test_a_share_on_the_seeds_keeps_its_floor(key: str, on_seeds: dict[str, float]) -> None:
+    assert _holds(key, on_seeds), on_seeds
+
+
+@pytest.mark.parametrize("key", sorted(key for key in _FLOORS if not key.startswith("mutation_seeds")))
+def test_a_share_on_real_articles_keeps_its_floor(key: str, on_shared: dict[str, float]) -> None:
+    assert _holds(key, on_shared), on_shared
+
+
+SENTENCE = "The flood killed at least 12 people on Tuesday and cost $40 million, up 8 percent on 2019."
+
+
+@pytest.mark.parametrize(
+    ("mutate", "sentence", "expected"),
+    [
+        (mutants.plus_minus_one, "At least 12 people died.", "At least 13 people died."),
+        (mutants.plus_minus_one, "Up to 12 people died.", "Up to 11 people died."),
+        (mutants.times_ten, "Nine people died.", None),  # a capital may open a name
+        (mutants.times_ten, "The fire killed nine people.", "The fire killed 90 people."),
+        (mutants.times_thousand, "It cost $2 million to build.", "It cost $2 billion to build."),
+        (mutants.transposed, "The fire killed 41 people.", "The fire killed 14 people."),
+        (mutants.transposed, "It was built in 1974.", "It was built in 1947."),
+        (mutants.unit_swapped, "It cost $2 million to build.", "It cost €2 million to build."),
+        (mutants.unit_swapped, "Prices rose by 4 percent.", "Prices rose by 4 percentage points."),
+        (mutants.modifier_dropped, "At least 12 people died.", "12 people died."),
+        (mutants.modifier_inverted, "At least 12 people died.", "At most 12 people died."),
+        (mutants.direction_flipped, "Prices rose 4 percent.", "Prices fell 4 percent."),
+        (mutants.date_shifted, "He left on June 3.", "He left on June 4."),
+        (mutants.date_shifted, "He left on Sunday.", "He left on Monday."),
+        (mutants.swapped, "It killed 41 people and hurt 180 dogs.", "It killed 180 people and hurt 41 dogs."),
+    ],
+)
+def test_a_mutation_changes_what_it_says(mutate, sentence: str, expected: str | None) -> None:
+    mutant = mutate(sentence, sentence)
+    assert (mutant.text if mutant else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("mutate", "sentence", "document"),
+    [
+        (mutants.plus_minus_one, "He said: “The fire killed 41 people.”", ""),
+        (mutants.plus_minus_one, "About 300 people died.", ""),
+        (mutants.transposed, "At least 41 people died.", ""),
+        (mutants.times_ten, "Up to 41 people died.", ""),
+        (
+            mutants.transposed,
+            "The fire killed 41 people.",
+            "Earlier the town had counted 14 people in hospital.",
+        ),
+        (mutants.date_shifted, "He left on June 3.", "She left on June 4."),
+        (mutants.modifier_dropped, "At least 12 people died.", "Police said 12 people died."),
+        (mutants.swapped, "Between 41 and 180 people died.", ""),
+        (mutants.times_ten, "It was built in 1974.", ""),
+        (mutants.times_ten, "The crew of Apollo 11 came home.", ""),
+        (mutants.modifier_dropped, "They talked about 12 songs.", ""),
+    ],
+)
+def test_a_change_that_may_still_be_true_is_left_out(mutate, sentence: str, document: str) -> None:
+    assert mutate(sentence, f"{sentence} {document}") is None
+
+
+def test_every_mutant_differs_from_its_sentence() -> None:
+    made = [mutate(SENTENCE, SENTENCE) for _, mutate in mutants.MUTATIONS]
+    assert sum(mutant is not None for mutant in made) >= 8
+    assert all(mutant.text != SENTENCE for mutant in made if mutant)
+
+
+def test_the_same_sentences_are_drawn_every_time() -> None:
+    articles = tuple(mutation.seed_articles())
+    forwards = {text for _, text in mutation.sentences(articles, 20)}
+    assert forwards == {text for _, text in mutation.sentences(reversed(articles), 20)}

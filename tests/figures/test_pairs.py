@@ -1,0 +1,104 @@
+"""The figure check holds its floors on our own pairs, and the pairs are what they say they are."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from measure import pairs
+from measure.report import Row
+
+RULES = range(1, 19)
+KINDS = frozenset(
+    {
+        "count", "money", "percent", "points", "ordinal", "date", "weekday", "relative-date", "time", "duration",
+        "age", "score", "vote", "rate", "ratio", "fraction", "measure", "temperature", "range", "decade", "vague",
+        "name", "idiom", "change", "negative", "derived", "superseded", "conflict", "quote", "proper-name",
+    }
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def loaded() -> tuple[pairs.Pair, ...]:
+    return pairs.load()
+
+
+@pytest.fixture(scope="module")
+def rows() -> tuple[Row, ...]:
+    return pairs.measure().rows
+
+
+@pytest.fixture(scope="module")
+def measured(rows: tuple[Row, ...]) -> dict[str, float]:
+    return {row.key: row.ours for row in rows}
+
+
+def test_there_are_at_least_640_pairs_and_half_are_supported(loaded: tuple[pairs.Pair, ...]) -> None:
+    supported = sum(pair.supported for pair in loaded)
+    assert len(loaded) >= 640
+    assert abs(supported / len(loaded) - 0.5) < 0.02
+
+
+def test_both_halves_of_the_suite_have_at_least_300_pairs(loaded: tuple[pairs.Pair, ...]) -> None:
+    sizes = Counter(pair.half for pair in loaded)
+    assert set(sizes) == {"dev", "held"}
+    assert min(sizes.values()) >= 300
+
+
+@pytest.mark.parametrize("supported", [True, False])
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_ten_pairs_of_each_sort(
+    rule: int, supported: bool, loaded: tuple[pairs.Pair, ...]
+) -> None:
+    assert sum(rule in pair.rules and pair.supported == supported for pair in loaded) >= 10
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_of_figure_has_ten_pairs(kind: str, loaded: tuple[pairs.Pair, ...]) -> None:
+    assert sum(pair.kind == kind for pair in loaded) >= 10
+
+
+def test_no_kind_is_misspelled_and_no_id_is_used_twice(loaded: tuple[pairs.Pair, ...]) -> None:
+    assert {pair.kind for pair in loaded} <= KINDS
+    assert len({pair.id for pair in loaded}) == len(loaded)
+
+
+def test_the_wrong_words_of_a_refused_pair_stand_in_its_text(loaded: tuple[pairs.Pair, ...]) -> None:
+    for pair in loaded:
+        assert bool(pair.bad) != pair.supported, pair.id
+        assert pair.bad in pair.text, pair.id
+
+
+def test_every_source_has_a_time_with_an_offset(loaded: tuple[pairs.Pair, ...]) -> None:
+    for pair in loaded:
+        for article in pair.articles:
+            assert article.published is not None, pair.id
+            assert article.published.utcoffset() is not None, pair.id
+
+
+def test_the_two_halves_share_no_source() -> None:
+    sources: dict[str, set[str]] = {"dev": set(), "held": set()}
+    for path in Path(pairs.PAIRS).glob("*.jsonl"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            sources[path.stem.partition("_")[0]] |= {s["text"] for s in json.loads(line)["sources"]}
+    assert not sources["dev"] & sources["held"]
+
+
+@pytest.mark.parametrize("key", sorted(pairs.floors()))
+def test_a_share_of_pairs_judged_right_is_not_below_its_floor(key: str, measured: dict[str, float]) -> None:
+    assert measured[key] >= pairs.floors()[key]
+
+
+def test_the_check_beats_both_peers_in_every_half(rows: tuple[Row, ...]) -> None:
+    for row in rows[:4]:
+        assert all(row.ours > share for _, share in row.peers), row.what
+
+
+def test_presence_alone_passes_a_swap_inside_one_source() -> None:
+    source = "The crash killed 41 people and injured 180."
+    assert pairs.presence("The crash killed 180 people.", [source])
+    assert pairs.normalised_presence("The crash killed one hundred and eighty people.", [source])
+    assert not pairs.presence("The crash killed 42 people.", [source])
