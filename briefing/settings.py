@@ -61,7 +61,11 @@ class GroupSettings:
         0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
-    least_link: float = 0.02  # weaker similarities are taken for none
+    least_link: float = 0.04  # weaker similarities are taken for none
+    whole_batch: int = 2_000  # articles; in a larger batch each is compared with a choice of others only
+    links_each: int = 30  # the others an article of a large batch is compared with
+    probe_terms: int = 24  # the weightiest terms by which those are found
+    probe_holders: int = 400  # articles; a term more of them have tells no event
     lead_boost: float = 2.0  # the first word counts this much more than one far down
     lead_words: float = 40.0  # after this many words the boost has fallen to a third
     name_boost: float = 1.1  # capitalised words tell events apart a little better than their rarity says
@@ -168,6 +172,15 @@ class WriteSettings:
     )
     max_new_words: float = 0.15  # share of a candidate's content words that its evidence does not have
     longer_than_verbatim: float = 1.05  # times its words: a candidate must not take more room than the source
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveSettings:
+    """How long the archive remembers, and when a sentence says what was sent before."""
+
+    memory_days: int = 14  # a story silent for longer starts afresh
+    keep_days: int = 365  # what prune keeps where no age is given
+    same_words_share: float = 0.8  # Jaccard of words: above it, with equal numbers, a sentence is sent news
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ articles; two events of a kind, in other places or on other days, stay apart.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -43,7 +44,8 @@ def group(
         at += len(story.articles)
     found = vectors(articles, settings)
     links = similarities(articles, found.matrix, settings)
-    clusters = Clusters(len(articles), links, settled)
+    sparse = len(articles) > settings.whole_batch
+    clusters = Clusters(len(articles), links, settled, settings.links_each if sparse else math.inf)
     clusters.merge(settings.least_similarity, settings.contrast, settings.lone_contrast)
     reasons = Reasons(articles, found, links, settings)
     story_at = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}

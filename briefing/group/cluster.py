@@ -14,9 +14,20 @@ Link = tuple[int, int, float]
 
 
 class Clusters:
-    """Clusters of items ``0..count-1`` under average link; ``settled`` clusters never join one another."""
+    """Clusters of items ``0..count-1`` under average link; ``settled`` clusters never join one another.
 
-    def __init__(self, count: int, links: Iterable[Link], settled: Sequence[Sequence[int]] = ()) -> None:
+    Where an item has at most about ``links_each`` links of however many it might have, a mean is over as many
+    pairs as could have been linked.
+    """
+
+    def __init__(
+        self,
+        count: int,
+        links: Iterable[Link],
+        settled: Sequence[Sequence[int]] = (),
+        links_each: float = math.inf,
+    ) -> None:
+        self._links_each = links_each
         self.members: dict[int, list[int]] = {at: [at] for at in range(count)}
         self._sums: dict[int, dict[int, float]] = {at: {} for at in range(count)}
         self._inside: dict[int, float] = dict.fromkeys(range(count), 0.0)
@@ -64,7 +75,8 @@ class Clusters:
         least, contrast, lone_contrast = limits
         if one in self._settled and other in self._settled:
             return None
-        mean = self._sums[one][other] / (len(self.members[one]) * len(self.members[other]))
+        left, right = len(self.members[one]), len(self.members[other])
+        mean = self._sums[one][other] / min(left * right, self._links_each * min(left, right))
         if mean < least:
             return None
         inside = [value for cluster in (one, other) if (value := self._mean_inside(cluster)) is not None]
@@ -78,7 +90,7 @@ class Clusters:
 
     def _mean_inside(self, cluster: int) -> float | None:
         count = len(self.members[cluster])
-        return self._inside[cluster] / (count * (count - 1) / 2) if count > 1 else None
+        return self._inside[cluster] / (min(count - 1, self._links_each) * count / 2) if count > 1 else None
 
     def _join(self, one: int, other: int) -> int:
         joined, self._next = self._next, self._next + 1

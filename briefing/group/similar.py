@@ -17,21 +17,92 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _DAY_SECONDS = 86_400
+_ROWS_AT_ONCE = 2_000  # bounds the memory of one product
+_PAIRS_AT_ONCE = 50_000
+
+Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.float64]"]
 
 
 def similarities(
     articles: Sequence[Article], matrix: csr_array, settings: GroupSettings
 ) -> list[tuple[int, int, float]]:
-    """Return the links (one < other) between articles alike enough to matter."""
+    """Return the links (one < other) between articles alike enough to matter.
+
+    In a batch of more than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its
+    own choice.
+    """
     import numpy as np
 
-    product = (matrix @ matrix.T).tocoo()
-    keep = (product.row < product.col) & (product.data >= settings.least_link)
-    rows, columns, values = product.row[keep], product.col[keep], product.data[keep]
+    if matrix.shape[0] <= settings.whole_batch:
+        product = (matrix @ matrix.T).tocoo()
+        above = product.row < product.col
+        rows, columns, values = product.row[above], product.col[above], product.data[above]
+    else:
+        rows, columns = _candidates(matrix, settings)
+        values = _cosines(matrix, rows, columns)
     values = values * closeness_in_time(articles, rows, columns, settings)
     languages = np.unique([article.language for article in articles], return_inverse=True)[1]
-    same = languages[rows] == languages[columns]
-    return list(zip(rows[same].tolist(), columns[same].tolist(), values[same].tolist(), strict=True))
+    keep = (values >= settings.least_link) & (languages[rows] == languages[columns])
+    return list(zip(rows[keep].tolist(), columns[keep].tolist(), values[keep].tolist(), strict=True))
+
+
+def _candidates(matrix: csr_array, settings: GroupSettings) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the pairs (one < other) that share the most weight in their weightiest, not too common terms."""
+    import numpy as np
+
+    light = _weightiest(matrix, settings)
+    turned = light.T.tocsr()
+    found = []
+    count = matrix.shape[0]
+    for start in range(0, count, _ROWS_AT_ONCE):
+        product = (light[start : start + _ROWS_AT_ONCE] @ turned).tocsr()
+        for row in range(product.shape[0]):
+            begin, end = product.indptr[row], product.indptr[row + 1]
+            others, weights = product.indices[begin:end], product.data[begin:end]
+            if len(others) > settings.links_each + 1:
+                best = np.argpartition(-weights, settings.links_each)[: settings.links_each + 1]
+                others = others[best]
+            me = start + row
+            low, high = np.minimum(others, me), np.maximum(others, me)
+            found.append(low.astype(np.int64) * count + high)
+    pairs = np.unique(np.concatenate(found))
+    rows, columns = pairs // count, pairs % count
+    different = rows != columns
+    return rows[different], columns[different]
+
+
+def _weightiest(matrix: csr_array, settings: GroupSettings) -> csr_array:
+    """Return ``matrix`` with each row's ``probe_terms`` weightiest terms only, less those too many share."""
+    import numpy as np
+    from scipy.sparse import csr_array as sparse
+
+    holders = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    kept = np.zeros(len(matrix.data), dtype=bool)
+    usable = (holders[matrix.indices] > 1) & (holders[matrix.indices] <= settings.probe_holders)
+    for row in range(matrix.shape[0]):
+        places = np.arange(matrix.indptr[row], matrix.indptr[row + 1])[
+            usable[matrix.indptr[row] : matrix.indptr[row + 1]]
+        ]
+        if len(places) > settings.probe_terms:
+            places = places[
+                np.argpartition(-matrix.data[places], settings.probe_terms)[: settings.probe_terms]
+            ]
+        kept[places] = True
+    counts = np.add.reduceat(np.append(kept, False).astype(np.int64), matrix.indptr[:-1])
+    counts[np.diff(matrix.indptr) == 0] = 0
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    return sparse((matrix.data[kept], matrix.indices[kept], starts), shape=matrix.shape)
+
+
+def _cosines(matrix: csr_array, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return the cosine of each pair of rows."""
+    import numpy as np
+
+    values = np.zeros(len(rows))
+    for start in range(0, len(rows), _PAIRS_AT_ONCE):
+        part = slice(start, start + _PAIRS_AT_ONCE)
+        values[part] = np.asarray(matrix[rows[part]].multiply(matrix[columns[part]]).sum(axis=1)).ravel()
+    return values
 
 
 def closeness_in_time(
