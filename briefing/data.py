@@ -155,13 +155,20 @@ class Thing:
     ``noun`` is the lemma of the counted noun ("civilian", "toll", "rate"), ``act`` the class of what
     happened to it ("killed", "injured", "missing" …, or the lemma of the governing verb), ``owner`` the
     words that say whose it is (company, team, place, year), ``words`` all content words of the clause
-    in lower case, for softer comparison.
+    in lower case, for softer comparison. ``near`` are those of them in the figure's own part of the
+    sentence, ``subject`` those before its verb. ``role`` is ``from`` for the old level of a change, ``to``
+    for the new one, ``change`` for the change itself. ``status`` says what keeps a figure from standing as
+    the current whole: ``former``, ``denied``, ``forecast``, ``planned``, ``partial``, ``other``, ``part``.
     """
 
     noun: str = ""
     act: str = ""
     owner: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    role: str = ""
+    status: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,11 @@ class Figure:
     Values are in the unit named (``unit`` is canonical: ``USD``, ``percent``, ``km``, ``person`` …); dates
     have no value but ``when`` (first day) and ``until`` (last day), clock times ``low`` in minutes after
     midnight and ``unit`` the zone as written.
+
+    ``written_unit`` is the unit's own name before conversion to ``unit`` (pence, mile, basis point), for a
+    date its normal form (``06-03``, ``tuesday``, ``last week``). ``grain`` is the value of the last digit
+    written, in ``unit`` (100000 for 1.2m). ``parts`` are the numbers of a score, vote, ratio or fraction in
+    the order written (10-9 → 10, 9; 6 of 8 → 6, 8). ``or_when`` is the other reading of an ambiguous date.
     """
 
     kind: Kind
@@ -187,6 +199,10 @@ class Figure:
     until: date | None = None
     as_of: datetime | None = None
     thing: Thing = Thing()
+    written_unit: str = ""
+    grain: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
+    or_when: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,7 +402,7 @@ class Correction:
     """A figure of an earlier edition that no longer stands.
 
     ``was`` was sent at ``sent_at``; ``now`` is what ``publisher`` states, in ``citation``, as of ``as_of``.
-    ``thing`` is the ledger's label of what is counted.
+    ``thing`` is the ledger's label of what is counted, ``figure`` the one that stands now.
     """
 
     story_id: str
@@ -398,6 +414,7 @@ class Correction:
     publisher: str
     as_of: datetime | None = None
     citation: Citation | None = None
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,3 +446,30 @@ class Edition:
     corrections: tuple[Correction, ...] = ()
     missing: tuple[str, ...] = ()
     cutoff: datetime | None = None
+
+
+# ---------------------------------------------------------------- delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """A mail without its envelope; ``html`` and ``text`` say the same."""
+
+    subject: str
+    preheader: str
+    html: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An edition on its way to one recipient. ``attempts`` counts this one.
+
+    ``channel`` is ``smtp``, ``folder`` or ``webhook``; ``recipient`` an address, a path or a URL.
+    """
+
+    key: int
+    edition_id: str
+    channel: str
+    recipient: str
+    attempts: int

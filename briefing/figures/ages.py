@@ -1,0 +1,184 @@
+"""Ages of people and things.
+
+Promise: "34-year-old", "aged 34", "John Smith, 34," and "turns 70" are ages; years of service, sentences and
+terms are durations; "in his forties" is vague.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.data import Kind, Modifier
+from briefing.figures.draft import Draft
+from briefing.figures.numberwords import MONTHS, TEENS_DECADES, WEEKDAYS
+from briefing.figures.numerals import Number, read_number
+from briefing.figures.tokens import Tokens
+from briefing.figures.units import read_unit
+
+_AGE_UNITS = frozenset({"year", "month", "week", "day", "hour"})
+_POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its"})
+_TURN = frozenset({"turn", "turns", "turned", "turning", "age", "aged", "ages"})
+
+
+def read_age(t: Tokens, i: int) -> Draft | None:
+    """The age whose number begins at token ``i``, or ``None``."""
+    number = read_number(t, i)
+    if number is None or number.form not in {"cardinal", "fraction"} or number.low > 20_000:
+        return None
+    return _years_old(t, number) or _under(t, number) or _aged(t, number) or _apposition(t, number)
+
+
+def _age(i: int, j: int, number: Number, unit: str = "year") -> Draft:
+    return Draft(Kind.AGE, i, j, number.low, number.high, unit, unit, grain=number.grain)
+
+
+def _years_old(t: Tokens, number: Number) -> Draft | None:
+    """34-year-old(s), 34 years old, three months of age, 87 yo."""
+    k = number.j + 1 if t.word(number.j) == "-" else number.j
+    if (
+        t.word(k) in {"yo", "y", "yr"}
+        and number.digits
+        and (t.word(k) == "yo" or t.word(k + 1) == "o" or t.word(k + 2) == "old")
+    ):
+        if t.word(k) == "yo":
+            return _age(number.i, k + 1, number)
+    found = read_unit(t, k)
+    if found is None or found[0].name not in _AGE_UNITS:
+        return None
+    j = found[1] + 1 if t.word(found[1]) == "-" else found[1]
+    if t.word(j) in {"old", "olds"}:
+        end = j + 1
+        if t.word(end) == "s" and t.glued(end):
+            end += 1
+        return _age(number.i, end, number, found[0].name)
+    if t.word(j) == "of" and t.word(j + 1) == "age":
+        return _age(number.i, j + 2, number, found[0].name)
+    return None
+
+
+def _aged(t: Tokens, number: Number) -> Draft | None:
+    """aged 34, at the age of 34, age 87, turned 70, aged between 18 and 24 (the first of them)."""
+    k = number.i - 1
+    before = t.word(k)
+    if before in {"about", "around", "over", "under", "between", "from", "just", "only", "nearly", "almost"}:
+        k -= 1
+        before = t.word(k)
+    if before == "of" and t.word(k - 1) in {"age", "ages"}:
+        pass
+    elif before in _TURN:
+        if before in {"turn", "turns", "turned", "turning"} and not (
+            1 <= number.low <= 120 and _ends_phrase(t, number.j)
+        ):
+            return None
+        if before in {"age", "ages"} and not number.digits and not _ends_phrase(t, number.j):
+            return None
+    else:
+        return None
+    if number.low > 125 or read_unit(t, number.j) is not None and t.word(number.j) not in {"in"}:
+        return None
+    return _age(number.i, number.j, number)
+
+
+def _ends_phrase(t: Tokens, j: int) -> bool:
+    word = t.word(j)
+    return not word.isalpha() or word in {
+        "in", "on", "this", "last", "next", "and", "when", "at", "or", "to", "by", "before", "after", "during", "while", "yesterday", "today",
+        "tomorrow", "who", "was", "is", "has", "later", "from", "years",
+    } or word in MONTHS or word in WEEKDAYS  # fmt: skip
+
+
+def _under(t: Tokens, number: Number) -> Draft | None:
+    """under-12s, under 18s, the over-65s, U-20, under-21, under the age of 12."""
+    k = number.i - 1
+    if t.word(k) == "-" and t.glued(k):
+        k -= 1
+    word = t.word(k)
+    if word not in {"under", "over", "u"} or number.low > 110 or not number.digits and word == "u":
+        return None
+    if word == "u" and not (
+        t.capital(k) and t.glued(k + 1) and number.low in {15, 16, 17, 18, 19, 20, 21, 23}
+    ):
+        return None
+    j = number.j
+    plural = t.word(j) == "s" and (t.glued(j) or t.word(j - 1) == "'")
+    hyphen = k != number.i - 1
+    if not plural and t.word(j) == "'" and t.word(j + 1) == "s" and hyphen:
+        plural, j = True, j + 1
+    if not plural and not (hyphen and word != "over"):
+        return None
+    draft = _age(number.i, j + 1 if plural else j, number)
+    draft.modifier = Modifier.MORE_THAN if word == "over" else Modifier.LESS_THAN
+    return draft
+
+
+def _apposition(t: Tokens, number: Number) -> Draft | None:
+    """ "John Smith, 34," and "Jane Doe (34)" and "the claimant, 43, is"."""
+    if not (
+        number.digits
+        and number.j == number.i + 1
+        and number.low == number.low.to_integral_value()
+        and 0 < number.low <= 115
+    ):
+        return None
+    i, j = number.i, number.j
+    before, after = t.word(i - 1), t.word(j)
+    name = t.word(i - 2)
+    if not name.isalpha() or name in MONTHS or name in WEEKDAYS:
+        if not (name in {".", "s", '"'} and before == ","):
+            return None
+    if before == "(" and after == ")":
+        return _age(i, j, number) if t.capital(i - 2) and number.low >= 5 else None
+    if before != "," or t.glued(i):
+        return None
+    closed = (
+        after in {",", ".", ";", ")"}
+        or after in {"of", "from", "who", "was", "and", "is", "told"}
+        and t.capital(i - 2)
+    )
+    if not closed or (t.word(j + 1).isdecimal() and after == ","):
+        return None
+    if t.is_digits(i - 3) or name in {"and", "or", "respectively", "chapter", "page", "article"}:
+        return None
+    if not t.capital(i - 2) and after != ",":
+        return None
+    return _age(i, j, number)
+
+
+def vague_age(t: Tokens, i: int) -> Draft | None:
+    """in his forties, mid-30s, twenty-something, in her late 60s, thirtysomethings."""
+    word = t.word(i)
+    if word in TEENS_DECADES:
+        if not _owned(t, i):
+            return None
+        low = Decimal(TEENS_DECADES[word])
+        return _vague(i, i + 1, low, low + 9 if word != "teens" else Decimal(19))
+    if not (t.is_digits(i) or word in {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"}):
+        return None
+    number = read_number(t, i)
+    if number is None:
+        return None
+    k = number.j + 1 if t.word(number.j) == "-" else number.j
+    if t.word(k) in {"something", "somethings"} and number.low % 10 == 0:
+        return _vague(i, k + 1, number.low, number.low + 9)
+    if t.is_digits(i) and len(t.low[i]) == 2 and t.low[i][1] == "0":
+        j = i + 1
+        if t.word(j) == "'" and t.glued(j):
+            j += 1
+        if t.word(j) == "s" and t.glued(j) and _owned(t, i):
+            return _vague(i, j + 1, number.low, number.low + 9)
+    return None
+
+
+def _vague(i: int, j: int, low: Decimal, high: Decimal) -> Draft:
+    return Draft(Kind.VAGUE, i, j, low, high, "year", "age")
+
+
+def _owned(t: Tokens, i: int) -> bool:
+    """A possessive or "early", "mid-", "late" close before: his late 30s, aged in the mid-40s."""
+    for k in range(i - 1, max(-1, i - 5), -1):
+        word = t.low[k]
+        if word in _POSSESSIVE:
+            return True
+        if word not in {"early", "late", "mid", "-", "to", "or", "and", "the"}:
+            return word in {"aged"} or (word == "in" and t.word(k + 1) != "the" and i - k > 1)
+    return False

@@ -1,0 +1,175 @@
+"""Clock times and their zones → minutes after midnight.
+
+Promise: 1:00 am, 1 a.m., 2.15am, 17:30, 1530 GMT, noon, half past five and five o'clock are read; a score or a
+ratio with a colon is not.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.data import Kind
+from briefing.figures.draft import Draft
+from briefing.figures.numberwords import SMALL, TENS, WEEKDAYS
+from briefing.figures.tokens import Tokens
+
+ZONES = frozenset(
+    "gmt utc bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest wet ist jst kst hkt sgt aest aedt acst awst nzst nzdt "
+    "msk wat eat sast z pkt gst ict wib".split()
+)
+_MERIDIEM = {"am": 0, "pm": 12, "a": 0, "p": 12}
+_WORD_ZONES = frozenset(
+    {
+        "eastern",
+        "central",
+        "pacific",
+        "mountain",
+        "local",
+        "london",
+        "beijing",
+        "moscow",
+        "greenwich",
+        "british",
+    }
+)
+
+
+def read_time(t: Tokens, i: int) -> Draft | None:
+    """The clock time that begins at token ``i``, or ``None``."""
+    word = t.word(i)
+    if word in {"noon", "midday", "midnight"}:
+        return _named(t, i, word)
+    if word in {"half", "quarter"}:
+        return _past(t, i)
+    hour, minute, j = _hour(t, i)
+    if j < 0:
+        return None
+    meridiem, after = _meridiem(t, j)
+    if meridiem is not None:
+        if not 0 <= hour <= 12:
+            return None
+        return _time(t, i, after, hour % 12 + meridiem, minute)
+    if t.word(j) == "o'clock" and 1 <= hour <= 12 and minute == 0:
+        zone = _in_the(t, j + 1)
+        return _time(t, i, j + 1, hour % 12 + zone if zone is not None else hour, 0)
+    if not t.is_digits(i):
+        return None
+    if j == i + 3:  # 17:30
+        return _time(t, i, j, hour, minute) if _colon_is_time(t, i, j) else None
+    zone_word = t.word(j)
+    military = len(t.low[i]) == 4 and t.low[i].isdecimal()
+    if military and (
+        zone_word in ZONES
+        and t.raw(j).isupper()
+        or zone_word in {"hours", "hrs"}
+        and t.low[i][:1] in "012"
+        and t.low[i][2:] < "60"
+    ):
+        value = int(t.low[i])
+        if value // 100 <= 24 and value % 100 < 60:
+            return _time(t, i, j if zone_word in ZONES else j + 1, value // 100, value % 100)
+    if "." in t.low[i] and zone_word in ZONES and t.raw(j).isupper() and len(t.low[i].partition(".")[2]) == 2:
+        return _time(t, i, j, hour, minute)
+    return None
+
+
+def _hour(t: Tokens, i: int) -> tuple[int, int, int]:
+    """Hour, minute and the index after them; -1 where there is no hour."""
+    low = t.low[i]
+    if t.is_digits(i):
+        whole, _, decimals = low.partition(".")
+        if whole.isdecimal() and len(whole) <= 2 and int(whole) <= 24:
+            if t.word(i + 1) == ":" and t.glued(i + 1) and t.glued(i + 2):
+                minutes = t.word(i + 2)
+                if minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60:
+                    return int(whole), int(minutes), i + 3
+            if not decimals:
+                return int(whole), 0, i + 1
+            if len(decimals) == 2 and int(decimals) < 60:
+                return int(whole), int(decimals), i + 1
+        return (0, 0, i + 1) if len(low) == 4 and low.isdecimal() else (0, 0, -1)
+    if 1 <= SMALL.get(low, 0) <= 12:
+        hour = SMALL[low]
+        minute = TENS.get(t.word(i + 1), 0)
+        if minute and minute < 60 and t.word(i + 2) in {"am", "pm", "a", "p"}:
+            return hour, minute, i + 2
+        return hour, 0, i + 1
+    return 0, 0, -1
+
+
+def _meridiem(t: Tokens, j: int) -> tuple[int | None, int]:
+    word = t.word(j)
+    if word in {"am", "pm"}:
+        return _MERIDIEM[word], j + 1
+    if word in {"a", "p"} and t.word(j + 1) == "." and t.word(j + 2) == "m" and t.glued(j + 2):
+        return _MERIDIEM[word], j + 4 if t.word(j + 3) == "." and t.glued(j + 3) and not _last_stop(
+            t, j + 3
+        ) else j + 3
+    if word in {"a", "p"} and t.glued(j) and t.word(j + 1) == "m":
+        return _MERIDIEM[word], j + 2
+    return None, j
+
+
+def _last_stop(t: Tokens, k: int) -> bool:
+    """The point of "p.m." is kept inside the time; at the end of a text it is shared with the sentence."""
+    return False
+
+
+def _in_the(t: Tokens, j: int) -> int | None:
+    if t.word(j) == "in" and t.word(j + 1) == "the":
+        return {"morning": 0, "afternoon": 12, "evening": 12}.get(t.word(j + 2))
+    return None
+
+
+def _colon_is_time(t: Tokens, i: int, j: int) -> bool:
+    if t.word(j) in {":", "."} and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
+        return False
+    return t.word(i - 1) not in {"in", "won", "of", "ratio"} or len(t.low[i]) == 2
+
+
+def _zone(t: Tokens, j: int) -> str:
+    """The zone after a time, across a weekday and brackets: ``GMT``, ``local``; empty where none is named."""
+    k = j
+    for _ in range(4):
+        word = t.word(k)
+        if word in ZONES and t.raw(k).isupper():
+            return t.raw(k)
+        if word in _WORD_ZONES and t.word(k + 1) in {"time", "standard", "daylight", "mean", "summer"}:
+            return {"greenwich": "GMT", "british": "BST"}.get(word, word)
+        if word in {"(", ",", "on", "in", "the", "morning", "early"} or word in WEEKDAYS:
+            k += 1
+            continue
+        return ""
+    return ""
+
+
+def _time(t: Tokens, i: int, j: int, hour: int, minute: int) -> Draft | None:
+    if not (0 <= hour <= 24 and 0 <= minute < 60):
+        return None
+    zone = _zone(t, j)
+    if zone and t.word(j).upper() == zone:
+        j += 1
+    value = Decimal((hour % 24) * 60 + minute)
+    return Draft(Kind.TIME, i, j, value, value, zone)
+
+
+def _named(t: Tokens, i: int, word: str) -> Draft | None:
+    if word != "midnight" and t.capital(i) and not t.sentence_start(i):
+        return None
+    return _time(t, i, i + 1, 0 if word == "midnight" else 12, 0)
+
+
+def _past(t: Tokens, i: int) -> Draft | None:
+    """ "half past five", "quarter to six"."""
+    relation = t.word(i + 1)
+    if relation not in {"past", "to"} or (t.word(i) == "half" and relation == "to"):
+        return None
+    hour, minute, j = _hour(t, i + 2) if i + 2 < len(t) else (0, 0, -1)
+    if j < 0 or minute or not 1 <= hour <= 12:
+        return None
+    shift = {"half": 30, "quarter": 15}[t.word(i)]
+    meridiem, after = _meridiem(t, j)
+    total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if relation == "past" else -shift)
+    start = i - 1 if t.word(i - 1) == "a" else i
+    value = Decimal(total % 1440)
+    return Draft(Kind.TIME, start, after, value, value, _zone(t, after))

@@ -1,0 +1,403 @@
+"""Hedges and bounds around a figure, and the direction of a change.
+
+Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *to 12*) has no direction.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Direction, Kind, Modifier
+from briefing.figures.draft import Draft
+from briefing.figures.tokens import Tokens
+
+_A, _N, _L, _M, _G, _S = (
+    Modifier.ABOUT,
+    Modifier.NEARLY,
+    Modifier.AT_LEAST,
+    Modifier.AT_MOST,
+    Modifier.MORE_THAN,
+    Modifier.LESS_THAN,
+)
+_BEFORE_TABLE = {
+    _A: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|an estimate of|estimated at|"
+        "estimates of|in the region of|in the order of|on the order of|of the order of|something like|or about|give or take|"
+        "more or less|somewhere around|round about|in the neighborhood of|in the neighbourhood of|in the vicinity of|an average of|"
+        "an approximate|approximating|reportedly about|loosely|±|a reported|say|as good as|around about|estimated to be|"
+        "little more than|not much more than|barely more than|nominally",
+    _N: "nearly|almost|close to|just under|approaching|just below|just short of|a little under|slightly under|slightly less than|"
+        "a little less than|just less than|nearing|not quite|a bit less than|just shy of|virtually|practically|shy of|near|"
+        "a little below|slightly below|verging on|close on|closing in on|a shade under|a touch under|as near as",
+    _L: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|as few as|at the least|"
+        "at a minimum|≥|a low of at least|> =|at the very least|at a minimum of|starting at|starting from|from at least|"
+        "no lower than|not lower than|no earlier than|not below|min .|min|nothing less than|a good|upward from|≧",
+    _M: "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|at the most|≤|< =|"
+        "as high as|as long as|as far as|as large as|capped at|no higher than|no greater than|no later than|not exceeding|"
+        "not exceed|limited to|no longer than|not above|a cap of|a limit of|a ceiling of|max .|max|anything up to|at the very most|≦|"
+        "as big as|up to a maximum of|up to about|up to around|up to some|up to roughly|up to nearly|up to an estimated|not longer than",
+    _G: "more than|over|above|exceeding|upward of|upwards of|in excess of|greater than|larger than|bigger than|higher than|longer than|"
+        "older than|beyond|well over|just over|a little over|slightly over|slightly more than|a little more than|far more than|"
+        "well above|well in excess of|north of|exceeded|exceeds|exceed|surpassed|surpassing|surpasses|topped|topping|tops|passed|"
+        "much more than|well more than|just above|>|over and above|better than|heavier than|taller than|deeper than|wider than|farther than|"
+        "further than|excess of|upwards from|later than|outnumbering|passing|a bit more than|not only|slightly above|comfortably over|"
+        "a shade over|a touch over|a bit over|hotter than|faster than|stronger than|anything over|all but over",
+    _S: "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|well under|well below|much less than|"
+        "far less than|far fewer than|south of|short of|<|inside|within|sub -|earlier than|lighter than|cooler than|colder than|"
+        "cheaper than|not even|anything under|comfortably under|barely|fall short of|beneath",
+}  # fmt: skip
+_LAST: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
+for _modifier, _phrases in _BEFORE_TABLE.items():
+    for _phrase in _phrases.split("|"):
+        _words = tuple(_phrase.split())
+        _LAST.setdefault(_words[-1], []).append((_words, _modifier))
+for _entries in _LAST.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+
+_SKIP = frozenset(
+    "the another additional further other total a an its their his her only just exactly precisely possibly perhaps".split()
+)
+_NO_HEDGE_ABOUT = frozenset(
+    "talk talked talking know knew known think thought said say says learn learned worried worry concerned concern concerns "
+    "information asked ask questions question complaints complaint complained details story stories book report doubts "
+    "something nothing everything heard told written wrote wrong clear certain optimistic what how all excited warn warned".split()
+)
+_BOUNDS = frozenset({_L, _M, _G, _S})
+_AFTER_TABLE = {
+    _L: "or more|or over|or older|or above|or greater|or higher|or longer|and over|and older|and above|and up|and more|- plus|plus|+|at least|"
+        "or better|minimum|at a minimum|and counting|or later|or upwards|and upwards|or taller|or larger|or bigger|at the least|upwards",
+    _M: "or fewer|or less|or under|or younger|or below|or lower|or shorter|and under|and younger|and below|at most|at the most|maximum|tops|"
+        "or smaller|or earlier",
+    _A: "or so|or thereabouts|or thereabout|- odd|odd|- ish|ish|give or take|or roughly|- some|- something|more or less",
+}  # fmt: skip
+_FIRST_AFTER: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
+for _modifier, _phrases in _AFTER_TABLE.items():
+    for _phrase in _phrases.split("|"):
+        _words = tuple(_phrase.split())
+        _FIRST_AFTER.setdefault(_words[0], []).append((_words, _modifier))
+for _entries in _FIRST_AFTER.values():
+    _entries.sort(key=lambda entry: -len(entry[0]))
+_ACROSS_NOUN = frozenset("or and at".split())
+
+
+def _match_before(t: Tokens, i: int) -> tuple[tuple[str, ...], Modifier] | None:
+    """The longest modifier phrase that ends just before token ``i``."""
+    for words, modifier in _LAST.get(t.word(i - 1), ()):
+        n = len(words)
+        if n == 1 or all(t.word(i - n + k) == word for k, word in enumerate(words)):
+            return words, modifier
+    return None
+
+
+def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
+    """The modifier in front of token ``i`` and the index where its words begin (``i`` where there is none)."""
+    k = i
+    for _ in range(3):
+        if t.word(k - 1) in _SKIP:
+            k -= 1
+        elif t.word(k - 1) == "of" and t.word(k - 2) == "total":
+            k -= 2
+    found = _match_before(t, i)
+    at = i
+    if found is None and k != i:
+        found, at = _match_before(t, k), k
+    if found is None or not _allowed(t, at, found[0], kind):
+        return Modifier.EXACT, i
+    begin = at - len(found[0])
+    outer = _match_before(t, begin)
+    if outer is not None and outer[1] in _BOUNDS and _allowed(t, begin, outer[0], kind):
+        return outer[1], begin - len(outer[0])
+    return found[1], begin
+
+
+def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
+    """Whether a phrase is a modifier here and not a preposition with another sense."""
+    word, before = words[0], t.word(at - len(words) - 1)
+    if len(words) > 1:
+        if (
+            words == ("up", "to")
+            and t.word(at - 3) in {"is", "was", "now", "catch", "back"}
+            and _from_follows(t, at)
+        ):
+            return False
+        return not (words == ("more", "than") and before == "no")
+    if word in {
+        "over",
+        "within",
+        "inside",
+        "under",
+        "above",
+        "below",
+        "beyond",
+        "near",
+        "around",
+        "about",
+        "some",
+    }:
+        return _preposition_is_bound(t, at, word, before, kind)
+    if word in {"passed", "topped", "topping", "passing", "tops", "say", "barely", "beneath", "min"}:
+        return kind not in {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE} and word not in {"say"}
+    return True
+
+
+def _from_follows(t: Tokens, at: int) -> bool:
+    return any(t.word(at + n) == "from" for n in range(1, 6))
+
+
+def _preposition_is_bound(t: Tokens, at: int, word: str, before: str, kind: Kind) -> bool:
+    if word == "about":
+        return before not in _NO_HEDGE_ABOUT
+    if kind in {Kind.DATE, Kind.ORDINAL, Kind.SCORE, Kind.NAME}:
+        return word in {"around", "about"} and kind is Kind.DATE
+    if word in {"over", "within", "inside", "beyond"} and kind is Kind.DURATION:
+        return word == "over" and before in {
+            "for", "lasted", "took", "just", "well", "spent", "lasting", "after", "waited", "spanning", "only", "slightly", "little",
+            "of", "lasts", "takes", "taken", "took", "spend", "served",
+        }  # fmt: skip
+    if word in {"within", "inside", "beneath"}:
+        return kind is Kind.MEASURE
+    if word == "over" and before in {
+        "handed",
+        "took",
+        "take",
+        "taken",
+        "turned",
+        "won",
+        "victory",
+        "win",
+        "across",
+        "all",
+        "presided",
+        "lead",
+    }:
+        return False
+    if word == "under" and (kind is Kind.COUNT and before in {"placed", "operates", "come"}):
+        return False
+    return not (word in {"around", "near"} and before in {"gathered", "built", "all"})
+
+
+def modifier_after(t: Tokens, j: int) -> Modifier | None:
+    """The modifier behind a figure that ends before token ``j``, also across a noun or two."""
+    for offset in range(3):
+        word = t.word(j + offset)
+        if offset and word not in _ACROSS_NOUN:
+            if not word.isalpha():
+                return None
+            continue
+        for words, modifier in _FIRST_AFTER.get(word, ()):
+            if all(t.word(j + offset + n) == w for n, w in enumerate(words)):
+                if word == "plus" and (
+                    t.word(j + offset + 1) in {"a", "the", "an"} or t.is_digits(j + offset + 1)
+                ):
+                    continue
+                if word == "+" and not t.glued(j):
+                    continue
+                if words[0] == "at" and offset and not _ends_clause(t, j + offset + len(words)):
+                    continue
+                if (
+                    len(words) == 2
+                    and words[1] in {"more", "over", "above", "under", "less"}
+                    and _continues(t, j + offset + 2, words)
+                ):
+                    continue
+                return modifier
+        if not word.isalpha():
+            return None
+    return None
+
+
+def _ends_clause(t: Tokens, k: int) -> bool:
+    return not t.word(k).isalpha() or t.word(k) in {"and", "but", "in", "on"}
+
+
+def _continues(t: Tokens, k: int, words: tuple[str, ...]) -> bool:
+    """ "and more than 12", "and over 30 others" begin the next figure."""
+    return words[0] == "and" and (
+        t.word(k) in {"than", "a", "the", "people"} or t.is_digits(k) or t.word(k).isalpha()
+    )
+
+
+# ------------------------------------------------------------------ direction
+
+_ROSE_VERBS = frozenset(
+    "rose rise rises risen rising climb climbed climbs climbing grew grow grows grown growing jump jumped jumps jumping soar soared "
+    "soars soaring surge surged surges surging increase increased increases increasing gain gained gains gaining advance advanced "
+    "advances advancing expand expanded expands expanding rebound rebounded rebounds rallied rally rallies swell swelled leapt leap "
+    "leaped leaps spiked spike spikes skyrocketed ballooned accelerated strengthened appreciated recovered rocketed edged-up "
+    "up higher upped inflated appreciate outgrown multiplied".split()
+)
+_FELL_VERBS = frozenset(
+    "fell fall falls fallen falling drop dropped drops dropping decline declined declines declining slid slide slides sliding slip "
+    "slipped slips slipping sank sink sinks sunk sinking plunge plunged plunges plunging tumble tumbled tumbles tumbling decrease "
+    "decreased decreases decreasing shrank shrink shrinks shrunk shrinking contract contracted contracts contracting plummet "
+    "plummeted plummets dip dipped dips dwindled weakened depreciated retreated eased slumped slump slumps slumping crashed "
+    "collapsed dived dove nosedived receded subsided down lower cheaper lost".split()
+)
+_RAISE_VERBS = frozenset(
+    "raise raised raises raising lift lifted lifts lifting boost boosted boosts boosting hike hiked hikes hiking push pushed "
+    "add added adds adding extend extended bump bumped inflate upgraded".split()
+)
+_LOWER_VERBS = frozenset(
+    "cut cuts cutting reduce reduced reduces reducing lower lowered lowers lowering slash slashed slashes slashing trim trimmed trims "
+    "shave shaved lose loses losing shed sheds shedding curb curbed scale scaled shorten shortened downgraded narrow narrowed".split()
+)
+_ROSE_NOUNS = frozenset(
+    "rise rises increase increases gain gains jump jumps climb growth surge surges hike hikes upturn uptick rebound rally expansion "
+    "advance spike leap boost upswing".split()
+)
+_FELL_NOUNS = frozenset(
+    "fall falls drop drops decline declines decrease decreases slide cut cuts reduction reductions loss losses plunge slump dip "
+    "contraction downturn slowdown tumble shrinkage depreciation discount fewer".split()
+)
+_ADVERBS = frozenset(
+    "sharply slightly just only further another again even steadily rapidly a an the another modest modestly then by as much nearly "
+    "almost significantly dramatically marginally roughly also unexpectedly quickly slowly collectively still either "
+    "combined whopping mere record staggering annualised annualized some total together net".split()
+)
+_NEVER = frozenset(
+    {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE, Kind.AGE, Kind.RATIO}
+)
+_PROPORTION = frozenset({Kind.PERCENT, Kind.POINTS})
+
+
+def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
+    """The way a change went by the amount of ``draft``, whose modifier words begin at token ``begin``."""
+    if draft.kind in _NEVER:
+        return Direction.NONE
+    after = _direction_after(t, draft)
+    if after is not Direction.NONE:
+        return after
+    k = begin - 1
+    for _ in range(3):
+        if t.word(k) in _ADVERBS and t.word(k) != "by":
+            k -= 1
+    word = t.word(k)
+    if word == "by":
+        return _by(t, k, draft)
+    if word == "of" and draft.kind is not Kind.COUNT:
+        return _noun(t, k - 1)
+    if word == "at":
+        return Direction.NONE
+    return _verb(t, k, draft)
+
+
+def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
+    word = t.word(k)
+    if word in {"up", "down", "higher", "lower"} and t.word(k - 1) in {"was", "were", "is", "are"}:
+        return Direction.ROSE if word in {"up", "higher"} else Direction.FELL
+    if word == "lost" or word == "losing":
+        return Direction.FELL if draft.kind in _PROPORTION else Direction.NONE
+    if word == "cheaper":
+        return Direction.NONE
+    if draft.kind is Kind.DURATION and word in {"up", "down", "fall", "falls", "rise"}:
+        return Direction.NONE
+    if word in {
+        "gain",
+        "gained",
+        "gains",
+        "gaining",
+        "advance",
+        "recovered",
+        "collapsed",
+        "contract",
+        "contracts",
+        "multiplied",
+        "spike",
+    }:
+        if draft.kind not in _PROPORTION and draft.unit != "point":
+            return Direction.NONE
+    if word in _ROSE_VERBS:
+        return Direction.ROSE
+    if word in _FELL_VERBS:
+        return Direction.FELL
+    if draft.kind in _PROPORTION or draft.unit == "point":
+        if word in _RAISE_VERBS:
+            return Direction.ROSE
+        if word in _LOWER_VERBS:
+            return Direction.FELL
+    return Direction.NONE
+
+
+def _by(t: Tokens, k: int, draft: Draft) -> Direction:
+    """ "cut its forecast by half a point": the verb stands up to eight words before "by"."""
+    for n in range(1, 9):
+        word = t.word(k - n)
+        if word in {".", ";", "", "who", "which", "that"}:
+            break
+        if word in _ROSE_VERBS or word in _RAISE_VERBS or word in _ROSE_NOUNS:
+            return Direction.ROSE
+        if word in _FELL_VERBS or word in _LOWER_VERBS or word in _FELL_NOUNS:
+            return Direction.FELL
+    return Direction.NONE
+
+
+def _noun(t: Tokens, k: int) -> Direction:
+    """ "a drop of 5 percent"."""
+    word = t.word(k)
+    if word in _ROSE_NOUNS:
+        return Direction.ROSE
+    if word in _FELL_NOUNS:
+        return Direction.FELL
+    return Direction.NONE
+
+
+_AMONG = frozenset(
+    "- year-on-year annual pay price year on quarterly monthly overall steep sharp further - on".split()
+)
+
+
+def _direction_after(t: Tokens, draft: Draft) -> Direction:
+    """ "a 5 % drop", "5 % higher", "12 fewer", "a 3 % pay rise"."""
+    if draft.kind not in _PROPORTION and draft.kind not in {
+        Kind.MONEY,
+        Kind.MEASURE,
+        Kind.TEMPERATURE,
+        Kind.COUNT,
+        Kind.FRACTION,
+    }:
+        return Direction.NONE
+    if t.word(draft.i - 1) in {"to", "from"}:
+        return Direction.NONE
+    k = draft.j
+    limit = k + 4 if t.word(draft.i - 1) in {"a", "an", "the", "another", "further"} else k + 1
+    while k < limit:
+        word = t.word(k)
+        if word in {"higher", "up"} or (
+            word == "more" and draft.kind in _PROPORTION and t.word(k + 1) in {"than", "in"}
+        ):
+            return (
+                Direction.ROSE
+                if k == draft.j and (word != "up" or draft.kind in _PROPORTION)
+                else Direction.NONE
+            )
+        if word in {"lower", "down", "less"} or (word == "fewer" and draft.kind in _PROPORTION):
+            return (
+                Direction.FELL
+                if k == draft.j and (word != "down" or draft.kind in _PROPORTION)
+                else Direction.NONE
+            )
+        if draft.kind in _PROPORTION or k > draft.j or draft.kind is Kind.MONEY:
+            if word in _ROSE_NOUNS and word not in {"boost", "advance"} | (
+                {"gain", "gains"} if draft.kind is Kind.MONEY else set()
+            ):
+                return Direction.ROSE
+            if word in _FELL_NOUNS and word not in {"loss", "losses", "discount"}:
+                return Direction.FELL
+        if not word.isalpha() and word != "-":
+            break
+        k += 1
+    return Direction.NONE
+
+
+_CHANGE = _ROSE_VERBS | _FELL_VERBS | _RAISE_VERBS | _LOWER_VERBS | _ROSE_NOUNS | _FELL_NOUNS | frozenset(
+    "changed change changes moved move moving went go going goes revised upgraded downgraded extended amended brought taken taking "
+    "doubled tripled halved improved worsened shifted increased-to widened".split()
+)  # fmt: skip
+
+
+def change_verb(t: Tokens, i: int, *, near: bool = False) -> bool:
+    """Whether a verb or noun of change governs the number at ``i``: up to ten words before, one if ``near``."""
+    for k in range(i - 1, max(-1, i - (3 if near else 11)), -1):
+        word = t.low[k]
+        if word in {".", ";"}:
+            return False
+        if word in _CHANGE:
+            return True
+    return False

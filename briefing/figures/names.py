@@ -1,0 +1,469 @@
+"""Digits and number words inside names: aircraft, roads, articles of law, flights, diseases, channels.
+
+Promise: a name is returned as one span with all its digits, so that they are never claims, and a changed name
+is seen as another name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.figures.numberwords import MONTHS, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS, WEEKDAYS
+from briefing.figures.money import CODES
+from briefing.figures.tokens import Tokens
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
+_PHONE = re.compile(
+    r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s\u00a0.-]?)?+(?:\(\d{2,5}\)[\s\u00a0.-]?)?+\d{2,5}(?:[\s\u00a0.-]\d{2,5}){1,4}(?![\w,%]|\.\d)"
+)
+# common nouns that take a number as part of a name, mostly with a capital
+_HEADS = frozenset(
+    "article articles section sections chapter clause rule regulation regulations resolution directive amendment protocol annex title schedule "
+    "highway route motorway autobahn interstate road junction exit line terminal gate platform runway pier berth lane "
+    "channel radio studio formula group pool class grade year tier league division band phase stage level category type "
+    "flight boeing airbus apollo soyuz artemis voyager falcon starship vega ariane long-march airbus cessna embraer antonov ilyushin "
+    "windows iphone galaxy pixel playstation xbox android ios version model mark mk series generation gen tesla audi bmw porsche mazda peugeot "
+    "room ward block unit sector zone district precinct area camp building house tower floor apartment apt suite flat door bay "
+    "page pages volume vol chapter verse psalm book episode part lesson question figure table item act scene track opus symphony "
+    "task squadron regiment battalion brigade company platoon unit army engine ladder "
+    "super lottery lotto operation project plan agenda vision expo euro euros uefa olympics paris tokyo london rio sochi beijing "
+    "fortune forbes ftse s&p nikkei dax cac russell dow asx stoxx nasdaq sensex nifty kospi hang ibex top hot "
+    "case file docket bill proposition prop measure ordinance decree no number nr nos issue edition "
+    "carbon uranium plutonium strontium caesium cesium cobalt iodine omega vitamin interleukin coenzyme "
+    "pier slip hole heat court post zip postcode box bus tram train k2 world war".split()
+)
+# these make a name even in lower case
+_PLAIN_HEADS = frozenset(
+    "article section chapter clause rule resolution directive amendment protocol annex highway route motorway interstate junction exit "
+    "terminal gate platform runway channel flight room ward page pages volume verse episode type phase stage level category version "
+    "model grade box uranium carbon psalm apartment suite proposition bus".split()
+)
+_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}")
+_NAME_TAIL = re.compile(r"[-/]?[A-Za-z0-9]")
+_ORDINAL_NOUNS = frozenset(
+    "minister lady world avenue street amendment circuit army fleet division reich republic nations bank citizens infantry airborne "
+    "battalion brigade regiment corps squadron cavalry marines district congress parliament symphony international estate "
+    "commandment crusade temple baptist church dynasty intifada gulf punic balkan chechen boer congo ward precinct fleet".split()
+)
+_STREET = frozenset(
+    "street st avenue ave road rd lane boulevard blvd drive square place terrace crescent way close court downing row quay parkway".split()
+)
+_FIXED = {
+    ("9", "/", "11"): (), ("7", "-", "eleven"): (), ("50", "cent"): ("C",), ("world", "war", "two"): (), ("world", "war", "one"): (),
+    ("group", "of", "seven"): (), ("group", "of", "20"): (), ("group", "of", "eight"): (), ("big", "four"): ("B",), ("big", "three"): ("B",),
+    ("big", "ten"): ("B",), ("final", "four"): ("F",), ("three", "mile", "island"): (), ("six", "nations"): ("N",), ("five", "eyes"): ("E",),
+    ("twenty20",): (), ("7", "/", "7"): (), ("gang", "of", "four"): (), ("big", "12"): ("B",), ("ocean", "'", "s", "eleven"): (),
+    ("group", "of", "twenty"): (), ("group", "of", "7"): (), ("forty", "-", "niners"): (), ("49ers",): (), ("76ers",): (), ("three", "gorges"): (),
+    ("five", "star", "movement"): (), ("10", "downing"): (), ("catch", "-", "22"): (), ("catch", "22"): (), ("world", "war", "2"): (),
+    ("hundred", "years", "'", "war"): (), ("first", "world", "war"): (), ("second", "world", "war"): (), ("third", "world", "war"): (),
+    ("six", "-", "day", "war"): (), ("one", "nation"): ("N",), ("rule", "of", "two"): (), ("sixth", "form"): (), ("5", "live"): ("L",),
+    ("two", "sessions"): ("S",), ("quad", "9"): (), ("number", "10"): (), ("number", "11"): (), ("7", "eleven"): (), ("twelfth", "night"): (),
+}  # fmt: skip
+_FIXED_BY_WORD: dict[str, list[tuple[int, tuple[str, ...], tuple[str, ...]]]] = {}
+for _words, _condition in _FIXED.items():
+    for _at, _word in enumerate(_words):
+        if _word in NUMBER_WORDS or _word[0].isdecimal():
+            _FIXED_BY_WORD.setdefault(_word, []).append((_at, _words, _condition))
+
+
+def scan(text: str) -> list[tuple[int, int]]:
+    """Character spans of addresses on the web and telephone numbers, in order."""
+    spans: list[tuple[int, int]] = []
+    if "://" in text or "www." in text or "@" in text:
+        spans = [m.span() for m in _URL.finditer(text)]
+    return spans
+
+
+def phone_at(t: Tokens, i: int) -> int | None:
+    """The token after a telephone number that begins at ``i``: at least seven digits in groups, or an 0-prefix."""
+    first = t.word(i)
+    before = t.word(i - 1)
+    if not (
+        first[:1] == "0"
+        or before in {"+", "(", "on", "call", "phone", "tel", "telephone", "dial", "at", ":"}
+        or len(first) == 3
+    ):
+        return None
+    if before in {"$", "\u00a3", "\u20ac"}:
+        return None
+    j, digits, groups = i, 0, 0
+    separators = {"-", ")", "(", "/"}
+    while j < len(t) and digits <= 16:
+        word = t.low[j]
+        if word[0].isdecimal():
+            if not all(c in "0123456789 .\u00a0" for c in word) or (
+                j > i and not t.glued(j) and first[0] != "0" and before != "+"
+            ):
+                break
+            digits += sum(c.isdecimal() for c in word)
+            groups += 1 + word.count(" ") + word.count(".")
+            last = j
+        elif word not in separators:
+            break
+        j += 1
+    if (
+        7 <= digits <= 15
+        and groups >= 2
+        and (
+            first[0] == "0"
+            or before == "+"
+            or (groups >= 3 and digits >= 10)
+            or (
+                groups == 2
+                and digits == 7
+                and len(first) == 3
+                and t.word(i + 1) == "-"
+                and len(t.word(i + 2)) == 4
+            )
+        )
+    ):
+        return last + 1
+    return None
+
+
+def name_at(t: Tokens, i: int, *, bare: bool, end: int) -> tuple[int, int] | None:
+    """The token span of the name that holds the number at ``i`` (which ends before ``end``), or ``None``.
+
+    ``bare`` says that the number carries no currency, unit or scale.
+    """
+    fixed = _fixed(t, i)
+    if fixed is not None:
+        return fixed
+    if i in t.dotted:
+        return _extend(t, i, i + 1)
+    if t.is_digits(i) or t.low[i][0].isdecimal():
+        return _glued(t, i) or (_headed(t, i, end) if bare else None) or (_address(t, i) if bare else None)
+    if t.word(i) in ORDINALS or t.word(end - 1) in ORDINALS:
+        return _ordinal_name(t, i, end)
+    if bare:
+        return _spelled(t, i, end)
+    return None
+
+
+def _fixed(t: Tokens, i: int) -> tuple[int, int] | None:
+    for at, words, condition in _FIXED_BY_WORD.get(t.low[i], ()):
+        begin = i - at
+        if begin < 0 or any(t.word(begin + n) != word for n, word in enumerate(words)):
+            continue
+        if condition and not t.capital(
+            begin + (1 if words[0][0].isdecimal() or words[0] in NUMBER_WORDS else 0)
+        ):
+            continue
+        if (
+            words[0] in {"10", "number"}
+            and len(words) == 2
+            and words[1] in {"10", "11"}
+            and t.word(begin + 2) in {"in", "seed", "seeds", ",", "on"}
+        ):
+            continue
+        return begin, begin + len(words)
+    return None
+
+
+def _extend(t: Tokens, begin: int, end: int) -> tuple[int, int]:
+    """Take in glued letters, digits and inner hyphens on the right: 52H, 737-800, A320neo."""
+    while end < len(t) and t.glued(end):
+        word = t.low[end]
+        if word[0].isalnum():
+            end += 1
+        elif word in {"-", "/", "."} and t.glued(end + 1) and t.word(end + 1)[:1].isdecimal() and word != ".":
+            end += 2
+        else:
+            break
+    return begin, end
+
+
+def _glued(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Letters that touch the digits: B-52, MH370, COVID-19, G20, H1N1, 5G, 3D, mp3."""
+    left = i
+    if t.glued(i) and t.word(i - 1) == "-" and t.glued(i - 1) and t.raw(i - 2)[:1].isalpha():
+        if (
+            _is_code(t, i - 2)
+            or (t.capital(i - 2) and not t.sentence_start(i - 2) and not _word_prefix(t, i - 2))
+            or t.low[i - 2] in {"covid", "mi", "su", "catch", "omega"}
+        ):
+            left = i - 2
+    elif (
+        t.glued(i)
+        and t.raw(i - 1)[:1].isalpha()
+        and t.low[i - 1] not in {"e"} | CODES | {"rs", "kr", "rm", "us"}
+    ):
+        left = i - 1
+        if t.glued(left) and t.word(left - 1)[:1].isdecimal():
+            left -= 1
+    if left != i:
+        return _extend(t, left, i + 1)
+    after = t.raw(i + 1)
+    if t.glued(i + 1) and t.is_digits(i):
+        if (
+            after in {"G", "D", "K", "X"}
+            and not t.glued(i + 2)
+            and t.low[i] in {"2", "3", "4", "5", "6", "8"}
+            and "." not in t.low[i]
+        ):
+            if after != "K" or t.word(i + 2) in {
+                "tv",
+                "television",
+                "video",
+                "resolution",
+                "screen",
+                "ultra",
+            }:
+                if after != "X":
+                    return i, i + 2
+        if (
+            after.isalpha()
+            and t.glued(i + 2)
+            and t.word(i + 2)[:1].isdecimal()
+            and len(after) <= 3
+            and after.lower()
+            not in {
+                "h",
+                "m",
+                "ft",
+                "x",
+                "e",
+                "am",
+                "pm",
+                "s",
+                "st",
+                "to",
+                "min",
+                "lb",
+                "lbs",
+                "d",
+                "g",
+                "k",
+                "km",
+                "cm",
+                "mm",
+            }
+        ):
+            return _extend(t, i, i + 3)
+        if (
+            after == "-"
+            and t.glued(i + 2)
+            and re.fullmatch(r"[A-Z][a-z]+|[A-Z]{1,2}", t.raw(i + 2) or "")
+            and t.raw(i + 2) not in {"M"}
+        ):
+            if not title_case(t, i):
+                return i, i + 3
+    return None
+
+
+def _word_prefix(t: Tokens, k: int) -> bool:
+    """Capitalised words that stand before a hyphen without making a name: Under-21, Mid-2024, Sub-10."""
+    return (
+        t.low[k]
+        in {
+            "under",
+            "over",
+            "mid",
+            "sub",
+            "pre",
+            "post",
+            "top",
+            "plus",
+            "u",
+            "minus",
+            "early",
+            "late",
+            "non",
+            "ex",
+            "twenty",
+        }
+        or t.low[k] in MONTHS
+        or t.low[k] in TENS
+    )
+
+
+def _is_code(t: Tokens, k: int) -> bool:
+    raw = t.raw(k)
+    if raw.isupper() and len(raw) <= 6 and t.low[k] not in {"u", "us"} | CODES:
+        return True
+    return (
+        bool(_LETTERS.fullmatch(raw))
+        and len(raw) <= 2
+        and t.low[k] not in {"in", "to", "at", "on", "of", "by", "us", "my", "no", "u", "so"}
+    )
+
+
+_NOT_HEADS = frozenset(
+    "in on at by from to of the a an and or but with for as if then than when while after before since until about over under some all "
+    "he she it they we you i his her its their our my this that these those there here who which what where how why not only just "
+    "nearly almost around up down out off into onto per plus minus between among another more less fewer least most only even both said "
+    "police officials authorities government us uk eu un killed injured dead at-least exactly roughly approximately last next yesterday today "
+    "tomorrow monday tuesday wednesday thursday friday saturday sunday meanwhile however also still now today".split()
+)
+
+
+def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
+    """A noun that takes a number into its name: Boeing 737, Article 5, Highway 61, page 3."""
+    k = i - 1
+    before = t.word(k)
+    if before == "-" and t.glued(i) and t.glued(k):
+        return None
+    if before == "." and t.glued(k) and t.word(k - 1) in {"no", "nos", "vol", "art", "sec", "nr", "ch"}:
+        return None
+    if not before.isalpha() and before not in {"&", "#", "\u00a7"}:
+        return None
+    if before in {"#", "\u00a7"}:
+        return _extend(t, k, i + 1)
+    if before in {"no", "number", "nr", "nos"}:
+        return None
+    if "," in t.low[i] or " " in t.low[i]:
+        return None
+    if before in _PLAIN_HEADS or (before in _HEADS and t.capital(k)):
+        if (
+            _counted_after(t, end)
+            and before not in {"boeing", "airbus", "windows", "iphone", "flight"}
+            or _percent(t, end)
+        ):
+            return None
+        if before in {"year", "level", "grade", "model", "type", "stage", "phase"} and len(t.low[i]) == 4:
+            return None
+        start = k - 2 if before == "p" and t.word(k - 1) == "&" else k
+        return _extend(t, start, i + 1)
+    if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k):
+        return None
+    if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):
+        return None
+    if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} or not _name_like(t, k):
+        return None
+    return _extend(t, k, i + 1)
+
+
+def _name_like(t: Tokens, k: int) -> bool:
+    """Whether the capitalised word is more likely the head of a name than the end of a clause."""
+    return not t.sentence_start(k) and len(t.low[k]) > 1
+
+
+def _percent(t: Tokens, end: int) -> bool:
+    return t.word(end) in {"%", "percent", "per", "pct", "million", "billion"}
+
+
+def _counted_after(t: Tokens, end: int) -> bool:
+    """A lower-case plural (or collective) right after the number, which is then counted."""
+    word = t.raw(end)
+    if not word.isalpha() or not word.islower():
+        return False
+    if word in {
+        "people",
+        "men",
+        "women",
+        "children",
+        "more",
+        "other",
+        "others",
+        "dead",
+        "of",
+        "times",
+        "members",
+        "killed",
+        "injured",
+        "wounded",
+    }:
+        return word != "of"
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and word
+        not in {
+            "was",
+            "has",
+            "is",
+            "its",
+            "this",
+            "says",
+            "does",
+            "series",
+            "runs",
+            "plus",
+            "less",
+            "across",
+            "as",
+        }
+    )
+
+
+def _address(t: Tokens, i: int) -> tuple[int, int] | None:
+    """10 Downing Street, 1600 Pennsylvania Avenue: a number before capitalised words that end in a street."""
+    if "," in t.low[i] or "." in t.low[i]:
+        return None
+    for n in range(1, 4):
+        if not t.capital(i + n):
+            return None
+        if n > 1 and t.word(i + n) in _STREET:
+            return i, i + n + 1
+    return None
+
+
+def _ordinal_name(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
+    """Second World War, Sixth Avenue, 101st Airborne, Fifth Amendment, Henry the Eighth."""
+    if not t.capital(end):
+        if (
+            t.capital(i)
+            and not t.sentence_start(i)
+            and t.word(i - 1) == "the"
+            and t.capital(i - 2)
+            and not title_case(t, i)
+        ):
+            return i - 2, end
+        return None
+    after = t.word(end)
+    if after in MONTHS or after in WEEKDAYS:
+        return None
+    if after in _ORDINAL_NOUNS or (
+        t.capital(i) and t.raw(i)[0].isalpha() and not t.sentence_start(i) and not title_case(t, i)
+    ):
+        return i, end + 1
+    return None
+
+
+def _spelled(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
+    """A capitalised number word in the middle of a sentence that is not a headline: Channel Four, Three Sisters."""
+    if (
+        t.word(i - 1) in _HEADS
+        and (t.capital(i - 1) or t.word(i - 1) in _PLAIN_HEADS)
+        and not _counted_after(t, end)
+        and not _percent(t, end)
+    ):
+        if t.word(i - 1) in {
+            "world",
+            "number",
+            "no",
+            "year",
+            "top",
+            "hot",
+            "line",
+            "lane",
+            "house",
+            "post",
+            "court",
+        } and not t.capital(i):
+            return None
+        return i - 1, end
+    if not t.capital(i) or t.sentence_start(i) or title_case(t, i):
+        return None
+    if t.word(i) in SCALES:
+        return None
+    if t.capital(end) and t.word(end) not in MONTHS:
+        return i, end + 1
+    if t.capital(i - 1) and t.word(i - 1) not in _NOT_HEADS:
+        return i - 1, end
+    return None
+
+
+def title_case(t: Tokens, i: int) -> bool:
+    """Whether the words around token ``i`` are set as a headline: most long words have capitals."""
+    capitals = words = 0
+    for k in range(max(0, i - 7), min(len(t), i + 8)):
+        if len(t.low[k]) > 3 and t.low[k].isalpha() and k != i:
+            words += 1
+            capitals += t.capital(k)
+    return words >= 2 and capitals >= 0.75 * words
+
+
+def spelled_number(word: str) -> bool:
+    """Whether a word is a cardinal under a hundred."""
+    return word in SMALL or word in TENS

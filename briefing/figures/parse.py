@@ -1,0 +1,501 @@
+"""Text → figures with exact spans: every digit and number word of a text is accounted for.
+
+Promise: figures come in the order of the text and never overlap; ``text[f.start:f.end] == f.text`` in the
+original, whatever marks or markup stand inside; what cannot be read is ``Kind.UNREAD``, never left out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal
+
+from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.ages import read_age, vague_age
+from briefing.figures.clock import read_time
+from briefing.figures.dates import RELATIVE, ago, make, quarter, read_date, year_value
+from briefing.figures.draft import Context, Draft
+from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
+from briefing.figures.numberwords import (
+    DOZENS,
+    FOLD,
+    INDEFINITE,
+    MONTHS,
+    MULTIPLES,
+    NUMBER_WORDS,
+    ORDINALS,
+    SEASONS,
+    VAGUE_MULTIPLIERS,
+    WEEKDAYS,
+)
+from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
+from briefing.figures.names import name_at, phone_at, scan
+from briefing.figures.normalise import Plain, plain
+from briefing.figures.numerals import EXACT, read_number
+from briefing.figures.quantities import read_quantity
+from briefing.figures.shapes import combine, spread
+from briefing.figures.tokens import FRACTION_SIGNS, MAX_DIGITS, Tokens
+
+_TRIGGERS = frozenset(
+    NUMBER_WORDS
+    | MONTHS.keys()
+    | WEEKDAYS.keys()
+    | SEASONS.keys()
+    | RELATIVE
+    | INDEFINITE.keys()
+    | DOZENS.keys()
+    | TRIGGER_EXTRA
+    | {"noon", "midday", "midnight", "several", "few", "couple", "handful", "teens", "fy", "cy"}
+    | set(FRACTION_SIGNS)
+) - {"many", "some"}
+_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)?\d\d(?!\d)")
+_AMERICAN_DATE = re.compile(
+    r"(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+)
+_DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)?\d\d(?!\d)")
+
+
+def parse(text: str, *, published: datetime | None = None) -> tuple[Figure, ...]:
+    """All figures of a text, in order.
+
+    ``published`` resolves relative dates in its own offset; without it they have no ``when``. Offsets are
+    into ``text`` as given. Linear in the length of the text; never raises on content.
+    """
+    copy = plain(text)
+    tokens = Tokens(copy.text)
+    context = _context(copy.text, published)
+    drafts = _Reader(tokens, context).drafts()
+    figures = [_figure(text, copy, tokens, draft) for draft in drafts]
+    return tuple(_with_markup(text, copy, figures))
+
+
+def _context(text: str, published: datetime | None) -> Context:
+    month_first = False
+    if "/" in text:
+        month_first = bool(_MONTH_FIRST.search(text)) and not _DAY_FIRST.search(text)
+    sterling = "\u00a3" in text or "pence" in text or "sterling" in text
+    euro = "\u20ac" in text and "$" not in text
+    return Context(published, month_first, sterling, euro)
+
+
+def _figure(text: str, copy: Plain, t: Tokens, d: Draft) -> Figure:
+    start, end = copy.span(t.start[d.i], t.end[d.j - 1])
+    return Figure(
+        d.kind, text[start:end], start, end, _tidy(d.low), _tidy(d.high), d.unit, d.modifier, d.direction, d.when, d.until,
+        written_unit=d.written_unit, grain=_tidy(d.grain), parts=d.parts, or_when=d.or_when,
+    )  # fmt: skip
+
+
+def _tidy(value: Decimal | None) -> Decimal | None:
+    """The same value without an exponent or idle zeros: 3.400E+9 is 3400000000."""
+    if value is None or not value.is_finite():
+        return None
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent > 0 and value.adjusted() < MAX_DIGITS:
+        return value.quantize(Decimal(1), context=EXACT)
+    return value
+
+
+def _with_markup(text: str, copy: Plain, figures: list[Figure]) -> list[Figure]:
+    """Add the tags and entities whose digits no reader sees, where no figure covers them."""
+    if not copy.markup:
+        return figures
+    covered = [(f.start, f.end) for f in figures]
+    extra: list[Figure] = []
+    n = 0
+    for start, end in copy.markup:
+        while n < len(covered) and covered[n][1] <= start:
+            n += 1
+        if n == len(covered) or covered[n][0] >= end:
+            extra.append(Figure(Kind.IDIOM, text[start:end], start, end))
+    return sorted(figures + extra, key=lambda f: f.start)
+
+
+class _Reader:
+    """One walk over the tokens. ``pos`` is the first token that no figure has taken yet."""
+
+    def __init__(self, t: Tokens, c: Context) -> None:
+        self.t, self.c = t, c
+        self.pos = 0
+        self.out: list[Draft] = []
+
+    def drafts(self) -> list[Draft]:
+        """Everything to account for, in order."""
+        t = self.t
+        addresses = iter(scan(t.text))
+        address = next(addresses, None)
+        triggers = _TRIGGERS
+        for i, word in enumerate(t.low):
+            if word not in triggers and not ("0" <= word[0] <= "9" or (word[0] == "." and i in t.value)):
+                if word.isascii() or not any(c.isdigit() for c in word):
+                    continue
+            while address is not None and address[1] <= t.start[i]:
+                address = next(addresses, None)
+            if i < self.pos:
+                continue
+            if address is not None and address[0] <= t.start[i] < address[1]:
+                self._address(i, address)
+                continue
+            draft = self._read(i)
+            if draft is not None:
+                draft.i = max(draft.i, self.pos)
+                self.pos = draft.j
+                self.out.append(draft)
+        spread(t, self.out)
+        self._finish()
+        return self.out
+
+    def _address(self, i: int, span: tuple[int, int]) -> None:
+        t = self.t
+        begin = end = i
+        while begin > self.pos and t.start[begin - 1] >= span[0]:
+            begin -= 1
+        while end < len(t) and t.start[end] < span[1]:
+            end += 1
+        self.out.append(Draft(Kind.NAME, begin, end))
+        self.pos = end
+
+    # -------------------------------------------------------------- one trigger
+
+    def _read(self, i: int) -> Draft | None:
+        t = self.t
+        span = idiom_at(t, i)
+        if span is not None and span[0] >= self.pos:
+            return Draft(Kind.IDIOM, *span)
+        for reader in (self._time_or_date, self._age, self._number):
+            draft = reader(i)
+            if draft is not None and draft.i >= self.pos:
+                return draft
+            if draft is not None and draft.j > self.pos:
+                draft.i = self.pos if self.pos <= i else i
+                return draft
+        return self._rest(i)
+
+    def _time_or_date(self, i: int) -> Draft | None:
+        t = self.t
+        if (
+            t.word(i - 1) in {"q", "h", "fy", "cy"}
+            and i - 1 >= self.pos
+            and (coded := read_date(t, i - 1, self.c))
+        ):
+            return coded
+        fixed = name_at(t, i, bare=False, end=i + 1) if t.low[i][0].isdecimal() else None
+        if (
+            fixed is not None
+            and (i not in t.dotted or read_date(t, i, self.c) is None)
+            and not self._dated(i)
+        ):
+            return Draft(Kind.NAME, *fixed)
+        return read_time(t, i) or self._quarter(i) or read_date(t, i, self.c)
+
+    def _dated(self, i: int) -> bool:
+        """Whether a date claims what looks like a name (Nov-21, 3-June)."""
+        t = self.t
+        return (
+            t.word(i + 2) in MONTHS
+            and t.word(i + 1) == "-"
+            or (t.word(i - 1) == "-" and t.word(i - 2) in MONTHS)
+        )
+
+    def _quarter(self, i: int) -> Draft | None:
+        """ "the third quarter (of 2025)", "the first half of 2025"; centuries; "the second half" of a game."""
+        t = self.t
+        if not (t.word(i) in ORDINALS or t.is_digits(i) or t.word(i) in {"twenty"}):
+            return None
+        number = read_number(t, i)
+        if number is None or number.form != "ordinal":
+            return None
+        k = number.j + 1 if t.word(number.j) == "-" else number.j
+        if t.word(k) in {"century", "centuries"} and number.low <= 30:
+            first = 100 * (int(number.low) - 1)
+            from briefing.figures import calendar as cal
+
+            span = cal.year_span(max(first, 1))[0], cal.year_span(first + 99)[1]
+            return make(i, k + 1, "century", span, f"{number.low}th century", low=number.low)
+        if (
+            t.word(number.j) == "and"
+            and t.word(number.j + 1) in ORDINALS | {"20th": 20}.keys()
+            and t.word(number.j + 2) in {"centuries"}
+        ):
+            return make(i, number.j, "century", None, f"{number.low}th century", low=number.low)
+        if t.word(k) in {"quarter", "half"} and number.low <= 4:
+            j = k + 1
+            year = year_value(t, j + 1 if t.word(j) in {"of", ","} else j)
+            if year is not None:
+                j += 2 if t.word(j) in {"of", ","} else 1
+            elif t.word(k) == "half" and not (
+                t.word(j) == "of" and t.word(j + 1) in {"this", "last", "next"} and t.word(j + 2) == "year"
+            ):
+                return Draft(Kind.ORDINAL, i, k + 1, number.low, number.low, "half")
+            return quarter(t, i, j, int(number.low), 3 if t.word(k) == "quarter" else 6, year, self.c)
+        return None
+
+    def _age(self, i: int) -> Draft | None:
+        t = self.t
+        draft = vague_age(t, i)
+        if draft is not None:
+            return draft
+        draft = read_age(t, i)
+        return combine(t, draft, self.c) if draft is not None else None
+
+    # -------------------------------------------------------------- numbers
+
+    def _number(self, i: int) -> Draft | None:
+        t, c = self.t, self.c
+        word = t.word(i)
+        if word == "one" and (end := self._pronoun(i)):
+            return Draft(Kind.IDIOM, i, end)
+        if word in MULTIPLES or word in FOLD:
+            return self._multiple(i)
+        if word in {"first", "second", "third"} and self._adverb(i):
+            return Draft(Kind.IDIOM, i, i + 1)
+        if word in {"handful", "couple"} and read_number(t, i) is None:
+            return self._handful(i)
+        draft = read_quantity(t, i, c)
+        if draft is None:
+            return self._vague_word(i)
+        if draft.i < self.pos:
+            draft.i = max(self.pos, min(i, draft.j - 1))
+        name = self._name(i, draft)
+        if name is not None:
+            return name
+        draft = self._special(i, draft) or combine(t, draft, c)
+        if draft.kind is Kind.AGE or draft.kind is Kind.DURATION:
+            return self._relative(draft)
+        return draft
+
+    def _name(self, i: int, draft: Draft) -> Draft | None:
+        t = self.t
+        if t.is_digits(i) and (end := phone_at(t, i)) is not None and draft.bare:
+            begin = i - 1 if t.word(i - 1) in {"+", "("} and i - 1 >= self.pos else i
+            return Draft(Kind.NAME, begin, end)
+        bare = draft.bare and draft.kind is Kind.COUNT
+        name = (
+            name_at(t, i, bare=bare or draft.kind is Kind.ORDINAL, end=draft.j)
+            if bare or draft.kind is Kind.ORDINAL or not t.low[i][0].isdecimal()
+            else None
+        )
+        if name is None or name[1] <= i:
+            return None
+        return Draft(Kind.NAME, max(name[0], self.pos), name[1])
+
+    def _special(self, i: int, draft: Draft) -> Draft | None:
+        """Ranks (No. 3), digits of a sum (seven-figure), phone-like and lettered shapes."""
+        t = self.t
+        before = t.word(draft.i - 1)
+        if draft.bare and before in {"no", "nos", "number", "nr"} | {"."} and draft.kind is Kind.COUNT:
+            k = draft.i - 1
+            if before == "." and t.word(k - 1) in {"no", "nos", "nr"} and t.glued(k):
+                k -= 1
+            elif before == "." or (before == "no" and not (t.capital(k) and t.is_digits(i))):
+                return None
+            if before == "number" and t.word(k - 1) in {"a", "the"} and not t.word(k - 1) == "a":
+                pass
+            draft.kind, draft.i, draft.bare = Kind.ORDINAL, max(k, self.pos), False
+            return draft
+        k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
+        if (
+            draft.bare
+            and draft.kind is Kind.COUNT
+            and t.word(k) in {"figure", "figures"}
+            and draft.low is not None
+            and 3 < draft.low < 16
+        ):
+            n = int(draft.low)
+            return Draft(
+                Kind.VAGUE, draft.i, k + 1, Decimal(10) ** (n - 1), Decimal(10) ** n - 1, "", "figures"
+            )
+        return None
+
+    def _relative(self, draft: Draft) -> Draft:
+        """ "two days ago", "three weeks ago" become dates; "in two days" stays a duration."""
+        t = self.t
+        if (
+            t.word(draft.j) == "ago"
+            and draft.low is not None
+            and draft.low == draft.high
+            and draft.kind is Kind.DURATION
+        ):
+            count = draft.low / draft.factor if draft.factor else draft.low
+            return ago(draft.i, draft.j + 1, count, draft.written_unit, self.c)
+        return draft
+
+    def _multiple(self, i: int) -> Draft | None:
+        """ "doubled", "twice as many", "double the number", "threefold"."""
+        t = self.t
+        word = t.word(i)
+        value = Decimal(FOLD[word]) if word in FOLD else MULTIPLES[word]
+        k = i + 1
+        if t.word(k) == "-":
+            k += 1
+        if t.word(k) in {"digit", "digits", "figure", "figures"} and word in {"double", "triple"}:
+            low = Decimal(10) if word == "double" else Decimal(100)
+            return Draft(Kind.VAGUE, i, k + 1, low, low * 10 - 1, "", "digits")
+        verb = word.endswith(("d", "ing")) or word in {"twice", "thrice", "twofold"} or word in FOLD
+        if not verb and t.word(i + 1).isalpha() and t.word(i + 1) not in {
+            "the", "that", "its", "their", "what", "to", "in", "from", "last", "this", "as", "his", "her", "over", "since", "by", "or", "and",
+            "our", "those", "these", "for", "on", "within", "every", "your", "my",
+        } and not self._infinitive(i):  # fmt: skip
+            return Draft(Kind.IDIOM, i, i + 1)
+        if word in {"doubles", "halves", "triples"} and t.word(i - 1) in {
+            "'",
+            "s",
+            "the",
+            "in",
+            "mixed",
+            "two",
+            "both",
+        }:
+            return Draft(Kind.IDIOM, i, i + 1)
+        draft = Draft(Kind.COUNT, i, i + 1, value, value, "times", "times", grain=Decimal(1))
+        if word.startswith("halv"):
+            draft.direction = Direction.FELL
+        elif word not in {"twice", "thrice"} and (
+            word.endswith(("d", "ing", "s")) or self._infinitive(i) or word in FOLD
+        ):
+            draft.direction = Direction.ROSE
+        return draft
+
+    def _infinitive(self, i: int) -> bool:
+        return self.t.word(i - 1) in {"to", "will", "would", "could", "should", "may", "might", "can", "not"}
+
+    def _handful(self, i: int) -> Draft:
+        t = self.t
+        begin = i - 1 if t.word(i - 1) == "a" and i - 1 >= self.pos else i
+        if t.word(i) == "handful":
+            return Draft(Kind.VAGUE, begin, i + 1, Decimal(3), Decimal(9))
+        if t.word(i + 1) in {"of", "more", "dozen", "hundred"}:
+            return Draft(Kind.VAGUE, begin, i + 1, Decimal(2), Decimal(3))
+        return Draft(Kind.IDIOM, begin, i + 1)
+
+    def _vague_word(self, i: int) -> Draft | None:
+        t = self.t
+        word = t.word(i)
+        if word not in {"several", "few"}:
+            return None
+        begin = i - 1 if word == "few" and t.word(i - 1) == "a" and i - 1 >= self.pos else i
+        if word == "few" and begin == i:
+            return None
+        low, high = VAGUE_MULTIPLIERS[word]
+        return Draft(Kind.VAGUE, begin, i + 1, Decimal(low), Decimal(high))
+
+    def _pronoun(self, i: int) -> int | None:
+        """The end of "one" as a pronoun (this one, one of the, one must), or ``None`` where it counts."""
+        t = self.t
+        before, after = t.word(i - 1), t.word(i + 1)
+        if after == "of" and t.word(i + 2) in {
+            "the", "its", "his", "her", "their", "our", "my", "your", "them", "those", "these", "us", "whom", "which", "several", "many", "a",
+            "only", "britain", "europe", "america", "at",
+        }:  # fmt: skip
+            return i + 2
+        if before in {
+            "this",
+            "that",
+            "which",
+            "the",
+            "no",
+            "any",
+            "every",
+            "each",
+            "another",
+            "some",
+            "such",
+        } and not _counted_noun(t, i + 1, before):
+            return i + 1
+        if after in {
+            "must",
+            "should",
+            "can",
+            "could",
+            "may",
+            "might",
+            "would",
+            "cannot",
+            "'",
+            "another",
+        } and not (after == "'" and t.word(i + 2) != "s"):
+            return i + 1
+        if after == "s" and t.glued(i + 1):
+            return i + 2
+        if not after.isalpha() and before.isalpha() and _adjective_like(t, i - 1):
+            return i + 1
+        return None
+
+    def _adverb(self, i: int) -> bool:
+        """ "first reported", "was first elected": an adverb that ranks nothing."""
+        t = self.t
+        if t.word(i) != "first":
+            return False
+        after, before = t.word(i + 1), t.word(i - 1)
+        if (
+            before
+            in {"the", "a", "its", "his", "her", "their", "this", "that", "'", "s", "our", "my", "world"}
+            or t.word(i + 1) == "-"
+        ):
+            return False
+        return (after.endswith("ed") and len(after) > 4) or after in {
+            "met", "came", "began", "became", "took", "saw", "made", "won", "said", "told", "went", "broke", "emerged", "arose", "got", "gained",
+            "came", "spoke", "set", "hit", "struck", "ran", "heard", "held", "seen", "known", "built", "proposed", "used", "found", "and", "but",
+        }  # fmt: skip
+
+    def _rest(self, i: int) -> Draft | None:
+        """What nothing else has read: ordinary words of the calendar pass, number words must not."""
+        t = self.t
+        word = t.low[i]
+        if (
+            word in {"quarter", "quarters", "second", "seconds", "half", "halves"}
+            or word in TRIGGER_EXTRA
+            or (word in ORDINALS and word != "first")
+        ):
+            return Draft(Kind.IDIOM, i, i + 1)
+        if word in NUMBER_WORDS or any(c.isdigit() for c in word):
+            return Draft(Kind.UNREAD, i, i + 1)
+        return None
+
+    # -------------------------------------------------------------- what stands around them
+
+    def _finish(self) -> None:
+        t = self.t
+        for n, draft in enumerate(self.out):
+            if draft.kind in {Kind.NAME, Kind.IDIOM, Kind.UNREAD}:
+                continue
+            floor = self.out[n - 1].j if n else 0
+            modifier, begin = modifier_before(t, draft.i, draft.kind)
+            if begin < floor:
+                modifier, begin = Modifier.EXACT, draft.i
+            if draft.modifier is Modifier.EXACT:
+                draft.modifier = modifier
+                if (
+                    modifier in {Modifier.EXACT, Modifier.ABOUT}
+                    and (behind := modifier_after(t, draft.j)) is not None
+                ):
+                    draft.modifier = behind
+            if draft.direction is Direction.NONE:
+                draft.direction = direction_of(t, draft, begin)
+
+
+_PRONOUN_AFTER = frozenset(
+    "is was will would has had can could of in on at to that who which with from for and or but by as when where it he she they we you i the a".split()
+)
+
+
+def _counted_noun(t: Tokens, k: int, before: str) -> bool:
+    """Whether "the one" and its like stand before a noun they count: the one survivor."""
+    word = t.word(k)
+    if before in {"no", "any", "another", "this", "that", "which"}:
+        return False
+    return word.isalpha() and word not in _PRONOUN_AFTER
+
+
+def _adjective_like(t: Tokens, k: int) -> bool:
+    """ "a big one.", "the new one," : a determiner stands before the adjective."""
+    return t.word(k - 1) in {"a", "an", "the", "this", "that", "another"} and t.word(k) not in {
+        "last",
+        "number",
+        "day",
+        "page",
+        "least",
+        "only",
+        "chapter",
+        "phase",
+    }

@@ -1,0 +1,688 @@
+"""A number with its sign, currency, unit or rate → one draft.
+
+Promise: money, percent, points, durations, temperatures and measures come out in the canonical unit by exact
+factors; a number without any unit is a bare count that a neighbour's unit may still complete.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.data import Kind, Modifier
+from briefing.figures.draft import Context, Draft
+from briefing.figures.numberwords import SCALES
+from briefing.figures.money import Currency, currency_after, currency_before, pounds
+from briefing.figures.numerals import EXACT, Number, read_number
+from briefing.figures.tokens import Tokens
+from briefing.figures.units import Unit, read_unit
+
+_SIGNS = frozenset({"-", "\u2212", "\u2013"})
+_OPENERS = frozenset(
+    {"(", "[", ",", "", ":", '"', "=", ";", "~", "<", ">", "from", "to", "of", "at", "by", "about", "around"}
+)
+
+
+def negative_from(t: Tokens, i: int) -> int | None:
+    """The index where a minus before token ``i`` begins, or ``None``: -2.1, − 2.1, minus 5, negative one."""
+    word = t.word(i - 1)
+    if word in {"minus", "negative"}:
+        return i - 1
+    if word in _SIGNS and (t.glued(i) or (word != "\u2013" and i - 1 == 0) or (word == "\u2212")):
+        if i - 1 == 0 or not t.glued(i - 1) or t.word(i - 2) in _OPENERS:
+            return i - 1
+    if word == "-" and not t.glued(i - 1) and t.word(i - 2) in {"convert", "of", "by", "to", "about", "at"}:
+        return i - 1
+    return None
+
+
+def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
+    """The number at token ``i`` with all that belongs to it, or ``None``."""
+    number = read_number(t, i)
+    if number is None:
+        return None
+    if number.form == "ordinal":
+        return Draft(Kind.ORDINAL, number.i, number.j, number.low, number.high)
+    begin, sign = number.i, 1
+    minus = negative_from(t, number.i)
+    money = currency_before(t, minus if minus is not None else number.i)
+    if money is None and minus is None:
+        pass
+    elif money is None:
+        assert minus is not None
+        begin, sign = minus, -1
+    else:
+        begin = money[1]
+        sign = -1 if minus is not None or negative_from(t, begin) is not None else 1
+        if minus is None and sign < 0:
+            begin = negative_from(t, begin) or begin
+    draft = _with_unit(t, number, money[0] if money else None, c)
+    draft.i = min(begin, draft.i)
+    if sign < 0 and draft.low is not None and draft.high is not None:
+        draft.low, draft.high = -draft.low, -draft.high
+    rate(t, draft)
+    return draft
+
+
+def quantity_from(t: Tokens, k: int, c: Context) -> Draft | None:
+    """The quantity whose first token, be it a sign or a currency, is ``k``."""
+    for i in range(k, min(k + 5, len(t))):
+        if t.is_digits(i) or t.low[i].isalpha():
+            draft = read_quantity(t, i, c)
+            if draft is not None:
+                return draft if draft.i == k else None
+    return None
+
+
+def _base(number: Number, kind: Kind) -> Draft:
+    vague = number.form == "vague"
+    return Draft(
+        Kind.VAGUE if vague else kind,
+        number.i,
+        number.j,
+        number.low,
+        number.high,
+        grain=number.grain,
+        parts=number.parts,
+    )
+
+
+def _with_unit(t: Tokens, number: Number, before: Currency | None, c: Context) -> Draft:
+    if before is not None:
+        draft = _base(number, Kind.MONEY)
+        _convert(draft, before.code, before.name, before.factor)
+        _trailing_currency(t, draft, before)
+        return draft
+    j = number.j
+    if t.word(j) == "-" and t.glued(j) and t.glued(j + 1):
+        k = j + 1
+    elif t.word(j) in {"(", "[", "{", "<"} and t.word(j + 2) in {")", "]", "}", ">"} and read_unit(t, j + 1):
+        k = j + 1
+    else:
+        k = j
+    k = _skip_hedge(t, number, k)
+    found = currency_after(t, k)
+    if found is None and t.word(k) in {"pound", "pounds"} and _pounds_are_money(t, number, k, c):
+        found = pounds(t, k)
+    if found is not None and _is_currency(t, number, found[0], k):
+        draft = _base(number, Kind.MONEY)
+        draft.j = found[1]
+        code = (
+            "EUR" if found[0].name == "dollar" and t.word(k).startswith("cent") and c.euro else found[0].code
+        )
+        _convert(draft, code, "cent" if t.word(k).startswith("cent") else found[0].name, found[0].factor)
+        _minor(t, draft, c)
+        return draft
+    unit = read_unit(t, k)
+    if unit is not None and _is_unit(t, number, unit[0], k, unit[1]):
+        return _measure(t, number, unit[0], unit[1])
+    kind = Kind.FRACTION if number.form == "fraction" else Kind.COUNT
+    draft = _base(number, kind)
+    draft.bare = True
+    return draft
+
+
+def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
+    """ "half of one percent", "30-odd years", "20-plus years", "5 or so miles": the unit stands behind the hedge."""
+    if number.tail_unit:
+        step = 0
+        while t.word(k) in {"of", "a", "an", "-"} and step < 3:
+            k, step = k + 1, step + 1
+        return k
+    if t.word(number.j) == "-" and t.word(number.j + 1) in {"odd", "plus", "some"}:
+        k = number.j + 2
+        return k + 1 if t.word(k) == "-" else k
+    if t.word(k) == "+" and t.glued(k):
+        return k + 1
+    if t.word(k) == "or" and t.word(k + 1) in {"so", "more"}:
+        return k + 2 if read_unit(t, k + 2) or currency_after(t, k + 2) else k
+    if t.word(k) in {
+        "full",
+        "whole",
+        "consecutive",
+        "straight",
+        "long",
+        "extra",
+        "more",
+        "additional",
+        "calendar",
+        "working",
+        "short",
+        "solid",
+        "further",
+        "business",
+    }:
+        unit = read_unit(t, k + 1)
+        if unit and unit[0].kind is Kind.DURATION and t.word(k + 1) not in {"second", "min", "quarters"}:
+            return k + 1
+    return k
+
+
+def _convert(draft: Draft, unit: str, name: str, factor: Decimal) -> None:
+    draft.unit, draft.written_unit = unit, name
+    if factor != 1:
+        if draft.low is not None and draft.high is not None:
+            draft.low, draft.high = EXACT.multiply(draft.low, factor), EXACT.multiply(draft.high, factor)
+        if draft.grain is not None:
+            draft.grain = EXACT.multiply(draft.grain, factor)
+    draft.factor = factor
+    if draft.kind is not Kind.FRACTION:
+        draft.parts = ()
+
+
+def _trailing_currency(t: Tokens, draft: Draft, before: Currency) -> None:
+    """$5 million US, £5 million pounds, $5 million dollars: the name repeats the sign."""
+    k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
+    after = currency_after(t, k)
+    if after is not None and (
+        after[0].code == before.code or (before.code == "USD" and t.word(k + 1).startswith("dollar"))
+    ):
+        if t.word(k) in {"p", "won", "real", "mark", "try"} or t.raw(k) in {"$", "\u20ac", "\u00a3"}:
+            return
+        draft.j, draft.unit = after[1], after[0].code
+    elif t.raw(draft.j) == "US" and before.code == "USD":
+        draft.j += 1
+
+
+_MONEY_WORDS = frozenset(
+    {
+        "won",
+        "real",
+        "reals",
+        "mark",
+        "marks",
+        "sterling",
+        "try",
+        "lei",
+        "dong",
+        "top",
+        "crowns",
+        "rand",
+        "all",
+        "cop",
+        "sen",
+    }
+)
+
+
+def _is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:
+    """Whether a word such as won, real or mark is money here."""
+    word = t.word(k)
+    if word in {"won", "mark", "marks", "real", "reals", "crowns"}:
+        return (
+            number.scaled
+            or number.low >= 1000
+            and word == "won"
+            and number.grain >= 1
+            and t.word(k + 1) not in {"the", "a", "their", "by"}
+        )
+    if word in {"try", "cop", "all", "top"}:
+        return t.raw(k).isupper()
+    if word in {"$", "\u00a3", "\u20ac"} and not t.glued(k) and (t.is_digits(k + 1) and t.glued(k + 1)):
+        return False
+    if word == "p" and number.scaled:
+        return False
+    return number.form != "ordinal"
+
+
+_WEIGHT = frozenset(
+    "of weigh weighs weighed weighing weight heavier lighter lift lifted bass tuna overweight baby bomb bombs boy girl fish cocaine heroin".split()
+)
+_WEIGHT_BEFORE = frozenset(
+    "weigh weighs weighed weighing lost gained shed lose gain weight lifted drop carrying".split()
+)
+
+
+def _pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:
+    """Pounds as money: by scale, by the text's own sterling, unless weight is spoken of."""
+    if t.word(k + 1) == "sterling":
+        return True
+    if t.word(k + 1) in {"of", "heavier", "lighter", "overweight", "per"} and t.word(k + 2) not in {
+        "taxpayers",
+        "public",
+        "a",
+        "week",
+        "hour",
+    }:
+        return number.scaled and t.word(k + 2) in {
+            "damage",
+            "investment",
+            "funding",
+            "debt",
+            "debts",
+            "aid",
+            "cuts",
+        }
+    if any(t.word(number.i - n) in _WEIGHT_BEFORE for n in range(1, 5)):
+        return False
+    if t.word(k - 1) == "-" and t.word(k + 1) in _WEIGHT:
+        return False
+    return c.sterling or number.scaled
+
+
+_NOT_SHORT = frozenset({"in", "a", "an"})
+
+
+def _is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
+    """Whether an ambiguous spelling is a unit after this number."""
+    word, care = t.word(k), unit.care
+    glued = t.glued(k)
+    if (
+        word in {"h", "d", "t", "w", "v", "a", "n", "l", "g", "j", "k", "pa"}
+        and len(word) <= 2
+        and not _symbol(t, number, k, glued)
+    ):
+        return False
+    if word == "m":
+        return (
+            number.digits
+            and (
+                glued
+                or not t.word(k + 1).isalpha()
+                or t.word(k + 1)
+                in {
+                    "long",
+                    "high",
+                    "wide",
+                    "deep",
+                    "tall",
+                    "of",
+                    "in",
+                    "and",
+                    "below",
+                    "above",
+                    "from",
+                    "is",
+                    "to",
+                }
+            )
+            or t.word(k - 1) == "-"
+        )
+    if word in {
+        "%",
+        "pc",
+        "pp",
+        "bp",
+        "bps",
+        "c",
+        "f",
+        "st",
+        "min",
+        "mi",
+        "yd",
+        "ha",
+        "mp",
+        "nm",
+        "cc",
+        "db",
+        "hp",
+        "kt",
+        "ms",
+        "°",
+        "pm",
+        "mb",
+        "px",
+    }:
+        return _short_symbol(t, number, unit, k, j, glued)
+    if care == "second":
+        return _second(t, number, k)
+    if care == "stone":
+        return (
+            number.form == "cardinal"
+            and (
+                t.word(j).isdecimal() or t.word(number.i - 1) in {"weighs", "weighed", "weigh", "lost", "at"}
+            )
+            and word == "stone"
+        )
+    if care == "times":
+        return t.word(j) not in {"square", "and"} and not (t.capital(k) and not t.sentence_start(k))
+    if care == "degrees" and word != "°":
+        return t.word(j) not in {"of", "in"} or t.word(j + 1) in {"frost", "warming", "latitude", "the"}
+    if word in {"feet", "foot", "yard", "yards"}:
+        return t.word(j) not in {"soldiers", "patrol", "patrols"}
+    if (
+        word in {"point", "pt"}
+        and number.digits is False
+        and t.word(j)
+        and t.word(j) in {"out", "of"}
+        and t.word(j - 2) != "-"
+    ):
+        return t.word(j) == "of"
+    if word in {"day", "night"} and t.word(j) == "-" and t.word(j + 1) in {"care", "time"}:
+        return False
+    if (
+        unit.kind is Kind.DURATION
+        and word.endswith("y")
+        and number.low != 1
+        and k == number.j
+        and not number.tail_unit
+    ):
+        return word in {"century", "day"} and t.word(j) in {"old", "mark", "period"}
+    if word == "quarters":
+        return number.form == "cardinal" and t.word(number.j) in {"consecutive", "straight"}
+    if word == "seasons":
+        return True
+    return True
+
+
+def _symbol(t: Tokens, number: Number, k: int, glued: bool) -> bool:
+    """One-letter symbols hold only after digits, glued, and not before more letters or digits."""
+    word = t.word(k)
+    if not number.digits or (t.glued(k + 1) and t.word(k + 1)[:1].isalnum()):
+        return False
+    if word in {"a", "an", "n", "j", "t"}:
+        return glued and word == "t" and t.raw(k) == "t"
+    if word in {"v", "w"}:
+        return glued and t.raw(k).isupper()
+    return glued or (word in {"g", "l"} and not t.word(k + 1).isalpha())
+
+
+def _short_symbol(t: Tokens, number: Number, unit: Unit, k: int, j: int, glued: bool) -> bool:
+    word = t.word(k)
+    if word in {"c", "f"}:
+        if (
+            not (glued and number.digits and t.capital(k))
+            or t.glued(j)
+            and t.word(j)[:1].isalnum()
+            or t.word(j) in {"/", "-"}
+            and t.glued(j)
+        ):
+            return False
+        before = number.i - 1
+        named = (
+            t.capital(before)
+            and t.raw(before).isalpha()
+            and not t.sentence_start(before)
+            or (t.word(before) == "-" and t.glued(number.i) and t.glued(before))
+        )
+        return (
+            not named
+            and -100 <= number.low <= 230
+            and t.word(j) not in {"filing", "filings"}
+            and not (t.glued(number.i) and t.word(before) == "-" and t.glued(before))
+            and (t.word(j) != "be" or True)
+            and not (t.word(before) in {"must", "the"} and t.word(j) in {"be", "filing"})
+        )
+    if word == "°":
+        return t.word(j) not in {"e", "w", "n", "s", "'"}
+    if word == "%":
+        return True
+    if word == "min":
+        return number.digits and t.word(j) not in {"."}
+    if word == "mb":
+        return True
+    if word == "pm":
+        return not glued and False
+    return number.digits
+
+
+def _second(t: Tokens, number: Number, k: int) -> bool:
+    if t.word(k) != "second":
+        return True
+    if t.word(k + 1) in {"half", "place", "and", "-"} and t.word(k - 1) != "-":
+        return False
+    return t.word(k - 1) == "-" or number.low == 1 or number.grain < 1 or number.tail_unit
+
+
+def _minor(t: Tokens, draft: Draft, c: Context) -> None:
+    """ "three dollars 50 cents", "thirteen dollars and forty-five cents"."""
+    k = draft.j + 1 if t.word(draft.j) == "and" else draft.j
+    if draft.factor != 1 or draft.low is None or draft.low != draft.high or draft.kind is not Kind.MONEY:
+        return
+    if not (t.is_digits(k) or t.word(k).isalpha()) or t.glued(k):
+        return
+    number = read_number(t, k)
+    if number is None or number.form != "cardinal" or not 0 < number.low < 100:
+        return
+    after = currency_after(t, number.j)
+    if after is None or after[0].factor == 1 or (after[0].code != draft.unit and after[0].name != "dollar"):
+        return
+    draft.low = draft.high = draft.low + number.low * after[0].factor
+    draft.grain, draft.j = after[0].factor, after[1]
+
+
+# ------------------------------------------------------------------ measures
+
+
+def _measure(t: Tokens, number: Number, unit: Unit, j: int) -> Draft:
+    draft = _base(number, unit.kind)
+    draft.j = j
+    if t.word(number.j) in {"(", "[", "{", "<"} and t.word(j) in {")", "]", "}", ">"}:
+        draft.j = j + 1
+    if t.word(j) == "." and unit.kind is Kind.TEMPERATURE and t.word(j - 1) == "deg" and t.word(j + 1) == "":
+        draft.j = j + 1
+    _convert(draft, unit.base, unit.name, unit.factor)
+    if unit.name == "foot" or unit.name == "stone":
+        _feet_and_inches(t, draft)
+    if unit.name == "point":
+        _points(t, draft)
+    if (
+        unit.name == "degree"
+        and t.word(draft.j) in {"below", "above"}
+        and t.word(draft.j + 1) in {"zero", "freezing"}
+    ):
+        if t.word(draft.j) == "below" and t.word(draft.j + 1) == "zero" and draft.low is not None:
+            draft.low = draft.high = -draft.low
+        if t.word(draft.j + 1) == "zero":
+            draft.j += 2
+    if unit.kind is Kind.DURATION:
+        _compound_duration(t, draft)
+    return draft
+
+
+def _feet_and_inches(t: Tokens, draft: Draft) -> None:
+    """6-foot-2, 5ft 11in, 6 feet 2 inches, 10 stone 4."""
+    k = draft.j
+    if t.word(k) in {"-", ","} or (t.word(k) == "and" and t.word(k + 2).startswith("inch")):
+        k += 1
+    number = read_number(t, k) if k < len(t) and (t.is_digits(k) or t.word(k).isalpha()) else None
+    if number is None or number.form not in {"cardinal"} or not 0 <= number.low < 14 or draft.low is None:
+        return
+    feet = draft.written_unit == "foot"
+    small = {"in", "inch", "inches", '"'} if feet else {"lb", "lbs", "pounds", "pound"}
+    after = number.j + 1 if t.word(number.j) == "-" and t.word(number.j + 1) in small else number.j
+    if t.word(after) in small and (
+        t.word(after) != "in" or t.glued(after) or t.word(after + 1) not in {"the", "a", "his", "her"}
+    ):
+        end = after + 1
+    elif (t.word(draft.j) == "-" and t.glued(k)) or (
+        t.is_digits(k) and draft.j == k and not t.word(number.j).isalpha() and number.low < 12
+    ):
+        end = number.j
+    else:
+        return
+    draft.low = draft.high = draft.low + number.low
+    draft.grain, draft.j = Decimal(1), end
+
+
+_RATE_WORDS = frozenset(
+    "rate rates interest percent % percentage poll polls polling basis bank fed lead leads inflation unemployment turnout ratings approval "
+    "benchmark cut swing margin yield growth per".split()
+)
+_GAME_WORDS = frozenset(
+    "scored score game games goals rebounds league table team season match matches win won wins half quarter game's basketball tries "
+    "assists drop dropped safe relegation standings championship title index shares dow ftse nikkei s&p nasdaq clear stocks closed".split()
+)
+
+
+def _points(t: Tokens, draft: Draft) -> None:
+    """Points of a rate or a poll are percentage points; points of a game or an index are counted."""
+    begin, end = max(0, draft.i - 16), min(len(t), draft.j + 12)
+    window = [w for w in t.low[begin:end]]
+    before = len(window[: draft.i - begin])
+    for k in range(before - 1, -1, -1):
+        if window[k] in {".", "!", "?"} and k < before - 1:
+            window = window[k + 1 :]
+            break
+    rate_words = sum(w in _RATE_WORDS for w in window)
+    game_words = sum(w in _GAME_WORDS for w in window)
+    if rate_words > game_words and draft.low is not None and draft.low < 100:
+        draft.kind = Kind.POINTS
+
+
+_LADDER = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+
+
+def _compound_duration(t: Tokens, draft: Draft) -> None:
+    """ "two hours and 30 minutes", "2 hours, 3 minutes 11 seconds", "three years and two months"."""
+    for _ in range(3):
+        if draft.written_unit not in _LADDER or draft.low is None or draft.low != draft.high:
+            return
+        k = draft.j
+        if t.word(k) == ",":
+            k += 1
+        if t.word(k) == "and":
+            k += 1
+        if not (k < len(t) and (t.is_digits(k) or t.word(k).isalpha())):
+            return
+        number = read_number(t, k)
+        if number is None or number.form != "cardinal":
+            return
+        found = read_unit(t, number.j)
+        if (
+            found is None
+            or found[0].base != draft.unit
+            or found[0].name not in _LADDER
+            or found[0].kind is not Kind.DURATION
+        ):
+            return
+        if _LADDER.index(found[0].name) <= _LADDER.index(draft.written_unit) or t.word(found[1]) in {
+            "later",
+            "ago",
+            "earlier",
+        }:
+            return
+        if number.low * found[0].factor >= draft.factor:
+            return
+        draft.low = draft.high = draft.low + number.low * found[0].factor
+        draft.grain, draft.factor = found[0].factor, found[0].factor
+        draft.written_unit, draft.j = found[0].name, found[1]
+
+
+# ------------------------------------------------------------------ rates
+
+_PER = frozenset({"a", "an", "per", "each", "every", "/", "for"})
+_PERIODS = {
+    "second": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "night": "night",
+    "week": "week", "month": "month", "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "annum": "year",
+    "capita": "person", "head": "person", "person": "person", "household": "household", "share": "share", "barrel": "barrel",
+    "tonne": "tonne", "ton": "ton", "kilo": "kg", "kg": "kg", "litre": "litre", "liter": "litre", "gallon": "gallon", "ounce": "ounce",
+    "pupil": "pupil", "game": "game", "acre": "acre", "hectare": "hectare", "mile": "mile", "pound": "lb", "student": "student",
+    "child": "child", "employee": "employee", "fortnight": "fortnight", "unit": "unit", "ticket": "ticket", "megawatt": "MW", "weekday": "weekday",
+    "weekend": "weekend", "bottle": "bottle", "square": "square", "mwh": "MWh", "kwh": "kWh", "worker": "worker", "vehicle": "vehicle",
+}  # fmt: skip
+_ADVERBS = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+    "nightly": "night",
+    "hourly": "hour",
+    "apiece": "each",
+}
+_RATED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.VAGUE, Kind.PERCENT, Kind.DURATION})
+
+
+def rate(t: Tokens, draft: Draft) -> None:
+    """ "$15 an hour", "12 per 100,000 people", "500 barrels a day", "40 litres per head"."""
+    if draft.kind not in _RATED or draft.low is None:
+        return
+    k = draft.j
+    if t.word(k) == "-" and t.word(k + 1) in {"a", "an", "per"}:
+        k += 1
+    word = t.word(k)
+    if draft.bare and word not in _PER and word not in _ADVERBS:
+        noun = 1 if word.isalpha() and t.word(k + 1) in {"a", "an", "per", "each", "every"} else 0
+        noun = (
+            2 if not noun and word.isalpha() and t.word(k + 1).isalpha() and t.word(k + 2) == "per" else noun
+        )
+        if not noun:
+            return
+        k += noun
+        word = t.word(k)
+    else:
+        noun = 0
+    if word in _ADVERBS and not noun and draft.kind in {Kind.MONEY, Kind.MEASURE} and word != "apiece":
+        _as_rate(draft, _ADVERBS[word], k + 1)
+        return
+    if word not in _PER or (word == "for" and t.word(k + 1) != "every"):
+        return
+    k += 2 if word == "for" or t.word(k + 1) == "-" else 1
+    per = t.word(k)
+    if word == "per" and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
+        _per_number(t, draft, k, noun)
+        return
+    period = _PERIODS.get(per)
+    if (
+        period is None
+        or t.word(k + 1) in {"ago", "later", "earlier", "before", "after", "old", "from"}
+        and word in {"a", "an"}
+    ):
+        return
+    if (
+        word in {"a", "an"}
+        and per in {"second", "quarter", "game", "unit", "child", "person", "worker"}
+        and (t.word(k + 1).isalpha() and noun or per in {"second", "quarter"})
+    ):
+        return
+    if draft.kind is Kind.DURATION and word not in {"a", "an", "per", "each", "every"}:
+        return
+    if draft.kind is Kind.PERCENT and word not in {"a", "per", "an"}:
+        return
+    _as_rate(draft, period, k + 1 if not noun else draft.j)
+
+
+def _as_rate(draft: Draft, period: str, j: int) -> None:
+    if draft.kind is not Kind.VAGUE:
+        draft.kind = Kind.RATE
+    draft.unit = f"{draft.unit}/{period}"
+    draft.j, draft.bare = j, False
+
+
+def _per_number(t: Tokens, draft: Draft, k: int, noun: int) -> None:
+    """Per 100,000: the value is divided so that rates with another base compare."""
+    number = read_number(t, k)
+    if number is None or number.low <= 0 or draft.low is None or draft.high is None:
+        return
+    draft.low, draft.high = draft.low / number.low, draft.high / number.low
+    if draft.grain is not None:
+        draft.grain = draft.grain / number.low
+    draft.written_unit = f"per {number.low}"
+    head = t.word(number.j) in {
+        "people",
+        "residents",
+        "inhabitants",
+        "population",
+        "persons",
+        "citizens",
+        "head",
+        "heads",
+    }
+    _as_rate(draft, "person", number.j + 1 if head else number.j)
+
+
+def scaled_by(t: Tokens, draft: Draft) -> Decimal:
+    """The scale word that ends the number of a draft (5 to 7 *million*), as a factor; 1 where there is none."""
+    for k in range(draft.j - 1, draft.i - 1, -1):
+        word = t.low[k]
+        if word in SCALES and word not in {"hundred"}:
+            return Decimal(SCALES[word])
+        if (
+            k > draft.i
+            and t.is_digits(k - 1)
+            and word in {"k", "m", "mn", "bn", "b", "tn", "trn"}
+            and draft.kind in {Kind.MONEY, Kind.COUNT}
+        ):
+            return {
+                "k": Decimal(1000),
+                "m": Decimal(10**6),
+                "mn": Decimal(10**6),
+                "bn": Decimal(10**9),
+                "b": Decimal(10**9),
+            }.get(word, Decimal(10**12))
+    return Decimal(1)
+
+
+def exact(draft: Draft) -> bool:
+    """Whether the draft is one unhedged value."""
+    return draft.modifier is Modifier.EXACT and draft.low == draft.high

@@ -1,0 +1,436 @@
+"""Two numbers that make one figure: ranges, scores, votes, ratios, shares.
+
+Promise: both numbers are kept, in order for scores and fractions (``parts``), sorted for ranges.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.data import Kind, Modifier
+from briefing.figures.draft import Context, Draft
+from briefing.figures.modifiers import change_verb
+from briefing.figures.numerals import EXACT, read_number
+from briefing.figures.quantities import quantity_from, rate, scaled_by
+from briefing.figures.tokens import Tokens
+
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_WON = frozenset(
+    "won win wins winning beat beats beaten beating lost lose losing loss defeat defeats defeated draw drew drawn victory lead leads led leading "
+    "trail trailed trailing score scores scored scoreline tied tie ahead down up vote votes voted voting ruled ruling approved passed rejected "
+    "aggregate equaliser level triumph rout thrash thrashed thrashing hammering drubbing sweep swept edged upset routed stunned crushed downed "
+    "outscored record final series verdict decision majority set sets match matches game split by it's finished ended penalties shootout "
+    "hosts visitors backed opposed acquitted convicted carried motion dissent".split()
+)
+_SCORE_AFTER = frozenset(
+    "win victory defeat loss draw lead scoreline vote ruling decision majority aggregate on at against over to down up after in with when "
+    "triumph thrashing rout record advantage deficit split verdict series drubbing hammering margin start home away half-time party-line favour and".split()
+)
+_RANGE_BEFORE = frozenset(
+    "pages page ages aged grades articles chapters years verses lines sections age between from rooms levels days weeks".split()
+)
+_COUNT_KINDS = frozenset({Kind.COUNT, Kind.FRACTION})
+_RANGED = frozenset(
+    {
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.TEMPERATURE,
+        Kind.AGE,
+        Kind.RATE,
+        Kind.VAGUE,
+        Kind.FRACTION,
+    }
+)
+
+
+def combine(t: Tokens, first: Draft, c: Context) -> Draft:
+    """The figure that ``first`` is a part of, or ``first`` itself."""
+    if first.kind not in _RANGED:
+        return first
+    return _share(t, first) or _nil(t, first) or _joined(t, first, c) or _either(t, first, c) or first
+
+
+def _plural_follows(t: Tokens, j: int) -> bool:
+    word = t.raw(j)
+    return word.isalpha() and word.islower() and (len(word) > 3 and word.endswith("s") and word not in {"was", "this", "versus", "across", "has", "its", "is", "says", "plus"} or word in {
+        "people", "men", "women", "children", "more", "dead", "percent", "per", "other", "police", "new"})  # fmt: skip
+
+
+# ------------------------------------------------------------------ shares
+
+
+def _share(t: Tokens, first: Draft) -> Draft | None:
+    """one in four, nine out of ten, 6 of 8, 6 of the 8, 3 : 1, three to one against."""
+    if not first.bare or first.low is None or first.low != first.high or first.low < 0:
+        return None
+    j = first.j
+    word = t.word(j)
+    if word == "in":
+        k, needs_small = j + 1, True
+        if t.word(k) in {"every", "a"}:
+            k += t.word(k) == "every"
+    elif word == "out" and t.word(j + 1) == "of":
+        k, needs_small = j + 2, False
+        if t.word(k) in {"every", "the", "a", "its", "their"}:
+            k += 1
+    elif word == "of":
+        k, needs_small = j + 1, False
+        if t.word(k) in {"the", "its", "their", "his", "her", "every", "all"}:
+            k += 1
+            if t.word(k) == "city" or t.word(k) == "country":
+                k += 1
+    elif word == ":" and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
+        return _ratio(t, first, j + 1)
+    else:
+        return None
+    second = read_number(t, k) if k < len(t) else None
+    if (
+        second is None
+        or second.form != "cardinal"
+        or second.low < first.low
+        or second.low <= 1
+        or second.low != second.low.to_integral_value()
+    ):
+        return None
+    if first.low != first.low.to_integral_value() or _not_a_share(
+        t, first, second.i, second.j, word, needs_small
+    ):
+        return None
+    return _fraction(first, first.low, second.low, second.j)
+
+
+_TIME_AFTER = frozenset(
+    "hours hour days day weeks week months month years year minutes minute seconds second decades decade games matches quarters seasons hour's "
+    "starts innings attempts overs runs races appearances %".split()
+)
+
+
+def _not_a_share(t: Tokens, first: Draft, i: int, j: int, word: str, needs_small: bool) -> bool:
+    after = t.word(j + 1) if t.word(j) == "-" else t.word(j)
+    if word == "in":
+        if after in _TIME_AFTER or after in {
+            "percent",
+            "%",
+            "per",
+            "million",
+            "cities",
+            "countries",
+            "towns",
+            "states",
+        }:
+            return True
+        if t.is_digits(i) and len(t.low[i]) == 4 and t.low[i].isdecimal() and 1500 <= int(t.low[i]) < 2100:
+            return True
+        if first.low is not None and first.low > 20 or t.capital(i) and not t.is_digits(i):
+            return True
+        return not (
+            t.is_digits(i) == t.is_digits(first.i)
+            or t.low[i] in {"a", "100"}
+            or t.word(first.i) in {"one", "1"}
+        )
+    if after in {"percent", "%", "per", "million", "billion"} or (after in _TIME_AFTER and word == "of"):
+        return True
+    return (
+        t.word(i - 1) == "of"
+        and t.is_digits(i)
+        and len(t.low[i]) == 4
+        and t.low[i].isdecimal()
+        and 1900 <= int(t.low[i]) < 2100
+    )
+
+
+def _fraction(first: Draft, top: Decimal, bottom: Decimal, j: int) -> Draft:
+    value = top / bottom
+    return Draft(Kind.FRACTION, first.i, j, value, value, "", "", value, (top, bottom), first.modifier)
+
+
+def _ratio(t: Tokens, first: Draft, k: int) -> Draft | None:
+    second = t.value.get(k)
+    if second is None or second == 0 or first.low is None:
+        return None
+    value = first.low / second
+    return Draft(Kind.RATIO, first.i, k + 1, value, value, parts=(first.low, second))
+
+
+# ------------------------------------------------------------------ scores
+
+
+def _nil(t: Tokens, first: Draft) -> Draft | None:
+    """2-nil, one-nil, 3-love."""
+    j = first.j
+    if t.word(j) == "-" and t.word(j + 1) in {"nil", "all", "love"} and first.low is not None and first.bare:
+        other = first.low if t.word(j + 1) == "all" else Decimal(0)
+        return _score(first, (first.low, other), j + 2)
+    return None
+
+
+def _score(first: Draft, parts: tuple[Decimal, ...], j: int) -> Draft:
+    return Draft(Kind.SCORE, first.i, j, parts[0], parts[1], parts=parts)
+
+
+def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
+    """A number, a dash or "to" or (after "between") "and", and another number."""
+    j = first.j
+    word = t.word(j)
+    if word in _DASHES:
+        if t.glued(j) != t.glued(j + 1) and not (word == "-" and not first.bare):
+            return None
+        if word == "\u2014" and not t.glued(j):
+            return None
+        return _dashed(t, first, c)
+    if word == "votes" and t.word(j + 1) in {"to", "-", "against"} and first.bare:
+        return _votes(t, first, j + 2)
+    if word == "to":
+        if t.word(first.i - 1) == "to" and t.word(first.i - 2) not in {"up"}:
+            return None
+        return _to(t, first, c)
+    if word == "and" and _between(t, first.i):
+        return _range(t, first, j + 1, c)
+    return None
+
+
+def _between(t: Tokens, i: int) -> bool:
+    k = i - 1
+    for _ in range(3):
+        if t.word(k) == "between":
+            return True
+        if t.word(k) not in {
+            "about",
+            "around",
+            "the",
+            "ages",
+            "of",
+            "an",
+            "a",
+            "roughly",
+            "approximately",
+            "some",
+            "anywhere",
+        }:
+            return False
+        k -= 1
+    return False
+
+
+def _dashed(t: Tokens, first: Draft, c: Context) -> Draft | None:
+    k = first.j + 1
+    second = quantity_from(t, k, c)
+    if second is None or second.low is None or first.low is None or second.i < k:
+        if second is None or second.i >= k or not t.word(first.j) in _DASHES:
+            return None
+    assert second is not None
+    if second.kind is Kind.ORDINAL or (first.kind is Kind.DURATION and second.kind is not Kind.DURATION):
+        return None
+    if first.bare and second.bare and first.kind is Kind.COUNT and second.kind is Kind.COUNT:
+        return _bare_pair(t, first, second, c)
+    return _range(t, first, k, c)
+
+
+def _bare_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | None:
+    """Two bare numbers with a dash: a score, or a range where a noun is counted."""
+    assert first.low is not None and second.low is not None
+    if (
+        t.word(second.j) in _DASHES
+        and t.glued(second.j)
+        and t.glued(second.j + 1)
+        and t.is_digits(second.j + 1)
+    ):
+        third = t.value.get(second.j + 1)
+        if third is not None and t.word(second.j + 2) not in _DASHES:
+            return _score(first, (first.low, second.low, third), second.j + 2)
+        return None
+    after = t.word(second.j)
+    if after == "-" and t.glued(second.j):
+        after = t.word(second.j + 1)
+        if after not in _SCORE_AFTER and first.low < second.low:
+            return _range(t, first, first.j + 1, c)
+    scale = scaled_by(t, second)
+    if first.low >= second.low and scale == 1:
+        return _score(first, (first.low, second.low), second.j)
+    if scale != 1 or _plural_follows(t, second.j) or t.word(first.i - 1) in _RANGE_BEFORE:
+        return _range(t, first, first.j + 1, c)
+    if (
+        after in _SCORE_AFTER
+        and after not in {"in", "on", "at", "and", "to", "with", "when", "after"}
+        or _context(t, first.i, second.j)
+    ):
+        return _score(first, (first.low, second.low), second.j)
+    if first.low != first.low.to_integral_value() or second.low > 300 or not t.glued(first.j):
+        return _range(t, first, first.j + 1, c)
+    return (
+        _score(first, (first.low, second.low), second.j)
+        if second.low < 30 or t.capital(first.i - 1)
+        else _range(t, first, first.j + 1, c)
+    )
+
+
+def _context(t: Tokens, i: int, j: int) -> bool:
+    return any(t.word(k) in _WON for k in range(max(0, i - 8), i)) or any(
+        t.word(k) in _WON for k in range(j, min(len(t), j + 3))
+    )
+
+
+def _votes(t: Tokens, first: Draft, k: int) -> Draft | None:
+    second = read_number(t, k)
+    if second is None or second.form != "cardinal" or first.low is None:
+        return None
+    return _score(first, (first.low, second.low), second.j)
+
+
+_VOTE_CONTEXT = frozenset(
+    "vote votes voted voting ruled ruling decision majority verdict score beat won win lost by backed approved rejected".split()
+)
+
+
+def _to(t: Tokens, first: Draft, c: Context) -> Draft | None:
+    """5 to 7 percent; 10 to 9 (votes); "from 10 to 12" under a verb of change stays two levels."""
+    k = first.j + 1
+    if t.word(k) in {"the", "a"}:
+        return None
+    if t.word(k) in {"about", "around", "nearly", "almost", "some"} and _from(t, first.i):
+        k += 1
+    second = quantity_from(t, k, c)
+    if (
+        second is None
+        or second.low is None
+        or first.low is None
+        or second.kind in {Kind.ORDINAL}
+        or second.i < first.j
+    ):
+        return None
+    if first.bare and second.bare and first.kind is Kind.COUNT is second.kind and not _from(t, first.i):
+        voted = any(t.word(n) in _VOTE_CONTEXT for n in range(max(0, first.i - 6), first.i)) or t.word(second.j) in {"vote", "decision", "ruling", "majority"} or (
+            t.word(second.j) == "-" and t.word(second.j + 1) in {"vote", "decision"})  # fmt: skip
+        if first.low >= second.low or (voted and not _plural_follows(t, second.j)):
+            if not voted and first.low > second.low and t.word(second.j) not in {"against", "on"}:
+                return (
+                    Draft(
+                        Kind.RATIO,
+                        first.i,
+                        second.j,
+                        first.low / second.low,
+                        first.low / second.low,
+                        parts=(first.low, second.low),
+                    )
+                    if second.low and second.low == 1
+                    else None
+                )
+            return _score(first, (first.low, second.low), second.j) if scaled_by(t, second) == 1 else None
+    if _from(t, first.i) and change_verb(t, first.i):
+        return None
+    if change_verb(t, first.i, near=True) and not second.bare and not first.bare:
+        return None
+    return _range(t, first, k, c)
+
+
+def _from(t: Tokens, i: int) -> bool:
+    return t.word(i - 1) == "from" or (
+        t.word(i - 2) == "from"
+        and t.word(i - 1) in {"about", "around", "nearly", "almost", "just", "some", "over"}
+    )
+
+
+def _either(t: Tokens, first: Draft, c: Context) -> Draft | None:
+    """ "two or three people": neighbours of like kind."""
+    if t.word(first.j) != "or" or first.low is None or not first.bare or first.kind is not Kind.COUNT:
+        return None
+    second = quantity_from(t, first.j + 1, c)
+    if (
+        second is None
+        or second.low is None
+        or second.kind not in {Kind.COUNT, Kind.DURATION, Kind.PERCENT, Kind.MEASURE}
+    ):
+        return None
+    if second.i != first.j + 1 or not first.low < second.low / second.factor <= first.low + max(first.low, 2):
+        return None
+    return _range(t, first, first.j + 1, c)
+
+
+def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
+    """Join ``first`` and the quantity at ``k``; unit, currency and scale are shared where only one has them."""
+    second = quantity_from(t, k, c)
+    if second is None or second.low is None or second.high is None or first.low is None or first.high is None:
+        return None
+    if second.kind is Kind.ORDINAL or second.kind is Kind.VAGUE or first.kind is Kind.VAGUE:
+        return None
+    low, high, model = first.low, second.high, second
+    if first.bare and not second.bare:
+        low = EXACT.multiply(low, second.factor)
+        if second.kind is Kind.RATE and second.written_unit.startswith("per "):
+            low = low / (Decimal(second.written_unit[4:]) or Decimal(1))
+    elif second.bare and not first.bare:
+        high, model = EXACT.multiply(high, first.factor), first
+    elif first.unit != second.unit or (
+        first.kind is not second.kind and Kind.RATE not in {first.kind, second.kind}
+    ):
+        if not (Kind.RATE in {first.kind, second.kind} and second.unit.startswith(first.unit)):
+            return None
+    scale = scaled_by(t, second)
+    if scale != 1 and scaled_by(t, first) == 1 and EXACT.multiply(low, scale) <= high:
+        low = EXACT.multiply(low, scale)
+    if low > high and not (low < 0 or high < 0):
+        return None
+    if low > high and high < 0 < -low and not first.bare:
+        return None
+    out = Draft(
+        model.kind,
+        first.i,
+        second.j,
+        min(low, high),
+        max(low, high),
+        model.unit,
+        model.written_unit,
+        second.grain,
+        (),
+        first.modifier,
+    )
+    out.factor, out.bare = model.factor, first.bare and second.bare
+    if out.kind is Kind.FRACTION and first.kind is Kind.COUNT:
+        return None
+    if not out.bare and model is first:
+        rate(t, out)
+    return out
+
+
+def spread(t: Tokens, drafts: list[Draft]) -> None:
+    """Give bare numbers of a list the unit at its end: "5 and 7 percent", "10, 12 and 15 percent"."""
+    for n in range(len(drafts) - 2, -1, -1):
+        first, second = drafts[n], drafts[n + 1]
+        if (
+            not first.bare
+            or first.kind is not Kind.COUNT
+            or second.bare
+            or first.low is None
+            or first.high is None
+        ):
+            continue
+        if second.kind not in {
+            Kind.PERCENT,
+            Kind.POINTS,
+            Kind.DURATION,
+            Kind.TEMPERATURE,
+        } and second.written_unit not in {"cent", "pence"}:
+            continue
+        if second.kind is Kind.DURATION and t.word(first.j) != "or":
+            continue
+        between = t.low[first.j : second.i]
+        if between in (["and"], ["or"], [","], [",", "and"], ["to"], ["and", "then"]) and _listed(t, second):
+            first.kind, first.unit, first.written_unit, first.bare = (
+                second.kind,
+                second.unit,
+                second.written_unit,
+                False,
+            )
+            first.low, first.high = (
+                EXACT.multiply(first.low, second.factor),
+                EXACT.multiply(first.high, second.factor),
+            )
+            first.factor = second.factor
+
+
+def _listed(t: Tokens, second: Draft) -> bool:
+    return second.modifier is Modifier.EXACT
