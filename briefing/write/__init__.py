@@ -1,0 +1,49 @@
+"""Writing: a backend proposes sentences for each fact, ``choose`` keeps those that its evidence bears out.
+
+Importing this loads no model library; ``load_backend`` does, and only for a model that needs it.
+"""
+
+from __future__ import annotations
+
+from briefing.settings import WriteSettings
+from briefing.write.choose import Choice, choose
+from briefing.write.protocol import Backend, Progress
+
+__all__ = ["Backend", "Choice", "choose", "load_backend"]
+
+
+def load_backend(
+    spec: str, *, settings: WriteSettings | None = None, progress: Progress = lambda step, done, of: None
+) -> Backend:
+    """Return the backend for ``spec``: a catalogue name, ``embedded``, ``verbatim``, a hub id, a folder, a file.
+
+    A model that is not in the cache is fetched first.
+
+    Raises:
+        ModelError: the model is missing, damaged, or of a kind that is not loaded.
+    """
+    from briefing.models import folder_of, resolve, with_kind
+
+    settings = settings or WriteSettings()
+    source = resolve(spec)
+    folder = folder_of(source, progress=progress)
+    if folder is None:
+        from briefing.write.backends.verbatim import Verbatim
+
+        return Verbatim()
+    source = with_kind(source, folder)
+    from briefing.write.backends.runtime import load
+
+    progress("load", 0, 0)
+    model, tokenizer = load(folder, source.kind, threads=settings.threads)
+    from briefing.write.backends.causal import Causal
+
+    return Causal(
+        model,
+        tokenizer,
+        name=source.name,
+        revision=source.revision,
+        family=source.prompt,
+        settings=settings,
+        progress=progress,
+    )

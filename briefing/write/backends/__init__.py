@@ -1,0 +1,1 @@
+"""The backends: each turns evidence into candidate sentences behind one protocol."""

@@ -1,0 +1,134 @@
+"""Instruction models and plain language models: one fact a prompt, candidates decoded together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.data import Draft, Evidence
+from briefing.settings import WriteSettings
+from briefing.write.backends.decode import Decoder, Gate, Row
+from briefing.write.prompts import load_prompt
+from briefing.write.protocol import Progress, evidence_lines, worth_writing
+
+_SPLIT_HERE = "\x00evidence\x00"  # stands for the evidence where the common beginning is looked for
+
+
+class Causal:
+    """A causal model of transformers behind the ``Backend`` protocol."""
+
+    def __init__(
+        self, model: Any, tokenizer: Any, *, name: str, revision: str, family: str, settings: WriteSettings,
+        progress: Progress = lambda step, done, of: None,
+    ) -> None:  # fmt: skip  # noqa: ANN401
+        """Wrap a loaded model; the prompt of ``family`` is read at once, up to its evidence."""
+        self.name = name
+        self.revision = revision
+        prompt = load_prompt("sentence", family)
+        if prompt.messages(**dict.fromkeys(prompt.gaps, "")) is not None and not tokenizer.chat_template:
+            prompt = load_prompt("sentence", "small")  # a model without a chat template carries on a text
+        self._prompt = prompt
+        self.prompts: tuple[tuple[str, str], ...] = ((prompt.name, prompt.digest),)
+        self._tokenizer = tokenizer
+        self._settings = settings
+        self._progress = progress
+        self._sentences = settings.prompt_sentences if prompt.name.endswith(".small") else 4
+        self._specials = tuple(sorted((t for t in tokenizer.all_special_tokens if t), key=len, reverse=True))
+        self._newline_stops = prompt.messages(**dict.fromkeys(prompt.gaps, "")) is None
+        before, _ = self._text(_SPLIT_HERE, words="30").split(_SPLIT_HERE)
+        self._before = self._shared(before)
+        prefix = tokenizer(self._before, add_special_tokens=not self._has_chat).input_ids
+        self._decoder = Decoder(
+            model, prefix, stop=self._stops(model), pad=tokenizer.pad_token_id or 0, top_k=settings.top_k
+        )
+        self._guard: Any = None
+
+    @property
+    def _has_chat(self) -> bool:
+        return not self._newline_stops
+
+    def write(self, evidence: Sequence[Evidence]) -> tuple[tuple[Draft, ...], ...]:
+        """Return ``settings.candidates`` drafts for each fact worth writing: the first greedy, the rest sampled."""
+        facts = {number: lines for number, fact in enumerate(evidence) if (lines := self._lines(fact))}
+        tokens = {number: self._tokens(lines) for number, lines in facts.items()}
+        order = sorted(facts, key=lambda number: (len(tokens[number]), facts[number]))
+        drafts: list[tuple[Draft, ...]] = [()] * len(evidence)
+        size = max(1, self._settings.batch_rows // self._settings.candidates)
+        for start in range(0, len(order), size):
+            batch = order[start : start + size]
+            for number, written in zip(batch, self._batch(batch, facts, tokens), strict=True):
+                drafts[number] = written
+            self._progress("write", min(start + size, len(order)), len(order))
+        return tuple(drafts)
+
+    def _batch(
+        self, batch: Sequence[int], facts: dict[int, tuple[str, ...]], tokens: dict[int, tuple[int, ...]]
+    ) -> list[tuple[Draft, ...]]:
+        settings, n = self._settings, self._settings.candidates
+        rows = [
+            Row(tokens[number], settings.temperature if k else 0.0, _seed(facts[number], settings.seed, k))
+            for number in batch
+            for k in range(n)
+        ]
+        written = self._decoder.write(
+            rows, max_new_tokens=settings.max_new_tokens, gate=self._gate(batch, facts)
+        )
+        texts = [self._tokenizer.decode(list(w.tokens), skip_special_tokens=True) for w in written]
+        drafts = [Draft(text.strip(), "model", w.likelihood) for text, w in zip(texts, written, strict=True)]
+        return [_different(drafts[place * n : (place + 1) * n]) for place in range(len(batch))]
+
+    def _gate(self, batch: Sequence[int], facts: dict[int, tuple[str, ...]]) -> Gate | None:
+        return None
+
+    def _lines(self, fact: Evidence) -> tuple[str, ...]:
+        if not worth_writing(fact):
+            return ()
+        lines = evidence_lines(fact, self._settings, sentences=self._sentences)
+        return tuple(self._plain(line) for line in lines)
+
+    def _plain(self, line: str) -> str:
+        for special in self._specials:
+            line = line.replace(special, " ")
+        return line.replace(_SPLIT_HERE, " ")
+
+    def _text(self, evidence: str, words: str) -> str:
+        messages = self._prompt.messages(evidence=evidence, words=words)
+        if messages is None:
+            return self._prompt.fill(evidence=evidence, words=words)
+        return str(self._tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False))
+
+    def _shared(self, before: str) -> str:
+        """Cut the common beginning at its last line or word end, so that no token straddles the cut."""
+        return before.rstrip(" ")
+
+    def _tokens(self, lines: tuple[str, ...]) -> tuple[int, ...]:
+        """Return the tokens after the common beginning."""
+        words = min(30, max(12, sum(len(line.split()) for line in lines[:1]) * 3 // 4))
+        text = self._text(" ".join(lines) if self._newline_stops else "\n".join(lines), str(words))
+        rest = text.removeprefix(self._before)
+        return tuple(self._tokenizer(rest, add_special_tokens=False).input_ids)
+
+    def _stops(self, model: Any) -> frozenset[int]:  # noqa: ANN401
+        """The tokens that end a sentence's text: end tokens, and for plain prompts every token with a newline."""
+        stops: set[int] = set()
+        for found in (
+            self._tokenizer.eos_token_id,
+            model.generation_config.eos_token_id,
+            model.config.eos_token_id,
+        ):
+            stops.update(found if isinstance(found, (list, tuple)) else [] if found is None else [found])
+        if self._newline_stops:
+            vocabulary = range(len(self._tokenizer))
+            stops.update(token for token in vocabulary if "\n" in self._tokenizer.decode([token]))
+        return frozenset(stops)
+
+
+def _seed(lines: tuple[str, ...], seed: int, candidate: int) -> int:
+    digest = hashlib.blake2b("\n".join((*lines, str(seed), str(candidate))).encode(), digest_size=7).digest()
+    return int.from_bytes(digest, "big")
+
+
+def _different(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Keep each text once, its first."""
+    return tuple({draft.text: draft for draft in reversed(drafts) if draft.text}.values())[::-1]

@@ -1,0 +1,166 @@
+"""Of several candidates, the best: what the evidence does not bear out is refused, the rest is ranked.
+
+A candidate that loses to the verbatim sentence is not used. Figures, names and quotes are checked again, by
+other code, on whatever is chosen here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.data import Draft, Evidence, Rung
+from briefing.settings import WriteSettings
+from briefing.terms import STOP_WORDS, is_figure, words
+from briefing.write.faithful import broken_arc, keys, new_names, new_words, tokens, turned
+from briefing.write.tidy import tidy
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me|we|our|us)\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_END = re.compile(r"[.!][”\"’')\]]*$")
+_DANGLING = re.compile(
+    r"\b(?:the|an?|of|to|and|or|in|on|at|for|with|by|from|that|which|who|as|its|their|his|her)[.!]?$",
+    re.IGNORECASE,
+)
+_OPENS_BACK = re.compile(
+    r"^(?:he|she|they|it|this|these|those|his|her|their|its|and|but|or|which|who)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Candidates that may be used, best first, and those refused with the reason."""
+
+    drafts: tuple[Draft, ...] = ()
+    rungs: tuple[Rung, ...] = ()
+
+
+def choose(
+    evidence: Evidence,
+    drafts: Sequence[Draft],
+    *,
+    settings: WriteSettings,
+    verbatim: str = "",
+    refuse: Callable[[str], str | None] | None = None,
+) -> Choice:
+    """Rank ``drafts`` by how well ``evidence`` covers them and they cover it.
+
+    ``verbatim`` is the sentence that stands when no candidate is used (default: the first of the evidence);
+    ``refuse`` may add a reason of the caller's own.
+    """
+    sources = tuple(sentence.text for sentence in evidence.sentences)
+    verbatim = verbatim or evidence.text or (sources[0] if sources else "")
+    kept: list[tuple[float, int, Draft]] = []
+    rungs: list[Rung] = []
+    seen: set[str] = set()
+    for number, draft in enumerate(drafts):
+        text = tidy(draft.text)
+        if text in seen:
+            continue
+        seen.add(text)
+        reason = _reason(text, sources, verbatim, settings) or (refuse(text) if refuse else None)
+        if reason:
+            rungs.append(Rung(text or draft.text, draft.origin, reason))
+        else:
+            kept.append((-_worth(text, draft, verbatim), number, replace(draft, text=text)))
+    return Choice(tuple(draft for _, _, draft in sorted(kept, key=lambda k: k[:2])), tuple(rungs))
+
+
+def _reason(text: str, sources: Sequence[str], verbatim: str, settings: WriteSettings) -> str | None:
+    """Say why ``text`` cannot stand, or ``None``."""
+    return (
+        _bad_form(text, settings) or _bad_content(text, sources, settings) or _loses(text, verbatim, settings)
+    )
+
+
+def _bad_form(text: str, settings: WriteSettings) -> str | None:
+    length = len(text.split())
+    if not text:
+        return "the model said nothing"
+    if length < settings.min_words:
+        return "too few words"
+    if length > settings.max_words:
+        return "too many words"
+    if "?" in text:
+        return "a question"
+    if not _END.search(text) or _DANGLING.search(text.rstrip('.!”"')):
+        return "an unfinished sentence"
+    if not text[0].isupper() and not text[0].isdigit() and text[0] not in '“"':
+        return "does not begin like a sentence"
+    if _FIRST_PERSON.search(_QUOTED.sub("", text)):
+        return "in the first person"
+    if _OPENS_BACK.match(text):
+        return "leans on a sentence before it"
+    if _repeats(text):
+        return "repeats itself"
+    return None
+
+
+def _bad_content(text: str, sources: Sequence[str], settings: WriteSettings) -> str | None:
+    if names := new_names(text, sources):
+        return f"the name “{names[0]}” is not in its evidence"
+    known = {canonical for source in sources for canonical in words(source)}
+    for word in words(text):
+        if word[0].isdigit() and word not in known:
+            return f"the figure “{word}” is not in its evidence"
+    content = keys(text)
+    foreign = new_words(text, sources)
+    if not content or len(foreign) > settings.max_new_words * len(content):
+        return f"says what its evidence does not: {', '.join(foreign[:3])}" if foreign else "says nothing"
+    if figure := next((word for word in foreign if is_figure(word.lower())), None):
+        return f"the figure “{figure}” is not in its evidence"
+    if arc := broken_arc(text, sources):
+        return f"joins what its evidence does not: {arc}"
+    if change := turned(text, sources):
+        return f"turns its evidence round: {change}"
+    return None
+
+
+def _loses(text: str, verbatim: str, settings: WriteSettings) -> str | None:
+    """Say why the verbatim sentence is better: the candidate says much less, or is no shorter."""
+    if text == verbatim:
+        return "is the verbatim sentence"
+    if not verbatim:
+        return None
+    if coverage(text, verbatim) < settings.min_coverage:
+        return "leaves out too much of the verbatim sentence"
+    more = set(keys(text)) - set(keys(verbatim))
+    if len(text.split()) > settings.longer_than_verbatim * len(verbatim.split()):
+        return "is longer than the verbatim sentence"
+    if len(text.split()) >= len(verbatim.split()) and not more:
+        return "is no shorter than the verbatim sentence and says no more"
+    return None
+
+
+def coverage(text: str, verbatim: str) -> float:
+    """Return the share, 0..1, of the verbatim sentence's content that ``text`` keeps.
+
+    Figures and names count double, and its first clause double again: news puts what matters first.
+    """
+    said = set(keys(text))
+    total = kept = 0.0
+    clause = 2.0
+    for token in tokens(verbatim):
+        if token.after_break and token.place > 5:
+            clause = 1.0
+        if token.content:
+            weight = clause * (2.0 if token.name or token.key[0].isdigit() else 1.0)
+            total += weight
+            kept += weight * (token.key in said)
+    return kept / total if total else 1.0
+
+
+def _worth(text: str, draft: Draft, verbatim: str) -> float:
+    """Higher is better: covers the verbatim sentence, in fewer words, and the model finds it likely."""
+    shorter = 1 - len(text.split()) / max(1, len(verbatim.split()))
+    return coverage(text, verbatim) + 0.5 * shorter + 0.1 * max(-3.0, draft.likelihood)
+
+
+def _repeats(text: str) -> bool:
+    """Whether a run of three words comes twice, or one content word four times."""
+    found = words(text)
+    runs = Counter(zip(found, found[1:], found[2:], strict=False))
+    often = Counter(word for word in found if word not in STOP_WORDS)
+    return any(n > 1 for n in runs.values()) or any(n > 3 for n in often.values())

@@ -1,0 +1,60 @@
+"""What every backend is, and what all of them do to evidence before a model sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
+
+from briefing.data import Draft, Evidence
+from briefing.settings import WriteSettings
+
+Progress = Callable[[str, int, int], None]
+"""Called as ``progress(step, done, of)``."""
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.,'’/ -]{2,40}(?:\([^()]{1,30}\))?\s*(?:—|–|--?)\s+(?=\S)|^\([A-Z][^()]{1,30}\)\s*(?:—|–|--?)\s+"
+)
+_SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"<[^<>]{0,60}>|\[/?INST\]|^\s*#+\s", re.MULTILINE)
+_MIN_WORDS = 12  # a shorter sentence is short enough as it stands
+
+
+@runtime_checkable
+class Backend(Protocol):
+    """Something that writes candidate sentences. ``revision`` identifies the exact weights.
+
+    ``prompts`` are names and digests of the prompts it uses, for the edition's recipe.
+    """
+
+    name: str
+    revision: str
+    prompts: tuple[tuple[str, str], ...]
+
+    def write(self, evidence: Sequence[Evidence]) -> tuple[tuple[Draft, ...], ...]:
+        """Return candidates for each fact, in the order of ``evidence``; none where it has nothing to add."""
+        ...
+
+
+def worth_writing(evidence: Evidence) -> bool:
+    """Whether a model could say it better: not where the sentence is ours already, or is as short as can be."""
+    if evidence.text or not evidence.sentences:
+        return False
+    return len(evidence.sentences) > 1 or len(evidence.sentences[0].text.split()) >= _MIN_WORDS
+
+
+def evidence_lines(evidence: Evidence, settings: WriteSettings, *, sentences: int) -> tuple[str, ...]:
+    """Return the words a model reads of one fact: whole sentences, best first, each once, without markup.
+
+    Special tokens and tags are taken out, so that no article can end its own prompt.
+    """
+    lines: list[str] = []
+    words = 0
+    for sentence in evidence.sentences[:sentences]:
+        line = _DATELINE.sub("", _SPACE.sub(" ", _MARKUP.sub(" ", sentence.text)).strip())
+        words += len(line.split())
+        if lines and words > settings.prompt_words:
+            break
+        if line and line not in lines:
+            lines.append(line)
+    return tuple(lines)
