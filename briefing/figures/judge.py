@@ -1,0 +1,117 @@
+"""The verdict on one claimed figure, given the figures of the sources.
+
+The order is that of a copy chief: is the value there at all, is it about this thing, does another figure fit the
+thing better, do the sources agree, and if no source states it, does it follow by arithmetic. Promise: pure and
+deterministic; every verdict comes with its reason and the figures that decide it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.data import Figure, Kind, Verdict
+from briefing.figures.derive import derive
+from briefing.figures.match import Match, comparable, match
+from briefing.figures.support import Spot, closeness, conflict, coverage
+
+_MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
+_FAR_MARGIN = 2.0  # a rival of another article may merely be worded more like the claim
+_LEAST_COVERAGE = 0.2  # less in common, and the equal value is chance
+_WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason and the source figures that decide it, the weightiest first."""
+
+    verdict: Verdict
+    reason: str
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    place: Spot
+    match: Match
+    conflict: str
+    closeness: float
+
+
+def judge(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Judgement:
+    """Judge ``claim`` against ``spots``; ``cues`` are the lower-case words of the claim's sentence."""
+    candidates = [
+        _Candidate(place, match(claim, place.figure), conflict(claim, place.figure), closeness(claim, place))
+        for place in spots
+    ]
+    fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=_rank)
+    best = fitting[0] if fitting else None
+    rival = _rival(claim, candidates, best)
+    if best is not None and rival is None and _is_about(claim, best):
+        return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
+    derived = derive(claim, cues, spots)
+    if derived is not None:
+        return Judgement(Verdict.DERIVED, derived.reason, derived.spots)
+    return _refusal(claim, candidates, best, rival)
+
+
+def _rank(candidate: _Candidate) -> tuple[float, bool, int, int]:
+    place = candidate.place
+    return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
+
+
+def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None) -> _Candidate | None:
+    """Return the figure of another value that fits the claim's thing better than ``best`` does."""
+    if best is None:
+        return None
+    rivals = [
+        c
+        for c in candidates
+        if not c.match.fits
+        and not c.conflict
+        and comparable(claim, c.place.figure)
+        and c.closeness > best.closeness + (_MARGIN if c.place.article == best.place.article else _FAR_MARGIN)
+    ]
+    return min(rivals, key=_rank) if rivals else None
+
+
+def _is_about(claim: Figure, best: _Candidate) -> bool:
+    return coverage(claim, best.place) >= _LEAST_COVERAGE
+
+
+def _refusal(
+    claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None, rival: _Candidate | None
+) -> Judgement:
+    """Say in plain words why no source supports the claim, naming the figure that comes nearest."""
+    if rival is not None:
+        return Judgement(
+            Verdict.UNSUPPORTED, f"source says {_told(rival)} here, not {claim.text}", (rival.place,)
+        )
+    conflicts = sorted((c for c in candidates if c.match.fits and c.conflict), key=_rank)
+    if conflicts:
+        return Judgement(Verdict.UNSUPPORTED, conflicts[0].conflict, (conflicts[0].place,))
+    if best is not None:
+        return Judgement(
+            Verdict.UNSUPPORTED,
+            f"the source's {best.place.figure.text} is about something else",
+            (best.place,),
+        )
+    near = sorted(
+        (c for c in candidates if c.match.fault in ("modifier", "direction", "unit") and not c.conflict),
+        key=_rank,
+    ) or sorted(
+        (c for c in candidates if comparable(claim, c.place.figure) and not c.conflict and not c.match.fits),
+        key=_rank,
+    )
+    if near and coverage(claim, near[0].place) >= _WORTH_NAMING:
+        return Judgement(
+            Verdict.UNSUPPORTED, near[0].match.reason or f"source says {_told(near[0])}", (near[0].place,)
+        )
+    what = "date" if claim.kind is Kind.DATE else "figure"
+    return Judgement(Verdict.UNSUPPORTED, f"no source states this {what}")
+
+
+def _told(candidate: _Candidate) -> str:
+    figure = candidate.place.figure
+    modifier = "" if str(figure.modifier) == "exactly" else f"{figure.modifier} "
+    return f"{modifier}{figure.text}"

@@ -1,0 +1,226 @@
+"""All figures of a story, grouped by what they are about: who says what, who agrees, what replaced what.
+
+Promise: every figure of every article that counts or measures something is in exactly one line, and a line is
+called a conflict only when its current values cannot all be true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement
+from briefing.figures.match import comparable, match
+from briefing.figures.parse import parse
+from briefing.figures.scale import base_value
+from briefing.figures.support import Spot, closeness, conflict, family, noun_relation, spot
+from briefing.figures.things import bind, label
+from briefing.figures.words import sentence_spans
+
+_COUNTED = frozenset(
+    (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.RATE, Kind.RATIO,
+     Kind.MEASURE, Kind.TEMPERATURE, Kind.FRACTION, Kind.VAGUE)
+)  # fmt: skip
+_CUMULATIVE = frozenset(("killed", "injured", "missing", "arrested", "displaced", "rescued", "infected"))
+_LATER = timedelta(hours=1)  # a report this much younger may replace an older one
+_UPDATING = re.compile(
+    r"\b(?:rose|risen|rises|climb\w*|now|revis\w+|correct\w+|updat\w+|increas\w+ to|lowered to|raised to|"
+    r"latest|final|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
+    re.IGNORECASE,
+)
+_WORDS_SHARED = 2  # context words two figures without act or known noun must share to be one thing
+
+
+@dataclass(slots=True)
+class _Entry:
+    statement: Statement
+    place: Spot
+    sentence: str
+
+
+@dataclass(slots=True)
+class _Group:
+    entries: list[_Entry] = field(default_factory=list)
+
+
+def build_ledger(articles: Sequence[Article]) -> Ledger:
+    """Return the ledger of a story's articles, the most widely stated things first."""
+    entries = [entry for number, article in enumerate(articles) for entry in _entries(number, article)]
+    groups: list[_Group] = []
+    buckets: dict[tuple[str, str, str], list[_Group]] = {}
+    for entry in entries:
+        key = _bucket(entry.place.figure)
+        home = next((g for g in buckets.get(key, ()) if same_thing(g.entries[0].place, entry.place)), None)
+        if home is None:
+            home = _Group()
+            groups.append(home)
+            buckets.setdefault(key, []).append(home)
+        home.entries.append(entry)
+    order = {id(g): i for i, g in enumerate(groups)}
+    groups.sort(key=lambda g: (-len({e.statement.publisher for e in g.entries}), _weight(g), order[id(g)]))
+    return Ledger(tuple(_line(g) for g in groups))
+
+
+def _weight(group: _Group) -> int:
+    """Casualties lead, then other counts and sums, then the rest."""
+    figure = group.entries[0].place.figure
+    if figure.thing.act in _CUMULATIVE:
+        return 0
+    return 1 if figure.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) else 2
+
+
+def _bucket(figure: Figure) -> tuple[str, str, str]:
+    """Return what two figures must share to be compared at all; it keeps grouping near linear."""
+    thing = figure.thing
+    noun = family(thing.noun, thing.act) or thing.noun
+    kind = "share" if figure.kind in (Kind.PERCENT, Kind.FRACTION, Kind.RATIO) else str(figure.kind)
+    if figure.kind is Kind.VAGUE:
+        kind = str(Kind.COUNT)
+    unit = base_value(figure)[0] if figure.low is not None else ""
+    act = thing.act if thing.act in _CUMULATIVE else ""
+    return kind, unit, act or noun
+
+
+def _entries(number: int, article: Article) -> list[_Entry]:
+    result: list[_Entry] = []
+    for index, (start, end) in enumerate(sentence_spans(article.text)):
+        text = article.text[start:end]
+        for figure in bind(text, parse(text, published=article.published)):
+            if figure.kind not in _COUNTED:
+                continue
+            lead = len(text) - len(text.lstrip())
+            citation = Citation(article.id, start + lead, start + len(text.rstrip()), text.strip())
+            statement = Statement(figure, article.publisher, citation, figure.as_of or article.published)
+            result.append(_Entry(statement, spot(figure, number, index), text))
+    return result
+
+
+def same_thing(first: Spot, second: Spot) -> bool:
+    """Return whether two figures are about one thing closely enough to agree or to contradict."""
+    a, b = first.figure, second.figure
+    if not comparable(a, b) or conflict(_undated(a), _undated(b)) or conflict(_undated(b), _undated(a)):
+        return False
+    mine, other = a.thing, b.thing
+    if (
+        set(mine.status) & {"other", "part"} != set(other.status) & {"other", "part"}
+        or mine.role != other.role
+    ):
+        return False
+    if noun_relation(mine, other) not in ("same", "wider", "narrower"):
+        return False
+    if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
+        return False
+    if mine.act in _CUMULATIVE:
+        return mine.act == other.act and not _elsewhere(first, second)
+    shared = len(set(mine.near) & set(other.words)) + len(set(other.near) & set(mine.words))
+    return shared >= 2 * _WORDS_SHARED and not _elsewhere(first, second) and closeness(a, second) > 1.0
+
+
+def _undated(figure: Figure) -> Figure:
+    from dataclasses import replace
+
+    kept = tuple(s for s in figure.thing.status if s not in ("former",))
+    return replace(figure, thing=replace(figure.thing, status=kept))
+
+
+def _dates(owner: Sequence[str]) -> set[str]:
+    return {w for w in owner if w.startswith("d:")}
+
+
+def _elsewhere(first: Spot, second: Spot) -> bool:
+    """Return whether each is tied to names of its own that the other's sentence lacks."""
+    mine = {w for w in first.figure.thing.owner if not w.startswith("d:")}
+    other = {w for w in second.figure.thing.owner if not w.startswith("d:")}
+    return bool(mine - second.words) and bool(other - first.words) and not mine & other
+
+
+def _line(group: _Group) -> LedgerLine:
+    entries = sorted(
+        group.entries,
+        key=lambda e: (
+            e.statement.as_of is None,
+            _moment(e.statement.as_of),
+            e.place.article,
+            e.place.sentence,
+        ),
+    )
+    current = [e for e in entries if not any(_replaces(later, e) for later in entries if later is not e)]
+    values = _disagree(current)
+    publishers = {e.statement.publisher for e in entries}
+    if values:
+        agreement = "conflict"
+    elif len(current) < len(entries):
+        agreement = "superseded"
+    else:
+        agreement = "agreed" if len(publishers) > 1 else "single"
+    first = min(group.entries, key=lambda e: (e.place.article, e.place.sentence, e.place.figure.start))
+    return LedgerLine(
+        label(first.place.figure),
+        tuple(e.statement for e in entries),
+        tuple(e.statement for e in current),
+        agreement,
+    )
+
+
+def _moment(when: datetime | None) -> float:
+    return when.timestamp() if when is not None else 0.0
+
+
+def _disagree(entries: Sequence[_Entry]) -> bool:
+    for i, first in enumerate(entries[:40]):
+        for second in entries[i + 1 : 40]:
+            if contradicts(first.place.figure, second.place.figure):
+                return True
+    return False
+
+
+def contradicts(a: Figure, b: Figure) -> bool:
+    """Return whether two figures about one thing cannot both be true."""
+    if match(a, b).fits or match(b, a).fits:
+        return False
+    if Kind.VAGUE in (a.kind, b.kind):
+        return False
+    if a.low is None or b.low is None or a.high is None or b.high is None:
+        return False
+    low_a, high_a = _reach(a)
+    low_b, high_b = _reach(b)
+    return high_a < low_b or high_b < low_a
+
+
+def _reach(figure: Figure) -> tuple[float, float]:
+    """Return the span of true values a figure leaves open, in its base unit."""
+    _, low, high = base_value(figure)
+    first, last = float(low), float(high)
+    if figure.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
+        return first, float("inf")
+    if figure.modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
+        return float("-inf"), last
+    if figure.modifier in (Modifier.ABOUT, Modifier.NEARLY):
+        slack = 0.07 * abs(last)
+        return first - slack, last + slack
+    return first, last
+
+
+def _replaces(later: _Entry, earlier: _Entry) -> bool:
+    a, b = later.place.figure, earlier.place.figure
+    return supersedes(a, b, later.sentence, later.statement.as_of, earlier.statement.as_of)
+
+
+def supersedes(
+    later: Figure, earlier: Figure, words: str, later_at: datetime | None, earlier_at: datetime | None
+) -> bool:
+    """Return whether ``later`` (in a sentence of these ``words``) takes the place of ``earlier``."""
+    if match(later, earlier).fits and match(earlier, later).fits:
+        return False
+    if "former" in earlier.thing.status and "former" not in later.thing.status:
+        return True
+    if "former" in later.thing.status or later_at is None or earlier_at is None:
+        return False
+    if later_at - earlier_at < _LATER:
+        return False
+    if _UPDATING.search(words):
+        return True
+    grows = later.low is not None and earlier.low is not None and later.low > earlier.low
+    return grows and later.thing.act in _CUMULATIVE and later.kind is Kind.COUNT

@@ -1,0 +1,135 @@
+"""Where several sources speak: who a claim names as its source, and whether the sources agree.
+
+Promise: a figure given to the right source stands, to the wrong one it falls; a figure picked silently from two that
+cannot both be true is "conflicting"; one that a later report replaces is unsupported unless it is dated as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.data import Article, Figure, Verdict
+from briefing.figures.judge import Judgement
+from briefing.figures.ledger import contradicts, same_thing, supersedes
+from briefing.figures.match import match
+from briefing.figures.support import Spot, conflict
+
+_DATED = re.compile(
+    r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate)|had (?:said|put|reported|been)|"
+    r"up from|rose from|risen from|down from|revised from|before)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The publishers a sentence names as its source, as indices of the articles."""
+
+    articles: tuple[int, ...] = ()
+
+
+def attribution(sentence: str, publishers: Sequence[str]) -> Given:
+    """Return which of ``publishers`` the sentence gives its figures to."""
+    low = sentence.lower()
+    named = []
+    for number, publisher in enumerate(publishers):
+        words = [w for w in re.findall(r"[^\W_]+", publisher.lower()) if w not in ("the", "com", "www", "news", "uk", "co")]
+        if not words:
+            continue
+        whole = " ".join(re.findall(r"[^\W_]+", publisher.lower()))
+        text = " ".join(re.findall(r"[^\W_]+", low))
+        if f" {whole} " in f" {text} " or f" {' '.join(words)} " in f" {text} ":
+            named.append(number)
+    return Given(tuple(named))
+
+
+def agree(
+    claim: Figure,
+    judged: Judgement,
+    spots: Sequence[Spot],
+    articles: Sequence[Article],
+    given: Given,
+    beside: Sequence[Figure],
+) -> Judgement:
+    """Return ``judged``, or what the other sources make of it."""
+    if not judged.spots:
+        return judged
+    home = judged.spots[0]
+    against = [s for s in spots if s is not home and _opposes(claim, home, s)]
+    if given.articles:
+        return _given(claim, judged, spots, articles, given, against)
+    if not against:
+        return judged
+    replaced = [s for s in against if _replaced_by(home, s, articles)]
+    if replaced:
+        if _is_dated(claim, home):
+            return judged
+        other = replaced[0]
+        return Judgement(
+            Verdict.UNSUPPORTED, f"{claim.text} was replaced by {_told(other, articles)}", (other, home)
+        )
+    standing = [s for s in against if not _replaced_by(s, home, articles)]
+    if not standing or all(any(match(own, s.figure).fits for own in beside) for s in standing):
+        return judged
+    other = standing[0]
+    return Judgement(
+        Verdict.CONFLICTING,
+        f"sources disagree: {_told(home, articles)}, {_told(other, articles)}",
+        (home, other),
+    )
+
+
+def _opposes(claim: Figure, home: Spot, other: Spot) -> bool:
+    """Return whether another source's figure for the very thing cannot be true with the claim's."""
+    if match(claim, other.figure).fits or not contradicts(home.figure, other.figure):
+        return False
+    if other.article == home.article and other.sentence == home.sentence:
+        return False
+    if conflict(claim, other.figure):
+        return False
+    return same_thing(home, other)
+
+
+def _given(
+    claim: Figure, judged: Judgement, spots: Sequence[Spot], articles: Sequence[Article], given: Given, against: list[Spot]
+) -> Judgement:
+    """A claim that names its source must be borne out by that source."""
+    del articles
+    if any(place.article in given.articles for place in judged.spots):
+        return judged
+    own = [s for s in spots if s.article in given.articles]
+    if any(match(claim, s.figure).fits and not conflict(claim, s.figure) for s in own):
+        return judged
+    contrary = [s for s in against if s.article in given.articles]
+    if contrary:
+        return Judgement(
+            Verdict.UNSUPPORTED, f"the source named says {contrary[0].figure.text}, not {claim.text}", (contrary[0],)
+        )
+    return judged
+
+
+def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool:
+    a, b = articles[first.article], articles[second.article]
+    words = _sentence_words(b, second)
+    if first.article == second.article:
+        return "former" in first.figure.thing.status and "former" not in second.figure.thing.status
+    return supersedes(second.figure, first.figure, words, b.published, a.published)
+
+
+def _sentence_words(article: Article, place: Spot) -> str:
+    del article
+    return " ".join(w.removeprefix("family:") for w in place.figure.thing.words)
+
+
+def _is_dated(claim: Figure, home: Spot) -> bool:
+    del home
+    thing = claim.thing
+    return "former" in thing.status or thing.role == "from" or any(w.startswith("d:") for w in thing.owner)
+
+
+def _told(place: Spot, articles: Sequence[Article]) -> str:
+    publisher = articles[place.article].publisher or "one"
+    modifier = "" if str(place.figure.modifier) == "exactly" else f"{place.figure.modifier} "
+    return f"{publisher} says {modifier}{place.figure.text}"

@@ -1,0 +1,185 @@
+"""What keeps a figure from standing as the current whole, and which end of a change it is.
+
+Promise: everything is read from the words of the figure's own part of the sentence, in one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, FAMILY_OF, stem
+from briefing.figures.words import Token
+
+_FORMER = frozenset("initially originally previously formerly".split())
+_REVISING = frozenset(stem(w) for w in "revise correct amend restate downgrade upgrade adjust".split())
+_EARLIER_VERBS = frozenset(
+    stem(w)
+    for w in "report say put estimate give state announce think believe reckon quote count claim tell".split()
+)
+_FORECAST = frozenset(
+    stem(w)
+    for w in "expect forecast predict project anticipate target aim hope projection estimate-for".split()
+) | {"could", "might"}
+_PLANNED = frozenset(("will", "would", "shall", "plan", "intend", "propos"))
+_PARTIAL = frozenset("counted preliminary provisional partial unofficial early-results".split())
+_OTHER = frozenset("another other others additional further separate".split())
+_HEDGES = frozenset(
+    "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
+    "under up as many much little few close no a an the record total further another estimated up".split()
+)
+_UP = frozenset(("up", "down"))
+_COMPARED = frozenset("compared against versus vs than".split())
+_COMPARATIVES = frozenset(
+    "more less fewer higher lower larger smaller bigger longer shorter taller heavier lighter faster slower cheaper "
+    "dearer older younger later earlier ahead behind clear above below better worse wider rise increase fall drop "
+    "decline cut gain jump surge growth decrease reduction lead majority margin hike discount loss".split()
+)
+
+
+def role_of(line: Sequence[Token], start: int, at: int, end: int, figure: Figure) -> str:
+    """Return ``to``, ``from``, ``change`` or nothing, for the figure token at ``at`` of ``line[start:end]``."""
+    if figure.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
+        return ""
+    place = at - 1
+    while (
+        place >= 0
+        and (line[place].low in _HEDGES or line[place].low in DETERMINERS)
+        and line[place].low != "up"
+    ):
+        if (
+            line[place].low == "than"
+            and place
+            and line[place - 1].low not in ("more", "less", "fewer", "higher", "lower")
+        ):
+            break
+        place -= 1
+    low = line[place].low if place >= 0 else ""
+    if low == "from":
+        return "from" if _changes(line, 0, len(line)) else ""
+    if low in _COMPARED and at - place < 4:
+        return "from"
+    if low == "to":
+        return "to" if _changes(line, max(0, place - 14), place) else ""
+    if low == "by":
+        return "change" if _changes(line, max(0, place - 10), place) else ""
+    if low in _UP or (
+        place >= 0 and FAMILY_OF.get(line[place].stem) in ("rise", "fall") and low not in _COMPARATIVES
+    ):
+        return "change"
+    if place >= 0 and low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline"):
+        return "change"
+    return "change" if _comparative_follows(line, at, end) else ""
+
+
+def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:
+    for place in range(at + 1, min(end, at + 4)):
+        low = line[place].low
+        if low in _COMPARATIVES:
+            return not (
+                low in ("more", "later", "earlier") and (place + 1 >= end or line[place + 1].low != "than")
+            )
+        if not line[place].is_word and low != "-":
+            return False
+        if low in AUXILIARIES or line[place].figure >= 0:
+            return False
+    return False
+
+
+def _changes(line: Sequence[Token], start: int, end: int) -> bool:
+    return any(
+        FAMILY_OF.get(t.stem) in ("rise", "fall")
+        or t.stem in _REVISING
+        or t.stem in ("chang", "mov", "go", "com", "bring", "tak", "double")
+        for t in line[start:end]
+        if t.is_word
+    )
+
+
+def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str, ...]:
+    """Return the status words that apply to the figure at ``at``, whose part is ``line[start:end]``."""
+    found: set[str] = set()
+    for place in range(start, end):
+        token = line[place]
+        if not token.is_word:
+            continue
+        low = token.low
+        if low in _FORMER or _was_reported(line, place, start, end):
+            found.add("former")
+        elif token.stem in _FORECAST:
+            found.add("forecast")
+        elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
+            found.add("planned")
+        elif low in _PARTIAL:
+            found.add("partial")
+        elif low in _OTHER and at < place <= at + 2:
+            found.add("other")
+        elif low in ("another", "further") and at - 3 <= place < at:
+            found.add("other")
+    if _revised_from(line, at):
+        found.add("former")
+    if _denied(line, at):
+        found.add("denied")
+    if _is_part(line, start, at, end):
+        found.add("part")
+    return tuple(sorted(found))
+
+
+def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bool:
+    """ "earlier reported", "had said", "first put at": words that date a figure before the present one."""
+    low = line[place].low
+    following = line[place + 1] if place + 1 < end else None
+    if low in ("earlier", "first", "previously", "had") and following is not None:
+        nearby = [following]
+        if following.low in ADVERBS or following.low in AUXILIARIES:
+            nearby = list(line[place + 1 : min(end, place + 4)])
+        if any(
+            t.stem in _EARLIER_VERBS
+            and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given"))
+            for t in nearby
+        ):
+            return low != "had" or any(t.low in ("earlier", "first", "initially") for t in line[start:end])
+    return (
+        low in ("earlier", "initial", "previous", "original")
+        and following is not None
+        and following.low
+        in (
+            "toll",
+            "estimate",
+            "estimates",
+            "figure",
+            "count",
+            "report",
+            "reports",
+            "version",
+            "tally",
+            "statement",
+            "number",
+        )
+    )
+
+
+def _revised_from(line: Sequence[Token], at: int) -> bool:
+    place = at - 1
+    while place >= 0 and line[place].low in _HEDGES:
+        place -= 1
+    if place < 0:
+        return False
+    if line[place].low == "from":
+        return any(t.stem in _REVISING for t in line)
+    return line[place].low in ("of", "than") and place >= 1 and line[place - 1].low in ("instead", "rather")
+
+
+def _denied(line: Sequence[Token], at: int) -> bool:
+    place = at - 1
+    while place >= 0 and line[place].low in _HEDGES:
+        place -= 1
+    return place >= 0 and line[place].low == "not"
+
+
+def _is_part(line: Sequence[Token], start: int, at: int, end: int) -> bool:
+    for place in range(max(start, at - 4), at):
+        if line[place].low in ("including", "among", "whom"):
+            return True
+    following = [t.low for t in line[at + 1 : min(end, at + 4)]]
+    return following[:2] in (["of", "them"], ["of", "whom"], ["of", "those"])

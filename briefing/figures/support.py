@@ -1,0 +1,320 @@
+"""Whether a figure of a source is about the thing a claim is about, and whether another fits it better.
+
+Two tests, in this order. A *conflict* is something no careful reader would take for the other: killed and
+injured, stalls and crews, a change and a level, an earlier figure and the current one. A *contest* decides what
+is left: of all comparable figures of the sources, the claim belongs to the one whose words fit it best; if that
+one has another value, the claim is a swap. Promise: pure, deterministic, linear in the figures compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.lexicon import (
+    ACT_OF,
+    ACTS,
+    EXCLUSIVE,
+    FAMILY_OF,
+    NOUN_OF,
+    PERSONS,
+    WIDER,
+    concept,
+    is_light,
+)
+from briefing.figures.match import signed_direction
+
+_NAME_WEIGHT = 2.0
+_DATE_WEIGHT = 1.5
+_LIGHT_WEIGHT = 0.15
+_NEAR, _SENTENCE, _BEFORE = 1.0, 0.4, 0.2  # what a shared word counts, by where the source has it
+_CONTEXT = 0.3  # what a word of the claim's sentence counts outside the figure's own part
+_NOUN_BONUS, _ACT_BONUS, _ROLE_BONUS = 1.5, 1.5, 0.8
+_MONEY_NOUNS = frozenset(
+    "revenue profit loss debt deficit surplus dividend fine tax wage price budget damage investment grant loan".split()
+)
+_DATED = frozenset(
+    (
+        "family:previous",
+        "family:last",
+        "former",
+        "initial",
+        "original",
+        "initially",
+        "originally",
+        "first",
+        "earlier",
+        "act:former",
+    )
+)
+_PERSON_ACTS = frozenset("killed injured missing arrested displaced rescued infected".split())
+_LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A figure of a source with where it stands. ``before`` are words of the sentence before and the title."""
+
+    figure: Figure
+    article: int
+    sentence: int
+    before: frozenset[str] = frozenset()
+    near: frozenset[str] = field(default=frozenset())
+    words: frozenset[str] = field(default=frozenset())
+
+
+def spot(figure: Figure, article: int, sentence: int, before: frozenset[str] = frozenset()) -> Spot:
+    """Return the spot of a bound figure."""
+    return Spot(
+        figure, article, sentence, before, frozenset(figure.thing.near), frozenset(figure.thing.words)
+    )
+
+
+# ---------------------------------------------------------------- conflicts
+
+
+def conflict(claim: Figure, source: Figure) -> str:
+    """Return in plain words why ``source`` cannot be what ``claim`` is about; empty if nothing forbids it."""
+    ours, theirs = claim.thing, source.thing
+    return (
+        _act_conflict(ours, theirs, source)
+        or _noun_conflict(claim, source)
+        or _change_conflict(claim, source)
+        or _status_conflict(ours, theirs, source)
+        or _swapped(ours, theirs, source)
+    )
+
+
+def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    if (ours.act, theirs.act) in EXCLUSIVE:
+        return f"source counts {source.text} {theirs.act}, not {ours.act}"
+    if {ours.act, theirs.act} == {"rise", "fall"}:
+        return f"source has it {'rise' if theirs.act == 'rise' else 'fall'} to {source.text}"
+    return ""
+
+
+def family(noun: str, act: str = "") -> str:
+    """Return the family of a noun; a toll or death counts people."""
+    found = NOUN_OF.get(noun, "")
+    if found in ("death", "injury", "arrest") or noun in ("toll", "dead", "body"):
+        return "person"
+    return found or ("person" if not noun and act in _PERSON_ACTS else "")
+
+
+def noun_relation(ours: Thing, theirs: Thing) -> str:
+    """Return ``same``, ``wider`` (the claim is more general), ``narrower``, ``other`` or nothing (unknown)."""
+    if ours.noun and ours.noun == theirs.noun:
+        return "same"
+    mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
+    if not mine or not other:
+        both = ours.noun and theirs.noun and concept(ours.noun) == concept(theirs.noun)
+        return "same" if both else ""
+    if mine == other:
+        return "same"
+    if other in WIDER.get(mine, ()):
+        return "wider"
+    if mine in WIDER.get(other, ()):
+        return "narrower"
+    return "other"
+
+
+def _noun_conflict(claim: Figure, source: Figure) -> str:
+    ours, theirs = claim.thing, source.thing
+    mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
+    if claim.kind is Kind.MONEY:
+        both = mine in _MONEY_NOUNS and other in _MONEY_NOUNS and mine != other
+        if both and not _mentions(theirs.words, ours.noun):
+            return f"source gives {source.text} as {theirs.noun}, not {ours.noun}"
+        return ""
+    if claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.VAGUE, Kind.FRACTION, Kind.PERCENT):
+        return ""
+    relation = noun_relation(ours, theirs)
+    if relation == "other" and not _mentions(theirs.near, ours.noun):
+        if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
+            return ""
+        return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
+    if relation == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.words, ours.noun):
+        if other == "person" and not theirs.noun:
+            return ""
+        return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
+    return ""
+
+
+def _plural(noun: str) -> str:
+    known = {
+        "person": "people",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "police": "police",
+        "city": "cities",
+    }
+    return known.get(noun, noun + "s")
+
+
+def _mentions(words: Iterable[str], noun: str) -> bool:
+    if not noun:
+        return True
+    wanted = {noun, concept(noun)}
+    mine = NOUN_OF.get(noun)
+    return any(w in wanted or (mine is not None and _noun_of_concept(w) == mine) for w in words)
+
+
+def _noun_of_concept(word: str) -> str | None:
+    if word.startswith("noun:"):
+        return word[5:]
+    return NOUN_OF.get(word)
+
+
+def _change_conflict(claim: Figure, source: Figure) -> str:
+    mine, other = signed_direction(claim), signed_direction(source)
+    if Direction.NONE not in (mine, other) and mine is not other:
+        return f"source says it {other}, not {mine}"
+    if claim.kind not in _LEVELS or source.kind not in _LEVELS:
+        return ""
+    ours, theirs = claim.thing, source.thing
+    changes = ours.role == "change" or mine is not Direction.NONE
+    changed = theirs.role == "change" or other is not Direction.NONE
+    if changed and not changes and ours.role in ("", "to") and not _speaks_of_change(ours):
+        return f"source gives {source.text} as a change, not a level"
+    if changes and not changed and theirs.role in ("to", "from", "") and not _speaks_of_change(theirs):
+        return f"source gives {source.text} as a level, not a change"
+    if changes and theirs.role in ("to", "from") and not changed:
+        return f"source gives {source.text} as a level, not a change"
+    if theirs.role == "from" and ours.role != "from" and not _is_dated(ours):
+        return f"source gives {source.text} as the earlier level"
+    if ours.role == "from" and theirs.role == "to":
+        return f"source gives {source.text} as the new level"
+    return ""
+
+
+def _speaks_of_change(thing: Thing) -> bool:
+    return any(
+        w in ("family:rise", "family:fall", "noun:growth", "growth") for w in thing.near
+    ) or thing.noun in (
+        "growth",
+        "increas",
+        "rise",
+        "fall",
+        "change",
+        "cut",
+        "declin",
+        "drop",
+        "gain",
+        "chang",
+    )
+
+
+def _is_dated(thing: Thing) -> bool:
+    """Return whether the claim itself says that it speaks of an earlier time."""
+    return (
+        "former" in thing.status
+        or any(w in _DATED for w in thing.near)
+        or any(w.startswith("d:") for w in thing.owner)
+        or "ago" in thing.near
+    )
+
+
+def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    if "former" in theirs.status and not _is_dated(ours):
+        return f"{source.text} is an earlier figure that the source replaces"
+    if "denied" in theirs.status and "denied" not in ours.status:
+        return f"source says it is not {source.text}"
+    if "denied" in ours.status and "denied" not in theirs.status:
+        return f"source says it is {source.text}"
+    if "partial" in theirs.status and "partial" not in ours.status:
+        return f"source gives {source.text} as a partial result"
+    if "forecast" in theirs.status and not {"forecast", "planned"} & set(ours.status):
+        return f"source gives {source.text} as a forecast"
+    return ""
+
+
+def _swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why who did it to whom is the wrong way round, when both name the same two."""
+    if not ours.subject or not theirs.subject or ours.act != theirs.act or not ours.act:
+        return ""
+    if ("passive" in ours.status) != ("passive" in theirs.status):
+        return ""
+    mine = set(ours.subject) & set(ours.owner)
+    other = set(theirs.subject) & set(theirs.owner)
+    if not mine or not other or mine & other:
+        return ""
+    if mine <= set(theirs.owner) and other <= set(ours.owner):
+        return f"source has {source.text} the other way round"
+    return ""
+
+
+# ---------------------------------------------------------------- the contest
+
+
+def weigh(word: str, names: frozenset[str]) -> float:
+    """Return how much a shared word tells: names and dates most, words such as "say" hardly anything."""
+    if word.startswith("d:") or word.startswith("n:"):
+        return _DATE_WEIGHT
+    if word in names:
+        return _NAME_WEIGHT
+    return _LIGHT_WEIGHT if is_light(word) else 1.0
+
+
+def closeness(claim: Figure, place: Spot) -> float:
+    """Return how well the words around a source's figure fit those around the claim's; higher is closer."""
+    ours, theirs = claim.thing, place.figure.thing
+    names = frozenset(ours.owner)
+    near = frozenset(ours.near)
+    score = 0.0
+    for word in ours.near:
+        score += weigh(word, names) * _credit(word, place)
+    for word in ours.words:
+        if word not in near:
+            score += _CONTEXT * weigh(word, names) * _credit(word, place)
+    relation = noun_relation(ours, theirs)
+    score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(relation, 0.0)
+    if ours.act and ours.act == theirs.act:
+        score += _ACT_BONUS if ours.act in ACTS else 0.6
+    elif ours.act in ACTS and theirs.act in ACTS:
+        score -= 0.5
+    score += _role_fit(ours, theirs)
+    return score
+
+
+def _credit(word: str, place: Spot) -> float:
+    if word in place.near:
+        return _NEAR
+    if word in place.words:
+        return _SENTENCE
+    return _BEFORE if word in place.before else 0.0
+
+
+def _role_fit(ours: Thing, theirs: Thing) -> float:
+    mine, other = ours.role or "to", theirs.role or "to"
+    score = _ROLE_BONUS if mine == other else -_ROLE_BONUS
+    if set(ours.status) & {"other", "part"} == set(theirs.status) & {"other", "part"}:
+        score += 0.3
+    return score
+
+
+def coverage(claim: Figure, place: Spot) -> float:
+    """Return the share of what the claim says around its figure that the source says there too, in 0..1."""
+    ours = claim.thing
+    names = frozenset(ours.owner)
+    total = found = 0.0
+    for word in ours.near:
+        weight = weigh(word, names)
+        total += weight
+        credit = _credit(word, place)
+        found += weight * (1.0 if credit >= _SENTENCE else credit)
+    if ours.act in ACTS:
+        total += 1.0
+        found += 1.0 if ours.act == place.figure.thing.act else 0.0
+    return found / total if total else 1.0
+
+
+def is_person(noun: str) -> bool:
+    """Return whether a noun stem names people."""
+    return NOUN_OF.get(noun, "") in PERSONS
+
+
+def is_change_word(word_stem: str) -> bool:
+    """Return whether a stem says that something rose or fell."""
+    return FAMILY_OF.get(word_stem) in ("rise", "fall") or ACT_OF.get(word_stem) == "added"

@@ -1,0 +1,190 @@
+"""A sentence as the binder sees it: words, marks and figures in order, each word with its stem and concept.
+
+Promise: one linear pass, and every figure is exactly one token, whatever words it is written with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.data import Figure, Kind
+from briefing.figures.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    STATES,
+    STOPWORDS,
+    VERBS,
+    concept,
+    stem,
+)
+
+_WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
+_END = re.compile(r"(?:[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9£$€])|\n+)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|gen|col|lt|sgt|capt|rev|sen|rep|gov|st|mt|no|vs|inc|ltd|co|corp|jr|sr|approx|est|jan|feb|"
+    r"mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Za-z]|\b[ap]\.m)\.$",
+    re.IGNORECASE,
+)
+TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
+SILENT = frozenset((Kind.IDIOM,))
+
+
+@dataclass(slots=True)
+class Token:
+    """A word, a mark or a figure; ``figure`` is its index among the sentence's figures, or -1."""
+
+    low: str
+    stem: str
+    concept: str
+    start: int
+    end: int
+    figure: int
+    is_name: bool
+    is_word: bool
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of ``text``; cheap, and only as exact as binding needs."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for stop in _END.finditer(text):
+        if text[stop.start()] == "." and _ABBREVIATION.search(
+            text[max(start, stop.start() - 8) : stop.start() + 1]
+        ):
+            continue
+        spans.append((start, stop.end()))
+        start = stop.end()
+    if start < len(text):
+        spans.append((start, len(text)))
+    return spans
+
+
+def tokens(text: str, start: int, end: int, figures: Sequence[Figure]) -> list[Token]:
+    """Return the tokens of ``text[start:end]``; ``figures`` lie inside it, in order, without overlap."""
+    result: list[Token] = []
+    at = start
+    for index, figure in enumerate(figures):
+        if figure.start < at:
+            continue
+        _add_words(result, text, at, figure.start)
+        result.append(_figure_token(figure, index))
+        at = figure.end
+    _add_words(result, text, at, end)
+    _mark_first_word(result)
+    return result
+
+
+def _figure_token(figure: Figure, index: int) -> Token:
+    low = figure.text.lower()
+    if figure.kind in TEMPORAL and figure.when is not None:
+        label = "d:" + figure.when.isoformat()
+        if figure.until is not None and figure.until != figure.when:
+            label = "d:" + figure.when.isoformat() + ":" + figure.until.isoformat()
+    elif figure.kind is Kind.NAME:
+        label = "n:" + re.sub(r"[\W_]+", "", low)
+    else:
+        label = "#"
+    return Token(low, label, label, figure.start, figure.end, index, figure.kind is Kind.NAME, False)
+
+
+def _add_words(result: list[Token], text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        low = word.lower()
+        first = word[0]
+        if not (first.isalnum() or first == "_"):
+            result.append(Token(low, "", "", match.start(), match.end(), -1, False, False))
+            continue
+        root = stem(low)
+        is_name = first.isupper() and low not in STOPWORDS
+        family = root if is_name and low not in STATES else concept(root)
+        result.append(Token(low, root, family, match.start(), match.end(), -1, is_name, True))
+
+
+def _mark_first_word(result: list[Token]) -> None:
+    """A capital at the start of a sentence is no sign of a name, unless a name goes on after it."""
+    for place, token in enumerate(result):
+        if token.is_word:
+            follows = place + 1 < len(result) and result[place + 1].is_name
+            inner = not token.low.isalpha() or any(c.isupper() for c in token.low)
+            if token.is_name and not follows and not inner:
+                token.is_name = token.stem not in VERBS and concept(token.stem) == token.stem
+                token.concept = concept(token.stem)
+            return
+        if token.figure >= 0:
+            return
+
+
+def is_content(token: Token) -> bool:
+    """Return whether the token says something about what a figure counts."""
+    if token.figure >= 0:
+        return token.concept.startswith(("d:", "n:"))
+    return token.is_word and token.low not in STOPWORDS and len(token.low) > 1
+
+
+def is_verb(line: Sequence[Token], place: int) -> bool:
+    """Return whether the word at ``place`` is used as a verb, judged by its form and the word before it."""
+    token = line[place]
+    low = token.low
+    if not token.is_word or token.is_name:
+        return False
+    if low in AUXILIARIES:
+        return True
+    previous = line[place - 1] if place else None
+    known = token.stem in VERBS
+    if low.endswith("ed") and len(low) > 4:
+        return not _reads_as_adjective(line, place)
+    if not known:
+        return False
+    if low.endswith("ing"):
+        return previous is None or previous.low not in DETERMINERS
+    changed = not low.startswith(token.stem) or (token.stem != low and not low.endswith("s"))
+    if changed and token.stem + "e" != low:
+        return not _reads_as_adjective(line, place)
+    return _verb_place(line, place)
+
+
+def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
+    """A participle between a determiner or number and a noun: "the injured men", "12 wounded soldiers"."""
+    previous = line[place - 1] if place else None
+    following = line[place + 1] if place + 1 < len(line) else None
+    if previous is None or not (
+        previous.low in DETERMINERS or previous.figure >= 0 or previous.low in PREPOSITIONS
+    ):
+        return False
+    return (
+        following is not None
+        and following.is_word
+        and following.low not in STOPWORDS
+        and not following.is_name
+    )
+
+
+def _verb_place(line: Sequence[Token], place: int) -> bool:
+    """A base or -s form is a verb after a subject, "to" or an auxiliary; after a number or article it is a noun."""
+    if place == 0:
+        return False
+    previous = line[place - 1]
+    if (
+        previous.low in PRONOUNS
+        or previous.low in RELATIVES
+        or previous.low in AUXILIARIES
+        or previous.low == "to"
+    ):
+        return True
+    low = line[place].low
+    if (
+        previous.low in DETERMINERS
+        or previous.low in PREPOSITIONS
+        or previous.figure >= 0
+        or not previous.is_word
+    ):
+        return False
+    if low.endswith("s"):
+        return previous.is_name
+    return previous.low.endswith("s") and not previous.low.endswith(("'s", "’s")) and not previous.is_name
