@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from briefing.dates import read_date
-from briefing.read.found import Found, Record, left_out
+from briefing.read.found import Found, Record, domain, left_out
 
 _BLOCKS = frozenset(
     [
@@ -37,6 +37,8 @@ _BLOCKS = frozenset(
 _SILENT = frozenset(
     ["script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "select", "button"]
 )
+_TITLE_END = re.compile(r"(.+\S)\s+([|–—-])\s+(\S[^|]*)$", re.DOTALL)
+_MAX_SITE_WORDS = 4
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 
 
@@ -61,13 +63,38 @@ def from_page(html: str, place: str, url: str = "") -> Found:
     record = Record(
         place=place,
         text=text,
-        title=document.title or "",
+        title=without_site(document.title or "", document.sitename or "", url or document.url or ""),
         publisher=document.sitename or "",
         published=published_of(tree) or read_date(document.date),
         url=url or document.url or "",
         language=(tree.get("lang") or "").lower()[:12],
     )
     return Found((record,))
+
+
+def without_site(title: str, publisher: str, url: str) -> str:
+    """Return a title without the site's own name after it: "Ferry burns | Meridian Daily"."""
+    for _ in range(2):
+        end = _TITLE_END.match(title)
+        if not end:
+            break
+        head, mark, tail = end.groups()
+        squashed = _squash(tail)
+        known = squashed and any(
+            squashed in name or name in squashed for name in (_squash(publisher), *_host(url)) if name
+        )
+        if not (known or (mark == "|" and len(tail.split()) <= _MAX_SITE_WORDS)):
+            break
+        title = head
+    return title
+
+
+def _squash(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _host(url: str) -> tuple[str, ...]:
+    return tuple(part for part in domain(url).split(".")[:-1] if len(part) > 3)
 
 
 def parse(html: str) -> Any:  # noqa: ANN401  (an lxml element, which has no types)
