@@ -43,6 +43,7 @@ class DedupeSettings:
     rewrite_share: float = (
         0.4  # share of the shorter text's 2-word shingles; independent reports: under 0.3 at length
     )
+    rewrite_least_held: float = 0.22  # of its 3-word shingles: a rewrite keeps some phrases whole
     rewrite_words_share: float = (
         0.72  # share of its content words that the original has too: a rewrite adds nothing
     )

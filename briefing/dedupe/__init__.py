@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Article, Copy
-from briefing.dedupe.alike import Alike, Text
+from briefing.dedupe.alike import Alike, compared
 from briefing.dedupe.candidates import band_buckets, sharing_pairs
-from briefing.dedupe.shingles import WordHashes
+from briefing.dedupe.shingles import Shingled, WordHashes
 from briefing.settings import DedupeSettings
 from briefing.wire import is_agency, wire_origin
 
+_SAMPLING_SLACK = 0.8  # a share estimated from a sample may fall short of the true one
 _ROUNDS = 8  # how often a bucket may name a new original before its rest are taken for unlike
 
 
@@ -36,50 +37,56 @@ def dedupe(articles: Sequence[Article], *, settings: DedupeSettings | None = Non
     """
     settings = settings or DedupeSettings()
     known = WordHashes()
-    texts = [Text.of(article, known) for article in articles]
-    order = sorted(range(len(texts)), key=lambda at: (-texts[at].words, articles[at].id))
-    leader = list(range(len(texts)))
-    firsts = _exact(texts, order, leader)
-    alike = Alike(articles, texts, settings)
-    long_enough = [at for at in firsts if texts[at].words >= settings.min_words]
-    rest = _near(texts, long_enough, leader, alike, settings)
-    _contained(texts, rest, leader, alike, settings)
-    return _result(articles, texts, leader, alike)
+    shingled = Shingled.of([compared(article) for article in articles], known)
+    lengths = shingled.word_counts.tolist()
+    order = sorted(range(len(articles)), key=lambda at: (-lengths[at], articles[at].id))
+    leader = list(range(len(articles)))
+    alike = Alike(articles, shingled, known, settings)
+    firsts = [at for at in _exact(articles, shingled, order, leader) if lengths[at] >= settings.min_words]
+    rest = near_copies(shingled, firsts, leader, alike, settings)
+    _contained(shingled, rest, leader, alike, settings)
+    return _result(articles, lengths, leader, alike)
 
 
-def _exact(texts: Sequence[Text], order: Sequence[int], leader: list[int]) -> list[int]:
-    """Let exact copies follow the first of their kind; return the firsts, longest first."""
-    first_of: dict[object, int] = {}
+def _exact(
+    articles: Sequence[Article], shingled: Shingled, order: Sequence[int], leader: list[int]
+) -> list[int]:
+    """Let exact copies follow the first of their kind; return the firsts, longest first.
+
+    Articles without a word are like nothing, not even each other.
+    """
+    first_of: dict[tuple[str, bytes], int] = {}
     firsts = []
     for at in order:
-        leader[at] = first_of.setdefault(texts[at].key, at)
+        if shingled.word_counts[at]:
+            leader[at] = first_of.setdefault((articles[at].language, shingled.keys[at]), at)
         if leader[at] == at:
             firsts.append(at)
     return firsts
 
 
-def _near(
-    texts: Sequence[Text], order: Sequence[int], leader: list[int], alike: Alike, settings: DedupeSettings
+def near_copies(
+    shingled: Shingled, order: Sequence[int], leader: list[int], alike: Alike, settings: DedupeSettings
 ) -> list[int]:
     """Let near copies follow the longest text of a bucket they share with it; return those that follow none."""
     if len(order) < 2:
         return list(order)
-    buckets = band_buckets([texts[at].triples for at in order], settings.permutations, settings.bands)
-    pending = [row for row in range(len(order)) if (buckets[row] >= 0).any()]
+    buckets = band_buckets(shingled.triples, shingled.triple_offsets, settings.permutations, settings.bands)
+    pending = [at for at in order if (buckets[at] >= 0).any()]
     for _ in range(_ROUNDS):
         heads: dict[tuple[int, int], int] = {}
         refused = []
-        for row in pending:
-            keys = [(band, bucket) for band, bucket in enumerate(buckets[row].tolist()) if bucket >= 0]
+        for at in pending:
+            keys = [(band, bucket) for band, bucket in enumerate(buckets[at].tolist()) if bucket >= 0]
             candidates = dict.fromkeys(heads[key] for key in keys if key in heads)
-            follows = next((head for head in candidates if alike.near(order[row], order[head])), None)
+            follows = next((head for head in candidates if alike.near(at, head)), None)
             if follows is not None:
-                leader[order[row]] = order[follows]
+                leader[at] = follows
                 continue
             fresh = [key for key in keys if key not in heads]
-            heads.update(dict.fromkeys(fresh, row))
+            heads.update(dict.fromkeys(fresh, at))
             if len(fresh) < len(keys):
-                refused.append(row)
+                refused.append(at)
         pending = refused
         if not pending:
             break
@@ -87,20 +94,19 @@ def _near(
 
 
 def _contained(
-    texts: Sequence[Text], order: Sequence[int], leader: list[int], alike: Alike, settings: DedupeSettings
+    shingled: Shingled, order: Sequence[int], leader: list[int], alike: Alike, settings: DedupeSettings
 ) -> None:
     """Let short versions and rewrites follow the text that holds them."""
     if len(order) < 2:
         return
-    pairs = sharing_pairs([texts[at].triples for at in order], settings.rewrite_share / 3)
-    for shorter, longer in pairs.tolist():
-        one, other = order[shorter], order[longer]
+    least = settings.rewrite_least_held * _SAMPLING_SLACK
+    for one, other in sharing_pairs(shingled.triples, shingled.triple_offsets, order, least).tolist():
         if leader[one] == one and leader[other] == other and alike.kind(one, other):
             leader[one] = other
 
 
 def _result(
-    articles: Sequence[Article], texts: Sequence[Text], leader: list[int], alike: Alike
+    articles: Sequence[Article], lengths: Sequence[int], leader: list[int], alike: Alike
 ) -> DedupeResult:
     """Elect each family's original and describe the others as its copies."""
     families: dict[int, list[int]] = {}
@@ -108,7 +114,7 @@ def _result(
         families.setdefault(_root(leader, at), []).append(at)
     original_of = {}
     for head, family in families.items():
-        original = _elect(articles, texts, head, family, alike)
+        original = _elect(articles, lengths, head, family, alike)
         original_of.update(dict.fromkeys(family, original))
     copies = [
         Copy(articles[at], articles[original].id, *alike.describe(at, original))
@@ -126,7 +132,7 @@ def _root(leader: list[int], at: int) -> int:
 
 
 def _elect(
-    articles: Sequence[Article], texts: Sequence[Text], head: int, family: list[int], alike: Alike
+    articles: Sequence[Article], lengths: Sequence[int], head: int, family: list[int], alike: Alike
 ) -> int:
     """Return which of the texts near ``head`` is the original."""
     if len(family) == 1:
@@ -138,6 +144,6 @@ def _elect(
         article = articles[at]
         when = article.published.timestamp() if article.published else 0.0
         agency = any(is_agency(article.publisher, wire) for wire in wires)
-        return (not agency, article.published is None, when, -texts[at].words, article.id)
+        return (not agency, article.published is None, when, -lengths[at], article.id)
 
     return min(near, key=standing)

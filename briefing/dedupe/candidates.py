@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from briefing.dedupe.shingles import flat
-
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,55 +18,77 @@ if TYPE_CHECKING:
     Pairs = NDArray[np.int64]
 
 _SEED = 42
+_TEXTS_AT_ONCE = 8_192  # bounds the memory of MinHashes as Python numbers
 _SAMPLED_ONE_IN = 4  # of the 3-word shingles; a brief of 20 words still leaves four or five
 _MAX_HOLDERS = 16  # a shingle held by more texts is a phrase, not a trace of copying
 _PROBES = 12  # shingles by which a text looks for the one that contains it
 
 
-def band_buckets(sets: Sequence[Hashes], permutations: int, bands: int) -> Buckets:
+def band_buckets(tokens: Hashes, offsets: Hashes, permutations: int, bands: int) -> Buckets:
     """Return the bucket of each text in each band of its MinHash (texts × bands); -1 where it is alone.
 
-    Banding after Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3.
+    ``tokens`` are all texts' shingles end to end. Banding after Leskovec, Rajaraman and Ullman, "Mining of
+    Massive Datasets", chapter 3.
     """
     import numpy as np
-    from rensa import RMinHash
 
-    tokens, offsets = flat(sets)
-    rows = RMinHash.digest_matrix_from_flat_token_hashes(tokens, offsets, permutations, _SEED).to_rows()
-    digests = np.array(rows, dtype=np.uint64).reshape(len(sets), bands, permutations // bands)
-    multipliers = np.array(
-        [2 * (7919 * k + 104729) ** 3 + 1 for k in range(digests.shape[2])], dtype=np.uint64
-    )
-    keys = (digests * multipliers).sum(axis=2, dtype=np.uint64)
-    buckets = np.full((len(sets), bands), -1, dtype=np.int64)
+    count, rows = len(offsets) - 1, permutations // bands
+    multipliers = np.array([2 * (7919 * k + 104729) ** 3 + 1 for k in range(rows)], dtype=np.uint64)
+    keys = np.empty((count, bands), dtype=np.uint64)
+    for start in range(0, count, _TEXTS_AT_ONCE):
+        end = min(start + _TEXTS_AT_ONCE, count)
+        digests = _digests(tokens, offsets[start : end + 1], permutations)
+        keys[start:end] = (digests.reshape(end - start, bands, rows) * multipliers).sum(
+            axis=2, dtype=np.uint64
+        )
+    buckets = np.full((count, bands), -1, dtype=np.int64)
     for band in range(bands):
         _, inverse, counts = np.unique(keys[:, band], return_inverse=True, return_counts=True)
         buckets[:, band] = np.where(counts[inverse] > 1, inverse, -1)
     return buckets
 
 
-def sharing_pairs(sets: Sequence[Hashes], least_share: float) -> Pairs:
+def _digests(tokens: Hashes, offsets: Hashes, permutations: int) -> Hashes:
+    """Return the MinHash of each text (texts × permutations)."""
+    import numpy as np
+    from rensa import RMinHash
+
+    mine = tokens[int(offsets[0]) : int(offsets[-1])]
+    matrix = RMinHash.digest_matrix_from_flat_token_hashes(mine, offsets - offsets[0], permutations, _SEED)
+    return np.array(matrix.to_rows(), dtype=np.uint64)
+
+
+def sharing_pairs(tokens: Hashes, offsets: Hashes, order: Sequence[int], least_share: float) -> Pairs:
     """Return pairs (shorter, longer) of texts of which the longer seems to hold ``least_share`` of the shorter.
 
-    ``sets`` are 3-word shingles, longest text first. A text probes with a few of its sampled shingles that
+    ``order`` are the texts to look at, longest first. A text probes with a few of its sampled shingles that
     others hold too; hits are scaled up to the share of all its sampled shingles.
     """
     import numpy as np
 
-    sampled = [one[one % np.uint64(_SAMPLED_ONE_IN) == 0] for one in sets]
-    tokens, offsets = flat(sampled)
+    ends: Buckets = offsets.astype(np.int64)
+    lengths = ends[1:] - ends[:-1]
+    place_of = np.full(len(offsets) - 1, -1, dtype=np.int64)
+    place_of[list(order)] = np.arange(len(order))
+    owners = place_of[np.repeat(np.arange(len(offsets) - 1), lengths)]
+    chosen = (tokens % np.uint64(_SAMPLED_ONE_IN) == 0) & (owners >= 0)
+    tokens, owners = tokens[chosen], owners[chosen]
+    by_owner = np.lexsort((tokens, owners))
+    tokens, owners = tokens[by_owner], owners[by_owner]
+    fresh = np.ones(len(tokens), dtype=bool)
+    fresh[1:] = (tokens[1:] != tokens[:-1]) | (owners[1:] != owners[:-1])
+    tokens, owners = tokens[fresh], owners[fresh]
     if not len(tokens):
         return np.zeros((0, 2), dtype=np.int64)
-    owners = np.repeat(np.arange(len(sets)), [len(one) for one in sampled])
-    order = np.argsort(tokens, kind="stable")
-    starts = np.flatnonzero(np.concatenate(([True], tokens[order][1:] != tokens[order][:-1])))
+    sampled = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(order)))))
+    by_token = np.argsort(tokens, kind="stable")
+    starts = np.flatnonzero(np.concatenate(([True], tokens[by_token][1:] != tokens[by_token][:-1])))
     holders = np.diff(np.append(starts, len(tokens)))
     group_of = np.empty(len(tokens), dtype=np.int64)
-    group_of[order] = np.repeat(np.arange(len(starts)), holders)
+    group_of[by_token] = np.repeat(np.arange(len(starts)), holders)
     telling = (holders[group_of] > 1) & (holders[group_of] <= _MAX_HOLDERS)
-    return _probe(
-        telling, group_of, owners, offsets.astype(np.int64), starts, holders, owners[order], least_share
-    )
+    found = _probe(telling, group_of, owners, sampled, starts, holders, owners[by_token], least_share)
+    return np.asarray(order, dtype=np.int64)[found]
 
 
 def _probe(

@@ -6,58 +6,118 @@ Promise: the same text gives the same hashes on every machine and in every run.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefing.terms import canonical, words
+from briefing.terms import canonical, is_figure
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     Hashes = NDArray[np.uint64]
+    Places = NDArray[np.int64]
 
 _ODD_MULTIPLIERS = (
     0x9E3779B97F4A7C15,
     0xC2B2AE3D27D4EB4F,
     0x165667B19E3779F9,
 )  # golden ratio and xxHash's primes
+_TEXTS_AT_ONCE = 512  # bounds the memory of the word lists
+_KEPT_SETS = 4_096
+_NO_WORD = 0
 
 
 class WordHashes(dict[str, int]):
-    """Word → 64-bit hash, computed once a word: a batch has far fewer distinct words than words."""
+    """Word → 64-bit hash, computed once a word: a batch has far fewer distinct words than words.
+
+    Words come as split at white space, in lower case; the punctuation around them does not count, and neither
+    does the way a number is written. The hash of a number, month or weekday is odd, of another word even, of
+    bare punctuation 0.
+    """
 
     def __missing__(self, word: str) -> int:
-        raw = canonical(word).encode("utf-8", "surrogatepass")
-        value = int.from_bytes(blake2b(raw, digest_size=8).digest(), "little")
+        plain = word.strip("\"'“”‘’«»„()[]{}<>.,;:!?…-–—*_|/\\")
+        value = _NO_WORD
+        if plain:
+            raw = canonical(plain).encode("utf-8", "surrogatepass")
+            value = int.from_bytes(blake2b(raw, digest_size=8).digest(), "little") | 1
+            value ^= not is_figure(plain)
         self[word] = value
         return value
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shingled:
+    """Texts as hashes: of their words taken together, of their 3-word shingles, of their figures in order.
+
+    ``triples`` and ``figures`` lie end to end, a text's from its offset to the next one's.
+    """
+
+    word_counts: Places
+    keys: tuple[bytes, ...]
+    triples: Hashes
+    triple_offsets: Hashes
+    figures: Hashes
+    figure_offsets: Hashes
+    sets: dict[int, Hashes]
+
+    @classmethod
+    def of(cls, texts: Sequence[str], known: WordHashes) -> Shingled:
+        """Hash ``texts``."""
+        import numpy as np
+
+        parts = [
+            _hashed(texts[at : at + _TEXTS_AT_ONCE], known) for at in range(0, len(texts), _TEXTS_AT_ONCE)
+        ]
+        counts = np.concatenate([part[0] for part in parts]) if parts else np.zeros(0, dtype=np.int64)
+        return cls(
+            word_counts=counts,
+            keys=tuple(key for part in parts for key in part[1]),
+            triples=_joined([part[2] for part in parts]),
+            triple_offsets=_offsets([part[3] for part in parts]),
+            figures=_joined([part[4] for part in parts]),
+            figure_offsets=_offsets([part[5] for part in parts]),
+            sets={},
+        )
+
+    def triple_set(self, at: int) -> Hashes:
+        """Return the distinct 3-word shingles of a text, sorted."""
+        import numpy as np
+
+        if at not in self.sets:
+            if len(self.sets) >= _KEPT_SETS:
+                self.sets.clear()
+            self.sets[at] = np.unique(self.triples[self.triple_offsets[at] : self.triple_offsets[at + 1]])
+        return self.sets[at]
+
+    def same_figures(self, one: int, other: int) -> bool:
+        """Whether two texts have the same numbers, months and weekdays in the same order."""
+        import numpy as np
+
+        left, right = (
+            self.figures[self.figure_offsets[at] : self.figure_offsets[at + 1]] for at in (one, other)
+        )
+        return bool(np.array_equal(left, right))
 
 
 def word_hashes(text: str, known: WordHashes) -> Hashes:
     """Return the hash of every word of ``text``, in order."""
     import numpy as np
 
-    found = words(text)
-    return np.fromiter(map(known.__getitem__, found), dtype=np.uint64, count=len(found))
+    found = text.lower().split()
+    hashes = np.fromiter(map(known.__getitem__, found), dtype=np.uint64, count=len(found))
+    real: Hashes = hashes[hashes != _NO_WORD]
+    return real
 
 
-def shingles(hashes: Hashes, size: int) -> Hashes:
-    """Return the distinct shingles of ``size`` words (at most 3), sorted; of a shorter text, the whole text's one."""
+def pair_set(hashes: Hashes) -> Hashes:
+    """Return the distinct 2-word shingles of a text's word hashes, sorted."""
     import numpy as np
 
-    if len(hashes) < size:
-        return np.array([hash_of_all(hashes)], dtype=np.uint64) if len(hashes) else hashes
-    count = len(hashes) - size + 1
-    mixed = np.zeros(count, dtype=np.uint64)
-    for place in range(size):
-        mixed += _mix(hashes[place : place + count]) * np.uint64(_ODD_MULTIPLIERS[place])
-    return np.unique(_mix(mixed))
-
-
-def hash_of_all(hashes: Hashes) -> int:
-    """Return one hash of the whole sequence, for exact copies."""
-    return int.from_bytes(blake2b(hashes.tobytes(), digest_size=8).digest(), "little")
+    return np.unique(_mix(_run(hashes, 2)))
 
 
 def shared(left: Hashes, right: Hashes) -> int:
@@ -73,6 +133,50 @@ def shared(left: Hashes, right: Hashes) -> int:
     return int(np.count_nonzero(right[places] == left))
 
 
+def _hashed(
+    texts: Sequence[str], known: WordHashes
+) -> tuple[Places, list[bytes], Hashes, Places, Hashes, Places]:
+    """Return word counts, keys, shingles and their counts, figures and their counts."""
+    import numpy as np
+
+    found = [text.lower().split() for text in texts]
+    lengths = [len(one) for one in found]
+    hashes = np.fromiter(
+        map(known.__getitem__, chain.from_iterable(found)), dtype=np.uint64, count=sum(lengths)
+    )
+    owners = np.repeat(np.arange(len(texts)), lengths)
+    real = hashes != _NO_WORD
+    hashes, owners = hashes[real], owners[real]
+    counts = np.bincount(owners, minlength=len(texts))
+    ends = np.cumsum(counts)
+    keys = [
+        blake2b(hashes[end - n : end].tobytes(), digest_size=16).digest()
+        for end, n in zip(ends, counts, strict=True)
+    ]
+    whole = owners[:-2] == owners[2:]
+    triples = _mix(_run(hashes, 3)[whole]) if len(hashes) > 2 else hashes[:0]
+    odd = (hashes & np.uint64(1)) == 1
+    return (
+        counts,
+        keys,
+        triples,
+        np.maximum(counts - 2, 0),
+        hashes[odd],
+        np.bincount(owners[odd], minlength=len(texts)),
+    )
+
+
+def _run(hashes: Hashes, size: int) -> Hashes:
+    """Return one number for each run of ``size`` neighbouring hashes."""
+    import numpy as np
+
+    count = max(len(hashes) - size + 1, 0)
+    total = np.zeros(count, dtype=np.uint64)
+    for place in range(size):
+        total += hashes[place : place + count] * np.uint64(_ODD_MULTIPLIERS[place])
+    return total
+
+
 def _mix(values: Hashes) -> Hashes:
     """Return well-mixed hashes (the finaliser of splitmix64)."""
     import numpy as np
@@ -82,10 +186,14 @@ def _mix(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def flat(sets: Sequence[Hashes]) -> tuple[Hashes, Hashes]:
-    """Return the sets end to end, and the offset at which each begins (one more than there are sets)."""
+def _joined(parts: Sequence[Hashes]) -> Hashes:
     import numpy as np
 
-    offsets = np.zeros(len(sets) + 1, dtype=np.uint64)
-    np.cumsum([len(one) for one in sets], out=offsets[1:])
-    return (np.concatenate(sets) if len(sets) else np.zeros(0, dtype=np.uint64)), offsets
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.uint64)
+
+
+def _offsets(counts: Sequence[Places]) -> Hashes:
+    """Return where each text's items begin, and where the last one's end."""
+    import numpy as np
+
+    return np.concatenate([np.zeros(1, dtype=np.uint64), *counts]).cumsum(dtype=np.uint64)
