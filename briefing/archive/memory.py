@@ -1,0 +1,238 @@
+"""What an edition must know of those before it: what was sent, what is new, what no longer holds.
+
+Pure: it decides from values alone. A story already sent comes back only with something new; a figure that was
+sent and no longer holds opens the edition as a correction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from briefing.archive.records import SentFigure, SentStory
+from briefing.data import (
+    Brief,
+    BriefSentence,
+    Correction,
+    Dropped,
+    Edition,
+    Figure,
+    Kind,
+    LedgerLine,
+    Modifier,
+    Statement,
+    Story,
+)
+from briefing.figures.match import match
+from briefing.settings import ArchiveSettings
+from briefing.shown import capital
+from briefing.shown import figure as shown
+from briefing.terms import NUMBER_WORDS
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+")
+
+# Kinds of which a later value replaces an earlier one; a date, an age or a name is another fact, not a newer one.
+_REPLACED = frozenset(
+    (
+        Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.RATIO, Kind.MEASURE,
+        Kind.TEMPERATURE, Kind.FRACTION,
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """The stories with something to say, and those that have been sent already."""
+
+    stories: tuple[Story, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def unsent(stories: Sequence[Story], sent: Iterable[SentStory]) -> Unsent:
+    """Leave out, before anything is written, every story without an article that is new since it was sent."""
+    known = _by_article(sent)
+    kept: list[Story] = []
+    dropped: list[Dropped] = []
+    for story in stories:
+        earlier = _earlier(story, known)
+        if earlier is None or any(article.id not in earlier.articles for article in story.articles):
+            kept.append(story)
+        else:
+            dropped.append(Dropped("remember", earlier.headline, _already(earlier, "no new article since")))
+    return Unsent(tuple(kept), tuple(dropped))
+
+
+def remember(
+    edition: Edition, sent: Iterable[SentStory], *, settings: ArchiveSettings | None = None
+) -> Edition:
+    """Return ``edition`` as those before it demand.
+
+    A story sent before keeps its identity and says what is new; its sentences that were sent before are left
+    out, but for the first; without anything new it is dropped. ``corrections`` are added.
+    """
+    settings = settings or ArchiveSettings()
+    known = _by_article(sent)
+    briefs: list[Brief] = []
+    dropped: list[Dropped] = []
+    corrections: list[Correction] = []
+    for brief in edition.briefs:
+        earlier = _earlier(brief.story, known)
+        if earlier is None:
+            briefs.append(brief)
+            continue
+        changed, wrong = _moved(brief, earlier)
+        corrections += wrong
+        fresh, repeated = _fresh(brief, earlier, settings)
+        if not fresh and not changed:
+            dropped.append(
+                Dropped("remember", brief.headline, _already(earlier, "nothing new since"), brief.text)
+            )
+            continue
+        dropped += (
+            Dropped("remember", brief.headline, "sentence already sent", sentence.text)
+            for sentence in repeated
+        )
+        briefs.append(
+            replace(
+                brief,
+                story=replace(brief.story, id=earlier.id),
+                sentences=tuple(s for s in brief.sentences if s not in repeated),
+                sent_before=earlier.sent_at,
+                changes=changed,
+            )
+        )
+    return replace(
+        edition,
+        briefs=tuple(briefs),
+        dropped=(*edition.dropped, *dropped),
+        corrections=(*edition.corrections, *corrections),
+    )
+
+
+# ---------------------------------------------------------------- which story it was
+
+
+def _by_article(sent: Iterable[SentStory]) -> tuple[dict[str, SentStory], dict[str, SentStory]]:
+    """Return the sent stories by their own id and by their articles' ids, the latest sent winning."""
+    ordered = sorted(sent, key=lambda story: (story.sent_at, story.id))
+    return (
+        {story.id: story for story in ordered},
+        {article: story for story in ordered for article in sorted(story.articles)},
+    )
+
+
+def _earlier(story: Story, known: tuple[dict[str, SentStory], dict[str, SentStory]]) -> SentStory | None:
+    by_id, by_article = known
+    found = by_id.get(story.id)
+    return found or next((by_article[a.id] for a in story.articles if a.id in by_article), None)
+
+
+def _already(earlier: SentStory, why: str) -> str:
+    return f"already sent on {earlier.sent_at.date().isoformat()}, {why}"
+
+
+# ---------------------------------------------------------------- which sentences are new
+
+
+def _fresh(
+    brief: Brief, earlier: SentStory, settings: ArchiveSettings
+) -> tuple[tuple[BriefSentence, ...], tuple[BriefSentence, ...]]:
+    """Return the sentences not sent before, and those to leave out: what was sent, but for the first."""
+    before = [_words(text) for text in earlier.said]
+    fresh = tuple(s for s in brief.sentences if not _was_said(s.text, before, settings.same_words_share))
+    repeated = tuple(s for s in brief.sentences[1:] if s not in fresh)
+    return fresh, repeated
+
+
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of ``text`` and, apart, its numbers: one changed number makes it another sentence."""
+    found = [NUMBER_WORDS.get(word, word) for word in _WORD.findall(text.casefold())]
+    return frozenset(found), frozenset(word for word in found if word[0].isdigit())
+
+
+def _was_said(text: str, before: Sequence[tuple[frozenset[str], frozenset[str]]], share: float) -> bool:
+    words, numbers = _words(text)
+    return any(
+        numbers == theirs and len(words & others) >= share * len(words | others) for others, theirs in before
+    )
+
+
+# ---------------------------------------------------------------- which figures moved
+
+
+def _moved(brief: Brief, earlier: SentStory) -> tuple[tuple[str, ...], list[Correction]]:
+    """Return what changed, a line each, and the corrections: what was sent and no longer holds."""
+    latest: dict[tuple[object, ...], tuple[datetime, SentFigure]] = {}
+    for when, figure in earlier.figures:
+        if figure.figure.kind in _REPLACED:
+            latest[_key(figure.figure)] = (when, figure)
+    changes: list[str] = []
+    corrections: list[Correction] = []
+    for line in brief.ledger.lines:
+        if line.agreement == "conflict" or not line.current:
+            continue
+        for when, figure in latest.values():
+            now = _replacing(line, figure.figure)
+            if now is None:
+                continue
+            was, stands = shown(figure.figure), shown(now.figure)
+            changes.append(f"{capital(line.label)}: {stands}, was {was}")
+            if not _holds(figure.figure, now.figure):
+                corrections.append(_correction(line.label, earlier, when, was, now))
+    return tuple(dict.fromkeys(changes)), corrections
+
+
+def _correction(thing: str, earlier: SentStory, sent_at: datetime, was: str, now: Statement) -> Correction:
+    return Correction(
+        story_id=earlier.id,
+        headline=earlier.headline,
+        thing=thing,
+        was=was,
+        sent_at=sent_at,
+        now=shown(now.figure),
+        publisher=now.publisher,
+        as_of=now.as_of,
+        citation=now.citation,
+        figure=now.figure,
+    )
+
+
+def _key(figure: Figure) -> tuple[object, ...]:
+    thing = figure.thing
+    return (figure.kind, figure.unit, thing.noun, thing.act, thing.owner, figure.direction)
+
+
+def _replacing(line: LedgerLine, was: Figure) -> Statement | None:
+    """Return the statement of ``line`` that took the place of ``was``, or nothing where it still stands."""
+    stated = [s.figure for s in line.statements]
+    same_value = [
+        f for f in stated if (f.kind, f.unit, f.low, f.high) == (was.kind, was.unit, was.low, was.high)
+    ]
+    is_its_line = any(_same_thing(f, was) for f in same_value)
+    if not is_its_line and not (
+        was.thing.noun and was.thing.act and any(_key(f) == _key(was) for f in stated)
+    ):
+        return None
+    if any((s.figure.low, s.figure.high) == (was.low, was.high) for s in line.current):
+        return None
+    comparable = [s for s in line.current if (s.figure.kind, s.figure.unit) == (was.kind, was.unit)]
+    return max(comparable, key=lambda s: (s.as_of is not None, s.as_of, s.publisher), default=None)
+
+
+def _holds(was: Figure, now: Figure) -> bool:
+    """Return whether ``was`` is still true beside ``now``: "at least nine" is, with twelve known."""
+    if was.low is None or was.high is None or now.low is None or now.high is None:
+        return match(was, now).fits
+    if was.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
+        return now.low > was.low or (now.low == was.low and was.modifier is Modifier.AT_LEAST)
+    if was.modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
+        return now.high < was.high or (now.high == was.high and was.modifier is Modifier.AT_MOST)
+    return match(was, now).fits
+
+
+def _same_thing(one: Figure, other: Figure) -> bool:
+    """Return whether two figures of equal value are the one the ledger holds: noun and act must not differ."""
+    nouns = one.thing.noun == other.thing.noun or not one.thing.noun or not other.thing.noun
+    return nouns and one.thing.act == other.thing.act

@@ -1,0 +1,89 @@
+"""What a kill -9 leaves: a process works on an archive, is killed at a random moment, and everything is looked at."""
+
+import random
+import subprocess
+import sys
+import time
+
+from briefing.archive import Archive
+
+KILLS = 20
+
+WORKER = """
+import sys
+from datetime import UTC, datetime
+from briefing.archive import Archive
+from briefing.data import Article, Brief, BriefSentence, Edition, Recipe, Story
+
+path, run = sys.argv[1], int(sys.argv[2])
+now = datetime(2031, 5, 5, tzinfo=UTC)
+print("ready", flush=True)
+with Archive(path) as archive:
+    number = 0
+    while True:
+        name = f"{run}-{number}"
+        articles = tuple(
+            Article(f"{name}-{n}", f"Text {n} of {name}. " * 40, "Tarn Courier", "T", now) for n in range(5)
+        )
+        told = Brief(Story(name, articles), "Headline", (BriefSentence("Text.", ()),), articles)
+        made = Edition((told,), (), now, Recipe("1", "verbatim", "", 100), articles)
+        archive.add_edition(name, made, {"html": b"x" * 20_000}, [("smtp", f"{n}@example.org") for n in range(3)])
+        print("edition", name, flush=True)
+        out = archive.claim(now)
+        archive.handing_over(out, now)
+        archive.sent(out, now)
+        print("sent", out.edition_id, out.recipient, flush=True)
+        number += 1
+"""
+
+
+def test_nothing_committed_is_lost_and_nothing_half_done_stays(tmp_path):
+    path = tmp_path / "archive.db"
+    chance = random.Random(20310505)
+    editions, sent = set(), set()
+    for run in range(KILLS):
+        worker = subprocess.Popen(
+            [sys.executable, "-c", WORKER, str(path), str(run)], stdout=subprocess.PIPE, text=True
+        )
+        assert worker.stdout is not None
+        assert worker.stdout.readline() == "ready\n"
+        time.sleep(chance.uniform(0.0, 0.15))
+        worker.kill()
+        told, _ = worker.communicate()
+        for line in told.splitlines():
+            match line.split():
+                case ["edition", name]:
+                    editions.add(name)
+                case ["sent", name, recipient]:
+                    sent.add((name, recipient))
+    with Archive(path) as archive:
+        assert archive.problems() == ()
+        kept = archive.editions()
+        assert editions <= {edition.id for edition in kept}
+        assert len(editions) > KILLS
+        for edition in kept:
+            assert archive.content(edition.id, "html") == b"x" * 20_000
+            assert edition.headlines == ("Headline",)
+            assert len(archive.deliveries(edition.id)) == 3
+            assert len(archive.known_ids(f"{edition.id}-{n}" for n in range(5))) == 5
+        archived = {(d.edition_id, d.recipient) for d in archive.deliveries() if d.state == "sent"}
+        assert sent <= archived
+
+
+def test_two_processes_at_once_neither_break_it_nor_send_twice(tmp_path):
+    path = tmp_path / "archive.db"
+    workers = [
+        subprocess.Popen([sys.executable, "-c", WORKER, str(path), "7"], stdout=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    time.sleep(1.0)
+    told = []
+    for worker in workers:
+        worker.kill()
+        told.append(worker.communicate()[0].splitlines())
+    sent = [line for lines in told for line in lines if line.startswith("sent")]
+    assert len(sent) > 4
+    assert len(sent) == len(set(sent))
+    assert all(lines for lines in told)
+    with Archive(path) as archive:
+        assert archive.problems() == ()
