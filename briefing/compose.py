@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from briefing.check import Sources, check, prepare
+from briefing.check import Sources, check_against, prepare
 from briefing.data import (
     Brief,
     BriefSentence,
@@ -64,7 +64,7 @@ class _Desk:
         return sum(words_in(sentence.text) for sentence in self.chosen)
 
     def verify(self, text: str) -> CheckReport:
-        return check(text, self.sources)
+        return check_against(text, self.sources)
 
     def attributed(self, text: str, sentence: Sentence) -> str:
         """Say that it is one publisher's word: what an editor does where sources disagree."""
@@ -162,7 +162,7 @@ def _tell(job: _Job, drafts: Sequence[Draft], words: int, settings: Settings) ->
     """Put the best sentence for one fact on the desk, or record why it has no place there."""
     desk, fact = job.desk, job.fact
     ranked = choose(fact, drafts, verbatim=job.verbatim.text, settings=settings.write)
-    settled = settle(fact, ranked.drafts, desk.verify, attribution=desk.attributed, refused=ranked.refused)
+    settled = settle(fact, ranked.drafts, desk.verify, attribution=desk.attributed, refused=ranked.rungs)
     sentence = settled.sentence or replace(job.verbatim, rungs=(*settled.rungs, *job.verbatim.rungs))
     if repeats(sentence.text, [said.text for said in desk.chosen], settings.compose.repeat_share):
         desk.drop("compose", "already said", sentence.text)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from briefing.data import BriefSentence, CheckReport, Citation, Draft, Evidence, Rung, Sentence, Verdict
 
-Verify = Callable[[str, Evidence], CheckReport]
+Verify = Callable[[str], CheckReport]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ def settle(
     """
     rungs = list(refused)
     for draft in candidates:
-        report = verify(draft.text, evidence)
+        report = verify(draft.text)
         if report.ok:
             return Settled(_sentence(draft, evidence, report, tuple(rungs)), tuple(rungs))
         rungs.append(Rung(draft.text, draft.origin, reason_of(report)))
         if draft.origin == "verbatim" and evidence.sentences and _only_conflicts(report):
             said = Draft(attribution(draft.text, evidence.sentences[0]), "verbatim")
-            report = verify(said.text, evidence)
+            report = verify(said.text)
             if report.ok:
                 return Settled(_sentence(said, evidence, report, tuple(rungs)), tuple(rungs))
             rungs.append(Rung(said.text, said.origin, reason_of(report)))
