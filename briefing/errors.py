@@ -5,7 +5,9 @@
     ├── SettingsError       a key or value in the settings file
     ├── ModelError          a model that is missing, damaged, or of a kind we do not load
     │   └── FetchError      it could not be fetched
+    ├── ArchiveError        the archive that cannot be opened, read or written
     └── OutputError         the result could not be written where it was asked for
+        └── DeliveryError   an edition that could not be handed over; it stays in the outbox
 
 Bad *content* is not an error: it is a ``Dropped`` record. The command line prints one of these
 as a single line, without a traceback, and exits with status 2.
@@ -36,3 +38,18 @@ class FetchError(ModelError):
 
 class OutputError(BriefingError):
     """A result that could not be written where it was asked for."""
+
+
+class ArchiveError(BriefingError):
+    """An archive that cannot be opened, read or written."""
+
+
+class DeliveryError(OutputError):
+    """An edition that could not be handed over.
+
+    ``lasting`` is whether trying again is of no use, such as an address that does not exist.
+    """
+
+    def __init__(self, message: str, *, lasting: bool = False) -> None:
+        super().__init__(message)
+        self.lasting = lasting
