@@ -7,7 +7,7 @@ articles; two events of a kind, in other places or on other days, stay apart.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from briefing.data import Article, Copy, Story
@@ -48,39 +48,39 @@ def group(
     clusters = Clusters(len(articles), links, settled, settings.links_each if sparse else math.inf)
     clusters.merge(settings.least_similarity, settings.contrast, settings.lone_contrast)
     reasons = Reasons(articles, found, links, settings)
-    story_at = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}
-    stories = []
-    for members in sorted(clusters.members.values()):
-        stories.append(
-            _story(
-                [articles[m] for m in members],
-                copies,
-                reasons.of(members),
-                story_at.get(members[0]),
-                settings,
-            )
+    by_first = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}
+    copies_of: dict[str, list[Copy]] = {}
+    for copy in copies:
+        copies_of.setdefault(copy.original_id, []).append(copy)
+    return tuple(
+        _story(
+            [articles[at] for at in members],
+            copies_of,
+            reasons.of(members),
+            by_first.get(members[0]),
+            settings,
         )
-    return tuple(stories)
+        for members in sorted(clusters.members.values())
+    )
 
 
 def _story(
     articles: Sequence[Article],
-    copies: Sequence[Copy],
+    copies_of: Mapping[str, Sequence[Copy]],
     reasons: Sequence[str],
     old: Story | None,
     settings: GroupSettings,
 ) -> Story:
-    ids = {article.id for article in articles}
-    carried = {
-        copy.article.id: copy for copy in (*(old.copies if old else ()), *copies) if copy.original_id in ids
-    }
-    ours = tuple(carried.values())
-    texts = [[article, *(c.article for c in ours if c.original_id == article.id)] for article in articles]
+    """Return a story of ``articles``; ``old`` is the one it continues."""
+    carried = {copy.article.id: copy for copy in (old.copies if old else ())}
+    carried.update((copy.article.id, copy) for article in articles for copy in copies_of.get(article.id, ()))
+    copies = tuple(carried.values())
+    texts = [[article, *(c.article for c in copies if c.original_id == article.id)] for article in articles]
     return Story(
         id=old.id if old else story_id(articles[0]),
         articles=tuple(articles),
-        copies=ours,
-        reasons=(*reasons, *map(_copy_reason, ours)),
+        copies=copies,
+        reasons=(*reasons, *map(_copy_reason, copies)),
         rank_reasons=old.rank_reasons if old else (),
         outlets=outlets_of(texts, settings.families),
     )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
@@ -18,15 +19,38 @@ from briefing.settings import GroupSettings
 from briefing.terms import STOP_WORDS, WORD, canonical, stem
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from scipy.sparse import csr_array
+
+
+_ARTICLES_AT_ONCE = 512  # bounds the memory of the word lists
+_STOPPED = -1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """``matrix`` has a row of length 1 for each article and a column for each of ``terms``."""
+    """``matrix`` has a row of length 1 for each article; ``columns`` says which column a word's term has."""
 
     matrix: csr_array
-    terms: tuple[str, ...]
+    columns: Terms
+
+
+class Terms(dict[str, int]):
+    """Word as written → twice the column of its term, plus one for a capital; -1 for a word that tells nothing."""
+
+    def __init__(self) -> None:
+        self.columns: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        lower = word.lower()
+        if lower in STOP_WORDS or (len(lower) < 2 and not lower.isdigit()):
+            code = _STOPPED
+        else:
+            column = self.columns.setdefault(stem(canonical(lower)), len(self.columns))
+            code = 2 * column + word[0].isupper()
+        self[word] = code
+        return code
 
 
 def vectors(articles: Sequence[Article], settings: GroupSettings) -> Vectors:
@@ -34,47 +58,52 @@ def vectors(articles: Sequence[Article], settings: GroupSettings) -> Vectors:
     import numpy as np
     from scipy.sparse import csr_array
 
-    columns: dict[str, int] = {}
-    indices: list[int] = []
-    weights: list[float] = []
-    starts = [0]
-    for article in articles:
-        for term, weight in term_weights(article, settings).items():
-            indices.append(columns.setdefault(term, len(columns)))
-            weights.append(weight)
-        starts.append(len(indices))
-    columns_of = np.array(indices, dtype=np.int64)
-    rarity = _rarity(
-        tuple(columns), np.bincount(columns_of, minlength=len(columns)).tolist(), len(articles), settings
+    terms = Terms()
+    parts = [
+        _weighted(articles[start : start + _ARTICLES_AT_ONCE], terms, settings)
+        for start in range(0, len(articles), _ARTICLES_AT_ONCE)
+    ]
+    columns = np.concatenate([part[0] for part in parts] or [np.zeros(0, dtype=np.int64)])
+    values = np.concatenate([part[1] for part in parts] or [np.zeros(0)])
+    counts = np.concatenate([part[2] for part in parts] or [np.zeros(0, dtype=np.int64)])
+    names = tuple(terms.columns)
+    holders = np.bincount(columns, minlength=len(names)).tolist()
+    values *= np.array(_rarity(names, holders, len(articles), settings))[columns]
+    starts = np.concatenate(([0], np.cumsum(counts)))
+    lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(articles)), counts), values**2, len(articles)))
+    values /= np.repeat(np.where(lengths > 0, lengths, 1.0), counts)
+    shape = (len(articles), len(names))
+    return Vectors(csr_array((values, columns.astype(np.int32), starts), shape=shape), terms)
+
+
+def _weighted(
+    articles: Sequence[Article], terms: Terms, settings: GroupSettings
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
+    """Return the columns and weights of each article's terms, before rarity, and how many terms each has.
+
+    A weight is 1 + ln of how often the term occurs, counted the more the nearer the top.
+    """
+    import numpy as np
+
+    texts = [f"{article.title}\n{article.text}" for article in articles]
+    found = [WORD.findall(text) for text in texts]
+    lengths = np.array([len(words) for words in found])
+    codes = np.fromiter(
+        map(terms.__getitem__, chain.from_iterable(found)), dtype=np.int64, count=int(lengths.sum())
     )
-    values = np.array(weights) * np.array(rarity)[columns_of] if indices else np.zeros(0)
-    matrix = csr_array((values, columns_of, np.array(starts)), shape=(len(articles), len(columns)))
-    lengths = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
-    lengths[lengths == 0] = 1.0
-    matrix.data /= np.repeat(lengths, np.diff(matrix.indptr))
-    return Vectors(matrix, tuple(columns))
-
-
-def term_weights(article: Article, settings: GroupSettings) -> dict[str, float]:
-    """Return the terms of an article with their weights, before rarity: 1 + ln of how often, near the top more."""
-    counts: dict[str, float] = {}
-    named: set[str] = set()
-    text = f"{article.title}\n{article.text}"
-    cased = not _is_shouted(text)
-    for place, word in enumerate(WORD.findall(text)):
-        lower = word.lower()
-        if lower in STOP_WORDS or (len(lower) < 2 and not lower.isdigit()):
-            continue
-        term = stem(canonical(lower))
-        counts[term] = (
-            counts.get(term, 0.0) + 1 + settings.lead_boost * math.exp(-place / settings.lead_words)
-        )
-        if cased and word[0].isupper():
-            named.add(term)
-    return {
-        term: (1 + math.log(count)) * (settings.name_boost if term in named else 1.0)
-        for term, count in counts.items()
-    }
+    owners = np.repeat(np.arange(len(articles)), lengths)
+    places = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    telling = codes != _STOPPED
+    codes, owners, places = codes[telling], owners[telling], places[telling]
+    cased = ~np.array([_is_shouted(text) for text in texts], dtype=bool)
+    width = len(terms.columns)
+    keys, inverse = np.unique(owners * width + codes // 2, return_inverse=True)
+    counts = np.bincount(inverse, 1 + settings.lead_boost * np.exp(-places / settings.lead_words), len(keys))
+    named = np.bincount(inverse, (codes % 2 == 1) & cased[owners], len(keys)) > 0
+    columns = keys % max(width, 1)
+    figures = np.array([term[0].isdigit() for term in terms.columns], dtype=bool)[columns]
+    boosts = np.where(figures, settings.figure_boost, np.where(named, settings.name_boost, 1.0))
+    return columns, (1 + np.log(counts)) * boosts, np.bincount(keys // max(width, 1), minlength=len(articles))
 
 
 def _is_shouted(text: str) -> bool:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.data import Article
 from briefing.group.cluster import Link
 from briefing.group.features import Vectors
 from briefing.settings import GroupSettings
-from briefing.terms import WORD, canonical, stem
+from briefing.terms import WORD
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SHOWN_TERMS = 5
 
@@ -53,18 +58,23 @@ class Reasons:
 
     def _shared(self, one: int, other: int) -> list[str]:
         """Return the weightiest terms two articles share, as the first of them writes them."""
-        weights = {}
-        for at in (one, other):
-            start, end = self._found.matrix.indptr[at], self._found.matrix.indptr[at + 1]
-            columns = self._found.matrix.indices[start:end].tolist()
-            weights[at] = dict(zip(columns, self._found.matrix.data[start:end].tolist(), strict=True))
-        products = {
-            column: weight * weights[other].get(column, 0.0) for column, weight in weights[one].items()
-        }
-        top = sorted((column for column in products if products[column]), key=lambda c: (-products[c], c))[
-            :_SHOWN_TERMS
-        ]
-        written: dict[str, str] = {}
+        import numpy as np
+
+        (mine, my_weights), (theirs, their_weights) = self._row(one), self._row(other)
+        _, here, there = np.intersect1d(mine, theirs, assume_unique=True, return_indices=True)
+        products = my_weights[here] * their_weights[there]
+        top = mine[here][np.lexsort((here, -products))[:_SHOWN_TERMS]].tolist()
+        written: dict[int, str] = {}
         for word in WORD.findall(f"{self._articles[one].title}\n{self._articles[one].text}"):
-            written.setdefault(stem(canonical(word.lower())), word)
-        return [written.get(self._found.terms[column], self._found.terms[column]) for column in top]
+            column = self._found.columns[word] // 2
+            if column in top and column not in written:
+                written[column] = word
+                if len(written) == len(top):
+                    break
+        return [written[column] for column in top]
+
+    def _row(self, at: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """Return the columns of an article's terms, and their weights."""
+        matrix = self._found.matrix
+        part = slice(matrix.indptr[at], matrix.indptr[at + 1])
+        return matrix.indices[part], matrix.data[part]
