@@ -37,8 +37,9 @@ def load_backend(
     progress("load", 0, 0)
     model, tokenizer = load(folder, source.kind, threads=settings.threads)
     from briefing.write.backends.causal import Causal
+    from briefing.write.backends.seq2seq import Seq2Seq
 
-    return Causal(
+    return (Causal if source.kind == "causal" else Seq2Seq)(
         model,
         tokenizer,
         name=source.name,

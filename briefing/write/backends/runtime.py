@@ -18,6 +18,9 @@ def load(folder: Path, kind: str, *, threads: int) -> tuple[Any, Any]:
     Raises:
         ModelError: the folder's files are damaged or of an architecture that transformers does not know.
     """
+    # Threads that wait by spinning take the processor from whoever has work: on a busy machine decoding was
+    # ten times slower. OpenMP reads this once, when torch is first imported.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     with quiet_transformers():
         import torch
         import transformers

@@ -1,0 +1,51 @@
+"""Fitting many documents into one model's window: each gets its share, cut by whole sentences, and said so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.data import Dropped, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What fits, document by document, and every sentence that does not."""
+
+    documents: tuple[tuple[Sentence, ...], ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+def fit(documents: Sequence[Sequence[Sentence]], window_tokens: int, count: Callable[[str], int]) -> Fitted:
+    """Keep the beginning of every document so that all fit ``window_tokens``; ``count`` counts tokens.
+
+    Documents shorter than an even share leave their rest to the others, so the longest are cut first.
+    """
+    lengths = [[count(sentence.text) for sentence in document] for document in documents]
+    share = _share([sum(document) for document in lengths], window_tokens - len(documents))
+    kept: list[tuple[Sentence, ...]] = []
+    dropped: list[Dropped] = []
+    for document, tokens in zip(documents, lengths, strict=True):
+        room = share
+        stop = 0
+        while stop < len(document) and tokens[stop] <= room:
+            room -= tokens[stop]
+            stop += 1
+        kept.append(tuple(document[:stop]))
+        dropped.extend(
+            Dropped("write", sentence.article_id, "over the model's window", sentence.text)
+            for sentence in document[stop:]
+        )
+    return Fitted(tuple(kept), tuple(dropped))
+
+
+def _share(lengths: Sequence[int], room: int) -> int:
+    """Return the longest length that all can be cut to so that they fit ``room`` together."""
+    left = room
+    waiting = sorted(lengths)
+    while waiting:
+        share = max(0, left) // len(waiting)
+        if waiting[0] > share:
+            return share
+        left -= waiting.pop(0)
+    return max(lengths, default=0)
