@@ -25,7 +25,14 @@ def read_age(t: Tokens, i: int) -> Draft | None:
     number = read_number(t, i)
     if number is None or number.form not in {"cardinal", "fraction"} or number.low > 20_000:
         return None
-    return _years_old(t, number) or _under(t, number) or _aged(t, number) or _apposition(t, number)
+    return (
+        _years_old(t, number)
+        or _under(t, number)
+        or _aged(t, number)
+        or _persons_under(t, number)
+        or _predicate(t, number)
+        or _apposition(t, number)
+    )
 
 
 def _age(i: int, j: int, number: Number, unit: str = "year") -> Draft:
@@ -111,6 +118,50 @@ def _under(t: Tokens, number: Number) -> Draft | None:
     return draft
 
 
+_PERSONS = frozenset(
+    "people children patients adults women men anyone those kids pupils persons players residents drivers boys girls youngsters voters everyone "
+    "workers citizens males females viewers passengers students users athletes candidates members anybody".split()
+)
+
+
+def _persons_under(t: Tokens, number: Number) -> Draft | None:
+    """Read "people under 16", "patients over 55"."""
+    before = t.word(number.i - 1)
+    if before not in {"under", "over", "below", "above"} or t.word(number.i - 2) not in _PERSONS:
+        return None
+    if not 0 < number.low <= 110 or not (_ends_phrase(t, number.j) or t.word(number.j) in _VERBS):
+        return None
+    draft = _age(number.i, number.j, number)
+    draft.modifier = Modifier.LESS_THAN if before in {"under", "below"} else Modifier.MORE_THAN
+    return draft
+
+
+_VERBS = frozenset("got get must can will are were is pay paid may have had should need ride".split())
+
+
+def _predicate(t: Tokens, number: Number) -> Draft | None:
+    """Read "Ann Lee is already 70", "he was 34 when", "the median age is 38"."""
+    if number.low != number.low.to_integral_value() or not 1 <= number.low <= 115 or number.scaled:
+        return None
+    k = number.i - 1
+    while t.word(k) in {"already", "now", "just", "only", "about", "over", "nearly", "almost", "still"}:
+        k -= 1
+    if t.word(k) not in {"is", "was", "be"} or not (
+        _ends_phrase(t, number.j) and t.word(number.j) not in {"%", "-", "/", "to", "or", "\u2013", "$"}
+    ):
+        return None
+    if "age" in t.low[max(0, k - 4) : k]:
+        return _age(number.i, number.j, number)
+    person = t.word(k - 1) in {"he", "she", "who"} or (
+        t.capital(k - 1) and t.capital(k - 2) and not t.sentence_start(k - 1)
+    )
+    return (
+        _age(number.i, number.j, number)
+        if person and number.low >= 5 and t.word(k - 1) not in MONTHS
+        else None
+    )
+
+
 def _apposition(t: Tokens, number: Number) -> Draft | None:
     """ "John Smith, 34," and "Jane Doe (34)" and "the claimant, 43, is"."""
     if not (
@@ -142,6 +193,15 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
     if not t.capital(i - 2) and after != ",":
         return None
     return _age(i, j, number)
+
+
+def age_class(t: Tokens, i: int) -> Draft | None:
+    """Read "over-60s", "under-12s", "in his mid-80s": what would else be taken for a decade or a date."""
+    draft = vague_age(t, i)
+    if draft is not None:
+        return draft
+    number = read_number(t, i) if t.word(i - 1) == "-" or t.word(i - 1) in {"under", "over", "u"} else None
+    return _under(t, number) if number is not None and number.form == "cardinal" else None
 
 
 def vague_age(t: Tokens, i: int) -> Draft | None:

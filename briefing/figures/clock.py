@@ -14,7 +14,7 @@ from briefing.figures.numberwords import SMALL, TENS, WEEKDAYS
 from briefing.figures.tokens import Tokens
 
 ZONES = frozenset(
-    "gmt utc bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest wet ist jst kst hkt sgt aest aedt acst awst nzst nzdt "
+    "gmt utc ut bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest wet ist jst kst hkt sgt aest aedt acst awst nzst nzdt "
     "msk wat eat sast z pkt gst ict wib".split()
 )
 _MERIDIEM = {"am": 0, "pm": 12, "a": 0, "p": 12}
@@ -135,7 +135,14 @@ def _zone(t: Tokens, j: int) -> str:
         if word in ZONES and t.raw(k).isupper():
             return t.raw(k)
         if word in _WORD_ZONES and t.word(k + 1) in {"time", "standard", "daylight", "mean", "summer"}:
-            return {"greenwich": "GMT", "british": "BST"}.get(word, word)
+            return {
+                "greenwich": "GMT",
+                "british": "BST",
+                "eastern": "ET",
+                "central": "CT",
+                "pacific": "PT",
+                "mountain": "MT",
+            }.get(word, word)
         if word in {"(", ",", "on", "in", "the", "morning", "early"} or word in WEEKDAYS:
             k += 1
             continue

@@ -173,14 +173,18 @@ def _finish_day(t: Tokens, i: int, j: int, month: int, number: int, c: Context) 
         and second[0] > number
     ):
         bare = t.word(second[1]) not in {"people", "percent", "%", ":"} and not _counts(t, second[1])
-        if bare and (
-            t.word(k) not in {"and", "to"}
-            or second[1] == len(t)
-            or not t.word(second[1]).isalpha()
-            or _function_word(t, second[1])
+        if (
+            bare
+            and (t.word(k) != "to" or not t.word(second[1]).isalpha() or _function_word(t, second[1]))
+            and t.word(second[1]) not in _DIED
         ):
             last, j = second[0], second[1]
     return _with_year(t, i, j, month, number, last, c)
+
+
+_DIED = frozenset(
+    "died dead killed were injured wounded more others remain remained men women are arrested missing new".split()
+)
 
 
 def _with_year(t: Tokens, i: int, j: int, month: int, number: int, last: int, c: Context) -> Draft | None:
@@ -833,6 +837,8 @@ def _tense_word(t: Tokens, k: int) -> str:
     word = t.low[k]
     if word in _STOP:
         return "stop"
+    if word == "forecast" and t.word(k - 1) in {"it", "he", "she", "they", "had", "who", "bank", "was"}:
+        return "past"
     if word in {"expected", "scheduled", "planned", "due", "set"}:
         return (
             "future"

@@ -1,7 +1,7 @@
 """Set phrases whose number words count nothing.
 
 Promise: the words of an idiom are returned as one span and never as a figure; what is listed here is only
-what no reader takes for a number. A hyphen in a phrase also stands for a space.
+what no reader takes for a number. A hyphen in a phrase also stands for a space, a ``~`` only for a hyphen.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ from briefing.figures.tokens import Tokens
 _PHRASES = """
 no one|no-one's|any one|anyone|every one of|each one|one another|one by one|one-to-one|one-on-one|one-off|one-offs|one-sided|one-way|one-stop
 one-size-fits-all|one day soon|one fine day|one thing|one and only|one and the same|one and all|one or the other|one way or another|one way or the other
-on the one hand|on one hand|the one hand|one side|one-upmanship|one-man show|one-horse race|one-trick pony|one-liner|one-liners|one-party
+on the one hand|on one hand|the one hand|one side|one-upmanship|one-man show|one-horse race|one-trick pony|one-liner|one-liners|one~party
 one for the|one too many|one last time|one more time|back to square one|square one|day one|number one priority|at one|as one|all in one
 one step ahead|one step closer|one foot in|one eye on|one or another|at one time|at one point|at any one time|for one thing|one thing is
-for one ,|one-time|once or twice|one-two punch|one-two|one and done|one of a kind|one-in-a-million|one-note|one-shot|one-dimensional
+for one ,|one~time|once or twice|one-two punch|one-two|one and done|one of a kind|one-in-a-million|one~note|one~shot|one-dimensional
 in one go|one at a time|with one voice|one-night stand|one-track mind|in the first place|in the second place|the first place|first of all|at first
 first things first|first and foremost|first-hand|firsthand|first-class|first-rate|first-aid|first-come|first served|first come|first-ever
 first-degree|second-degree|third-degree|first-name terms|first-past-the-post|first past the post|first-choice|first-line|first-time buyer
 first-time buyers|first-timer|first-timers|first-time|first lady|first ladies|first minister|first ministers|first deputy|first secretary|first sea lord
 first family|first nations|first responder|first responders|first light|first glance|first sight|first cousin|first cousins|first name|first names
-first base|first refusal|first aider|first aiders|first-born|firstborn|first-team|first-quality|first instance|first person|first floor plan
+first base|first refusal|first aider|first aiders|first-born|firstborn|first-team|first-quality|first instance|first floor plan
 second thoughts|second thought|second nature|second-hand|secondhand|second-guess|second-guessing|second-guessed|second-rate|second-class|second wind
 second home|second homes|second-best|second best|second fiddle|second to none|second in command|second-in-command|second sight|second lady
 second chance|second language|second opinion|split-second|split second|second string|every second counts|in a second|for a second|second helping
 second coming|second childhood|third-party|third parties|third party's|third world|third-world|third-rate|third-class|third way|third eye|third rail
-third age|third sector|third person|third wheel|third time lucky|third degree|fourth estate|fourth wall|fifth column|fifth columnist|fifth columnists
+third age|third sector|third wheel|third time lucky|third degree|fourth estate|fourth wall|fifth column|fifth columnist|fifth columnists
 sixth sense|sixth form|sixth forms|sixth-form|sixth former|sixth formers|sixth-former|sixth-formers|seventh heaven|ninth degree|nth degree
 eleventh-hour|eleventh hour|ten-fold|tenth muse|twelfth man|twelfth night|fifth wheel
 two-way|two-faced|two-time|two-timing|two-tone|two-bit|two cents|two left feet|two sides of the same coin|in two minds|put two and two together
@@ -66,7 +66,7 @@ oneself|two-fer|five-a-day|one-armed bandit|three musketeers|three wise men|thre
 threesome|foursome|foursomes|twosome|hundred-to-one|thousand-yard stare|a fifth of whisky|million-to-one|sixty-four-thousand-dollar question
 twenty questions|one hit wonder|one-hit wonder|double-quick|give me one|one day|one night|one afternoon|one evening|one morning|once in a|second hand|seconds out|third man theme
 24/7|24-7|twenty-four seven|50-50|50/50|fifty/fifty|eleventh commandment|nine-days' wonder|first fruits|first strike capability|first-past the post|sixth-sense
-two-up two-down|point one|third-place play-off|a second time around|first world problem|first world problems|second spring|third base|first-person|second-person|third-person
+two-up two-down|point one|third-place play-off|a second time around|first world problem|first world problems|second spring|third base|first~person|second~person|third~person
 """
 _EXTRA = frozenset(
     {
@@ -104,8 +104,9 @@ def _variants(phrase: str) -> list[tuple[str, ...]]:
         if "o'clock" not in phrase
         else phrase
     )
-    for text in {plain.replace("-", " - "), plain.replace("-", " ")}:
-        out.append(tuple(text.split()))
+    spaced = plain if phrase[0].isdecimal() else plain.replace("-", " ")
+    for text in {plain.replace("-", " - "), spaced}:
+        out.append(tuple(text.replace("~", " - ").split()))
     return sorted(set(out))
 
 

@@ -32,7 +32,7 @@ _BEFORE_TABLE = {
     _M: "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|at the most|≤|< =|"
         "as high as|as long as|as far as|as large as|capped at|no higher than|no greater than|no later than|not exceeding|"
         "not exceed|limited to|no longer than|not above|a cap of|a limit of|a ceiling of|max .|max|anything up to|at the very most|≦|"
-        "as big as|up to a maximum of|up to about|up to around|up to some|up to roughly|up to nearly|up to an estimated|not longer than",
+        "within|as big as|up to a maximum of|up to about|up to around|up to some|up to roughly|up to nearly|up to an estimated|not longer than",
     _G: "more than|over|above|exceeding|upward of|upwards of|in excess of|greater than|larger than|bigger than|higher than|longer than|"
         "older than|beyond|well over|just over|a little over|slightly over|slightly more than|a little more than|far more than|"
         "well above|well in excess of|north of|exceeded|exceeds|exceed|surpassed|surpassing|surpasses|topped|topping|tops|passed|"
@@ -40,7 +40,7 @@ _BEFORE_TABLE = {
         "further than|excess of|upwards from|later than|outnumbering|passing|a bit more than|not only|slightly above|comfortably over|"
         "a shade over|a touch over|a bit over|hotter than|faster than|stronger than|anything over|all but over",
     _S: "less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|well under|well below|much less than|"
-        "far less than|far fewer than|south of|short of|<|inside|within|sub -|earlier than|lighter than|cooler than|colder than|"
+        "far less than|far fewer than|south of|short of|<|inside|sub -|earlier than|lighter than|cooler than|colder than|"
         "cheaper than|not even|anything under|comfortably under|barely|fall short of|beneath",
 }  # fmt: skip
 _LAST: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
@@ -189,7 +189,8 @@ def modifier_after(t: Tokens, j: int) -> Modifier | None:
                     continue
                 if word == "+" and not t.glued(j):
                     continue
-                if words[0] == "at" and offset and not _ends_clause(t, j + offset + len(words)):
+                end = j + offset + len(words)
+                if words[0] == "at" and (t.is_digits(end) or (offset and not _ends_clause(t, end))):
                     continue
                 if (
                     len(words) == 2
@@ -272,16 +273,24 @@ def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
     if word == "by":
         return _by(t, k, draft)
     if word == "of" and draft.kind is not Kind.COUNT:
-        return _noun(t, k - 1)
+        return _noun(t, k - 1, draft.kind)
     if word == "at":
         return Direction.NONE
     return _verb(t, k, draft)
+
+
+_PHRASAL = frozenset(
+    "make makes made making take takes took taken pick picks picked set sets put puts sign signed signs line lined round rounded end ended "
+    "ends tie tied use used give gave back backed follow followed blow blew shut shuts closed close broke break hold held call called".split()
+)
 
 
 def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
     word = t.word(k)
     if word in {"up", "down", "higher", "lower"} and t.word(k - 1) in {"was", "were", "is", "are"}:
         return Direction.ROSE if word in {"up", "higher"} else Direction.FELL
+    if word in {"up", "down"} and t.word(k - 1) in _PHRASAL:
+        return Direction.NONE
     if word == "lost" or word == "losing":
         return Direction.FELL if draft.kind in _PROPORTION else Direction.NONE
     if word == "cheaper":
@@ -328,9 +337,11 @@ def _by(t: Tokens, k: int, draft: Draft) -> Direction:
     return Direction.NONE
 
 
-def _noun(t: Tokens, k: int) -> Direction:
+def _noun(t: Tokens, k: int, kind: Kind) -> Direction:
     """ "a drop of 5 percent"."""
     word = t.word(k)
+    if word in {"loss", "losses", "gain", "gains", "discount", "fewer"} and kind not in _PROPORTION:
+        return Direction.NONE  # a net loss of 86 million is a level
     if word in _ROSE_NOUNS:
         return Direction.ROSE
     if word in _FELL_NOUNS:

@@ -305,7 +305,7 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return None
     if before == "." and t.glued(k) and t.word(k - 1) in {"no", "nos", "vol", "art", "sec", "nr", "ch"}:
         return None
-    if not before.isalpha() and before not in {"&", "#", "\u00a7"}:
+    if not before.isalpha() and before not in {"&", "#", "\u00a7", ","}:
         return None
     if before in {"#", "\u00a7"}:
         return _extend(t, k, i + 1)
@@ -322,8 +322,20 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
             return None
         if before in {"year", "level", "grade", "model", "type", "stage", "phase"} and len(t.low[i]) == 4:
             return None
-        start = k - 2 if before == "p" and t.word(k - 1) == "&" else k
+        start = k
         return _extend(t, start, i + 1)
+    if before == "p" and t.word(k - 1) == "&" and t.low[i] in {"500", "400", "600", "100"}:
+        return k - 2, i + 1
+    if (
+        before in {"and", "or", ","}
+        and t.is_digits(k - 1)
+        and t.capital(k - 2)
+        and t.word(k - 2).endswith("s")
+        and t.word(k - 2)[:-1] in _HEADS
+    ):
+        return i, i + 1
+    if before.endswith("s") and before[:-1] in _HEADS and t.capital(k) and not _counted_after(t, end):
+        return _extend(t, k, i + 1)
     if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k):
         return None
     if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):

@@ -108,8 +108,14 @@ def _cardinal(t: Tokens, i: int) -> Number | None:
     if word in SMALL or word in TENS or word in SCALES:
         return _from_words(t, i)
     if word in DOZENS:
-        return Number(i, i + 1, Decimal(12), Decimal(12))
+        start = _with_article(t, i)
+        return Number(start, i + 1, Decimal(12), Decimal(12))
     return None
+
+
+def _with_article(t: Tokens, i: int) -> int:
+    """The index of "a" before a dozen, hundred or million, which stands for one of them."""
+    return i - 1 if t.word(i - 1) in {"a", "an"} else i
 
 
 def _grain(literal: str, value: Decimal) -> Decimal:
@@ -271,6 +277,11 @@ def _letter_is_scale(t: Tokens, k: int, number: Number) -> bool:
     return True
 
 
+_NO_NOUN = frozenset(
+    "is was as has its his this us at by on for from with that than then the a an it he she".split()
+)
+
+
 def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
     if money:
         return True
@@ -287,7 +298,11 @@ def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
         return False
     if after in {"people", "men", "women", "children", "in", "of", "or", "and", "to"}:
         return after in {"people", "men", "women", "children"}
-    return after.endswith("s") or after.isalpha() and t.word(k + 2).endswith("s")
+    if after in _NO_NOUN:
+        return False
+    return after.endswith("s") or (
+        after.isalpha() and t.word(k + 2).endswith("s") and t.word(k + 2) not in _NO_NOUN
+    )
 
 
 def _continue_after_scale(t: Tokens, number: Number, *, digits: bool) -> None:
@@ -361,8 +376,8 @@ def _from_words(t: Tokens, i: int) -> Number | None:
     if j == i:
         return None
     value = Decimal(total + group)
-    number = Number(i, j, value, value, grain=Decimal(grain), scaled=grain >= 1000)
-    return number
+    start = _with_article(t, i) if t.low[i] in SCALES else i
+    return Number(start, j, value, value, grain=Decimal(grain), scaled=grain >= 1000)
 
 
 def _lakh_crore(t: Tokens, k: int) -> bool:
@@ -379,12 +394,18 @@ def _fits(t: Tokens, after: int, value: int, ceiling: int) -> bool:
     return value * nxt < ceiling
 
 
+_PLURAL_DENOMINATORS = frozenset(word for word in DENOMINATORS if word.endswith("s"))
+
+
 def _next_group(t: Tokens, j: int, *, big: bool, ceiling: int) -> int:
     """Where the next group of the same number would begin after ``j``; -1 if it cannot."""
     word = t.word(j)
     if word == "-":
         return j + 1 if t.word(j + 1) in SCALES or (big and _group(t, j + 1) is not None) else -1
     if word == "and" and big:
+        small = _group(t, j + 1)
+        if small is not None and small[0] < 20 and t.word(_joint(t, small[1])) in _PLURAL_DENOMINATORS:
+            return -1
         return j + 1 if _group(t, j + 1) is not None or t.word(j + 1) == "hundred" else -1
     if word == "," and big and t.word(j + 1) and _group(t, j + 1) is not None:
         after = _group(t, j + 1)
@@ -601,8 +622,12 @@ def _bare_fraction(t: Tokens, i: int) -> Number | None:
         return _ordinal_alone(t, i)
     after = t.word(i + 1)
     before = t.word(i - 2)
-    ordinal_reading = word != "quarter" and not (
-        after in _FRACTION_AFTER or not after or not after[0].isalpha() or before in _FRACTION_BEFORE
+    ordinal_reading = (
+        (word != "quarter" and after == "-")
+        or word != "quarter"
+        and not (
+            after in _FRACTION_AFTER or not after or not after[0].isalpha() or before in _FRACTION_BEFORE
+        )
     )
     if ordinal_reading:
         return _ordinal_alone(t, i)

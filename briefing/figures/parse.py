@@ -11,7 +11,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
-from briefing.figures.ages import read_age, vague_age
+from briefing.figures.ages import age_class, read_age
 from briefing.figures.clock import read_time
 from briefing.figures.dates import RELATIVE, ago, make, quarter, read_date, year_value
 from briefing.figures.draft import Context, Draft
@@ -29,11 +29,12 @@ from briefing.figures.numberwords import (
     WEEKDAYS,
 )
 from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
-from briefing.figures.names import name_at, phone_at, scan
+from briefing.figures.names import name_at, phone_at, scan, title_case
 from briefing.figures.normalise import Plain, plain
 from briefing.figures.numerals import EXACT, read_number
 from briefing.figures.quantities import read_quantity
 from briefing.figures.shapes import combine, spread
+from briefing.figures.units import read_unit
 from briefing.figures.tokens import FRACTION_SIGNS, MAX_DIGITS, Tokens
 
 _TRIGGERS = frozenset(
@@ -162,7 +163,7 @@ class _Reader:
         span = idiom_at(t, i)
         if span is not None and span[0] >= self.pos:
             return Draft(Kind.IDIOM, *span)
-        for reader in (self._time_or_date, self._age, self._number):
+        for reader in (self._age_class, self._time_or_date, self._age, self._number):
             draft = reader(i)
             if draft is not None and draft.i >= self.pos:
                 return draft
@@ -230,11 +231,11 @@ class _Reader:
             return quarter(t, i, j, int(number.low), 3 if t.word(k) == "quarter" else 6, year, self.c)
         return None
 
+    def _age_class(self, i: int) -> Draft | None:
+        return age_class(self.t, i)
+
     def _age(self, i: int) -> Draft | None:
         t = self.t
-        draft = vague_age(t, i)
-        if draft is not None:
-            return draft
         draft = read_age(t, i)
         return combine(t, draft, self.c) if draft is not None else None
 
@@ -247,7 +248,9 @@ class _Reader:
             return Draft(Kind.IDIOM, i, end)
         if word in MULTIPLES or word in FOLD:
             return self._multiple(i)
-        if word in {"first", "second", "third"} and self._adverb(i):
+        if word in ORDINALS and t.word(i + 1) == "," and t.sentence_start(i) and t.capital(i):
+            return Draft(Kind.IDIOM, i, i + 1)  # "First, …": the order of an argument
+        if word == "first" and self._adverb(i):
             return Draft(Kind.IDIOM, i, i + 1)
         if word in {"handful", "couple"} and read_number(t, i) is None:
             return self._handful(i)
@@ -293,6 +296,17 @@ class _Reader:
                 pass
             draft.kind, draft.i, draft.bare = Kind.ORDINAL, max(k, self.pos), False
             return draft
+        if draft.bare and draft.kind is Kind.COUNT and before in _RANKED and self._ranks(draft):
+            draft.kind, draft.unit, draft.i, draft.bare = (
+                Kind.ORDINAL,
+                before,
+                max(draft.i - 1, self.pos),
+                False,
+            )
+            return draft
+        whole = self._hour_and_a_half(draft)
+        if whole is not None:
+            return whole
         k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
         if (
             draft.bare
@@ -306,6 +320,48 @@ class _Reader:
                 Kind.VAGUE, draft.i, k + 1, Decimal(10) ** (n - 1), Decimal(10) ** n - 1, "", "figures"
             )
         return None
+
+    def _hour_and_a_half(self, draft: Draft) -> Draft | None:
+        """Read "an hour and a half", "a mile and a quarter"."""
+        t = self.t
+        k = draft.i - 1
+        if (
+            draft.kind is not Kind.FRACTION
+            or t.word(k) != "and"
+            or t.word(k - 2) not in {"a", "an", "one"}
+            or k - 2 < self.pos
+            or draft.low is None
+        ):
+            return None
+        found = read_unit(t, k - 1)
+        if found is None or found[1] != k or found[0].kind not in {Kind.DURATION, Kind.MEASURE}:
+            return None
+        value = EXACT.multiply(1 + draft.low, found[0].factor)
+        return Draft(
+            found[0].kind, k - 2, draft.j, value, value, found[0].base, found[0].name, grain=found[0].factor
+        )
+
+    def _ranks(self, draft: Draft) -> bool:
+        """Whether "day 3" names a day by its number: nothing countable follows."""
+        t = self.t
+        after = t.word(draft.j)
+        if draft.low is None or draft.low != draft.low.to_integral_value() or draft.low > 400:
+            return False
+        if after in {"-", "\u2013", "to", "percent", "%", "or", "in", "out"} or t.word(draft.i - 2) in {
+            "per",
+            "each",
+            "every",
+            "a",
+            "one",
+            "another",
+        }:
+            return False
+        return not (
+            after.isalpha()
+            and after.endswith("s")
+            and len(after) > 3
+            and after not in {"was", "has", "this", "as"}
+        ) and after not in {"people", "more"}
 
     def _relative(self, draft: Draft) -> Draft:
         """ "two days ago", "three weeks ago" become dates; "in two days" stays a duration."""
@@ -371,6 +427,14 @@ class _Reader:
     def _vague_word(self, i: int) -> Draft | None:
         t = self.t
         word = t.word(i)
+        if (
+            word in INDEFINITE
+            and t.capital(i)
+            and t.capital(i - 1)
+            and not t.sentence_start(i)
+            and not title_case(t, i)
+        ):
+            return Draft(Kind.NAME, max(i - 1, self.pos), i + 1)
         if word not in {"several", "few"}:
             return None
         begin = i - 1 if word == "few" and t.word(i - 1) == "a" and i - 1 >= self.pos else i
@@ -474,6 +538,9 @@ class _Reader:
                 draft.direction = direction_of(t, draft, begin)
 
 
+_RANKED = frozenset(
+    "day week round season episode game lap inning set hole heat matchday round stage phase period".split()
+)
 _PRONOUN_AFTER = frozenset(
     "is was will would has had can could of in on at to that who which with from for and or but by as when where it he she they we you i the a".split()
 )
@@ -484,18 +551,31 @@ def _counted_noun(t: Tokens, k: int, before: str) -> bool:
     word = t.word(k)
     if before in {"no", "any", "another", "this", "that", "which"}:
         return False
-    return word.isalpha() and word not in _PRONOUN_AFTER
+    return word.isalpha() and word not in _PRONOUN_AFTER and not t.capital(k)
+
+
+def _participle(t: Tokens, k: int) -> bool:
+    """Say whether a participle or a preposition follows the pronoun: similar to one published in May."""
+    return (t.word(k).endswith("ed") and len(t.word(k)) > 4) or t.word(k) in {
+        "made",
+        "held",
+        "built",
+        "used",
+        "seen",
+        "in",
+        "at",
+        "on",
+        "with",
+    }
 
 
 def _adjective_like(t: Tokens, k: int) -> bool:
     """ "a big one.", "the new one," : a determiner stands before the adjective."""
     return t.word(k - 1) in {"a", "an", "the", "this", "that", "another"} and t.word(k) not in {
-        "last",
         "number",
         "day",
         "page",
         "least",
-        "only",
         "chapter",
         "phase",
     }

@@ -613,6 +613,9 @@ def rate(t: Tokens, draft: Draft) -> None:
         _per_number(t, draft, k, noun)
         return
     period = _PERIODS.get(per)
+    if per == "square" and (area := read_unit(t, k)) is not None:
+        _as_rate(draft, area[0].name, area[1] if not noun else draft.j)
+        return
     if (
         period is None
         or t.word(k + 1) in {"ago", "later", "earlier", "before", "after", "old", "from"}
@@ -639,6 +642,11 @@ def _as_rate(draft: Draft, period: str, j: int) -> None:
     draft.j, draft.bare = j, False
 
 
+_HEADS_COUNTED = frozenset(
+    "people residents inhabitants population persons citizens head heads adults women men children".split()
+)
+
+
 def _per_number(t: Tokens, draft: Draft, k: int, noun: int) -> None:
     """Per 100,000: the value is divided so that rates with another base compare."""
     number = read_number(t, k)
@@ -648,17 +656,13 @@ def _per_number(t: Tokens, draft: Draft, k: int, noun: int) -> None:
     if draft.grain is not None:
         draft.grain = draft.grain / number.low
     draft.written_unit = f"per {number.low}"
-    head = t.word(number.j) in {
-        "people",
-        "residents",
-        "inhabitants",
-        "population",
-        "persons",
-        "citizens",
-        "head",
-        "heads",
-    }
-    _as_rate(draft, "person", number.j + 1 if head else number.j)
+    noun_after = t.word(number.j)
+    if noun_after in _HEADS_COUNTED or not (
+        noun_after.isalpha() and noun_after.endswith("s") and len(noun_after) > 4
+    ):
+        _as_rate(draft, "person", number.j + 1 if noun_after in _HEADS_COUNTED else number.j)
+    else:
+        _as_rate(draft, noun_after[:-1], number.j + 1)
 
 
 def scaled_by(t: Tokens, draft: Draft) -> Decimal:

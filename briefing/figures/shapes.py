@@ -14,7 +14,7 @@ from briefing.figures.numerals import EXACT, read_number
 from briefing.figures.quantities import quantity_from, rate, scaled_by
 from briefing.figures.tokens import Tokens
 
-_DASHES = frozenset({"-", "\u2013", "\u2014"})
+_DASHES = frozenset({"-", "\u2013"})
 _WON = frozenset(
     "won win wins winning beat beats beaten beating lost lose losing loss defeat defeats defeated draw drew drawn victory lead leads led leading "
     "trail trailed trailing score scores scored scoreline tied tie ahead down up vote votes voted voting ruled ruling approved passed rejected "
@@ -178,8 +178,6 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
     word = t.word(j)
     if word in _DASHES:
         if t.glued(j) != t.glued(j + 1) and not (word == "-" and not first.bare):
-            return None
-        if word == "\u2014" and not t.glued(j):
             return None
         return _dashed(t, first, c)
     if word == "votes" and t.word(j + 1) in {"to", "-", "against"} and first.bare:
@@ -363,7 +361,12 @@ def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
         if second.kind is Kind.RATE and second.written_unit.startswith("per "):
             low = low / (Decimal(second.written_unit[4:]) or Decimal(1))
     elif second.bare and not first.bare:
+        if first.kind not in {Kind.MONEY, Kind.AGE}:
+            return None  # "5 percent to 6.2 million": the change, then the level
         high, model = EXACT.multiply(high, first.factor), first
+    elif second.kind is Kind.RATE and second.unit.startswith("/") and first.kind is Kind.MONEY:
+        second.unit = first.unit + second.unit  # €30-40 a month
+        second.written_unit = first.written_unit
     elif first.unit != second.unit or (
         first.kind is not second.kind and Kind.RATE not in {first.kind, second.kind}
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.data import Kind
+from briefing.data import Figure, Kind
 from briefing.figures.tokens import Tokens
 
 
@@ -318,3 +318,19 @@ def _case_is_free(t: Tokens, j: int, unit: Unit) -> bool:
         and raw not in {"MM", "M", "G"}
         and raw.lower() != "mw"
     )
+
+
+_FACTORS: dict[str, Decimal] = {
+    unit.name: unit.factor for entries in _BY_FIRST.values() for _, unit in entries
+}
+_FACTORS |= dict.fromkeys(("cent", "pence", "paise", "euro cent"), Decimal("0.01"))
+
+
+def written_value(figure: Figure, *, high: bool = False) -> Decimal | None:
+    """The lower (or higher) value of a figure in the unit its text names: 470 for "470 pence", 3.4 for "3.4 GW"."""
+    value = figure.high if high else figure.low
+    if value is None or figure.kind is Kind.AGE:
+        return value
+    if figure.written_unit.startswith("per "):
+        return value * Decimal(figure.written_unit[4:])
+    return value / _FACTORS.get(figure.written_unit, Decimal(1))
