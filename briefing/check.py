@@ -14,6 +14,7 @@ from datetime import UTC, datetime, time
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
+from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.several import agree, attribution
 from briefing.figures.support import Spot, spot
@@ -35,6 +36,7 @@ _NUMBERISH = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W_]+")
+_PRONOUN = frozenset("he she it they his her its their him them this these that those".split())
 _DATELINE = re.compile(
     r"(?:^|\n|\()\s*(?:first\s+)?(?:published|updated|last updated|posted|date|issued|filed)\b[:\s]*(?:on\s+|at\s+)?([^\n:|]{6,40})",
     re.IGNORECASE,
@@ -130,7 +132,9 @@ class Sources:
             if known is None:
                 article = self.articles[sentence.article]
                 read = sentence.figures(article.published, self._styles[sentence.article])
-                known = tuple(spot(f, sentence.article, sentence.index, self._before(sentence)) for f in read)
+                before = self._before(sentence) if read else frozenset()
+                leans = not _PRONOUN.isdisjoint(sentence.words)
+                known = tuple(spot(f, sentence.article, sentence.index, before, leans) for f in read)
                 self._spots[key] = known
             result.extend(known)
         return result
@@ -245,7 +249,7 @@ def _check_figure(figure: Figure, sentence: str, sources: Sources, beside: Seque
     if not verdict.verdict.passes and len(ranked) > _CLOSEST:
         spots = sources.spots(ranked)
         verdict = judge(figure, words, spots)
-    if figure.kind is Kind.NAME and not verdict.verdict.passes:
+    if figure.kind is Kind.NAME and not verdict.verdict.passes and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
     if verdict.verdict.passes:
         given = attribution(sentence, [a.publisher for a in sources.articles])

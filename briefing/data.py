@@ -159,6 +159,7 @@ class Thing:
     sentence, ``subject`` those before its verb. ``role`` is ``from`` for the old level of a change, ``to``
     for the new one, ``change`` for the change itself. ``status`` says what keeps a figure from standing as
     the current whole: ``former``, ``denied``, ``forecast``, ``planned``, ``partial``, ``other``, ``part``.
+    ``speaker`` are the words for who is said to have said it.
     """
 
     noun: str = ""
@@ -169,6 +170,7 @@ class Thing:
     subject: tuple[str, ...] = ()
     role: str = ""
     status: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _GAPS = frozenset(
     "fewer more less lead ahead behind margin gap difference rest remaining remainder other others higher lower larger "
     "smaller bigger than increase rise rose grew fell drop dropped decline cut reduction left by up down short shorter "
     "longer faster slower older younger cheaper dearer heavier lighter taller above below majority widened narrowed "
-    "shortfall surplus extra additional gained lost gain loss later earlier after before apart lasted took for within "
+    "not never without shortfall surplus extra additional gained lost gain loss later earlier after before apart lasted took for within "
     "remain remained growth climbed jumped increased decreased".split()
 )
 _RATIOS = frozenset(
@@ -56,6 +56,9 @@ class Derivation:
 
 def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Derivation | None:
     """Return how ``claim`` follows from ``spots``, or ``None``. ``cues`` are the lower-case words of its sentence."""
+    ranged = _range_of_sources(claim, spots)
+    if ranged is not None:
+        return ranged
     for group in _by_article(claim, spots):
         for rule in _RULES:
             found = rule(claim, cues, group)
@@ -126,9 +129,27 @@ def _may_stand_for(claim: Figure, place: Spot) -> bool:
 # ---------------------------------------------------------------- the rules
 
 
-def _sum(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    if claim.kind not in _QUANTITIES or not cues & _TOTALS:
+def _range_of_sources(claim: Figure, spots: Sequence[Spot]) -> Derivation | None:
+    """Where sources differ, the range from the lowest to the highest names them all."""
+    if claim.low is None or claim.low == claim.high or claim.kind not in _QUANTITIES:
         return None
+    unit, low, high = base_value(claim)
+    like = [
+        p for p in spots if p.figure.kind is claim.kind and p.figure.low is not None and base_value(p.figure)[0] == unit
+    ]
+    bottom = [p for p in like if base_value(p.figure)[1] == low == base_value(p.figure)[2] and _may_stand_for(claim, p)]
+    top = [p for p in like if base_value(p.figure)[1] == high == base_value(p.figure)[2] and _may_stand_for(claim, p)]
+    for first in bottom:
+        for second in top:
+            if _like(first.figure, second.figure) and (first.article, first.sentence) != (second.article, second.sentence):
+                return Derivation(f"sources give {first.figure.text} and {second.figure.text}", (first, second))
+    return None
+
+
+def _sum(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    if claim.kind not in _QUANTITIES:
+        return None
+    announced = bool(cues & _TOTALS)
     terms = [
         p for p in _single(group, (claim.kind,)) if _may_stand_for(claim, p) and p.figure.thing.role != "from"
     ]
@@ -138,7 +159,9 @@ def _sum(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation |
         for chosen in combinations(sorted(terms, key=lambda s: (s.sentence, s.figure.start)), size):
             if sum(base_value(p.figure)[1] for p in chosen) < value * Decimal("0.8"):
                 continue
-            if chosen[-1].sentence - chosen[0].sentence > 3 or not _addable(chosen):
+            if chosen[-1].sentence - chosen[0].sentence > 3 or not _addable(claim, chosen):
+                continue
+            if not announced and not _splits_the_whole(claim, chosen):
                 continue
             total = sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
             if _fits(claim, chosen, total, unit):
@@ -147,10 +170,18 @@ def _sum(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation |
     return None
 
 
-def _addable(chosen: Sequence[Spot]) -> bool:
-    return all(_like(chosen[0].figure, p.figure) for p in chosen[1:]) and not any(
-        "part" in p.figure.thing.status for p in chosen
-    )
+def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
+    if any("part" in p.figure.thing.status or {"former", "denied"} & set(p.figure.thing.status) for p in chosen):
+        return False
+    return all(_like(chosen[0].figure, p.figure) for p in chosen[1:]) or _splits_the_whole(claim, chosen)
+
+
+def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
+    """Men and women of one sentence are people: each term's noun is narrower than the claim's, and none the same."""
+    things = [p.figure.thing for p in chosen]
+    if len({p.sentence for p in chosen}) > 1 or len({family(t.noun) for t in things}) < len(things):
+        return False
+    return all(noun_relation(claim.thing, t) == "wider" for t in things)
 
 
 def _plain(value: Decimal, unit: str, claim: Figure) -> str:
@@ -161,23 +192,35 @@ def _difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     if claim.kind not in _QUANTITIES or not cues & _GAPS:
         return None
     source_kinds = (Kind.PERCENT,) if claim.kind is Kind.POINTS else (claim.kind,)
+    if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
+        source_kinds = (Kind.PERCENT, Kind.COUNT)
     terms = _single(group, source_kinds) + _score_ends(claim, group)
     unit, value, _ = base_value(claim)
     for first, second in combinations(terms, 2):
         if not _like(first.figure, second.figure):
             continue
-        if claim.kind is not Kind.POINTS and base_value(first.figure)[0] != unit:
+        if not _same_unit(claim, first.figure, unit):
             continue
         if claim.kind is Kind.PERCENT:
             return None
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]
+        if high.figure.low == low.figure.low or {"denied"} & set(high.figure.thing.status):
+            continue
         if gap and _fits(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
             return Derivation(
                 f"{_show(high.figure)} − {_show(low.figure)} = {_plain(gap, unit, claim)}", (high, low)
             )
     del value
     return None
+
+
+def _same_unit(claim: Figure, term: Figure, unit: str) -> bool:
+    if term.kind is Kind.PERCENT:
+        return claim.kind is Kind.POINTS or claim.text.lower().endswith(("point", "points"))
+    if claim.kind is Kind.TEMPERATURE and unit == "degree":
+        return True
+    return base_value(term)[0] == unit
 
 
 def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:

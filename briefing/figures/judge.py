@@ -17,6 +17,8 @@ from briefing.figures.support import Spot, closeness, conflict, coverage
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _FAR_MARGIN = 2.0  # a rival of another article may merely be worded more like the claim
+_DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
+_NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.2  # less in common, and the equal value is chance
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 
@@ -70,12 +72,22 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         if not c.match.fits
         and not c.conflict
         and comparable(claim, c.place.figure)
-        and c.closeness > best.closeness + (_MARGIN if c.place.article == best.place.article else _FAR_MARGIN)
+        and c.closeness > best.closeness + _margin(claim, c.place.article == best.place.article)
     ]
     return min(rivals, key=_rank) if rivals else None
 
 
+def _margin(claim: Figure, same_article: bool) -> float:
+    if claim.kind is Kind.NAME:
+        return _NAME_MARGIN
+    if claim.kind is Kind.DATE and same_article:
+        return _DATE_MARGIN
+    return _MARGIN if same_article else _FAR_MARGIN
+
+
 def _is_about(claim: Figure, best: _Candidate) -> bool:
+    if claim.kind in (Kind.DATE, Kind.NAME):
+        return True
     return coverage(claim, best.place) >= _LEAST_COVERAGE
 
 

@@ -23,7 +23,7 @@ _COUNTED = frozenset(
     (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.RATE, Kind.RATIO,
      Kind.MEASURE, Kind.TEMPERATURE, Kind.FRACTION, Kind.VAGUE)
 )  # fmt: skip
-_CUMULATIVE = frozenset(("killed", "injured", "missing", "arrested", "displaced", "rescued", "infected"))
+CUMULATIVE = frozenset(("killed", "injured", "missing", "arrested", "displaced", "rescued", "infected"))
 _LATER = timedelta(hours=1)  # a report this much younger may replace an older one
 _UPDATING = re.compile(
     r"\b(?:rose|risen|rises|climb\w*|now|revis\w+|correct\w+|updat\w+|increas\w+ to|lowered to|raised to|"
@@ -66,7 +66,7 @@ def build_ledger(articles: Sequence[Article]) -> Ledger:
 def _weight(group: _Group) -> int:
     """Casualties lead, then other counts and sums, then the rest."""
     figure = group.entries[0].place.figure
-    if figure.thing.act in _CUMULATIVE:
+    if figure.thing.act in CUMULATIVE:
         return 0
     return 1 if figure.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT) else 2
 
@@ -79,7 +79,7 @@ def _bucket(figure: Figure) -> tuple[str, str, str]:
     if figure.kind is Kind.VAGUE:
         kind = str(Kind.COUNT)
     unit = base_value(figure)[0] if figure.low is not None else ""
-    act = thing.act if thing.act in _CUMULATIVE else ""
+    act = thing.act if thing.act in CUMULATIVE else ""
     return kind, unit, act or noun
 
 
@@ -112,7 +112,7 @@ def same_thing(first: Spot, second: Spot) -> bool:
         return False
     if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
         return False
-    if mine.act in _CUMULATIVE:
+    if mine.act in CUMULATIVE:
         return mine.act == other.act and not _elsewhere(first, second)
     shared = len(set(mine.near) & set(other.words)) + len(set(other.near) & set(mine.words))
     return shared >= 2 * _WORDS_SHARED and not _elsewhere(first, second) and closeness(a, second) > 1.0
@@ -223,4 +223,4 @@ def supersedes(
     if _UPDATING.search(words):
         return True
     grows = later.low is not None and earlier.low is not None and later.low > earlier.low
-    return grows and later.thing.act in _CUMULATIVE and later.kind is Kind.COUNT
+    return grows and later.thing.act in CUMULATIVE and later.kind is Kind.COUNT

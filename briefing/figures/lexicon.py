@@ -95,8 +95,8 @@ ACTS: dict[str, str] = {
     "sentenced": "sentence jail imprison",
     "kidnapped": "kidnap abduct hostage abduction captive",
     "released": "release free freed",
-    "won": "win victory winner",
-    "lost": "lose loser defeat",
+    "won": "win victory winner beat defeat triumph edge thrash overcome trounce outplay",
+    "lost": "lose loser",
     "opened": "open opened opening reopen",
     "closed": "close closed closure shut shutdown",
     "built": "build construct construction",
@@ -364,7 +364,7 @@ FAMILIES: dict[str, str] = {
     "rise": "rise grow increase up climb jump surge gain soar widen expand higher growth raise improve swell add "
     "strengthen accelerate advance rally more bigger larger longer heavier taller rebound hike lift",
     "fall": "fall drop decline decrease down slip sink shrink slump lower fewer less plunge tumble narrow reduce "
-    "reduction cut ease contract lose weaken slow dip trim smaller cheaper lighter shorter halve slide",
+    "reduction cut ease contract weaken slow dip trim smaller cheaper lighter shorter halve slide",
     "begin": "begin start commence open launch kick-off onset",
     "end": "end finish conclude close expire",
     "control": "control contain extinguish",
@@ -405,7 +405,7 @@ FAMILIES: dict[str, str] = {
     "talk": "talk negotiation discuss discussion meet meeting",
     "speed": "speed pace",
     "rain": "rain rainfall downpour",
-    "win": "win victory beat defeat triumph",
+    "win": "win victory beat defeat triumph lose",
     "election": "election poll ballot vote",
     "swim": "swim",
     "power": "power electricity",

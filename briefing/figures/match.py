@@ -8,7 +8,7 @@ at the numbers only; whether both are about the same thing is judged in ``suppor
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
@@ -17,6 +17,7 @@ from briefing.figures.scale import base_value, share_of
 _ABOUT_SHARE = Decimal("0.05")  # "about" covers a rounding by at most a twentieth
 _BOUND_SHARE = Decimal("0.15")  # "more than 7,000" for up to 8,100: further off it misleads
 _SMALLEST_ROUNDED_COUNT = 15  # smaller counts are never rounded
+_OLDEST = 125  # years
 _SHARES = frozenset((Kind.PERCENT, Kind.FRACTION, Kind.RATIO))
 _WORDLIKE = frozenset((Kind.NAME, Kind.IDIOM))
 _LOWER = (Modifier.AT_LEAST, Modifier.MORE_THAN)
@@ -46,6 +47,8 @@ def match(claim: Figure, source: Figure) -> Match:
         return _match_names(claim, source)
     if claim.kind is Kind.UNREAD or source.kind is Kind.UNREAD:
         return _no("kind", "not a figure that can be compared")
+    if claim.kind is Kind.DURATION and source.kind is Kind.DATE and source.low is not None:
+        return _match_values_only(claim, replace(source, kind=Kind.DURATION, unit=source.unit or claim.unit))
     if claim.kind is Kind.DATE or source.kind is Kind.DATE:
         return _match_dates(claim, source)
     if claim.kind is Kind.VAGUE or source.kind is Kind.VAGUE:
@@ -61,6 +64,8 @@ def comparable(claim: Figure, source: Figure) -> bool:
     """Return whether the two are of a kind, so that one could contradict the other."""
     if claim.kind in _SHARES and source.kind in _SHARES:
         return True
+    if claim.kind is Kind.NAME and source.kind is Kind.NAME:
+        return _shape(claim.text) == _shape(source.text)
     if Kind.VAGUE in (claim.kind, source.kind):
         return {claim.kind, source.kind} <= {Kind.VAGUE, Kind.COUNT}
     if claim.kind is not source.kind:
@@ -68,6 +73,14 @@ def comparable(claim: Figure, source: Figure) -> bool:
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.DURATION, Kind.RATE):
         return base_value(claim)[0] == base_value(source)[0]
     return True
+
+
+def _shape(text: str) -> str:
+    """Return the words of a name with its digits and short codes blotted out: names of one shape are rivals."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    blotted = (re.sub(r"\d+", "0", w) if any(c.isdigit() for c in w) else w for w in words)
+    codes = (re.sub(r"[a-z]+", "a", w) if "0" in w and len(w) < 6 else w for w in blotted)
+    return " ".join(codes)
 
 
 def _no(fault: str, reason: str) -> Match:
@@ -193,6 +206,17 @@ def _match_quantities(claim: Figure, source: Figure) -> Match:
     return _match_values(claim, source, c_low, s_low)
 
 
+def _match_values_only(claim: Figure, source: Figure) -> Match:
+    """"Ten years ago" says ten years: the length of time inside a date counted from now."""
+    if claim.low is None or source.low is None:
+        return _no("kind", "one is a date, the other is not")
+    unit, value, _ = base_value(claim)
+    other, stated, _ = base_value(source)
+    if unit == other and _equal(value, stated) and claim.modifier is source.modifier:
+        return _SAME
+    return _no("value", f"source says {source.text}")
+
+
 _Pair = tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]
 
 
@@ -202,6 +226,9 @@ def _on_one_scale(claim: Figure, source: Figure) -> _Pair | Match:
         a, b = share_of(claim), share_of(source)
         if a is not None and b is not None:
             return a, b
+    if _is_bare_age(claim, source) or _is_bare_points(claim, source):
+        assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None
+        return (claim.low, claim.high), (source.low, source.high)
     if claim.kind is not source.kind and {claim.kind, source.kind} != {Kind.COUNT, Kind.MEASURE}:
         return _kinds_differ(claim, source)
     unit, c_low, c_high = base_value(claim)
@@ -209,6 +236,24 @@ def _on_one_scale(claim: Figure, source: Figure) -> _Pair | Match:
     if unit != other:
         return _no("unit", f"source gives {source.text}")
     return (c_low, c_high), (s_low, s_high)
+
+
+def _is_bare_age(claim: Figure, source: Figure) -> bool:
+    """"The mayor is 58" and "children under 12" give ages without saying so."""
+    kinds = (claim.kind, source.kind)
+    if kinds not in ((Kind.COUNT, Kind.AGE), (Kind.AGE, Kind.COUNT)):
+        return False
+    bare = claim if claim.kind is Kind.COUNT else source
+    if bare.unit or bare.low is None or not 0 <= bare.low <= _OLDEST:
+        return False
+    return bare.thing.act in ("be", "turn", "") and not bare.thing.role
+
+
+def _is_bare_points(claim: Figure, source: Figure) -> bool:
+    """"Three points" may be short for three percentage points, where the source says so."""
+    if claim.kind not in (Kind.COUNT, Kind.MEASURE) or source.kind is not Kind.POINTS:
+        return False
+    return claim.text.lower().endswith(("point", "points")) or claim.thing.noun == "point"
 
 
 def _kinds_differ(claim: Figure, source: Figure) -> Match:
@@ -247,14 +292,16 @@ def _match_ranges(claim: Figure, source: Figure, pair: _Pair) -> Match:
 
 def _match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal) -> Match:
     ours, theirs = claim.modifier, source.modifier
+    if (value < 0) != (stated < 0):
+        value, stated = _unsigned(claim, value), _unsigned(source, stated)
+    if (value < 0) != (stated < 0):
+        return _no("direction", f"source says {source.text}")
     if _equal(value, stated):
         if ours is theirs:
             return _SAME
         if ours in _FOLLOWS_AT_EQUAL[theirs]:
             return Match(True, False, "", f"follows from {_said(source)}")
         return _no("modifier", f"source says {_said(source)}")
-    if (value < 0) != (stated < 0) and _equal(abs(value), abs(stated)):
-        return _no("direction", f"source says {source.text}")
     if _rounds(claim, value, stated, ours, theirs):
         return Match(True, False, "", f"rounded from {source.text}")
     return _no("value", f"source says {_said(source)}")
@@ -269,6 +316,13 @@ _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {
     Modifier.MORE_THAN: (Modifier.AT_LEAST,),
     Modifier.LESS_THAN: (Modifier.AT_MOST,),
 }
+
+
+def _unsigned(figure: Figure, value: Decimal) -> Decimal:
+    """A fall of 0.4 is -0.4; so a negative change and a stated fall compare."""
+    if figure.kind in (Kind.PERCENT, Kind.POINTS) and figure.direction is Direction.FELL and value > 0:
+        return -value
+    return value
 
 
 def _equal(a: Decimal, b: Decimal) -> bool:
@@ -303,8 +357,6 @@ def _is_rounder(value: Decimal, stated: Decimal) -> bool:
 
 
 def _digits(value: Decimal) -> int:
-    digits = str(abs(value).normalize().as_tuple().digits)
-    del digits
     return len(abs(value).normalize().as_tuple().digits)
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.data import Article, Figure, Verdict
+from briefing.data import Article, Figure, Modifier, Verdict
 from briefing.figures.judge import Judgement
-from briefing.figures.ledger import contradicts, same_thing, supersedes
+from briefing.figures.ledger import CUMULATIVE, contradicts, same_thing, supersedes
 from briefing.figures.match import match
 from briefing.figures.support import Spot, conflict
 
@@ -60,6 +60,15 @@ def agree(
     against = [s for s in spots if s is not home and _opposes(claim, home, s)]
     if given.articles:
         return _given(claim, judged, spots, articles, given, against)
+    speakers = set(claim.thing.speaker)
+    if speakers:
+        voiced = [s for s in against if speakers & set(s.figure.thing.speaker)]
+        if speakers & set(home.figure.thing.speaker):
+            return judged
+        if voiced and home.figure.thing.speaker:
+            return Judgement(
+                Verdict.UNSUPPORTED, f"the source named says {voiced[0].figure.text}, not {claim.text}", (voiced[0],)
+            )
     if not against:
         return judged
     replaced = [s for s in against if _replaced_by(home, s, articles)]
@@ -83,13 +92,22 @@ def agree(
 
 def _opposes(claim: Figure, home: Spot, other: Spot) -> bool:
     """Return whether another source's figure for the very thing cannot be true with the claim's."""
-    if match(claim, other.figure).fits or not contradicts(home.figure, other.figure):
+    if match(claim, other.figure).fits:
+        return False
+    if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
     if other.article == home.article and other.sentence == home.sentence:
         return False
     if conflict(claim, other.figure):
         return False
     return same_thing(home, other)
+
+
+def _outgrown(first: Figure, second: Figure) -> bool:
+    """"At least eight" is not false once there are 31, but it is no longer the figure."""
+    if first.thing.act not in CUMULATIVE or first.low is None or second.low is None:
+        return False
+    return first.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN) and second.low > first.low
 
 
 def _given(

@@ -24,6 +24,7 @@ _FORECAST = frozenset(
 _PLANNED = frozenset(("will", "would", "shall", "plan", "intend", "propos"))
 _PARTIAL = frozenset("counted preliminary provisional partial unofficial early-results".split())
 _OTHER = frozenset("another other others additional further separate".split())
+_OF_A_GROUP = frozenset("them whom those these the its his her their which".split())
 _HEDGES = frozenset(
     "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
     "under up as many much little few close no a an the record total further another estimated up".split()
@@ -106,11 +107,11 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         low = token.low
         if low in _FORMER or _was_reported(line, place, start, end):
             found.add("former")
-        elif token.stem in _FORECAST:
+        elif token.stem in _FORECAST and _governs(line, place, at):
             found.add("forecast")
         elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
             found.add("planned")
-        elif low in _PARTIAL:
+        elif low in _PARTIAL and (low != "counted" or _with_before(line, place)):
             found.add("partial")
         elif low in _OTHER and at < place <= at + 2:
             found.add("other")
@@ -123,6 +124,18 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     if _is_part(line, start, at, end):
         found.add("part")
     return tuple(sorted(found))
+
+
+def _governs(line: Sequence[Token], place: int, at: int) -> bool:
+    """A forecast word governs the number that follows it closely, in the same phrase."""
+    if not place < at <= place + 8 or any(not t.is_word and t.figure < 0 for t in line[place:at]):
+        return line[place].low in ("forecast", "projected") and at < place <= at + 3
+    return True
+
+
+def _with_before(line: Sequence[Token], place: int) -> bool:
+    """"With half of the votes counted": a result of a part."""
+    return any(t.low in ("with", "only") for t in line[max(0, place - 9) : place])
 
 
 def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bool:
@@ -182,4 +195,4 @@ def _is_part(line: Sequence[Token], start: int, at: int, end: int) -> bool:
         if line[place].low in ("including", "among", "whom"):
             return True
     following = [t.low for t in line[at + 1 : min(end, at + 4)]]
-    return following[:2] in (["of", "them"], ["of", "whom"], ["of", "those"])
+    return len(following) > 1 and following[0] == "of" and following[1] in _OF_A_GROUP

@@ -29,7 +29,9 @@ _NAME_WEIGHT = 2.0
 _DATE_WEIGHT = 1.5
 _LIGHT_WEIGHT = 0.15
 _NEAR, _SENTENCE, _BEFORE = 1.0, 0.4, 0.2  # what a shared word counts, by where the source has it
+_LEANT_ON = 0.5  # … and where a pronoun of the source's sentence points back
 _CONTEXT = 0.3  # what a word of the claim's sentence counts outside the figure's own part
+_FEW_WORDS = 1.5  # with less around the figure itself, the whole sentence says what it is about
 _NOUN_BONUS, _ACT_BONUS, _ROLE_BONUS = 1.5, 1.5, 0.8
 _MONEY_NOUNS = frozenset(
     "revenue profit loss debt deficit surplus dividend fine tax wage price budget damage investment grant loan".split()
@@ -49,6 +51,7 @@ _DATED = frozenset(
     )
 )
 _PERSON_ACTS = frozenset("killed injured missing arrested displaced rescued infected".split())
+_SPEAKER_BONUS = 1.5
 _LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
 
 
@@ -60,15 +63,18 @@ class Spot:
     article: int
     sentence: int
     before: frozenset[str] = frozenset()
+    anaphoric: bool = False
     near: frozenset[str] = field(default=frozenset())
     words: frozenset[str] = field(default=frozenset())
 
 
-def spot(figure: Figure, article: int, sentence: int, before: frozenset[str] = frozenset()) -> Spot:
-    """Return the spot of a bound figure."""
-    return Spot(
-        figure, article, sentence, before, frozenset(figure.thing.near), frozenset(figure.thing.words)
-    )
+def spot(
+    figure: Figure, article: int, sentence: int, before: frozenset[str] = frozenset(), anaphoric: bool = False
+) -> Spot:
+    """Return the spot of a bound figure; ``anaphoric`` says that a pronoun leans on the sentence before."""
+    thing = figure.thing
+    return Spot(figure, article, sentence, before, anaphoric, frozenset(thing.near), frozenset(thing.words))
+
 
 
 # ---------------------------------------------------------------- conflicts
@@ -219,19 +225,25 @@ def _is_dated(thing: Thing) -> bool:
 def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "former" in theirs.status and not _is_dated(ours):
         return f"{source.text} is an earlier figure that the source replaces"
-    if "denied" in theirs.status and "denied" not in ours.status:
+    if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
         return f"source says it is not {source.text}"
-    if "denied" in ours.status and "denied" not in theirs.status:
+    if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
         return f"source says it is {source.text}"
     if "partial" in theirs.status and "partial" not in ours.status:
         return f"source gives {source.text} as a partial result"
-    if "forecast" in theirs.status and not {"forecast", "planned"} & set(ours.status):
+    if "forecast" in theirs.status and not _looks_ahead(ours):
         return f"source gives {source.text} as a forecast"
     return ""
 
 
+def _looks_ahead(thing: Thing) -> bool:
+    return bool({"forecast", "planned"} & set(thing.status)) or "family:forecast" in thing.words
+
+
 def _swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why who did it to whom is the wrong way round, when both name the same two."""
+    if source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}:
+        return _wrong_winner(ours, theirs, source)
     if not ours.subject or not theirs.subject or ours.act != theirs.act or not ours.act:
         return ""
     if ("passive" in ours.status) != ("passive" in theirs.status):
@@ -241,6 +253,19 @@ def _swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
     if not mine or not other or mine & other:
         return ""
     if mine <= set(theirs.owner) and other <= set(ours.owner):
+        return f"source has {source.text} the other way round"
+    return ""
+
+
+def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a score has the wrong winner: the same side must win, or lose, in both."""
+    mine = set(ours.subject) & set(ours.owner)
+    other = set(theirs.subject) & set(theirs.owner)
+    loser = set(theirs.owner) - other
+    same_side, other_side = bool(mine & other), bool(mine & loser)
+    if same_side == other_side or not mine or not other:
+        return ""
+    if (ours.act == theirs.act) == other_side:
         return f"source has {source.text} the other way round"
     return ""
 
@@ -275,6 +300,8 @@ def closeness(claim: Figure, place: Spot) -> float:
     elif ours.act in ACTS and theirs.act in ACTS:
         score -= 0.5
     score += _role_fit(ours, theirs)
+    if ours.speaker and theirs.speaker:
+        score += _SPEAKER_BONUS if set(ours.speaker) & set(theirs.speaker) else -_SPEAKER_BONUS / 2
     return score
 
 
@@ -283,7 +310,9 @@ def _credit(word: str, place: Spot) -> float:
         return _NEAR
     if word in place.words:
         return _SENTENCE
-    return _BEFORE if word in place.before else 0.0
+    if word not in place.before:
+        return 0.0
+    return _LEANT_ON if place.anaphoric else _BEFORE
 
 
 def _role_fit(ours: Thing, theirs: Thing) -> float:
@@ -307,6 +336,10 @@ def coverage(claim: Figure, place: Spot) -> float:
     if ours.act in ACTS:
         total += 1.0
         found += 1.0 if ours.act == place.figure.thing.act else 0.0
+    if total < _FEW_WORDS:
+        rest = [w for w in ours.words if w not in ours.near]
+        total += sum(weigh(w, names) for w in rest)
+        found += sum(weigh(w, names) for w in rest if _credit(w, place) > 0)
     return found / total if total else 1.0
 
 

@@ -29,6 +29,7 @@ from briefing.figures.lexicon import (
     STATES,
     STOPWORDS,
     VERBS,
+    concept,
     stem,
 )
 from briefing.figures.status import role_of, statuses
@@ -171,7 +172,8 @@ def _thing(
     if before is not None:
         noun, act, subject = _inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.start, part.at, part.end, figure)
-    near = _content(line, part.start, part.end)
+    own = line[part.at].concept
+    near = tuple(w for w in _content(line, part.start, part.end) if w != own)
     owner = tuple(
         dict.fromkeys(
             t.concept
@@ -179,12 +181,12 @@ def _thing(
             if (t.is_name and is_content(t)) or t.concept.startswith("d:")
         )
     )
+    if not any(not w.startswith(("o:", "i:")) for w in near) and noun:
+        near = (*near, concept(noun))
     if figure.kind in TEMPORAL:
-        own = line[part.at].concept
-        near = tuple(w for w in near if w != own)
         owner = tuple(w for w in owner if w != own)
         noun = ""
-    return Thing(noun, act, owner, words, near, subject, role, status)
+    return Thing(noun, act, owner, words, near, subject, role, status, _speaker(line, part))
 
 
 def _content(line: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
@@ -392,8 +394,35 @@ def _inherited(
     if not subject and joined:
         subject = before.subject
     if not noun and joined and (verb < 0 or ACT_OF.get(line[verb].stem) is not None):
-        noun = before.noun if before.noun in NOUN_OF else ""
+        noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
     return noun, act, subject
+
+
+def _speaker(line: Sequence[Token], part: _Part) -> tuple[str, ...]:
+    """Return the words for who is said to have said it: "police say", "according to the mayor"."""
+    for place in range(part.start, part.end):
+        token = line[place]
+        if token.low == "according" and place + 1 < len(line):
+            return _named(line[place + 2 : place + 8])
+        if token.is_word and token.stem in SAYING_VERBS and is_verb(line, place):
+            back = place
+            while back > 0 and back > place - 7 and (line[back - 1].is_word or line[back - 1].low in ("'", "’")):
+                back -= 1
+            return _named(line[back:place]) or _named(line[place + 1 : place + 4])
+    return ()
+
+
+def _named(line: Sequence[Token]) -> tuple[str, ...]:
+    names: list[str] = []
+    for token in line:
+        if not token.is_word or (token.low in PREPOSITIONS and names):
+            break
+        if is_content(token):
+            names.append(token.concept)
+    return tuple(dict.fromkeys(names))
+
+
+SAYING_VERBS = frozenset("say tell report put estimat claim believ giv stat quot".split())
 
 
 def label(figure: Figure) -> str:

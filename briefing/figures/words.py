@@ -85,6 +85,10 @@ def _figure_token(figure: Figure, index: int) -> Token:
         label = "d:" + figure.when.isoformat()
         if figure.until is not None and figure.until != figure.when:
             label = "d:" + figure.when.isoformat() + ":" + figure.until.isoformat()
+    elif figure.kind is Kind.ORDINAL and figure.low is not None:
+        label = f"o:{figure.low}"
+    elif figure.kind is Kind.IDIOM:
+        label = "i:" + re.sub(r"[\W_]+", "", low)
     elif figure.kind is Kind.NAME:
         label = "n:" + re.sub(r"[\W_]+", "", low)
     else:
@@ -123,7 +127,7 @@ def _mark_first_word(result: list[Token]) -> None:
 def is_content(token: Token) -> bool:
     """Return whether the token says something about what a figure counts."""
     if token.figure >= 0:
-        return token.concept.startswith(("d:", "n:"))
+        return token.concept.startswith(("d:", "n:", "o:", "i:half"))
     return token.is_word and token.low not in STOPWORDS and len(token.low) > 1
 
 
