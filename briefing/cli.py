@@ -7,6 +7,7 @@ Exit status: 0 done; 1 a check failed or nothing could be published; 2 something
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -208,17 +209,26 @@ def evaluate(
     typer.echo(report.as_json() if as_json else report.as_text())
 
 
+class _Interrupted(BaseException):
+    """Ctrl-C. Not a KeyboardInterrupt, which the command-line library would turn into status 1."""
+
+
+def _interrupt(signum: int, frame: object) -> None:
+    raise _Interrupted
+
+
 def main() -> None:
     """Run the command; turn what a user can mend into one line and exit status 2."""
     for stream in (sys.stdout, sys.stderr):  # a C locale must not turn a dash into a traceback
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    signal.signal(signal.SIGINT, _interrupt)
     try:
         app(standalone_mode=True)
     except BriefingError as error:
         _say(f"error: {error}")
         sys.exit(2)
-    except KeyboardInterrupt:
+    except _Interrupted:
         _say("stopped; whatever was already written is kept")
         sys.exit(130)
     except BrokenPipeError:

@@ -17,10 +17,12 @@ PACKAGE = Path(briefing.__file__).parent
 # From the bottom up. A module may import from lower layers and from its own module or folder only.
 LAYERS = (
     {"errors", "data"},
-    {"settings"},
-    {"split", "figures", "names", "language", "wire", "words"},
-    {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "render",
-     "deliver", "archive"},
+    {"settings", "files"},
+    {"split", "split_words", "figures", "names", "names_words", "language", "wire", "terms", "codec", "dates", "shown",
+     "quotes"},
+    {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",
+     "render", "deliver", "archive"},
+    {"compose", "proof"},
     {"pipeline"},
     {"evaluate", "daily", "doctor", "config"},
     {"cli", "serve"},

@@ -172,7 +172,7 @@ def test_no_model_in_the_cache_and_no_network_gives_one_line(articles, tmp_path)
     }
     done = run("make", articles, "--quiet", env=nowhere)
     assert done.returncode == 2
-    assert "model" in one_line(done)
+    assert "cache" in one_line(done)
     assert done.stdout == ""
 
 
