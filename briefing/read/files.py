@@ -15,9 +15,11 @@ from briefing.errors import InputError
 from briefing.read.found import Found, left_out, together
 from briefing.read.kinds import COLLECTIONS, KNOWN, from_bytes
 from briefing.read.story import NAME, described, load_story, unlisted
+from briefing.read.warc import from_warc
 from briefing.settings import ReadSettings
 
 STANDARD_INPUT = "-"
+_ARCHIVES = (".warc", ".warc.gz", ".arc", ".arc.gz")  # read as a stream: they are large
 _MAILDIR = ("cur", "new")
 
 
@@ -105,6 +107,8 @@ class Reading:
             if self._is_repeated(path):
                 return Found(dropped=(left_out(str(path), "the same file given twice; read once"),))
             with path.open("rb") as stream:
+                if path.name.lower().endswith(_ARCHIVES):
+                    return from_warc(stream, file.place)
                 raw = stream.read(limit + 1)
         except OSError as error:
             if file.named:

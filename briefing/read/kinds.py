@@ -7,10 +7,11 @@ from collections.abc import Callable
 from briefing.read import records
 from briefing.read.decode import decode, is_binary
 from briefing.read.found import Found, left_out, together
+from briefing.read.page import looks_like_html
 
 Reader = Callable[[str, str], Found]
 
-COLLECTIONS = (".jsonl", ".ndjson", ".json", ".mbox", ".warc", ".gz")
+COLLECTIONS = (".jsonl", ".ndjson", ".json", ".mbox", ".warc", ".arc", ".gz")
 """Suffixes of files that hold many articles, and so may be larger than one."""
 
 _MAX_SNIFF_CHARACTERS = 2_000
@@ -23,18 +24,18 @@ def from_bytes(raw: bytes, place: str, suffix: str) -> Found:
         ValueError: JSON that is broken; the message says where.
 
     """
-    if suffix in (".warc", ".gz") or raw.startswith((b"WARC/", b"\x1f\x8b")):
-        return _archive(raw, place)
     if not raw.strip():
         return Found(dropped=(left_out(place, "an empty file"),))
-    if suffix in (".eml", ".mbox") or (not suffix and looks_like_mail(raw)):
+    if suffix in (".warc", ".arc", ".gz") or raw.startswith((b"WARC/", b"\x1f\x8b")):
+        return _archive(raw, place)
+    if suffix in (".eml", ".mbox") or (suffix in ("", ".txt") and looks_like_mail(raw)):
         from briefing.read.mail import from_mail, from_mbox
 
         return from_mbox(raw, place) if suffix == ".mbox" else from_mail(raw, place)
-    if is_binary(raw):
-        return Found(dropped=(left_out(place, "binary data, not text"),))
     if suffix in (".xml", ".rss", ".atom", ".rdf"):
         return _xml(raw, place)
+    if is_binary(raw):
+        return Found(dropped=(left_out(place, "binary data, not text"),))
     text, notice = decode(raw)
     reader = _BY_SUFFIX.get(suffix) or _by_look(text)
     found = _xml(raw, place) if reader is None else reader(text, place)
@@ -85,7 +86,7 @@ def _by_look(text: str) -> Reader | None:
     if low.startswith(("<?xml", "<rss", "<feed", "<rdf:rdf", "<newsitem", "<newsmessage")):
         return _page if "<!doctype html" in low or "<html" in low else None
     if low.startswith(("<!doctype html", "<html", "<head", "<body", "<!--")) or (
-        low.startswith("<") and records.looks_like_html(head)
+        low.startswith("<") and looks_like_html(head)
     ):
         return _page
     if head.startswith(("{", "[{", "[\n", "[ ", "[]")):
@@ -127,5 +128,5 @@ _BY_SUFFIX: dict[str, Reader] = {
     ".ndjson": records.from_lines,
 }
 
-KNOWN = frozenset(_BY_SUFFIX) | {".eml", ".mbox", ".xml", ".rss", ".atom", ".rdf", ".warc", ".gz"}
+KNOWN = frozenset(_BY_SUFFIX) | {".eml", ".mbox", ".xml", ".rss", ".atom", ".rdf", ".warc", ".arc", ".gz"}
 """Every suffix that is read when a folder is."""

@@ -127,6 +127,14 @@ def text_of(html: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def looks_like_html(text: str) -> bool:
+    """Return whether a text is HTML: paragraph tags or line breaks, not merely a ``<``."""
+    head = text[:4_000].lower()
+    return any(
+        tag in head for tag in ("<p>", "<p ", "<br>", "<br/>", "<br />", "<div", "</p>", "<html", "<body")
+    )
+
+
 def _spaced(pieces: list[str]) -> Iterator[str]:
     """Mark the ends of blocks by NUL, so that the white space of the source can be folded first."""
     for piece in pieces:

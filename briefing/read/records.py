@@ -9,6 +9,7 @@ from typing import Any
 from briefing.data import Dropped
 from briefing.dates import read_date
 from briefing.read.found import Found, Record, left_out, printable
+from briefing.read.page import looks_like_html, text_of
 
 _TEXT = (
     "text", "body", "content", "article_body", "body_text", "content_text", "full_text", "fulltext", "maintext",
@@ -168,19 +169,9 @@ def _text(fields: Mapping[str, Any]) -> str:
             value = "\n".join(value)
         if isinstance(value, str) and value.strip():
             if key.endswith("html") or looks_like_html(value):
-                from briefing.read.page import text_of
-
                 return text_of(value)
             return value
     return ""
-
-
-def looks_like_html(text: str) -> bool:
-    """Return whether a text is HTML: paragraph tags or line breaks, not merely a ``<``."""
-    head = text[:4_000].lower()
-    return any(
-        tag in head for tag in ("<p>", "<p ", "<br>", "<br/>", "<br />", "<div", "</p>", "<html", "<body")
-    )
 
 
 def _string(fields: Mapping[str, Any], names: tuple[str, ...]) -> str:
