@@ -67,6 +67,7 @@ def _convert(gguf: Path, room: Path) -> None:
         import torch
         from transformers import AutoModelForCausalLM, AutoTokenizer
 
+        _hide_bar()
         where = {
             "pretrained_model_name_or_path": str(gguf.parent),
             "gguf_file": gguf.name,

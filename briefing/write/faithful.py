@@ -19,29 +19,148 @@ from briefing.terms import STOP_WORDS, canonical, stem
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’]\w+)*|[,;:()—–\"“”]|--")
 _BREAKS = frozenset(',;:()—–"“”--') | {"--"}
 _SIDE_WORDS = frozenset(
-    "in on at of for from with by to under over after before during since until near about against among "
-    "between into through across around behind beside beyond including within without amid along "
-    "who whom whose which that where when while as because".split()
+    [
+        "in",
+        "on",
+        "at",
+        "of",
+        "for",
+        "from",
+        "with",
+        "by",
+        "to",
+        "under",
+        "over",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "near",
+        "about",
+        "against",
+        "among",
+        "between",
+        "into",
+        "through",
+        "across",
+        "around",
+        "behind",
+        "beside",
+        "beyond",
+        "including",
+        "within",
+        "without",
+        "amid",
+        "along",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "where",
+        "when",
+        "while",
+        "as",
+        "because",
+    ]
 )
 _ATTRIBUTES = frozenset(
-    "said says told added announced confirmed reported reports according stated reporters early late today "
-    "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon "
-    "evening night week month year".split()
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "announced",
+        "confirmed",
+        "reported",
+        "reports",
+        "according",
+        "stated",
+        "reporters",
+        "early",
+        "late",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "week",
+        "month",
+        "year",
+    ]
 )
 _NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without deny denies denied denying refuse refused refuses "
-    "fail failed fails failing cannot reject rejected rejects unlikely false halt halted".split()
+    [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "deny",
+        "denies",
+        "denied",
+        "denying",
+        "refuse",
+        "refused",
+        "refuses",
+        "fail",
+        "failed",
+        "fails",
+        "failing",
+        "cannot",
+        "reject",
+        "rejected",
+        "rejects",
+        "unlikely",
+        "false",
+        "halt",
+        "halted",
+    ]
 )
-_MODALS = frozenset("may might could would should will must can plans planned expected alleged allegedly "
-                    "reportedly suspected likely possible possibly proposed considering threatened accused "
-                    "claims claimed claim believed".split())  # fmt: skip
-_FINITE = frozenset("is are was were has have had will would may might could can must do does did".split())
+_MODALS = frozenset(["may", "might", "could", "would", "should", "will", "must", "can", "plans", "planned", "expected", "alleged", "allegedly", "reportedly", "suspected", "likely", "possible", "possibly", "proposed", "considering", "threatened", "accused", "claims", "claimed", "claim", "believed"])  # fmt: skip
+_FINITE = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "may",
+        "might",
+        "could",
+        "can",
+        "must",
+        "do",
+        "does",
+        "did",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word of a text in comparing form. ``content`` is false for function words; ``after_break`` says that
-    a comma, dash, quote or bracket stands between it and the word before."""
+    a comma, dash, quote or bracket stands between it and the word before.
+    """
 
     text: str
     key: str
@@ -66,7 +185,7 @@ def tokens(text: str) -> tuple[Token, ...]:
         key = stem(key.removesuffix("'s"))
         content = low not in STOP_WORDS or low in _NEGATIONS or key != low
         name = word[0].isupper() and (bool(found) or word.isupper())
-        found.append(Token(word, key, content and len(key) > 1 or key.isdigit(), name, broken, len(found)))
+        found.append(Token(word, key, (content and len(key) > 1) or key.isdigit(), name, broken, len(found)))
         broken = False
     return tuple(found)
 

@@ -21,7 +21,7 @@ class Causal:
     def __init__(
         self, model: Any, tokenizer: Any, *, name: str, revision: str, family: str, settings: WriteSettings,
         progress: Progress = lambda step, done, of: None,
-    ) -> None:  # fmt: skip  # noqa: ANN401
+    ) -> None:  # fmt: skip
         """Wrap a loaded model; the prompt of ``family`` is read at once, up to its evidence."""
         self.name = name
         self.revision = revision

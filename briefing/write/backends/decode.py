@@ -42,7 +42,7 @@ class Decoder:
 
     def __init__(
         self, model: Any, prefix: Sequence[int], *, stop: frozenset[int], pad: int, top_k: int
-    ) -> None:  # noqa: ANN401
+    ) -> None:
         """Read ``prefix`` once. ``stop`` are the tokens that end a text."""
         import torch
 

@@ -86,17 +86,26 @@ class Seq2Seq:
         Documents share the window evenly, cut by whole sentences; what was cut is in ``dropped``.
         """
         fitted = fit(documents, self.window_tokens, self._count)
-        texts = [" ".join(sentence.text for sentence in document) for document in fitted.documents if document]
-        source = self._prompt.fill(evidence=self._separator.join(self._plain(text) for text in texts), words=str(words))
+        texts = [
+            " ".join(sentence.text for sentence in document) for document in fitted.documents if document
+        ]
+        source = self._prompt.fill(
+            evidence=self._separator.join(self._plain(text) for text in texts), words=str(words)
+        )
         limits = (int(words * 0.9), int(words * 1.6))  # tokens: a word is 1.3 of them on average
         best = self._beams([source], limits)[0][:1]
         every = [sentence for document in fitted.documents for sentence in document]
         pairs = [
-            (Draft(draft.text[start:end], draft.origin, draft.likelihood), align(draft.text[start:end], every))
+            (
+                Draft(draft.text[start:end], draft.origin, draft.likelihood),
+                align(draft.text[start:end], every),
+            )
             for draft in best
             for start, end in split_text(draft.text)
         ]
-        return StoryDraft(tuple((draft, found) for draft, found in pairs if found is not None), fitted.dropped)
+        return StoryDraft(
+            tuple((draft, found) for draft, found in pairs if found is not None), fitted.dropped
+        )
 
     def _beams(self, sources: Sequence[str], limits: tuple[int, int]) -> list[tuple[Draft, ...]]:
         import torch
