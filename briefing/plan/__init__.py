@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 
 from briefing.data import Article, Dropped, Evidence, Ledger, Sentence, Story
 from briefing.plan.differ import disagreements
-from briefing.plan.fit import leans_back, unfit
+from briefing.plan.fit import is_furniture, leans_back, speaks_to_you, stands_loosely, unfit
 from briefing.plan.order import in_order
-from briefing.plan.select import Candidate, select
+from briefing.plan.selection import Candidate, select
 from briefing.plan.verbatim import printed, printed_sentences, verbatim_text
-from briefing.plan.weigh import (
+from briefing.plan.weights import (
     Passage,
     cosine,
     measure,
@@ -44,10 +44,14 @@ class Plan:
 
 @dataclass(slots=True)
 class _Pool:
-    """The sentences of a story that may be quoted, each with its passage, and those that may not."""
+    """The sentences of a story that may be quoted, each with its passage, and those that may not.
+
+    ``heard`` are passages that may not be quoted and yet tell what the story is about, as a lone quotation does.
+    """
 
     sentences: list[Sentence]
     passages: list[Passage]
+    heard: list[Passage]
     dropped: list[Dropped]
 
 
@@ -65,7 +69,7 @@ def plan(
     ``sentences`` are those of each article by its id; ``ledger`` the story's figures, for disagreements;
     ``known`` texts that were said before, in this brief or the last edition, and are not to be said again.
     """
-    pool = _pool(story.articles, sentences)
+    pool = _pool(story.articles, sentences, settings)
     disputes = disagreements(story, sentences, ledger, settings) if ledger and not known else ()
     room = round(words * (1 + settings.over_words)) - sum(len(d.text.split()) for d in disputes)
     chosen = _choose(pool, max(room, 0), settings, known) if pool.passages else ()
@@ -76,31 +80,39 @@ def plan(
     return Plan(evidence, (*pool.dropped, *_unused(pool, evidence, words)))
 
 
-def _pool(articles: Sequence[Article], sentences: Mapping[str, tuple[Sentence, ...]]) -> _Pool:
+def _pool(
+    articles: Sequence[Article], sentences: Mapping[str, tuple[Sentence, ...]], settings: PlanSettings
+) -> _Pool:
     """Sort the sentences of ``articles`` into those that may be quoted and those that may not, with why."""
-    pool = _Pool([], [], [])
+    pool = _Pool([], [], [], [])
     for number, article in enumerate(articles):
+        own = sentences.get(article.id, ())
+        furniture = sum(is_furniture(printed(sentence.text)) for sentence in own)
+        is_page = len(own) > 1 and furniture / len(own) > settings.max_furniture_share
         place = 0
-        for sentence in sentences.get(article.id, ()):
+        for sentence in own:
             text = printed(sentence.text)
-            reason = unfit(text)
-            if reason:
-                pool.dropped.append(Dropped("plan", article.id, reason, sentence.text))
-                continue
             stems = stems_of(text)
             passage = Passage(number, article.publisher, place, text, stems, terms_of(stems))
-            pool.sentences.append(sentence)
-            pool.passages.append(passage)
-            place += 1
+            reason = "its article is mostly parts of a page" if is_page else unfit(text)
+            if not reason:
+                pool.sentences.append(sentence)
+                pool.passages.append(passage)
+                place += 1
+                continue
+            pool.dropped.append(Dropped("plan", article.id, reason, sentence.text))
+            if not is_page and not is_furniture(text):
+                pool.heard.append(passage)
     return pool
 
 
 def _choose(pool: _Pool, words: int, settings: PlanSettings, known: Sequence[str]) -> tuple[Candidate, ...]:
     """Return the candidates that cover most of the story in ``words`` words."""
-    rare = rarity(pool.passages)
-    measure(pool.passages, rare)
-    about = relevance(pool.passages)
-    counted = [p for p in pool.passages if about[p.article] >= settings.min_relevance]
+    everything = [*pool.passages, *pool.heard]
+    rare = rarity(everything)
+    measure(everything, rare)
+    about = relevance(everything)
+    counted = [passage for passage in everything if about[passage.article] >= settings.min_relevance]
     weights = weigh(counted, settings)
     said = [stems_of(text) for text in known]
     for term in sorted({term for stems in said for term in terms_of(stems)} & weights.keys()):
@@ -109,39 +121,51 @@ def _choose(pool: _Pool, words: int, settings: PlanSettings, known: Sequence[str
         candidate
         for index, passage in enumerate(pool.passages)
         if about[passage.article] >= settings.min_relevance
-        and (candidate := _candidate(index, pool, about[passage.article], settings)) is not None
+        and (candidate := _candidate(index, pool, settings)) is not None
     ]
     return select(candidates, weights, words, settings, said=[vector_of(stems, rare) for stems in said])
 
 
-def _candidate(index: int, pool: _Pool, about: float, settings: PlanSettings) -> Candidate | None:
+def _candidate(index: int, pool: _Pool, settings: PlanSettings) -> Candidate | None:
     """Return the candidate that says sentence ``index``, or ``None`` if it leans on one that can't be said."""
-    passage = pool.passages[index]
-    bonus = (
+    parts = _back_to_its_antecedent(index, pool, settings)
+    if parts is None:
+        return None
+    passages = [pool.passages[part] for part in parts]
+    return Candidate(
+        parts,
+        sum(len(passage.text.split()) for passage in passages),
+        frozenset().union(*(passage.terms for passage in passages)),
+        sum(_bonus(passage, settings) for passage in passages) + settings.lean_bonus * (len(parts) - 1),
+        pool.passages[index].vector,
+    )
+
+
+def _bonus(passage: Passage, settings: PlanSettings) -> float:
+    """Return what a sentence is worth besides its terms, in pairs of weight 1."""
+    return (
         settings.sentence_bonus
         + settings.centrality_bonus * passage.centrality
-        + settings.lead_bonus * about / (1 + passage.place)
-    )
-    words = len(passage.text.split())
-    if not leans_back(passage.text):
-        return Candidate((index,), words, passage.terms, bonus, passage.vector)
-    before = index - 1
-    if before < 0 or not _follows(pool.sentences[index], pool.sentences[before]):
-        return None
-    antecedent = pool.passages[before]
-    if leans_back(antecedent.text):
-        return None
-    return Candidate(
-        (before, index),
-        words + len(antecedent.text.split()),
-        passage.terms | antecedent.terms,
-        bonus + settings.lean_bonus,
-        passage.vector,
+        - settings.depth_malus * passage.depth
+        + settings.quote_bonus * any(mark in passage.text for mark in '"“')
+        + settings.digit_bonus * any(character.isdigit() for character in passage.text)
+        - settings.loose_malus * stands_loosely(passage.text)
+        - settings.advice_malus * speaks_to_you(passage.text)
     )
 
 
-def _follows(later: Sentence, earlier: Sentence) -> bool:
-    return later.article_id == earlier.article_id and later.index == earlier.index + 1
+def _back_to_its_antecedent(index: int, pool: _Pool, settings: PlanSettings) -> tuple[int, ...] | None:
+    """Return ``index`` with the sentences before it that it leans on, in order, or ``None`` if one is missing."""
+    parts = [index]
+    while leans_back(pool.passages[parts[0]].text):
+        before = parts[0] - 1
+        if len(parts) == settings.max_leaning or before < 0:
+            return None
+        later, earlier = pool.sentences[parts[0]], pool.sentences[before]
+        if later.article_id != earlier.article_id or later.index != earlier.index + 1:
+            return None
+        parts.insert(0, before)
+    return tuple(parts)
 
 
 def _fact(candidate: Candidate, pool: _Pool, settings: PlanSettings) -> Evidence:
@@ -161,19 +185,19 @@ def _fact(candidate: Candidate, pool: _Pool, settings: PlanSettings) -> Evidence
     return Evidence(
         sentences=(*stated, *(pool.sentences[index] for index in support)),
         publishers=tuple(dict.fromkeys(publishers)),
-        weight=candidate.bonus,
+        weight=pool.passages[candidate.parts[0]].centrality,
     )
 
 
 def _ordered(
     facts: Sequence[Evidence], pool: _Pool, articles: Sequence[Article], settings: PlanSettings
 ) -> list[Evidence]:
-    lengths = Counter(passage.article for passage in pool.passages)
-    places = {
-        (sentence.article_id, sentence.index): passage.place / lengths[passage.article]
-        for sentence, passage in zip(pool.sentences, pool.passages, strict=True)
-    }
-    order = in_order([(fact.sentences[0], fact.weight) for fact in facts], places, articles, settings)
+    passages = {(s.article_id, s.index): p for s, p in zip(pool.sentences, pool.passages, strict=True)}
+    first = [fact.sentences[0] for fact in facts]
+    told = [passages[sentence.article_id, sentence.index] for sentence in first]
+    order = in_order(
+        first, [p.place for p in told], [p.depth for p in told], [f.weight for f in facts], articles, settings
+    )
     return [facts[index] for index in order]
 
 

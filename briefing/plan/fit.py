@@ -1,7 +1,7 @@
 """Which sentences may stand in a brief as they are: whole, the publisher's own words to any reader.
 
-``unfit`` says why a sentence must not be quoted; ``leans_back`` whether it needs the one before it. Both
-look at the sentence alone, by rules of punctuation and of a few closed word classes, in linear time.
+``unfit`` says why a sentence must not be quoted; ``leans_back`` whether it needs the one before it;
+``stands_loosely`` whether it had better not be chosen. All look at the sentence alone, by rules of punctuation and of a few closed word classes, in linear time.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 MIN_WORDS = 6  # shorter ones are headings, captions and asides
-MAX_WORDS = 65  # longer ones are tables or lists run together
+MAX_WORDS = 80  # longer ones are tables or lists run together
 
 _OPENERS = "\"“”‘’'(["
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
@@ -28,7 +28,9 @@ _FURNITURE = re.compile(
 _CAPTION = re.compile(
     r"\((?:\d\w\w )?(?:L|R|C|left|right|centre|center|top|bottom|pictured|seen here|file)\)|"
     r"\b(?:L-R|REUTERS/|AP Photo|Photo:|Image:|Picture:|Caption|pictured (?:above|below|here))|"
-    r"^(?:\w+ )?(?:Photo|Image|Picture|Video|CLOSE|Caption|Buy Photo|FILE)\b",
+    r"^(?:\w+ )?(?:Photos?|Images?|Pictures?|Videos?|PHOTOS?|CLOSE|Caption|Buy Photo|FILE)\b|"
+    r"^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2})?,? \d{4}, (?:when|as|during|after|before|at|in|with|\w+ing)\b",  # a gallery's dated captions
 )
 _SPEAKS_AS_I = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|me|us|my|our|mine|ours)\b", re.I
@@ -38,14 +40,18 @@ _NOT_US = re.compile(r"\bU\.?S\.?\b|\bUS\b")
 _LIST = re.compile(r"^(?:[*•▪■●►–—-]|\d{1,2}[.)]\s|[a-z][.)]\s)")
 _BACK = re.compile(
     r"^(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|himself|herself|this|that|these|those|such|here|"
-    r"so|then|thus|but|and|or|yet|nor|however|instead|also|too|still|meanwhile|moreover|therefore|otherwise|"
-    r"nevertheless|nonetheless|besides|likewise|similarly|consequently|afterwards?|later|earlier|"
-    r"the (?:former|latter|same|other|others|two|three|pair|duo|couple|move|incident|decision|announcement|news|"
-    r"statement|comments?|remarks?|post|tweet|letter|man|woman|boy|girl|suspect|victim|company|group|report|"
-    r"study|deal|measure|ruling|admission|attack|latest)|both|neither|another|one of them|"
-    r"in (?:addition|contrast|turn|fact|response|return|doing so|that case|other words|all)|as a result|"
-    r"for (?:example|instance)|by contrast|on the other hand|at the (?:same )?time|after (?:that|this|which)|"
+    r"so|then|thus|but|and|or|yet|nor|however|instead|too|otherwise|therefore|nevertheless|nonetheless|likewise|"
+    r"similarly|consequently|the (?:former|latter|same|other|others|two|three|pair|duo|couple)|both|neither|"
+    r"another|one of them|in (?:contrast|turn|response|return|doing so|that case|other words)|as a result|"
+    r"for (?:example|instance)|by contrast|on the other hand|after (?:that|this|which)|"
     r"because of (?:that|this)|despite (?:that|this)|of (?:these|those|them)|according to (?:him|her|them|it))\b",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(
+    r"^(?:also|still|meanwhile|moreover|besides|afterwards?|later|earlier|in (?:addition|fact|all)|"
+    r"at the (?:same )?time|the (?:move|incident|decision|announcement|news|statement|comments?|remarks?|post|tweet|"
+    r"letter|man|woman|boy|girl|suspect|victim|company|group|report|study|deal|measure|ruling|admission|attack|"
+    r"latest))\b",
     re.IGNORECASE,
 )
 _HE_SAID = re.compile(
@@ -70,6 +76,8 @@ def unfit(text: str) -> str:
         (len(words) < MIN_WORDS, "too few words"),
         (len(words) > MAX_WORDS, "too many words"),
         (not _ENDS_WELL.search(text), "no full stop: a heading, a caption or a fragment"),
+        (text.endswith(("...", "…")), "cut off"),
+        (re.search(r"!(?!\w)", bare) is not None, "an exclamation"),
         ("?" in bare or text.rstrip(_OPENERS + ")]").endswith("?"), "a question"),
         (not _is_balanced(text), "a quotation mark without its partner"),
         (_LIST.match(text) is not None, "an item of a list"),
@@ -78,7 +86,6 @@ def unfit(text: str) -> str:
         (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
         (_CAPTION.search(text) is not None, "a caption"),
         (_SPEAKS_AS_I.search(_NOT_US.sub(" ", bare)) is not None, "the writer speaks of himself"),
-        (_SPEAKS_TO_YOU.search(bare) is not None, "speaks to the reader"),
         (not re.search(r"\w", bare), "a quotation without its speaker"),
     )
     return next((reason for fails, reason in checks if fails), "")
@@ -93,6 +100,25 @@ def leans_back(text: str) -> bool:
         return False
     return _BACK.match(plain) is not None or (
         _HE_SAID.search(text) is not None and not _NAME_FIRST.match(text[1:])
+    )
+
+
+def stands_loosely(text: str) -> bool:
+    """Return whether ``text`` can stand alone but reads better elsewhere: "The company …", "Later …"."""
+    return _ASKS_WHO.match(text.lstrip(_OPENERS)) is not None
+
+
+def speaks_to_you(text: str) -> bool:
+    """Return whether ``text`` says "you" outside a quotation: advice, not news."""
+    return _SPEAKS_TO_YOU.search(_QUOTED.sub(" ", text)) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """Return whether ``text`` is no part of the article: a notice, a link, a caption, a heading."""
+    return (
+        _FURNITURE.search(text) is not None
+        or _CAPTION.search(text) is not None
+        or _ENDS_WELL.search(text) is None
     )
 
 

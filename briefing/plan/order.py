@@ -6,7 +6,7 @@ A story whose articles are spread over weeks is a history, and is told in the or
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefing.data import Article, Sentence
@@ -54,24 +54,30 @@ def is_history(articles: Sequence[Article], settings: PlanSettings) -> bool:
 
 
 def in_order(
-    facts: Sequence[tuple[Sentence, float]],
-    places: Mapping[tuple[str, int], float],
+    facts: Sequence[Sentence],
+    places: Sequence[int],
+    depths: Sequence[float],
+    weights: Sequence[float],
     articles: Sequence[Article],
     settings: PlanSettings,
 ) -> list[int]:
-    """Return the indices of ``facts`` (their first sentence, and how good a lead it is) in reading order.
+    """Return the indices of ``facts`` (the first sentence of each) in reading order.
 
-    ``places`` gives each sentence its place in its article, 0 at the top to 1 at the end.
+    ``places`` number them within their articles from 0, ``depths`` say the same from 0 at the top to 1 at the
+    end, and ``weights`` how much each is like the story as a whole. The lead is the weightiest of those that
+    stand at the top of their article; the rest follow by depth.
     """
+    if not facts:
+        return []
     rank = {article.id: index for index, article in enumerate(articles)}
-    keys = [(places[s.article_id, s.index], rank[s.article_id], s.index) for s, _ in facts]
+    by_depth = sorted(range(len(facts)), key=lambda i: (depths[i], rank[facts[i].article_id], facts[i].index))
     if is_history(articles, settings):
         when = {article.id: written_on(article) for article in articles}
         latest = max(date for date in when.values() if date is not None)
         return sorted(
-            range(len(facts)), key=lambda i: (when[facts[i][0].article_id] or latest, keys[i][1], keys[i][2])
+            by_depth,
+            key=lambda i: (when[facts[i].article_id] or latest, rank[facts[i].article_id], depths[i]),
         )
-    if not facts:
-        return []
-    lead = max(range(len(facts)), key=lambda i: (facts[i][1], [-x for x in keys[i]]))
-    return [lead, *sorted((i for i in range(len(facts)) if i != lead), key=lambda i: keys[i])]
+    leads = [i for i in by_depth if places[i] < settings.lead_sentences] or by_depth[:1]
+    lead = max(leads, key=lambda i: weights[i] / (1 + places[i]))
+    return [lead, *(i for i in by_depth if i != lead)]

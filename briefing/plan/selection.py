@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.plan.weigh import Term, cosine
+from briefing.plan.weights import Term, cosine
 from briefing.settings import PlanSettings
 
 
@@ -44,7 +44,8 @@ def select(
     pool = [
         c
         for c in ranked[: settings.max_candidates]
-        if c.words <= words and all(cosine(c.vector, vector) < settings.same_cosine for vector in said)
+        if c.words <= max(words * settings.max_fact_share, settings.min_fact_words)
+        and all(cosine(c.vector, vector) < settings.same_cosine for vector in said)
     ]
     plans = [_greedy([], pool, weights, words, power, settings) for power in settings.length_powers]
     best = max(plans, key=lambda plan: _total(plan, weights), default=[])
@@ -81,22 +82,37 @@ def _greedy(
     power: float,
     settings: PlanSettings,
 ) -> list[Candidate]:
-    """Add to ``start`` what gives most per word (words to the ``power``) until nothing more fits."""
+    """Add to ``start`` what gives most per word (words to the ``power``) until nothing more fits.
+
+    A candidate that begins with one already in the plan takes its place, and costs only what it adds.
+    """
     plan = list(start)
     covered = {term for candidate in plan for term in candidate.terms}
     room = words - sum(candidate.words for candidate in plan)
     while True:
-        best, best_gain = None, 0.0
+        best, begun, best_gain = None, None, 0.0
         for candidate in pool:
-            if candidate.words <= room:
-                gain = _worth(candidate, weights, covered) / candidate.words**power
-                if gain > best_gain and not _repeats(candidate, plan, settings):
-                    best, best_gain = candidate, gain
+            shorter = _beginning_of(candidate, plan)
+            added = candidate.words - (shorter.words if shorter else 0)
+            if not 0 < added <= room:
+                continue
+            gain = (_worth(candidate, weights, covered) - (shorter.bonus if shorter else 0.0)) / added**power
+            if gain > best_gain and not _repeats(candidate, [c for c in plan if c is not shorter], settings):
+                best, begun, best_gain = candidate, shorter, gain
         if best is None:
             return plan
-        plan.append(best)
+        room -= best.words - (begun.words if begun else 0)
+        plan = [*(c for c in plan if c is not begun), best]
         covered |= best.terms
-        room -= best.words
+
+
+def _beginning_of(candidate: Candidate, plan: Sequence[Candidate]) -> Candidate | None:
+    """Return the one in ``plan`` that says the first sentences of ``candidate``, if there is one."""
+    if len(candidate.parts) == 1:
+        return None
+    return next(
+        (c for c in plan if c.parts == candidate.parts[: len(c.parts)] and c.parts != candidate.parts), None
+    )
 
 
 def _exchange(

@@ -1,8 +1,8 @@
 """What the words of a story are worth: how likely a person who sums it up is to use each of them.
 
 A *term* is a stem or a pair of neighbouring stems. Its weight is the probability that a human summary holds
-it, by a logistic model of seven signs: how many publishers use it, in how many sentences, how early, and how
-many of its words carry meaning. The model is that of Li, Qian and Liu (2013, "Using supervised bigram-based
+it, by a logistic model of nine signs: how many publishers use it, in how many sentences, how early, how many of
+its words carry meaning, and how common each is in the story. The model is that of Li, Qian and Liu (2013, "Using supervised bigram-based
 ILP for extractive summarization"), with fewer signs and in place of document counts those of publishers.
 """
 
@@ -36,6 +36,7 @@ class Passage:
     terms: frozenset[Term] = frozenset()
     vector: dict[str, float] = field(default_factory=dict)
     centrality: float = 0.0
+    depth: float = 0.0
 
 
 def stems_of(text: str) -> tuple[str, ...]:
@@ -72,8 +73,10 @@ def signs_of(passages: Sequence[Passage], settings: PlanSettings) -> dict[Term, 
             earliest[term] = min(earliest.get(term, passage.place), passage.place)
             leads[term] += passage.place < settings.lead_sentences
     publishers = len({passage.source for passage in passages})
-    return {
-        term: (
+    signs: dict[Term, tuple[float, ...]] = {}
+    for term in count:
+        shares = [math.log(count[(one,)] / len(passages)) for one in term]
+        signs[term] = (
             1.0,
             math.log(len(sources[term])),
             len(sources[term]) / publishers,
@@ -82,9 +85,10 @@ def signs_of(passages: Sequence[Passage], settings: PlanSettings) -> dict[Term, 
             math.log1p(leads[term]),
             sum(one not in STOP_WORDS for one in term) / len(term),
             sum(math.log(count[(one,)]) for one in term) / len(term),
+            min(shares),
+            max(shares),
         )
-        for term in count
-    }
+    return signs
 
 
 def rarity(passages: Sequence[Passage]) -> dict[str, float]:
@@ -101,7 +105,7 @@ def vector_of(stems: Sequence[str], rare: Mapping[str, float]) -> dict[str, floa
 
 
 def measure(passages: Sequence[Passage], rare: Mapping[str, float]) -> None:
-    """Set ``vector`` (see ``vector_of``) and ``centrality`` (0..1) of every passage.
+    """Set ``vector`` (see ``vector_of``), ``centrality`` and ``depth`` (both 0..1) of every passage.
 
     Centrality is the cosine with the story as a whole, in which every article weighs by the square root of
     its length, so that one long article does not decide alone.
@@ -115,8 +119,12 @@ def measure(passages: Sequence[Passage], rare: Mapping[str, float]) -> None:
     unit = _unit(centre)
     cosines = [cosine(passage.vector, unit) for passage in passages]
     highest = max(cosines, default=0.0) or 1.0
+    deepest = {article: 0 for article in lengths}
+    for passage in passages:
+        deepest[passage.article] = max(deepest[passage.article], passage.place)
     for passage, value in zip(passages, cosines, strict=True):
         passage.centrality = value / highest
+        passage.depth = passage.place / (1 + deepest[passage.article])
 
 
 def relevance(passages: Sequence[Passage]) -> dict[int, float]:
@@ -135,7 +143,7 @@ def relevance(passages: Sequence[Passage]) -> dict[int, float]:
     centre = _unit(whole)
     likeness = {article: cosine(_unit(vector), centre) for article, vector in by_article.items()}
     highest = max(likeness.values(), default=0.0) or 1.0
-    return {article: value / highest for article, value in likeness.items()}
+    return {article: likeness.get(article, 0.0) / highest for article in lengths}
 
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
