@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SEED = 42
 _TEXTS_AT_ONCE = 8_192  # bounds the memory of MinHashes as Python numbers
-_SAMPLED_ONE_IN = 4  # of the 3-word shingles; a brief of 20 words still leaves four or five
+_SAMPLED_ONE_IN = 4  # a power of two; of the 3-word shingles; a brief of 20 words still leaves four or five
 _MAX_HOLDERS = 16  # a shingle held by more texts is a phrase, not a trace of copying
 _PROBES = 12  # shingles by which a text looks for the one that contains it
 
@@ -67,12 +67,12 @@ def sharing_pairs(tokens: Hashes, offsets: Hashes, order: Sequence[int], least_s
     import numpy as np
 
     ends: Buckets = offsets.astype(np.int64)
-    lengths = ends[1:] - ends[:-1]
     place_of = np.full(len(offsets) - 1, -1, dtype=np.int64)
     place_of[list(order)] = np.arange(len(order))
-    owners = place_of[np.repeat(np.arange(len(offsets) - 1), lengths)]
-    chosen = (tokens % np.uint64(_SAMPLED_ONE_IN) == 0) & (owners >= 0)
-    tokens, owners = tokens[chosen], owners[chosen]
+    sampled = np.flatnonzero((tokens & np.uint64(_SAMPLED_ONE_IN - 1)) == 0)
+    owners = place_of[np.searchsorted(ends, sampled, side="right") - 1]
+    sampled, owners = sampled[owners >= 0], owners[owners >= 0]
+    tokens = tokens[sampled]
     by_owner = np.lexsort((tokens, owners))
     tokens, owners = tokens[by_owner], owners[by_owner]
     fresh = np.ones(len(tokens), dtype=bool)
@@ -80,14 +80,14 @@ def sharing_pairs(tokens: Hashes, offsets: Hashes, order: Sequence[int], least_s
     tokens, owners = tokens[fresh], owners[fresh]
     if not len(tokens):
         return np.zeros((0, 2), dtype=np.int64)
-    sampled = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(order)))))
+    bounds = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(order)))))
     by_token = np.argsort(tokens, kind="stable")
     starts = np.flatnonzero(np.concatenate(([True], tokens[by_token][1:] != tokens[by_token][:-1])))
     holders = np.diff(np.append(starts, len(tokens)))
     group_of = np.empty(len(tokens), dtype=np.int64)
     group_of[by_token] = np.repeat(np.arange(len(starts)), holders)
     telling = (holders[group_of] > 1) & (holders[group_of] <= _MAX_HOLDERS)
-    found = _probe(telling, group_of, owners, sampled, starts, holders, owners[by_token], least_share)
+    found = _probe(telling, group_of, owners, bounds, starts, holders, owners[by_token], least_share)
     return np.asarray(order, dtype=np.int64)[found]
 
 

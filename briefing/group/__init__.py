@@ -45,9 +45,10 @@ def group(
     found = vectors(articles, settings)
     links = similarities(articles, found.matrix, settings)
     sparse = len(articles) > settings.whole_batch
-    clusters = Clusters(len(articles), links, settled, settings.links_each if sparse else math.inf)
+    pairs = zip(links.rows.tolist(), links.columns.tolist(), links.values.tolist(), strict=True)
+    clusters = Clusters(len(articles), pairs, settled, settings.links_each if sparse else math.inf)
     clusters.merge(settings.least_similarity, settings.contrast, settings.lone_contrast)
-    reasons = Reasons(articles, found, links, settings)
+    reasons = Reasons(articles, found, links)
     by_first = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}
     copies_of: dict[str, list[Copy]] = {}
     for copy in copies:

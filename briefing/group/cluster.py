@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 Link = tuple[int, int, float]
+"""Two different items, and how alike they are."""
 
 
 class Clusters:
@@ -34,9 +35,8 @@ class Clusters:
         self._settled: set[int] = set()
         self._next = count
         for one, other, similarity in links:
-            if one != other:
-                self._sums[one][other] = similarity
-                self._sums[other][one] = similarity
+            self._sums[one][other] = similarity
+            self._sums[other][one] = similarity
         for group in settled:
             cluster = group[0]
             for at in group[1:]:

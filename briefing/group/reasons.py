@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
-from briefing.group.cluster import Link
 from briefing.group.features import Vectors
-from briefing.settings import GroupSettings
+from briefing.group.similar import Links
 from briefing.terms import WORD
 
 if TYPE_CHECKING:
@@ -21,16 +20,10 @@ _SHOWN_TERMS = 5
 class Reasons:
     """Explains the stories of one batch."""
 
-    def __init__(
-        self, articles: Sequence[Article], found: Vectors, links: Sequence[Link], settings: GroupSettings
-    ) -> None:
+    def __init__(self, articles: Sequence[Article], found: Vectors, links: Links) -> None:
         self._articles = articles
         self._found = found
-        self._least = settings.least_similarity
-        self._near: list[list[tuple[float, int]]] = [[] for _ in articles]
-        for one, other, similarity in links:
-            self._near[one].append((-similarity, other))
-            self._near[other].append((-similarity, one))
+        self._alike = links.matrix(len(articles))
 
     def of(self, members: Sequence[int]) -> tuple[str, ...]:
         """Return a line for each article of a story, in the order of ``members``."""
@@ -40,17 +33,25 @@ class Reasons:
     def _line(self, at: int, inside: frozenset[int]) -> str:
         article = self._articles[at]
         undated = "" if article.published else "; no date, so time says nothing"
+        near = self._near(at)
+        if not near:
+            return f"{article.id}: alone, nothing like it{undated}"
+        similarity, other = near[0]
         if len(inside) == 1:
-            if not self._near[at]:
-                return f"{article.id}: alone, nothing like it{undated}"
-            similarity, other = min(self._near[at])
-            return f"{article.id}: alone, most like {self._name(other)} ({-similarity:.2f}; {self._least:.2f} joins){undated}"
-        mates = [pair for pair in self._near[at] if pair[1] in inside]
-        if not mates:
+            return f"{article.id}: alone, most like {self._name(other)} ({-similarity:.2f}){undated}"
+        mate = next((pair for pair in near if pair[1] in inside), None)
+        if mate is None:
             return f"{article.id}: joined by way of the others{undated}"
-        similarity, other = min(mates)
+        similarity, other = mate
         shared = ", ".join(self._shared(at, other)) or "its words"
         return f"{article.id}: shares {shared} with {self._name(other)} ({-similarity:.2f}){undated}"
+
+    def _near(self, at: int) -> list[tuple[float, int]]:
+        """Return the articles like one, the most alike first, each after its similarity as a negative number."""
+        part = slice(self._alike.indptr[at], self._alike.indptr[at + 1])
+        return sorted(
+            zip((-self._alike.data[part]).tolist(), self._alike.indices[part].tolist(), strict=True)
+        )
 
     def _name(self, at: int) -> str:
         article = self._articles[at]

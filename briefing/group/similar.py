@@ -6,6 +6,7 @@ Promise: never all pairs in a large batch; an article is compared with those tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
@@ -17,15 +18,27 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _DAY_SECONDS = 86_400
-_ROWS_AT_ONCE = 2_000  # bounds the memory of one product
-_PAIRS_AT_ONCE = 50_000
-
-Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.float64]"]
+_ROWS_AT_ONCE = 500  # bounds the memory of one product
+_PAIRS_AT_ONCE = 20_000
 
 
-def similarities(
-    articles: Sequence[Article], matrix: csr_array, settings: GroupSettings
-) -> list[tuple[int, int, float]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Links:
+    """Alike pairs: article ``rows[k]`` and the later ``columns[k]`` are alike by ``values[k]``."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    values: NDArray[np.float64]
+
+    def matrix(self, count: int) -> csr_array:
+        """Return the similarities of ``count`` articles both ways, absent ones being 0."""
+        from scipy.sparse import coo_array
+
+        half = coo_array((self.values, (self.rows, self.columns)), shape=(count, count))
+        return (half + half.T).tocsr()
+
+
+def similarities(articles: Sequence[Article], matrix: csr_array, settings: GroupSettings) -> Links:
     """Return the links (one < other) between articles alike enough to matter.
 
     In a batch of more than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its
@@ -43,7 +56,7 @@ def similarities(
     values = values * closeness_in_time(articles, rows, columns, settings)
     languages = np.unique([article.language for article in articles], return_inverse=True)[1]
     keep = (values >= settings.least_link) & (languages[rows] == languages[columns])
-    return list(zip(rows[keep].tolist(), columns[keep].tolist(), values[keep].tolist(), strict=True))
+    return Links(rows[keep], columns[keep], values[keep])
 
 
 def _candidates(matrix: csr_array, settings: GroupSettings) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
