@@ -260,8 +260,8 @@ def _multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
     factor = claim.low if claim.low >= 1 else 1 / claim.low if claim.low else Decimal(0)
     if factor <= 1:
         return None
-    for first, second in combinations(_single(group, _QUANTITIES), 2):
-        if not _like(first.figure, second.figure):
+    for first, second in combinations(_single(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)), 2):
+        if not _like(first.figure, second.figure) or not _shares_words(claim, first) or not _shares_words(claim, second):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         small = base_value(low.figure)[1]
@@ -278,6 +278,11 @@ def _multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
             continue
         return Derivation(f"{_show(high.figure)} ÷ {_show(low.figure)} = {factor.normalize():f}", (high, low))
     return None
+
+
+def _shares_words(claim: Figure, place: Spot) -> bool:
+    words = [w for w in claim.thing.near if not w.startswith(("d:", "o:"))]
+    return any(w in place.near or w in place.words for w in words) and "times" != place.figure.unit
 
 
 def _near(factor: Decimal, real: Decimal, claim: Figure) -> bool:
@@ -380,6 +385,28 @@ def _days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     return None
 
 
+def _age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Who turns 70 in May is 69 until then."""
+    if claim.kind not in (Kind.AGE, Kind.COUNT) or claim.low is None or "years" in cues and claim.kind is Kind.COUNT:
+        return None
+    for place in group:
+        figure = place.figure
+        if figure.kind is Kind.AGE and "upcoming" in figure.thing.status and figure.low == claim.low + 1:
+            return Derivation(f"turns {figure.low}, so is {claim.low} now", (place,))
+    return None
+
+
+def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """"A 19-year-old man was shot dead" counts one dead."""
+    if claim.kind is not Kind.COUNT or claim.low != 1 or claim.high != 1 or claim.thing.act not in _HARM | {"arrested"}:
+        return None
+    for place in group:
+        thing = place.figure.thing
+        if place.figure.kind is Kind.AGE and thing.act == claim.thing.act:
+            return Derivation("the source tells of one", (place,))
+    return None
+
+
 _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None], ...] = (
     _sum,
     _difference,
@@ -388,4 +415,6 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     _part_of_whole,
     _percent_change,
     _days_between,
+    _age_before_birthday,
+    _one_person,
 )

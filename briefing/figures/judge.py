@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
 from briefing.figures.match import Match, comparable, match
-from briefing.figures.support import Spot, closeness, conflict, coverage
+from briefing.figures.support import Spot, closeness, conflict, coverage, noun_relation
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
-_FAR_MARGIN = 2.0  # a rival of another article may merely be worded more like the claim
+_FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.2  # less in common, and the equal value is chance
@@ -64,7 +64,7 @@ def _rank(candidate: _Candidate) -> tuple[float, bool, int, int]:
 
 def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None) -> _Candidate | None:
     """Return the figure of another value that fits the claim's thing better than ``best`` does."""
-    if best is None:
+    if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from"):
         return None
     rivals = [
         c
@@ -86,8 +86,10 @@ def _margin(claim: Figure, same_article: bool) -> float:
 
 
 def _is_about(claim: Figure, best: _Candidate) -> bool:
-    if claim.kind in (Kind.DATE, Kind.NAME):
+    if claim.kind in (Kind.DATE, Kind.NAME) or noun_relation(claim.thing, best.place.figure.thing) == "same":
         return True
+    if claim.kind is Kind.DURATION:
+        return coverage(claim, best.place) >= _LEAST_COVERAGE / 2
     return coverage(claim, best.place) >= _LEAST_COVERAGE
 
 

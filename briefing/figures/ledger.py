@@ -24,7 +24,7 @@ _COUNTED = frozenset(
      Kind.MEASURE, Kind.TEMPERATURE, Kind.FRACTION, Kind.VAGUE)
 )  # fmt: skip
 CUMULATIVE = frozenset(("killed", "injured", "missing", "arrested", "displaced", "rescued", "infected"))
-_LATER = timedelta(hours=1)  # a report this much younger may replace an older one
+LATER = timedelta(hours=1)  # a report this much younger may replace an older one
 _UPDATING = re.compile(
     r"\b(?:rose|risen|rises|climb\w*|now|revis\w+|correct\w+|updat\w+|increas\w+ to|lowered to|raised to|"
     r"latest|final|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
@@ -105,7 +105,7 @@ def same_thing(first: Spot, second: Spot) -> bool:
     mine, other = a.thing, b.thing
     if (
         set(mine.status) & {"other", "part"} != set(other.status) & {"other", "part"}
-        or mine.role != other.role
+        or (mine.role or "to") != (other.role or "to")
     ):
         return False
     if noun_relation(mine, other) not in ("same", "wider", "narrower"):
@@ -218,7 +218,7 @@ def supersedes(
         return True
     if "former" in later.thing.status or later_at is None or earlier_at is None:
         return False
-    if later_at - earlier_at < _LATER:
+    if later_at - earlier_at < LATER:
         return False
     if _UPDATING.search(words):
         return True

@@ -508,7 +508,7 @@ PRONOUNS = frozenset(
 ADVERBS = frozenset(
     "not also still now then there here already again just only even ever never very too soon later earlier ago "
     "however meanwhile once often always almost nearly about around roughly approximately some least most more less "
-    "fewer up down out away back together both all another other others further so far yet well today nearly exactly "
+    "fewer up down out both all another other others further so far yet well today nearly exactly "
     "instead altogether rather quite much many several few".split()
 )
 SAYING = frozenset(

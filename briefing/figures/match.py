@@ -369,9 +369,7 @@ def signed_direction(figure: Figure) -> Direction:
     """Return the direction of a change, also where only its noun or its sign gives it away."""
     if figure.direction is not Direction.NONE:
         return figure.direction
-    near = figure.thing.near
     if figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION) and figure.low is not None:
-        grows = "noun:growth" in near or "growth" in near or "family:rise" in near
-        if figure.low < 0 and grows:
+        if figure.low < 0 and figure.kind is not Kind.FRACTION:
             return Direction.FELL
     return Direction.NONE

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from briefing.data import Article, Figure, Modifier, Verdict
 from briefing.figures.judge import Judgement
-from briefing.figures.ledger import CUMULATIVE, contradicts, same_thing, supersedes
+from briefing.figures.ledger import CUMULATIVE, LATER, contradicts, same_thing, supersedes
 from briefing.figures.match import match
 from briefing.figures.support import Spot, conflict
 
@@ -54,7 +54,7 @@ def agree(
     beside: Sequence[Figure],
 ) -> Judgement:
     """Return ``judged``, or what the other sources make of it."""
-    if not judged.spots:
+    if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
         return judged
     home = judged.spots[0]
     against = [s for s in spots if s is not home and _opposes(claim, home, s)]
@@ -69,6 +69,7 @@ def agree(
             return Judgement(
                 Verdict.UNSUPPORTED, f"the source named says {voiced[0].figure.text}, not {claim.text}", (voiced[0],)
             )
+    against = [s for s in against if not any(match(own, s.figure).fits for own in beside)]
     if not against:
         return judged
     replaced = [s for s in against if _replaced_by(home, s, articles)]
@@ -80,7 +81,7 @@ def agree(
             Verdict.UNSUPPORTED, f"{claim.text} was replaced by {_told(other, articles)}", (other, home)
         )
     standing = [s for s in against if not _replaced_by(s, home, articles)]
-    if not standing or all(any(match(own, s.figure).fits for own in beside) for s in standing):
+    if not standing:
         return judged
     other = standing[0]
     return Judgement(
@@ -133,6 +134,11 @@ def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool
     words = _sentence_words(b, second)
     if first.article == second.article:
         return "former" in first.figure.thing.status and "former" not in second.figure.thing.status
+    voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
+    if a.publisher != b.publisher and all(voices) and not voices[0] & voices[1]:
+        return False
+    if a.publisher == b.publisher and a.published and b.published and b.published - a.published >= LATER:
+        return True
     return supersedes(second.figure, first.figure, words, b.published, a.published)
 
 

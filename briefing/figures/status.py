@@ -40,7 +40,9 @@ _COMPARATIVES = frozenset(
 
 def role_of(line: Sequence[Token], start: int, at: int, end: int, figure: Figure) -> str:
     """Return ``to``, ``from``, ``change`` or nothing, for the figure token at ``at`` of ``line[start:end]``."""
-    if figure.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
+    if figure.kind is Kind.DATE:
+        return "from" if at and line[at - 1].low in ("than", "as", "from", "since", "against") or _than_in(line, at) else ""
+    if figure.kind in (Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
         return ""
     place = at - 1
     while (
@@ -56,6 +58,8 @@ def role_of(line: Sequence[Token], start: int, at: int, end: int, figure: Figure
             break
         place -= 1
     low = line[place].low if place >= 0 else ""
+    if low == "than" and place == at - 1:
+        return ""
     if low == "from":
         return "from" if _changes(line, 0, len(line)) else ""
     if low in _COMPARED and at - place < 4:
@@ -73,10 +77,14 @@ def role_of(line: Sequence[Token], start: int, at: int, end: int, figure: Figure
     return "change" if _comparative_follows(line, at, end) else ""
 
 
+def _than_in(line: Sequence[Token], at: int) -> bool:
+    return at > 1 and line[at - 1].low in ("in", "for", "on") and line[at - 2].low in ("than", "as")
+
+
 def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:
     for place in range(at + 1, min(end, at + 4)):
         low = line[place].low
-        if low in _COMPARATIVES:
+        if low in _COMPARATIVES and line[place - 1].low not in ("this", "last", "next", "the"):
             return not (
                 low in ("more", "later", "earlier") and (place + 1 >= end or line[place + 1].low != "than")
             )
@@ -102,9 +110,11 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     found: set[str] = set()
     for place in range(start, end):
         token = line[place]
-        if not token.is_word:
+        if not token.is_word and token.low != "first":
             continue
         low = token.low
+        if token.stem == "turn" and place < at <= place + 3 and _is_to_come(line, place):
+            found.add("upcoming")
         if low in _FORMER or _was_reported(line, place, start, end):
             found.add("former")
         elif token.stem in _FORECAST and _governs(line, place, at):
@@ -124,6 +134,12 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     if _is_part(line, start, at, end):
         found.add("part")
     return tuple(sorted(found))
+
+
+def _is_to_come(line: Sequence[Token], place: int) -> bool:
+    return line[place].low == "turns" or (
+        line[place].low == "turn" and any(t.low in ("will", "to", "would", "shall") for t in line[max(0, place - 3) : place])
+    )
 
 
 def _governs(line: Sequence[Token], place: int, at: int) -> bool:

@@ -96,7 +96,7 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if (ours.act, theirs.act) in EXCLUSIVE:
         return f"source counts {source.text} {theirs.act}, not {ours.act}"
     if {ours.act, theirs.act} == {"rise", "fall"}:
-        return f"source has it {'rise' if theirs.act == 'rise' else 'fall'} to {source.text}"
+        return "source says it rose, not fell" if theirs.act == "rise" else "source says it fell, not rose"
     return ""
 
 
@@ -140,7 +140,7 @@ def _noun_conflict(claim: Figure, source: Figure) -> str:
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
             return ""
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
-    if relation == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.words, ours.noun):
+    if relation == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
         if other == "person" and not theirs.noun:
             return ""
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
@@ -229,6 +229,8 @@ def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source says it is not {source.text}"
     if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
         return f"source says it is {source.text}"
+    if "upcoming" in theirs.status and "upcoming" not in ours.status and ours.act != "turn":
+        return f"{source.text} is still to come"
     if "partial" in theirs.status and "partial" not in ours.status:
         return f"source gives {source.text} as a partial result"
     if "forecast" in theirs.status and not _looks_ahead(ours):

@@ -33,7 +33,7 @@ from briefing.figures.lexicon import (
     stem,
 )
 from briefing.figures.status import role_of, statuses
-from briefing.figures.words import SILENT, TEMPORAL, Token, is_content, is_verb, sentence_spans, tokens
+from briefing.figures.words import NAMED, SILENT, TEMPORAL, Token, is_content, is_verb, sentence_spans, tokens
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
 _NUMBER_OF = frozenset("number total toll count tally figure sum amount rate share proportion level".split())
@@ -86,12 +86,12 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     line = tokens(text, start, end, figures)
     words = _content(line, 0, len(line))
     things: dict[int, Thing] = {}
-    for temporal in (False, True):
+    for group in (0, 1, 2):
         places = [
             place
             for place, token in enumerate(line)
             if token.figure >= 0
-            and (figures[token.figure].kind in TEMPORAL) is temporal
+            and _group(figures[token.figure].kind) == group
             and figures[token.figure].kind not in SILENT
         ]
         before: Thing | None = None
@@ -101,6 +101,13 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             things[line[part.at].figure] = before
     for index, figure in enumerate(figures):
         yield replace(figure, thing=things.get(index, Thing(words=words)))
+
+
+def _group(kind: Kind) -> int:
+    """Quantities, dates and names with digits each part the sentence among themselves only."""
+    if kind in TEMPORAL:
+        return 1
+    return 2 if kind in NAMED else 0
 
 
 # ---------------------------------------------------------------- parts of a sentence
@@ -181,12 +188,36 @@ def _thing(
             if (t.is_name and is_content(t)) or t.concept.startswith("d:")
         )
     )
-    if not any(not w.startswith(("o:", "i:")) for w in near) and noun:
-        near = (*near, concept(noun))
+    speaker = _speaker(line, part)
+    near = tuple(w for w in near if w not in speaker) if speaker else near
+    if before is not None:
+        near = _near_inherited(near, noun, before, subject)
+    if figure.kind is Kind.NAME:
+        noun = _beside(line, part)
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
-    return Thing(noun, act, owner, words, near, subject, role, status, _speaker(line, part))
+    return Thing(noun, act, owner, words, near, subject, role, status, speaker)
+
+
+def _near_inherited(
+    near: tuple[str, ...], noun: str, before: Thing, subject: tuple[str, ...]
+) -> tuple[str, ...]:
+    """A part without words of its own is about what the part before is about; one without a subject, about its subject."""
+    if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
+        kept = (w for w in before.near if not w.startswith("d:"))
+        return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
+    if subject == before.subject:
+        return tuple(dict.fromkeys((*near, *subject)))
+    return near
+
+
+def _beside(line: Sequence[Token], part: _Part) -> str:
+    """Return the word a name with digits stands beside: "Flight CV207", "the A9 motorway"."""
+    for place in (part.at - 1, part.at + 1):
+        if 0 <= place < len(line) and line[place].is_word and is_content(line[place]):
+            return line[place].stem
+    return ""
 
 
 def _content(line: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
@@ -404,12 +435,17 @@ def _speaker(line: Sequence[Token], part: _Part) -> tuple[str, ...]:
         token = line[place]
         if token.low == "according" and place + 1 < len(line):
             return _named(line[place + 2 : place + 8])
-        if token.is_word and token.stem in SAYING_VERBS and is_verb(line, place):
+        if token.is_word and token.stem in SAYING_VERBS and _says(line, place):
             back = place
             while back > 0 and back > place - 7 and (line[back - 1].is_word or line[back - 1].low in ("'", "’")):
                 back -= 1
             return _named(line[back:place]) or _named(line[place + 1 : place + 4])
     return ()
+
+
+def _says(line: Sequence[Token], place: int) -> bool:
+    previous = line[place - 1] if place else None
+    return previous is not None and previous.low not in DETERMINERS and previous.low not in PREPOSITIONS
 
 
 def _named(line: Sequence[Token]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
+NAMED = frozenset((Kind.NAME,))
 SILENT = frozenset((Kind.IDIOM,))
 
 
