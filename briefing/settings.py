@@ -23,6 +23,28 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How feeds and pages are fetched: politely, and within limits."""
+
+    concurrency: int = 16  # requests at a time, over all hosts
+    host_connections: int = 2  # requests at a time to one host: what a browser's reader would cause
+    host_delay_s: float = 0.05  # between two requests to one host, unless its robots.txt asks for more
+    max_crawl_delay_s: float = 5.0  # of what robots.txt asks for; an edition has to end
+    connect_timeout_s: float = 5.0
+    read_timeout_s: float = 10.0  # without a single byte
+    total_timeout_s: float = 30.0  # for one address with its redirects; a slow drip must not hold an edition up
+    max_bytes: int = 10_000_000  # unpacked; the largest real feeds have 3 MB
+    max_redirects: int = 5
+    retries: int = 2  # after a failure that may pass: no connection, 429, 5xx
+    retry_delay_s: float = 0.5  # doubled each time
+    max_retry_delay_s: float = 10.0  # of what Retry-After asks for
+    respect_robots: bool = True
+    allow_private: bool = False  # addresses of this machine and its network; a feed must not reach into it
+    min_full_text_words: int = 150  # an entry with fewer is a summary, and its page is fetched
+    user_agent: str = "briefing/0.1 (news digest; reads feeds on behalf of its user)"
+
+
+@dataclass(frozen=True, slots=True)
 class CleanSettings:
     """When a passage is not the article's own."""
 
@@ -87,23 +109,25 @@ class PlanSettings:
 
     # Of: one, log publishers, their share, log sentences, earliness, log leads, share of words with meaning, log
     # sentences with each of its words (mean), log share of sentences with the rarest and the commonest of them.
-    pair_weights: tuple[float, ...] = (-0.62, 0.1, 0.22, 1.0, 0.64, 0.36, 0.27, -0.43, 0.43, 0.31)
-    single_weights: tuple[float, ...] = (0.54, -0.12, 0.42, 0.21, 0.39, 0.32, -0.19, 0.21, 0.35, 0.35)
+    pair_weights: tuple[float, ...] = (-0.42, 0.14, 0.05, 1.0, 0.73, 0.33, 0.18, -0.47, 0.44, 0.31)
+    single_weights: tuple[float, ...] = (0.53, -0.09, 0.37, 0.21, 0.53, 0.28, -0.23, 0.21, 0.34, 0.34)
     single_share: float = 0.3  # what a single word counts against a pair: pairs carry who did what
     lead_sentences: int = 3  # an article's first three sentences are its lead
     sentence_bonus: float = -0.5  # all bonuses are in pairs of weight 1; fewer, fuller sentences read better
-    centrality_bonus: float = 1.5  # for the sentence most like the story as a whole
-    depth_malus: float = 0.6  # for the last sentence of an article, beyond what its terms' lateness says
+    centrality_bonus: float = 2.0  # for the sentence most like the story as a whole
+    depth_malus: float = 0.3  # for the last sentence of an article, beyond what its terms' lateness says
     quote_bonus: float = 0.3  # for a sentence that quotes: summaries quote more than their sources
     digit_bonus: float = 0.2  # for a sentence with a figure
     lean_bonus: float = 0.0  # for each sentence that leans on the one before it and brings it along
-    loose_bonus: float = -0.25  # for one that can stand alone but asks "which company?", or speaks to "you"
+    loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
+    advice_malus: float = 1.0  # for one that speaks to "you": only where there is nothing better
     max_leaning: int = 3  # sentences of such a chain; a longer one is a passage, not a fact
     max_fact_share: float = 0.4  # of the words of the brief: one fact is not the whole story …
     min_fact_words: int = 45  # … but the longest usual sentence always has room
+    max_furniture_share: float = 0.5  # of an article's sentences: above it it is a page, not an article
     min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
     known_share: float = 0.1  # what a term is still worth once it has been told
-    same_cosine: float = 0.65  # of TF-IDF: sentences above it say the same; neighbours stay below
+    same_cosine: float = 0.35  # of TF-IDF: sentences above it tell one fact, and a brief has it once
     support_cosine: float = 0.4  # above it a sentence of another publisher supports the fact
     max_support: int = 4  # sentences of a fact, printed ones included: what a small model can read at once
     max_disagreements: int = 2  # a brief that is all disputes tells no news
@@ -184,10 +208,41 @@ class ArchiveSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """The server that mails go through. The password is never here: environment or keyring."""
+
+    host: str = ""
+    port: int = 587
+    security: str = "starttls"  # starttls, tls (from the first byte, port 465) or none
+    user: str = ""  # empty: no login, unless the environment names one
+    sender: str = ""  # "The Morning Letter <news@example.org>"
+    reply_to: str = ""
+    unsubscribe_url: str = ""  # https; {recipient} stands for the address
+    unsubscribe_mail: str = ""  # an address that takes mails asking to stop
+    ca_file: str = ""  # of a server whose certificate no public authority signed
+    timeout_seconds: float = 30.0  # RFC 5321 asks minutes, for slow lines; one dead server must not hold a run
+    dkim_selector: str = ""  # empty: not signed
+    dkim_domain: str = ""  # empty: the sender's
+    dkim_key_file: str = ""  # PEM
+
+
+@dataclass(frozen=True, slots=True)
+class DeliverSettings:
+    """How often a refused delivery is tried again."""
+
+    first_wait_seconds: float = 60.0  # greylisting lets the second try pass after a minute or five
+    longest_wait_seconds: float = 3600.0
+    max_attempts: int = 12  # with doubling waits about seven hours: news is stale after
+    webhook_timeout_seconds: float = 20.0
+    folder_formats: tuple[str, ...] = ("html", "md", "json")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All sections."""
 
     read: ReadSettings = ReadSettings()
+    fetch: FetchSettings = FetchSettings()
     clean: CleanSettings = CleanSettings()
     dedupe: DedupeSettings = DedupeSettings()
     group: GroupSettings = GroupSettings()
@@ -196,6 +251,8 @@ class Settings:
     compose: ComposeSettings = ComposeSettings()
     write: WriteSettings = WriteSettings()
     archive: ArchiveSettings = ArchiveSettings()
+    smtp: SmtpSettings = SmtpSettings()
+    deliver: DeliverSettings = DeliverSettings()
 
 
 def load_settings(path: Path | None) -> Settings:

@@ -6,6 +6,7 @@ Promise: nothing here adds to what a source said; it takes away what cannot be s
 from __future__ import annotations
 
 from decimal import Decimal
+from urllib.parse import quote, urlsplit
 
 from briefing.data import Figure, Kind, Modifier
 
@@ -49,3 +50,17 @@ def figure(value: Figure) -> str:
     elif text[:1].isalpha():
         return text
     return text if value.modifier is Modifier.EXACT else f"{value.modifier.value} {text}"
+
+
+def safe_url(url: str) -> str:
+    """``url`` when it is a plain http(s) address, percent-encoded where it must be; else nothing."""
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+        if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+            return ""
+    except ValueError:
+        return ""
+    if any(not c.isprintable() or c.isspace() for c in url):
+        return ""
+    return quote(url, safe="%/:=&?~#+!$,;'@*[]-._", encoding="utf-8")

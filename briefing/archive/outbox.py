@@ -14,7 +14,7 @@ could a second try make a second mail, so after a crash it is never tried again 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from briefing.archive.connection import transaction
@@ -53,13 +53,14 @@ def recover(db: sqlite3.Connection, now: datetime) -> int:
         ).rowcount
 
 
-def claim(db: sqlite3.Connection, now: datetime) -> Outgoing | None:
-    """Take the next one that is due, and count the attempt."""
+def claim(db: sqlite3.Connection, now: datetime, channels: Sequence[str]) -> Outgoing | None:
+    """Take the next one of ``channels`` that is due, and count the attempt."""
+    marks = ",".join("?" * len(channels))
     with transaction(db):
         row = db.execute(
-            "SELECT key, edition, channel, recipient, attempts FROM outbox "
-            "WHERE state = 'pending' AND next_try <= ? ORDER BY next_try, key LIMIT 1",
-            (now.timestamp(),),
+            "SELECT key, edition, channel, recipient, attempts FROM outbox WHERE state = 'pending' "
+            f"AND next_try <= ? AND channel IN ({marks}) ORDER BY next_try, key LIMIT 1",
+            (now.timestamp(), *channels),
         ).fetchone()
         if row is None:
             return None
@@ -69,6 +70,15 @@ def claim(db: sqlite3.Connection, now: datetime) -> Outgoing | None:
         )
     key, edition_id, channel, recipient, attempts = row
     return Outgoing(key, edition_id, channel, recipient, attempts + 1)
+
+
+def next_due(db: sqlite3.Connection, channels: Sequence[str]) -> datetime | None:
+    """Return when the next pending one of ``channels`` is due, ``None`` where none is pending."""
+    marks = ",".join("?" * len(channels))
+    row = db.execute(
+        f"SELECT min(next_try) FROM outbox WHERE state = 'pending' AND channel IN ({marks})", tuple(channels)
+    ).fetchone()
+    return None if row[0] is None else datetime.fromtimestamp(row[0], UTC)
 
 
 def move(db: sqlite3.Connection, key: int, before: str, after: str, now: datetime, error: str = "") -> bool:

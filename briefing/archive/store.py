@@ -22,6 +22,8 @@ from briefing.codec import encode
 from briefing.data import Article, Brief, Edition, Outgoing, Story
 from briefing.errors import ArchiveError
 
+CHANNELS = ("smtp", "folder", "webhook")
+
 
 class Archive:
     """An open archive; use it as a context manager."""
@@ -158,10 +160,15 @@ class Archive:
         with translated(self.path):
             return outbox.recover(self._db, now)
 
-    def claim(self, now: datetime) -> Outgoing | None:
-        """Take the next one that is due from the outbox."""
+    def claim(self, now: datetime, channels: Sequence[str] = CHANNELS) -> Outgoing | None:
+        """Take the next one of ``channels`` that is due from the outbox."""
         with translated(self.path):
-            return outbox.claim(self._db, now)
+            return outbox.claim(self._db, now, channels)
+
+    def next_due(self, channels: Sequence[str] = CHANNELS) -> datetime | None:
+        """Return when the next one of ``channels`` is due, ``None`` where none waits."""
+        with translated(self.path):
+            return outbox.next_due(self._db, channels)
 
     def handing_over(self, outgoing: Outgoing, now: datetime) -> bool:
         """Note that the last bytes are about to go; from here on it is never tried again by itself."""
@@ -174,6 +181,11 @@ class Archive:
             for before in ("handing over", "sending"):
                 if outbox.move(self._db, outgoing.key, before, "sent", now):
                     return
+
+    def unsure(self, outgoing: Outgoing, now: datetime, error: str) -> None:
+        """Note that the last bytes went, and no answer came: it may have arrived, and is not tried again."""
+        with translated(self.path):
+            outbox.move(self._db, outgoing.key, "handing over", "unsure", now, error)
 
     def refused(self, outgoing: Outgoing, next_try: datetime | None, now: datetime, error: str) -> None:
         """Note that it was refused: until ``next_try``, or for good."""

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import OutputError
 
 if TYPE_CHECKING:
-    from briefing.data import Edition
-    from briefing.render.email import Email
+    from briefing.data import Edition, Email
 
 FORMATS = {
     "md": "markdown",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.data import Edition
+from briefing.data import Edition, Email
 from briefing.render import words
 from briefing.render.html import environment
 from briefing.render.text import left_out, standing
@@ -23,16 +23,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 100_000  # Gmail cuts at 102 kB; what a provider's link tracking adds needs a little room
 PREHEADER_CHARACTERS = 130  # what the widest lists of mails show beside the subject
-
-
-@dataclass(frozen=True, slots=True)
-class Email:
-    """A mail without its envelope: ``html`` and ``text`` say the same."""
-
-    subject: str
-    preheader: str
-    html: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

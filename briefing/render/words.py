@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
-from urllib.parse import quote, urlsplit
 
-from briefing.shown import capital, clean, figure, visible
+from briefing.shown import capital, clean, figure, safe_url, visible
 
 __all__ = [
     "age",
@@ -89,17 +88,3 @@ def listed(names: Iterable[str]) -> str:
     """Return ``A``, ``A and B``, ``A, B and C``."""
     names = tuple(names)
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-
-
-def safe_url(url: str) -> str:
-    """``url`` when it is a plain http(s) address, percent-encoded where it must be; else nothing."""
-    url = url.strip()
-    try:
-        parts = urlsplit(url)
-        if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-            return ""
-    except ValueError:
-        return ""
-    if any(not c.isprintable() or c.isspace() for c in url):
-        return ""
-    return quote(url, safe="%/:=&?~#+!$,;'@*[]-._", encoding="utf-8")
