@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
 from briefing.figures.match import Match, comparable, match
-from briefing.figures.support import Spot, closeness, conflict, coverage, noun_relation
+from briefing.figures.support import Spot, closeness, conflict, coverage, identical, noun_relation
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
@@ -65,6 +65,8 @@ def _rank(candidate: _Candidate) -> tuple[float, bool, int, int]:
 def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None) -> _Candidate | None:
     """Return the figure of another value that fits the claim's thing better than ``best`` does."""
     if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from"):
+        return None
+    if identical(claim, best.place.figure):
         return None
     rivals = [
         c

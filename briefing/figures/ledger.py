@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement
+from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement, Thing
 from briefing.figures.match import comparable, match
 from briefing.figures.parse import parse
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot, closeness, conflict, family, noun_relation, spot
+from briefing.figures.support import Spot, conflict, family, noun_relation, spot
 from briefing.figures.things import bind, label
 from briefing.figures.words import sentence_spans
 
@@ -30,7 +30,7 @@ _UPDATING = re.compile(
     r"latest|final|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
     re.IGNORECASE,
 )
-_WORDS_SHARED = 2  # context words two figures without act or known noun must share to be one thing
+_WORDS_SHARED = 3  # words of their own parts that two figures without a casualty verb must share to be one thing
 
 
 @dataclass(slots=True)
@@ -112,10 +112,20 @@ def same_thing(first: Spot, second: Spot) -> bool:
         return False
     if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
         return False
+    if first.article == second.article and not _voiced_apart(mine, other):
+        return False
     if mine.act in CUMULATIVE:
         return mine.act == other.act and not _elsewhere(first, second)
-    shared = len(set(mine.near) & set(other.words)) + len(set(other.near) & set(mine.words))
-    return shared >= 2 * _WORDS_SHARED and not _elsewhere(first, second) and closeness(a, second) > 1.0
+    shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
+    others = max(len(mine.near), len(other.near)) - len(shared)
+    return len(shared) >= _WORDS_SHARED and others <= 2 * len(shared) and not _elsewhere(first, second)
+
+
+def _voiced_apart(mine: Thing, other: Thing) -> bool:
+    """In one article only two voices, or a word that dates one of them, make two figures of one thing."""
+    voices = set(mine.speaker), set(other.speaker)
+    apart = all(voices) and not voices[0] & voices[1]
+    return apart or "former" in mine.status or "former" in other.status
 
 
 def _undated(figure: Figure) -> Figure:

@@ -168,8 +168,10 @@ NOUNS: dict[str, str] = {
     "person": "person people human individual soul victim casualty someone those others head-person member-public",
     "civilian": "civilian noncombatant",
     "resident": "resident inhabitant villager townspeople local-resident citizen islander population",
-    "child": "child kid toddler infant baby youngster minor boy girl teenager schoolchild youth schoolgirl schoolboy "
+    "child": "child kid toddler infant baby youngster minor teenager schoolchild youth "
     "teen newborn",
+    "boy": "boy schoolboy",
+    "girl": "girl schoolgirl",
     "adult": "adult grown-up",
     "man": "man male gentleman husband",
     "woman": "woman female lady wife",
@@ -315,7 +317,7 @@ for _noun, _words in NOUNS.items():
         NOUN_OF.setdefault(stem(_word), _noun)
 
 PERSONS: frozenset[str] = frozenset(
-    "person civilian resident child adult man woman soldier fighter police firefighter passenger crew pilot driver "
+    "person civilian resident child boy girl adult man woman soldier fighter police firefighter passenger crew pilot driver "
     "worker miner student teacher doctor nurse patient prisoner refugee protester voter fan customer shareholder "
     "lawmaker judge player tourist hostage volunteer farmer".split()
 )

@@ -294,7 +294,7 @@ def closeness(claim: Figure, place: Spot) -> float:
         score += weigh(word, names) * _credit(word, place)
     for word in ours.words:
         if word not in near:
-            score += _CONTEXT * weigh(word, names) * _credit(word, place)
+            score += _CONTEXT * weigh(word, names) * min(_SENTENCE, _credit(word, place))
     relation = noun_relation(ours, theirs)
     score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(relation, 0.0)
     if ours.act and ours.act == theirs.act:
@@ -323,6 +323,13 @@ def _role_fit(ours: Thing, theirs: Thing) -> float:
     if set(ours.status) & {"other", "part"} == set(theirs.status) & {"other", "part"}:
         score += 0.3
     return score
+
+
+def identical(claim: Figure, source: Figure) -> bool:
+    """Return whether the source says the very same about its figure, word for word."""
+    ours, theirs = claim.thing, source.thing
+    same = (ours.noun, ours.act, ours.role, ours.near) == (theirs.noun, theirs.act, theirs.role, theirs.near)
+    return same and ours.words == theirs.words and claim.text.lower() == source.text.lower()
 
 
 def coverage(claim: Figure, place: Spot) -> float:

@@ -122,8 +122,9 @@ def _parts(line: Sequence[Token], places: Sequence[int]) -> list[_Part]:
 def _cut(line: Sequence[Token], first: int, second: int) -> int:
     """Return where the part of the figure at ``second`` begins."""
     best, best_strength = -1, 0
+    opens = first <= 2 and not any(is_content(t) for t in line[:first])
     for place in range(first + 1, second):
-        strength = _strength(line, place)
+        strength = 0 if opens and place == first + 1 else _strength(line, place)
         if strength and strength >= best_strength:
             best, best_strength = place, strength
     if best_strength >= 2:
