@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from briefing.data import Article, Outlet
+from briefing.terms import MONTHS
 
 AGENCIES: dict[str, tuple[str, ...]] = {
     "AP": ("associated press", "the associated press", "ap", "ap news"),
@@ -61,7 +62,8 @@ _AGENCY_LIKE = (
     r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3} (?:Wire|Newswire|News Agency|Press Agency|News Service)"
 )
 
-_DATELINE = re.compile(r"\A[^()\n]{0,80}\(([A-Z][\w .&'’/-]{1,40})\) ?[-–—:]", re.MULTILINE)
+_DATELINE = re.compile(r"(?P<place>[^()\n]{0,80})\((?P<agency>[^\W\d][\w .&'’/-]{1,40})\) ?[-–—:]")
+_AGENCY_WORD = re.compile(r"(?:wire|press|agency|news|service|media)\Z", re.IGNORECASE)
 _CREDIT_LINE = re.compile(
     rf"^(?:by |source: ?|from |via |[-–—] ?|© ?(?:\d{{4}} )?|\(c\) ?(?:\d{{4}} )?|copyright ?(?:©|\(c\))? ?(?:\d{{4}},? )?"
     rf"(?:by )?)?[^\n]{{0,60}}?\b(?P<agency>{_ANY_AGENCY})\b[^\w\n]{{0,3}}"
@@ -75,6 +77,7 @@ _REUTERS_SIGN_OFF = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing) by [^()]{3,300}\)", re.IGNORECASE
 )
 _EDGE_CHARACTERS = 600  # datelines and credits stand at an article's edges
+_DATELINE_LINES = 6  # a headline, a byline and the like may stand above it
 _CREDIT_WORDS = 14  # a longer line is prose that mentions an agency
 
 
@@ -86,11 +89,10 @@ def wire_origin(article: Article) -> str:
     if own:
         return own
     head, tail = article.text[:_EDGE_CHARACTERS].lstrip(), article.text[-_EDGE_CHARACTERS:]
-    dateline = next(
-        (match for line in head.split("\n")[:6] if (match := _DATELINE.match(line.strip()))), None
-    )
-    if dateline:
-        return agency_name(dateline.group(1))
+    for line in head.split("\n")[:_DATELINE_LINES]:
+        named = _in_dateline(line.strip())
+        if named:
+            return named
     for edge in (head, tail):
         credit = _credit(edge)
         if credit:
@@ -144,6 +146,22 @@ def outlets_of(
         name = wires[0] if wires else family_of(versions[0].publisher, families)
         sites.setdefault(name, {}).update(dict.fromkeys(article.publisher for article in versions))
     return tuple(Outlet(name, tuple(publishers)) for name, publishers in sites.items())
+
+
+def _in_dateline(line: str) -> str:
+    """Return the agency of a dateline at the start of ``line``, or "".
+
+    An unknown name counts where the place is in capitals or has a date, or the name is like an agency's:
+    "Pell Ostrick (Labour) - " opens no wire copy.
+    """
+    match = _DATELINE.match(line)
+    if not match:
+        return ""
+    name, place = match.group("agency").strip(), match.group("place").strip(" ,")
+    if name.lower() in _NAMED:
+        return _NAMED[name.lower()]
+    dated = any(word.strip(".,").lower() in MONTHS for word in place.split())
+    return name if dated or (place.isupper() and name[0].isupper()) or _AGENCY_WORD.search(name) else ""
 
 
 def _credit(edge: str) -> str:

@@ -42,24 +42,22 @@ def dedupe(articles: Sequence[Article], *, settings: DedupeSettings | None = Non
     order = sorted(range(len(articles)), key=lambda at: (-lengths[at], articles[at].id))
     leader = list(range(len(articles)))
     alike = Alike(articles, shingled, known, settings)
-    firsts = [at for at in _exact(articles, shingled, order, leader) if lengths[at] >= settings.min_words]
+    firsts = [at for at in _exact(shingled, order, leader) if lengths[at] >= settings.min_words]
     rest = near_copies(shingled, firsts, leader, alike, settings)
     _contained(shingled, rest, leader, alike, settings)
     return _result(articles, lengths, leader, alike)
 
 
-def _exact(
-    articles: Sequence[Article], shingled: Shingled, order: Sequence[int], leader: list[int]
-) -> list[int]:
+def _exact(shingled: Shingled, order: Sequence[int], leader: list[int]) -> list[int]:
     """Let exact copies follow the first of their kind; return the firsts, longest first.
 
     Articles without a word are like nothing, not even each other.
     """
-    first_of: dict[tuple[str, bytes], int] = {}
+    first_of: dict[bytes, int] = {}
     firsts = []
     for at in order:
         if shingled.word_counts[at]:
-            leader[at] = first_of.setdefault((articles[at].language, shingled.keys[at]), at)
+            leader[at] = first_of.setdefault(shingled.keys[at], at)
         if leader[at] == at:
             firsts.append(at)
     return firsts
@@ -134,11 +132,11 @@ def _root(leader: list[int], at: int) -> int:
 def _elect(
     articles: Sequence[Article], lengths: Sequence[int], head: int, family: list[int], alike: Alike
 ) -> int:
-    """Return which of the texts near ``head`` is the original."""
+    """Return which of the texts that say what ``head`` says, and not just a part of it, is the original."""
     if len(family) == 1:
         return head
-    near = [at for at in family if at == head or alike.is_near(at, head)]
-    wires = {article.wire or wire_origin(article) for article in (articles[at] for at in near)} - {""}
+    whole = [at for at in family if at == head or not alike.is_part(at, head)]
+    wires = {wire_origin(articles[at]) for at in whole} - {""}
 
     def standing(at: int) -> tuple[bool, bool, float, int, str]:
         article = articles[at]
@@ -146,4 +144,4 @@ def _elect(
         agency = any(is_agency(article.publisher, wire) for wire in wires)
         return (not agency, article.published is None, when, -lengths[at], article.id)
 
-    return min(near, key=standing)
+    return min(whole, key=standing)

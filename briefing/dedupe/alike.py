@@ -40,10 +40,12 @@ class Alike:
         """Whether the two share enough of all their shingles."""
         return self._shares(one, other)[0] >= self._settings.near_share
 
+    def is_part(self, one: int, other: int) -> bool:
+        """Whether ``one`` is a part of ``other``, and neither a near copy nor a rewrite of it."""
+        return self.describe(one, other)[0] == "contained"
+
     def kind(self, shorter: int, longer: int) -> str:
         """Return what ``shorter`` is of ``longer``: ``near``, ``contained``, ``rewrite``, or "" for neither."""
-        if self._articles[shorter].language != self._articles[longer].language:
-            return ""
         jaccard, held = self._shares(shorter, longer)
         if jaccard >= self._settings.near_share:
             kind = "near"
