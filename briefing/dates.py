@@ -8,6 +8,9 @@ from email.utils import parsedate_to_datetime
 
 _MAX_CHARACTERS = 80  # nothing longer is a date
 _TWO_WAYS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b")
+_MAIL = re.compile(
+    r"(?:[A-Za-z]{3,9},?\s+)?\d{1,2}\s+[A-Za-z]{3,9}\.?\s+\d{2,4}\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[+A-Z(-].*)?$"
+)
 _ZONES_HOURS = {
     "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
@@ -61,6 +64,8 @@ def _iso(text: str) -> datetime | None:
 
 
 def _mail(text: str) -> datetime | None:
+    if not _MAIL.match(text):  # the standard library would take much else, and drop "am" or the zone
+        return None
     try:
         return _aware(parsedate_to_datetime(text))
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -63,6 +63,7 @@ def to_articles(records: Sequence[Record]) -> tuple[tuple[Article, ...], tuple[D
     articles: list[Article] = []
     dropped: list[Dropped] = []
     taken: dict[str, int] = {}
+    seen: set[tuple[str, str]] = set()
     for record in records:
         text = printable(record.text).strip()
         title = _SPACE.sub(" ", printable(record.title)).strip()
@@ -70,6 +71,10 @@ def to_articles(records: Sequence[Record]) -> tuple[tuple[Article, ...], tuple[D
             reason = "only a title, no text" if title else "no text"
             dropped.append(left_out(record.place, reason, title))
             continue
+        if record.url and (record.url, text) in seen:
+            dropped.append(left_out(record.place, "the same article of the same address again", title))
+            continue
+        seen.add((record.url, text))
         articles.append(
             Article(
                 id=_unique(identity(record), taken),
