@@ -100,6 +100,9 @@ class SmtpSender:
         except (smtplib.SMTPException, OSError) as error:
             self._drop()
             raise ChannelDown(f"{self._where} cannot be reached any more ({error})") from error
+        if _has_spoken(server):
+            self._drop()
+            raise DeliveryError(f"{self._where} hung up before the mail was complete")
         if not last_bytes():
             self._drop()  # without the closing dot the server throws away what it has
             raise DeliveryError("another run has taken it over")
@@ -172,6 +175,28 @@ class SmtpSender:
             server.close()
             raise
         return server
+
+
+def _has_spoken(server: smtplib.SMTP) -> bool:
+    """Return whether the server said something, or left, before the mail was complete: then it has not got it.
+
+    Without this look a connection that broke in the middle of a small mail, all of it still in the system's
+    buffers, would be taken for a mail that got no answer.
+    """
+    link = server.sock
+    if link is None:
+        return True
+    timeout = link.gettimeout()
+    link.settimeout(0.0)
+    try:
+        link.recv(1)
+    except (BlockingIOError, ssl.SSLWantReadError):
+        return False
+    except OSError:
+        return True
+    finally:
+        link.settimeout(timeout)
+    return True
 
 
 def _checked(settings: SmtpSettings) -> str:
