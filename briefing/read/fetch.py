@@ -223,7 +223,7 @@ def _body(response: httpx.Response, deadline: float, limit: int) -> bytes:
     )
     out = bytearray()
     try:
-        for piece in response.iter_raw(65_536):
+        for piece in response.iter_raw():  # as it arrives, so that a slow drip meets the deadline
             out += unpack.decompress(piece, limit + 1 - len(out)) if unpack else piece
             if len(out) > limit:
                 raise NotFetched(f"larger than {limit / 1e6:,.0f} MB")
