@@ -162,7 +162,7 @@ def _cluster(line: str, where: str) -> Cluster:
         row: dict[str, Any] = json.loads(line)
         name = str(row.get("id", where))
         articles = tuple(
-            Article(f"{name}/{i}", str(d["text"]), str(d.get("publisher") or f"Source {i + 1}"))
+            Article(f"{name}/{i}", str(d["text"]), str(d.get("publisher") or f"Source {_letters(i)}"))
             for i, d in enumerate(row["documents"])
         )
         references = tuple(str(reference) for reference in row["references"])
@@ -171,6 +171,11 @@ def _cluster(line: str, where: str) -> Cluster:
     if not articles or not references:
         raise InputError(f"{where}: has no documents or no references; each line must be like {wanted}")
     return Cluster(name, articles, references)
+
+
+def _letters(number: int) -> str:
+    """Return A, B … Z, AA … for 0, 1 …: a digit in a publisher's name would count as a figure."""
+    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
 def summariser(

@@ -14,8 +14,15 @@ from dataclasses import dataclass, replace
 
 from briefing.data import Article, Dropped, Evidence, Ledger, Sentence, Story
 from briefing.plan.differ import disagreements
-from briefing.plan.fit import is_furniture, leans_back, speaks_to_you, stands_loosely, unfit
-from briefing.plan.order import in_order
+from briefing.plan.fit import (
+    counts_from_its_day,
+    is_furniture,
+    leans_back,
+    speaks_to_you,
+    stands_loosely,
+    unfit,
+)
+from briefing.plan.order import in_order, several_days
 from briefing.plan.selection import Candidate, select
 from briefing.plan.verbatim import printed, printed_sentences, verbatim_text
 from briefing.plan.weights import (
@@ -53,6 +60,7 @@ class _Pool:
     passages: list[Passage]
     heard: list[Passage]
     dropped: list[Dropped]
+    several_days: bool
 
 
 def plan(
@@ -84,11 +92,10 @@ def _pool(
     articles: Sequence[Article], sentences: Mapping[str, tuple[Sentence, ...]], settings: PlanSettings
 ) -> _Pool:
     """Sort the sentences of ``articles`` into those that may be quoted and those that may not, with why."""
-    pool = _Pool([], [], [], [])
+    pool = _Pool([], [], [], [], several_days(articles))
     for number, article in enumerate(articles):
         own = sentences.get(article.id, ())
-        furniture = sum(is_furniture(printed(sentence.text)) for sentence in own)
-        is_page = len(own) > 1 and furniture / len(own) > settings.max_furniture_share
+        is_page = _is_page(own, settings)
         place = 0
         for sentence in own:
             text = printed(sentence.text)
@@ -104,6 +111,13 @@ def _pool(
             if not is_page and not is_furniture(text):
                 pool.heard.append(passage)
     return pool
+
+
+def _is_page(sentences: Sequence[Sentence], settings: PlanSettings) -> bool:
+    """Return whether most words of an article are furniture: a notice that came in place of it."""
+    words = [(len(sentence.text.split()), is_furniture(printed(sentence.text))) for sentence in sentences]
+    furniture = sum(count for count, found in words if found)
+    return furniture > settings.max_furniture_share * sum(count for count, _ in words)
 
 
 def _choose(pool: _Pool, words: int, settings: PlanSettings, known: Sequence[str]) -> tuple[Candidate, ...]:
@@ -136,12 +150,13 @@ def _candidate(index: int, pool: _Pool, settings: PlanSettings) -> Candidate | N
         parts,
         sum(len(passage.text.split()) for passage in passages),
         frozenset().union(*(passage.terms for passage in passages)),
-        sum(_bonus(passage, settings) for passage in passages) + settings.lean_bonus * (len(parts) - 1),
+        sum(_bonus(passage, settings, several_days=pool.several_days) for passage in passages)
+        + settings.lean_bonus * (len(parts) - 1),
         pool.passages[index].vector,
     )
 
 
-def _bonus(passage: Passage, settings: PlanSettings) -> float:
+def _bonus(passage: Passage, settings: PlanSettings, *, several_days: bool) -> float:
     """Return what a sentence is worth besides its terms, in pairs of weight 1."""
     return (
         settings.sentence_bonus
@@ -151,6 +166,7 @@ def _bonus(passage: Passage, settings: PlanSettings) -> float:
         + settings.digit_bonus * any(character.isdigit() for character in passage.text)
         - settings.loose_malus * stands_loosely(passage.text)
         - settings.advice_malus * speaks_to_you(passage.text)
+        - settings.day_malus * (several_days and counts_from_its_day(passage.text))
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-MIN_WORDS = 6  # shorter ones are headings, captions and asides
+MIN_WORDS = 5  # shorter ones are headings, captions and asides
 MAX_WORDS = 80  # longer ones are tables or lists run together
 
 _OPENERS = "\"“”‘’'(["
@@ -22,7 +22,7 @@ _FURNITURE = re.compile(
     r"photo(?:graph)? by|image caption|getty images|file photo|watch the video|video below|listen to|"
     r"this (?:article|story|report|page|post|video) (?:was|is|has|may|will|can)|(?:contributed to|reporting by|"
     r"edited by|editing by|additional reporting)|originally (?:published|appeared)|last updated|web captures?|"
-    r"internet archive|wayback machine|crawls?|your (?:tweets?|website|location|account|inbox|device)|opens in)\b",
+    r"internet archive|wayback machine|archived pages|links? on the web|crawls|your (?:tweets?|website|location|account|inbox|device)|opens in)\b",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
@@ -40,7 +40,7 @@ _NOT_US = re.compile(r"\bU\.?S\.?\b|\bUS\b")
 _LIST = re.compile(r"^(?:[*•▪■●►–—-]|\d{1,2}[.)]\s|[a-z][.)]\s)")
 _BACK = re.compile(
     r"^(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|himself|herself|this|that|these|those|such|here|"
-    r"so|then|thus|but|and|or|yet|nor|however|instead|too|otherwise|therefore|nevertheless|nonetheless|likewise|"
+    r"so|then|thus|or|nor|however|instead|too|otherwise|therefore|nevertheless|nonetheless|likewise|"
     r"similarly|consequently|the (?:former|latter|same|other|others|two|three|pair|duo|couple)|both|neither|"
     r"another|one of them|in (?:contrast|turn|response|return|doing so|that case|other words)|as a result|"
     r"for (?:example|instance)|by contrast|on the other hand|after (?:that|this|which)|"
@@ -48,12 +48,13 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(
-    r"^(?:also|still|meanwhile|moreover|besides|afterwards?|later|earlier|in (?:addition|fact|all)|"
+    r"^(?:but|and|yet|also|still|meanwhile|moreover|besides|afterwards?|later|earlier|in (?:addition|fact|all)|"
     r"at the (?:same )?time|the (?:move|incident|decision|announcement|news|statement|comments?|remarks?|post|tweet|"
     r"letter|man|woman|boy|girl|suspect|victim|company|group|report|study|deal|measure|ruling|admission|attack|"
     r"latest))\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"^(?:but|and|yet)\s+", re.IGNORECASE)
 _HE_SAID = re.compile(
     r"[,”\"’?!]\s*(?:(?:he|she|they|it)\s+(?:also\s+)?[a-z]+(?:ed|s|id|old|ote)\b|"
     r"(?:said|says|added|told)\s+(?:he|she|they)\b)"
@@ -63,6 +64,11 @@ _IT_IS_EMPTY = re.compile(
     r"(?:that|whether|why|how|who|what|if|when|to)\b|^this (?:week|month|year|morning|afternoon|evening|summer|"
     r"winter|spring|autumn|fall)\b|^that (?:is|was) (?:the|when)\b(?!.)|^still life\b|^so far\b|"
     r"^(?:earlier|later) (?:this|on|in|today)\b",
+    re.IGNORECASE,
+)
+_DAY_WORD = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week|weekend|month)|last (?:night|week|"
+    r"weekend|month)|next (?:week|month)|(?:earlier|later) (?:today|in the day)|(?:hours|days|weeks) ago)\b",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(r"^[^,.;:]{0,90}?\b[A-Z][\w.’'-]+")
@@ -86,13 +92,12 @@ def unfit(text: str) -> str:
         (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
         (_CAPTION.search(text) is not None, "a caption"),
         (_SPEAKS_AS_I.search(_NOT_US.sub(" ", bare)) is not None, "the writer speaks of himself"),
-        (not re.search(r"\w", bare), "a quotation without its speaker"),
     )
     return next((reason for fails, reason in checks if fails), "")
 
 
 def leans_back(text: str) -> bool:
-    """Return whether ``text`` needs the sentence before it: "He said …", "The former …", "…," she added."""
+    """Return whether ``text`` needs the sentence before it: "He said …", "The former …", "…," she added, "…"."""
     plain = text.lstrip(_OPENERS)
     if text[:1] in '"“‘':
         return _HE_SAID.search(text) is not None
@@ -103,6 +108,11 @@ def leans_back(text: str) -> bool:
     )
 
 
+def is_bare_quotation(text: str) -> bool:
+    """Return whether ``text`` is a quotation and nothing else: its speaker is in the sentence before."""
+    return not re.search(r"\w", _QUOTED.sub(" ", text))
+
+
 def stands_loosely(text: str) -> bool:
     """Return whether ``text`` can stand alone but reads better elsewhere: "The company …", "Later …"."""
     return _ASKS_WHO.match(text.lstrip(_OPENERS)) is not None
@@ -111,6 +121,11 @@ def stands_loosely(text: str) -> bool:
 def speaks_to_you(text: str) -> bool:
     """Return whether ``text`` says "you" outside a quotation: advice, not news."""
     return _SPEAKS_TO_YOU.search(_QUOTED.sub(" ", text)) is not None
+
+
+def counts_from_its_day(text: str) -> bool:
+    """Return whether ``text`` says "yesterday", "this week" or the like: wrong in a brief of another day."""
+    return _DAY_WORD.search(text) is not None
 
 
 def is_furniture(text: str) -> bool:
