@@ -220,9 +220,9 @@ def check_against(text: str, sources: Sources) -> CheckReport:
     """Check every figure, quotation and name of ``text`` against prepared ``sources``."""
     return CheckReport(
         text,
-        tuple(_check_figures(text, sources)),
+        (figures := tuple(_check_figures(text, sources))),
         tuple(_check_quotes(text, sources)),
-        tuple(_check_names(text, sources)),
+        tuple(_check_names(text, sources, figures)),
     )
 
 
@@ -287,9 +287,12 @@ def _check_quotes(text: str, sources: Sources) -> Iterable[Checked]:
             )
 
 
-def _check_names(text: str, sources: Sources) -> Iterable[Checked]:
+def _check_names(text: str, sources: Sources, figures: Sequence[Checked]) -> Iterable[Checked]:
     index = sources.names
+    taken = [(c.start, c.end) for c in figures]
     for name in find_names(text, index.lower_words):
+        if any(start <= name.start and name.end <= end for start, end in taken):
+            continue  # the F of 104F, the A of A321: judged with their number
         found = index.find(name)
         if found is None:
             yield Checked("name", name.text, name.start, name.end, Verdict.UNSUPPORTED, "no source has this name")

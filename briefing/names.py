@@ -76,6 +76,8 @@ def _names(text: str, known: frozenset[str], line: Sequence[re.Match[str]]) -> I
 
 def _is_heading(line: Sequence[re.Match[str]]) -> bool:
     """Return whether nearly every word has a capital, so that capitals say nothing."""
+    if line and line[-1].group()[-1] in ".!?\"”'’":
+        return False
     words = [m.group() for m in line if m.group()[0].isalpha() and m.group().lower() not in STOPWORDS]
     return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 

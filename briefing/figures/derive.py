@@ -19,16 +19,17 @@ from briefing.figures.support import Spot, closeness, family, noun_relation
 
 _MAX_SPOTS = 14  # the closest figures of an article; more would make sums by accident
 _MAX_TERMS = 4
+_SMALLEST_ROUNDED = 15  # a smaller difference of counts is exact or wrong
 _TOTALS = frozenset(
     "total altogether all combined together overall both between casualties whole two three four aggregate sum "
     "jointly cumulative".split()
 )
 _GAPS = frozenset(
     "fewer more less lead ahead behind margin gap difference rest remaining remainder other others higher lower larger "
-    "smaller bigger than increase rise rose grew fell drop dropped decline cut reduction left by up down short shorter "
-    "longer faster slower older younger cheaper dearer heavier lighter taller above below majority widened narrowed "
-    "not never without shortfall surplus extra additional gained lost gain loss later earlier after before apart lasted took for within "
-    "remain remained growth climbed jumped increased decreased".split()
+    "smaller bigger increase rise rose grew fell drop dropped decline reduction short shorter longer faster slower older "
+    "younger cheaper dearer heavier lighter taller majority widened narrowed shortfall surplus extra additional gained "
+    "lost gain loss later earlier apart lasted remain remained growth climbed jumped increased decreased not never "
+    "without beat beaten won warmer colder hotter cooler worse better".split()
 )
 _RATIOS = frozenset(
     "double doubled doubling twice triple tripled tripling treble trebled halved half halving quadruple quadrupled times "
@@ -194,7 +195,8 @@ def _difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     source_kinds = (Kind.PERCENT,) if claim.kind is Kind.POINTS else (claim.kind,)
     if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
         source_kinds = (Kind.PERCENT, Kind.COUNT)
-    terms = _single(group, source_kinds) + _score_ends(claim, group)
+    terms = _single(group, source_kinds) + _score_ends(claim, group) + _ranks(claim, group)
+    terms = [p for p in terms if _may_stand_for(claim, p)]
     unit, value, _ = base_value(claim)
     for first, second in combinations(terms, 2):
         if not _like(first.figure, second.figure):
@@ -206,6 +208,8 @@ def _difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]
         if high.figure.low == low.figure.low or {"denied"} & set(high.figure.thing.status):
+            continue
+        if claim.kind is Kind.COUNT and gap < _SMALLEST_ROUNDED and claim.modifier is not high.figure.modifier:
             continue
         if gap and _fits(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
             return Derivation(
@@ -251,6 +255,16 @@ def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     return ends
 
 
+def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
+    """The city's 31st killing of the year makes 31 killings."""
+    from dataclasses import replace
+
+    ranks = [
+        p for p in _single(group, (Kind.ORDINAL,)) if claim.thing.noun and noun_relation(claim.thing, p.figure.thing) == "same"
+    ]
+    return [replace(p, figure=replace(p.figure, kind=Kind.COUNT, unit=claim.unit)) for p in ranks if claim.kind is Kind.COUNT]
+
+
 def _multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Doubled, halved, three times as many: two like levels in that proportion."""
     if claim.low is None or claim.low != claim.high or not cues & _RATIOS:
@@ -260,7 +274,10 @@ def _multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
     factor = claim.low if claim.low >= 1 else 1 / claim.low if claim.low else Decimal(0)
     if factor <= 1:
         return None
-    for first, second in combinations(_single(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)), 2):
+    kinds = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+    if claim.kind is Kind.FRACTION:
+        kinds = (*kinds, Kind.PERCENT)
+    for first, second in combinations(_single(group, kinds), 2):
         if not _like(first.figure, second.figure) or not _shares_words(claim, first) or not _shares_words(claim, second):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])

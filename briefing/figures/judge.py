@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
+from briefing.figures.lexicon import concept
 from briefing.figures.match import Match, comparable, match
 from briefing.figures.support import Spot, closeness, conflict, coverage, identical, noun_relation
 
@@ -49,7 +50,7 @@ def judge(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Judgeme
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=_rank)
     best = fitting[0] if fitting else None
     rival = _rival(claim, candidates, best)
-    if best is not None and rival is None and _is_about(claim, best):
+    if best is not None and rival is None and _is_about(claim, best) and not _taken(claim, best, candidates):
         return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
     derived = derive(claim, cues, spots)
     if derived is not None:
@@ -68,6 +69,9 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         return None
     if identical(claim, best.place.figure):
         return None
+    voiced = _voiced_otherwise(claim, candidates, best)
+    if voiced is not None:
+        return voiced
     rivals = [
         c
         for c in candidates
@@ -77,6 +81,41 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         and c.closeness > best.closeness + _margin(claim, c.place.article == best.place.article)
     ]
     return min(rivals, key=_rank) if rivals else None
+
+
+def _voiced_otherwise(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate) -> _Candidate | None:
+    """Return what the speaker named by the claim says instead, where ``best`` is another speaker's figure."""
+    said = set(claim.thing.speaker)
+    if not said or not best.place.figure.thing.speaker or said & set(best.place.figure.thing.speaker):
+        return None
+    own = [
+        c
+        for c in candidates
+        if said & set(c.place.figure.thing.speaker)
+        and not c.match.fits
+        and not c.conflict
+        and comparable(claim, c.place.figure)
+        and noun_relation(claim.thing, c.place.figure.thing) == "same"
+        and c.closeness >= best.closeness - _MARGIN
+    ]
+    return min(own, key=_rank) if own else None
+
+
+def _taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
+    noun = claim.thing.noun
+    theirs = best.place.figure.thing
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:
+        return False
+    if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near:
+        return False
+    return any(
+        c.place.article == best.place.article
+        and c.place.figure.thing.noun == noun
+        and not c.match.fits
+        and comparable(claim, c.place.figure)
+        for c in candidates
+    )
 
 
 def _margin(claim: Figure, same_article: bool) -> float:

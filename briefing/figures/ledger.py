@@ -108,7 +108,8 @@ def same_thing(first: Spot, second: Spot) -> bool:
         or (mine.role or "to") != (other.role or "to")
     ):
         return False
-    if noun_relation(mine, other) not in ("same", "wider", "narrower"):
+    relation = noun_relation(mine, other)
+    if relation == "other" or (relation == "" and a.kind is Kind.COUNT):
         return False
     if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
         return False
@@ -118,6 +119,8 @@ def same_thing(first: Spot, second: Spot) -> bool:
         return mine.act == other.act and not _elsewhere(first, second)
     shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
     others = max(len(mine.near), len(other.near)) - len(shared)
+    if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
+        return not _elsewhere(first, second)
     return len(shared) >= _WORDS_SHARED and others <= 2 * len(shared) and not _elsewhere(first, second)
 
 

@@ -486,6 +486,12 @@ _OVERLAPPING_ACTS = frozenset(
 
 # ------------------------------------------------------------------ function words
 
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my your some any each every no".split()
 )
@@ -516,10 +522,10 @@ ADVERBS = frozenset(
 SAYING = frozenset(
     "say tell report announc add claim accord stat confirm believ warn not argu estimat".split()
 )
-_LIGHT = frozenset(
+_LIGHT = _stems(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "
     "still now then there here more most some other such one thing way time new official statement spokesman "
-    "spokeswoman".split()
+    "spokeswoman"
 )
 STOPWORDS: frozenset[str] = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | AUXILIARIES | PRONOUNS | ADVERBS
@@ -532,14 +538,14 @@ def is_light(word_stem: str) -> bool:
 
 
 # Verbs of level and change, whose number is about their subject: "the toll rose to 12", "growth was 2 %".
-LINKING = frozenset(
+LINKING = _stems(
     "be stand reach hit total rise fall grow climb jump drop declin increas decreas surg slump remain becom averag "
     "amount exce top slip sink shrink soar plung tumbl widen narrow cost weigh measur number com run cut rais lower "
-    "eas doubl halv tripl swell put estimat forecast expect estimat account mak pass".split()
+    "eas doubl halv tripl swell put estimat forecast expect estimat account mak pass"
 )
 
 # Common verbs by stem, so that a noun phrase is known to end where its verb begins.
-VERBS: frozenset[str] = frozenset(
+VERBS: frozenset[str] = _stems(
     "kill die injur wound hurt arrest detain displac evacuat rescu infect fir lay hir sell buy charg convict acquit "
     "sentenc jail kidnap releas win lose open clos build destroy damag vaccinat oppos back support abstain add creat "
     "lend borrow export import arriv depart leav start begin end finish reject accept approv say tell report announc "
@@ -558,5 +564,5 @@ VERBS: frozenset[str] = frozenset(
     "widen narrow shrink swell improv worsen amount account surpass outnumber span stretch last date sit sail land "
     "took swear vow pledg donat award grant borrow owe issu publish print writ read teach learn study train graduat "
     "grew came went became said threw caught held kept met got knock score net hand feed plant harvest catch sow "
-    "concern affect benefit lack miss share own deal trade swap withdraw deploy patrol guard".split()
+    "concern affect benefit lack miss share own deal trade swap withdraw deploy patrol guard"
 )

@@ -70,6 +70,8 @@ def comparable(claim: Figure, source: Figure) -> bool:
         return {claim.kind, source.kind} <= {Kind.VAGUE, Kind.COUNT}
     if claim.kind is not source.kind:
         return False
+    if claim.kind is Kind.DATE:
+        return claim.unit == source.unit
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.DURATION, Kind.RATE):
         return base_value(claim)[0] == base_value(source)[0]
     return True
@@ -320,7 +322,8 @@ _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {
 
 def _unsigned(figure: Figure, value: Decimal) -> Decimal:
     """A fall of 0.4 is -0.4; so a negative change and a stated fall compare."""
-    if figure.kind in (Kind.PERCENT, Kind.POINTS) and figure.direction is Direction.FELL and value > 0:
+    falls = figure.direction is Direction.FELL or any(w in ("noun:deficit", "noun:loss") for w in figure.thing.near)
+    if figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.MONEY) and falls and value > 0:
         return -value
     return value
 

@@ -18,16 +18,18 @@ from briefing.figures.support import Spot, conflict
 
 _DATED = re.compile(
     r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate)|had (?:said|put|reported|been)|"
-    r"up from|rose from|risen from|down from|revised from|before)\b",
+    r"up from|rose from|risen from|down from|revised from|before|as of|at that (?:point|time|stage)|until|had been|"
+    r"by (?:early|late|mid\w*|noon|the|mon|tues|wednes|thurs|fri|satur|sun)\w*)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The publishers a sentence names as its source, as indices of the articles."""
+    """The publishers a sentence names as its source, as indices of the articles, and whether it dates itself."""
 
     articles: tuple[int, ...] = ()
+    is_dated: bool = False
 
 
 def attribution(sentence: str, publishers: Sequence[str]) -> Given:
@@ -42,7 +44,7 @@ def attribution(sentence: str, publishers: Sequence[str]) -> Given:
         text = " ".join(re.findall(r"[^\W_]+", low))
         if f" {whole} " in f" {text} " or f" {' '.join(words)} " in f" {text} ":
             named.append(number)
-    return Given(tuple(named))
+    return Given(tuple(named), bool(_DATED.search(sentence)))
 
 
 def agree(
@@ -74,7 +76,7 @@ def agree(
         return judged
     replaced = [s for s in against if _replaced_by(home, s, articles)]
     if replaced:
-        if _is_dated(claim, home):
+        if given.is_dated or _is_dated(claim, home, replaced[0]):
             return judged
         other = replaced[0]
         return Judgement(
@@ -147,10 +149,13 @@ def _sentence_words(article: Article, place: Spot) -> str:
     return " ".join(w.removeprefix("family:") for w in place.figure.thing.words)
 
 
-def _is_dated(claim: Figure, home: Spot) -> bool:
-    del home
+def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
+    """Return whether the claim dates itself: by its words, or by a date that only the older report has."""
     thing = claim.thing
-    return "former" in thing.status or thing.role == "from" or any(w.startswith("d:") for w in thing.owner)
+    if "former" in thing.status or thing.role == "from":
+        return True
+    dates = {w for w in thing.words if w.startswith("d:")}
+    return bool(dates & home.words) and not dates & other.words
 
 
 def _told(place: Spot, articles: Sequence[Article]) -> str:

@@ -17,6 +17,7 @@ _EARLIER_VERBS = frozenset(
     stem(w)
     for w in "report say put estimate give state announce think believe reckon quote count claim tell".split()
 )
+_REJECTING = frozenset(stem(w) for w in "reject refuse decline rebuff dismiss oppose".split())
 _FORECAST = frozenset(
     stem(w)
     for w in "expect forecast predict project anticipate target aim hope projection estimate-for".split()
@@ -121,12 +122,16 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
             found.add("forecast")
         elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
             found.add("planned")
+        elif token.stem in _REJECTING and place < at <= place + 6:
+            found.add("rejected")
         elif low in _PARTIAL and (low != "counted" or _with_before(line, place)):
             found.add("partial")
         elif low in _OTHER and at < place <= at + 2:
             found.add("other")
         elif low in ("another", "further") and at - 3 <= place < at:
             found.add("other")
+    if any(t.low == "counted" and _with_before(line, i) for i, t in enumerate(line)):
+        found.add("partial")
     if _revised_from(line, at):
         found.add("former")
     if _denied(line, at):

@@ -130,7 +130,7 @@ def _noun_conflict(claim: Figure, source: Figure) -> str:
     mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
     if claim.kind is Kind.MONEY:
         both = mine in _MONEY_NOUNS and other in _MONEY_NOUNS and mine != other
-        if both and not _mentions(theirs.words, ours.noun):
+        if both and not _mentions(theirs.near, ours.noun):
             return f"source gives {source.text} as {theirs.noun}, not {ours.noun}"
         return ""
     if claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.VAGUE, Kind.FRACTION, Kind.PERCENT):
@@ -231,6 +231,8 @@ def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source says it is {source.text}"
     if "upcoming" in theirs.status and "upcoming" not in ours.status and ours.act != "turn":
         return f"{source.text} is still to come"
+    if "rejected" in theirs.status and "rejected" not in ours.status:
+        return f"{source.text} is what the source says was rejected"
     if "partial" in theirs.status and "partial" not in ours.status:
         return f"source gives {source.text} as a partial result"
     if "forecast" in theirs.status and not _looks_ahead(ours):
@@ -277,7 +279,7 @@ def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
 
 def weigh(word: str, names: frozenset[str]) -> float:
     """Return how much a shared word tells: names and dates most, words such as "say" hardly anything."""
-    if word.startswith("d:") or word.startswith("n:"):
+    if word.startswith(("d:", "n:", "a:")):
         return _DATE_WEIGHT
     if word in names:
         return _NAME_WEIGHT

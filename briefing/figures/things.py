@@ -190,6 +190,8 @@ def _thing(
         )
     )
     speaker = _speaker(line, part)
+    if noun and noun_at < 0 and concept(noun) in speaker:
+        noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
         near = _near_inherited(near, noun, before, subject)
@@ -437,11 +439,23 @@ def _speaker(line: Sequence[Token], part: _Part) -> tuple[str, ...]:
         if token.low == "according" and place + 1 < len(line):
             return _named(line[place + 2 : place + 8])
         if token.is_word and token.stem in SAYING_VERBS and _says(line, place):
-            back = place
-            while back > 0 and back > place - 7 and (line[back - 1].is_word or line[back - 1].low in ("'", "’")):
-                back -= 1
-            return _named(line[back:place]) or _named(line[place + 1 : place + 4])
+            return _before_saying(line, place) or _named(line[place + 1 : place + 4])
     return ()
+
+
+def _before_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
+    """Return the subject of the saying verb at ``place``; an apposition between commas belongs to it."""
+    back = place
+    commas = 2 if place and line[place - 1].low == "," else 0
+    while back > 0 and back > place - 12:
+        token = line[back - 1]
+        if token.low == "," and commas > 0:
+            commas -= 1
+        elif not (token.is_word or token.figure >= 0 or token.low in ("'", "’")) or token.low in CONTRASTS:
+            break
+        back -= 1
+    names = tuple(dict.fromkeys(t.concept for t in line[back:place] if t.is_name and is_content(t)))
+    return tuple(dict.fromkeys((*_named(line[back:place]), *names)))
 
 
 def _says(line: Sequence[Token], place: int) -> bool:

@@ -88,6 +88,8 @@ def _figure_token(figure: Figure, index: int) -> Token:
             label = "d:" + figure.when.isoformat() + ":" + figure.until.isoformat()
     elif figure.kind is Kind.ORDINAL and figure.low is not None:
         label = f"o:{figure.low}"
+    elif figure.kind is Kind.AGE:
+        label = f"a:{figure.low}-{figure.high}:{figure.modifier}"
     elif figure.kind is Kind.IDIOM:
         label = "i:" + re.sub(r"[\W_]+", "", low)
     elif figure.kind is Kind.NAME:
@@ -128,7 +130,7 @@ def _mark_first_word(result: list[Token]) -> None:
 def is_content(token: Token) -> bool:
     """Return whether the token says something about what a figure counts."""
     if token.figure >= 0:
-        return token.concept.startswith(("d:", "n:", "o:", "i:half"))
+        return token.concept.startswith(("d:", "n:", "o:", "a:", "i:half"))
     return token.is_word and token.low not in STOPWORDS and len(token.low) > 1
 
 
