@@ -72,6 +72,12 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
         before = t.word(k)
     if before == "of" and t.word(k - 1) in {"age", "ages"}:
         pass
+    elif (
+        before == "at"
+        and t.word(k - 1) in {"died", "dies", "dead", "retired", "retire", "dying"}
+        and _ends_phrase(t, number.j)
+    ):
+        pass
     elif before in _TURN:
         if before in {"turn", "turns", "turned", "turning"} and not (
             1 <= number.low <= 120 and _ends_phrase(t, number.j)
@@ -129,14 +135,21 @@ def _persons_under(t: Tokens, number: Number) -> Draft | None:
     before = t.word(number.i - 1)
     if before not in {"under", "over", "below", "above"} or t.word(number.i - 2) not in _PERSONS:
         return None
-    if not 0 < number.low <= 110 or not (_ends_phrase(t, number.j) or t.word(number.j) in _VERBS):
+    after = t.word(number.j)
+    counted = (after.endswith("s") and len(after) > 3) or after in {
+        "percent",
+        "per",
+        "%",
+        "feet",
+        "metres",
+        "million",
+        "-",
+    }
+    if not 0 < number.low <= 110 or counted:
         return None
     draft = _age(number.i, number.j, number)
     draft.modifier = Modifier.LESS_THAN if before in {"under", "below"} else Modifier.MORE_THAN
     return draft
-
-
-_VERBS = frozenset("got get must can will are were is pay paid may have had should need ride".split())
 
 
 def _predicate(t: Tokens, number: Number) -> Draft | None:
@@ -217,6 +230,14 @@ def vague_age(t: Tokens, i: int) -> Draft | None:
     number = read_number(t, i)
     if number is None:
         return None
+    if (
+        t.word(i - 1) == "-"
+        and t.word(i - 2) in {"mid", "early", "late"}
+        and t.word(i + 1) == "s"
+        and t.glued(i + 1)
+        and 20 <= number.low <= 50
+    ):
+        return Draft(Kind.VAGUE, i, i + 2, number.low, number.low + 9)
     k = number.j + 1 if t.word(number.j) == "-" else number.j
     if t.word(k) in {"something", "somethings"} and number.low % 10 == 0:
         return _vague(i, k + 1, number.low, number.low + 9)

@@ -55,6 +55,15 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     if not t.is_digits(i):
         return None
     if j == i + 3:  # 17:30
+        if (
+            t.word(j) == ":"
+            and t.glued(j)
+            and t.glued(j + 1)
+            and len(t.word(j + 1).partition(".")[0]) == 2
+            and t.value.get(j + 1, 60) < 60
+        ):
+            seconds = Decimal(hour * 3600 + minute * 60) + t.value[j + 1]
+            return Draft(Kind.DURATION, i, j + 2, seconds, seconds, "second", "second", grain=Decimal(1))
         return _time(t, i, j, hour, minute) if _colon_is_time(t, i, j) else None
     zone_word = t.word(j)
     military = len(t.low[i]) == 4 and t.low[i].isdecimal()

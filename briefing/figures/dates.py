@@ -614,6 +614,8 @@ def _decade(t: Tokens, i: int) -> Draft | None:
         and t.word(i - 1) in {"the", "early", "late", "mid", "-"}
         and int(low) >= 20
     ):
+        if int(low) <= 50 and t.word(i - 1) in {"mid", "-"}:
+            return None  # the mid-30s: degrees or years of age
         year = 1900 + int(low)
         return make(i, j + 1, "decade", (cal.year_span(year)[0], cal.year_span(year + 9)[1]), f"{year}s")
     return None
@@ -696,6 +698,8 @@ def _fiscal(t: Tokens, i: int) -> Draft | None:
 def _quarter_code(t: Tokens, i: int, c: Context) -> Draft | None:
     """Q3 2025, H1."""
     low = t.word(i + 1)
+    if t.glued(i + 2) and t.word(i + 2)[:1].isalnum():
+        return None
     if low not in {"1", "2", "3", "4"} or (t.word(i) == "h" and low not in {"1", "2"}):
         return None
     if not t.capital(i):
@@ -805,7 +809,8 @@ def _full_date_follows(t: Tokens, j: int) -> bool:
 _FUTURE = frozenset(
     "will 'll shall won't would due expected scheduled plans planned expects set likely poised begins starts opens meets faces returns "
     "goes going may might could should can must aims hopes intends ahead arrives hosts resumes takes votes vows promises pledges "
-    "upcoming tomorrow next is are play plays".split()
+    "upcoming tomorrow next is are play plays resume resumes begin start open meet face return vote decide decides rules leave "
+    "leaves arrive travel travels heads close closes end ends expire expires launches visits starts reopen reopens".split()
 )
 _PAST = frozenset(
     "was were had did said told began came went took won lost left made gave got saw found met ran fell rose hit struck shot held "
@@ -833,10 +838,19 @@ def _tense(t: Tokens, i: int) -> str:
     return ""
 
 
+def _full_stop(t: Tokens, k: int) -> bool:
+    """Whether the point ends a sentence and not an abbreviation such as p.m. or U.S."""
+    return (
+        not t.glued(k + 1)
+        and len(t.word(k - 1)) > 1
+        and t.word(k - 1) not in {"mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov"}
+    )
+
+
 def _tense_word(t: Tokens, k: int) -> str:
     word = t.low[k]
     if word in _STOP:
-        return "stop"
+        return "stop" if word != "." or _full_stop(t, k) else ""
     if word == "forecast" and t.word(k - 1) in {"it", "he", "she", "they", "had", "who", "bank", "was"}:
         return "past"
     if word in {"expected", "scheduled", "planned", "due", "set"}:

@@ -154,6 +154,8 @@ def _not_set_phrase(t: Tokens, begin: int, end: int, words: tuple[str, ...]) -> 
         return t.word(end) in {"of", "person", "point"} or t.word(end).isalpha()
     if words == ("from", "zero"):
         return t.word(end) in {"to", "-"}
+    if last == "second" and words[-2:] == ("a", "second"):
+        return t.word(end).isalpha() and t.word(end) not in {"and", "but", "that", "did", "as"}
     if words == ("ones",) or words == ("less", "than", "zero"):
         return False
     if words == ("the", "first", "place") or words == ("first", "hand"):

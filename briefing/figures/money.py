@@ -157,6 +157,8 @@ def currency_before(t: Tokens, i: int) -> tuple[Currency, int] | None:
     code = _SYMBOLS.get(word)
     if code is not None:
         return _with_prefix(t, i - 1, code)
+    if word == "cop" and t.glued(i):
+        return None  # COP28
     if (
         word in CODES
         and (t.raw(i - 1).isupper() or t.raw(i - 1).islower())

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from briefing.figures.numberwords import MONTHS, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS, WEEKDAYS
-from briefing.figures.money import CODES
+from briefing.figures.money import CODES, currency_after
 from briefing.figures.tokens import Tokens
+from briefing.figures.units import FIRST_WORDS
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 _PHONE = re.compile(
@@ -36,7 +37,12 @@ _HEADS = frozenset(
 _PLAIN_HEADS = frozenset(
     "article section chapter clause rule resolution directive amendment protocol annex highway route motorway interstate junction exit "
     "terminal gate platform runway channel flight room ward page pages volume verse episode type phase stage level category version "
-    "model grade box uranium carbon psalm apartment suite proposition bus".split()
+    "model grade box iphone ipad ios macos uranium carbon psalm apartment suite proposition bus".split()
+)
+# heads that are as often the end of a clause: "in the group 12 people", "in Paris 40 officers"
+_WEAK_HEADS = frozenset(
+    "group company army team house post court world bus train radio paris london tokyo rio sochi beijing year case class part top hot line "
+    "camp building district zone area heat hole page pages level grade floor tower book figure question item operation project plan".split()
 )
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}")
 _NAME_TAIL = re.compile(r"[-/]?[A-Za-z0-9]")
@@ -54,7 +60,7 @@ _FIXED = {
     ("big", "ten"): ("B",), ("final", "four"): ("F",), ("three", "mile", "island"): (), ("six", "nations"): ("N",), ("five", "eyes"): ("E",),
     ("twenty20",): (), ("7", "/", "7"): (), ("gang", "of", "four"): (), ("big", "12"): ("B",), ("ocean", "'", "s", "eleven"): (),
     ("group", "of", "twenty"): (), ("group", "of", "7"): (), ("forty", "-", "niners"): (), ("49ers",): (), ("76ers",): (), ("three", "gorges"): (),
-    ("five", "star", "movement"): (), ("10", "downing"): (), ("catch", "-", "22"): (), ("catch", "22"): (), ("world", "war", "2"): (),
+    ("five", "star", "movement"): (), ("10", "downing", "street"): (), ("20th", "century", "fox"): (), ("20", "th", "century", "fox"): (), ("737", "max"): (), ("catch", "-", "22"): (), ("catch", "22"): (), ("world", "war", "2"): (),
     ("hundred", "years", "'", "war"): (), ("first", "world", "war"): (), ("second", "world", "war"): (), ("third", "world", "war"): (),
     ("six", "-", "day", "war"): (), ("one", "nation"): ("N",), ("rule", "of", "two"): (), ("sixth", "form"): (), ("5", "live"): ("L",),
     ("two", "sessions"): ("S",), ("quad", "9"): (), ("number", "10"): (), ("number", "11"): (), ("7", "eleven"): (), ("twelfth", "night"): (),
@@ -131,6 +137,8 @@ def name_at(t: Tokens, i: int, *, bare: bool, end: int) -> tuple[int, int] | Non
         return fixed
     if i in t.dotted:
         return _extend(t, i, i + 1)
+    if t.is_digits(i) and t.word(end - 1) in {"st", "nd", "rd", "th"}:
+        return _ordinal_name(t, i, end)
     if t.is_digits(i) or t.low[i][0].isdecimal():
         return _glued(t, i) or (_headed(t, i, end) if bare else None) or (_address(t, i) if bare else None)
     if t.word(i) in ORDINALS or t.word(end - 1) in ORDINALS:
@@ -194,10 +202,16 @@ def _glued(t: Tokens, i: int) -> tuple[int, int] | None:
     if left != i:
         return _extend(t, left, i + 1)
     after = t.raw(i + 1)
+    if (
+        after == "k"
+        and t.glued(i + 1)
+        and t.word(i + 2) in {"run", "race", "walk", "resolution", "tv", "video"}
+    ):
+        return i, i + 2
     if t.glued(i + 1) and t.is_digits(i):
         if (
             after in {"G", "D", "K", "X"}
-            and not t.glued(i + 2)
+            and not _alnum_glued(t, i + 2)
             and t.low[i] in {"2", "3", "4", "5", "6", "8"}
             and "." not in t.low[i]
         ):
@@ -248,7 +262,39 @@ def _glued(t: Tokens, i: int) -> tuple[int, int] | None:
         ):
             if not title_case(t, i):
                 return i, i + 3
+        if after.isalpha() and len(after) > 1 and not _suffix(t, i + 1):
+            return _extend(t, i, i + 2)
+        if (
+            t.low[i] == "3"
+            and after == "M"
+            and not _alnum_glued(t, i + 2)
+            and not _counted_after(t, i + 2)
+            and t.word(i - 1) not in {"$", "\u20ac", "\u00a3"}
+        ):
+            return i, i + 2
     return None
+
+
+_SUFFIXES = frozenset(
+    "st nd rd th s am pm yo ish odd plus fold bn mn tn trn mln bln tln mil mio k x hrs hr mins min secs sec yrs yr mths wks pt pts pp ppt bps pc "
+    "pct cr lakh crore gmt utc ut bst est edt et pst million billion trillion hundred thousand percent year day week month hour minute ft lb".split()
+)
+
+
+def _suffix(t: Tokens, k: int) -> bool:
+    """Whether the letters at ``k`` are a unit, scale or ending and no part of a name such as 4chan."""
+    word = t.word(k)
+    return (
+        word in _SUFFIXES
+        or word in SCALES
+        or word in CODES
+        or word in FIRST_WORDS
+        or currency_after(t, k) is not None
+    )
+
+
+def _alnum_glued(t: Tokens, k: int) -> bool:
+    return t.glued(k) and t.word(k)[:1].isalnum()
 
 
 def _word_prefix(t: Tokens, k: int) -> bool:
@@ -314,11 +360,7 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     if "," in t.low[i] or " " in t.low[i]:
         return None
     if before in _PLAIN_HEADS or (before in _HEADS and t.capital(k)):
-        if (
-            _counted_after(t, end)
-            and before not in {"boeing", "airbus", "windows", "iphone", "flight"}
-            or _percent(t, end)
-        ):
+        if (_counted_after(t, end) and before in _WEAK_HEADS) or _percent(t, end):
             return None
         if before in {"year", "level", "grade", "model", "type", "stage", "phase"} and len(t.low[i]) == 4:
             return None
@@ -425,8 +467,10 @@ def _ordinal_name(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     after = t.word(end)
     if after in MONTHS or after in WEEKDAYS:
         return None
-    if after in _ORDINAL_NOUNS or (
-        t.capital(i) and t.raw(i)[0].isalpha() and not t.sentence_start(i) and not title_case(t, i)
+    if (
+        after in _ORDINAL_NOUNS
+        or (after in _STREET and t.is_digits(i))
+        or (t.capital(i) and t.raw(i)[0].isalpha() and not t.sentence_start(i) and not title_case(t, i))
     ):
         return i, end + 1
     return None

@@ -644,7 +644,7 @@ def _scaled_fraction(t: Tokens, number: Number) -> Number:
     if t.word(k) == "of":
         k += 1
     if t.word(k) in {"a", "an"}:
-        k += 1
+        k += 2 if t.word(k + 1) == "-" else 1
     elif (
         t.word(k) not in {"million", "billion", "trillion", "point", "percent", "percentage"} or k == number.j
     ):
@@ -684,7 +684,7 @@ def _vague(t: Tokens, i: int) -> Number | None:
             return None
         low, high = INDEFINITE[word]
         k = i + 1
-    while t.word(k) == "of" and t.word(k + 1) in INDEFINITE:
+    while t.word(k) == "of" and t.word(k + 1) in INDEFINITE and k < i + 6:
         times = INDEFINITE[t.word(k + 1)][0] // 2
         high = (10 * low // 2) * times - 1 if low >= 20 else (high + 1) * times - 1
         low, k = low * times, k + 2

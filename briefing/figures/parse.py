@@ -180,6 +180,15 @@ class _Reader:
             and (coded := read_date(t, i - 1, self.c))
         ):
             return coded
+        if (
+            t.word(i - 1) == "'"
+            and i - 1 >= self.pos
+            and t.glued(i)
+            and (short := read_date(t, i - 1, self.c))
+        ):
+            return short
+        if t.is_digits(i) and t.glued(i + 1) and t.word(i + 1) in {"x", "\u00d7"}:
+            return self._times(i)
         fixed = name_at(t, i, bare=False, end=i + 1) if t.low[i][0].isdecimal() else None
         if (
             fixed is not None
@@ -188,6 +197,17 @@ class _Reader:
         ):
             return Draft(Kind.NAME, *fixed)
         return read_time(t, i) or self._quarter(i) or read_date(t, i, self.c)
+
+    def _times(self, i: int) -> Draft | None:
+        """Read 3x as a multiple; 4x100m and 4x4 are names."""
+        t = self.t
+        if t.glued(i + 2) and t.is_digits(i + 2):
+            end = i + 4 if t.glued(i + 3) and t.word(i + 3).isalpha() else i + 3
+            return Draft(Kind.NAME, i, end)
+        if t.glued(i + 2) and t.word(i + 2)[:1].isalnum():
+            return None
+        value = t.value[i]
+        return Draft(Kind.COUNT, i, i + 2, value, value, "times", "times", grain=Decimal(1))
 
     def _dated(self, i: int) -> bool:
         """Whether a date claims what looks like a name (Nov-21, 3-June)."""
@@ -286,6 +306,14 @@ class _Reader:
         """Ranks (No. 3), digits of a sum (seven-figure), phone-like and lettered shapes."""
         t = self.t
         before = t.word(draft.i - 1)
+        if (
+            before == "no"
+            and t.capital(draft.i - 1)
+            and t.low[i] in {"10", "11"}
+            and draft.bare
+            and self._downing_street(draft)
+        ):
+            return Draft(Kind.NAME, max(draft.i - 1, self.pos), draft.j)
         if draft.bare and before in {"no", "nos", "number", "nr"} | {"."} and draft.kind is Kind.COUNT:
             k = draft.i - 1
             if before == "." and t.word(k - 1) in {"no", "nos", "nr"} and t.glued(k):
@@ -301,6 +329,14 @@ class _Reader:
                 Kind.ORDINAL,
                 before,
                 max(draft.i - 1, self.pos),
+                False,
+            )
+            return draft
+        if draft.bare and before == "magnitude" and draft.kind is Kind.COUNT:
+            draft.kind, draft.unit, draft.written_unit, draft.bare = (
+                Kind.MEASURE,
+                "magnitude",
+                "magnitude",
                 False,
             )
             return draft
@@ -340,6 +376,23 @@ class _Reader:
         return Draft(
             found[0].kind, k - 2, draft.j, value, value, found[0].base, found[0].name, grain=found[0].factor
         )
+
+    def _downing_street(self, draft: Draft) -> bool:
+        """Whether "No 10" is the house: a verb or the end of a phrase follows, no rank."""
+        after = self.t.word(draft.j)
+        return after not in {
+            "in",
+            "seed",
+            "seeds",
+            "spot",
+            "position",
+            "ranked",
+            "on",
+            "jersey",
+            "shirt",
+            "for",
+            ",",
+        } and not after.endswith("st")
 
     def _ranks(self, draft: Draft) -> bool:
         """Whether "day 3" names a day by its number: nothing countable follows."""
@@ -466,6 +519,10 @@ class _Reader:
             "such",
         } and not _counted_noun(t, i + 1, before):
             return i + 1
+        if after in _CLAUSE_AFTER and not t.sentence_start(i):
+            return i + 1
+        if before in {"to", "as", "like", "than", "by", "from", "for", "with"} and _participle(t, i + 1):
+            return i + 1
         if after in {
             "must",
             "should",
@@ -506,6 +563,9 @@ class _Reader:
         """What nothing else has read: ordinary words of the calendar pass, number words must not."""
         t = self.t
         word = t.low[i]
+        if word.endswith("s") and word[:-1] in ORDINALS and word != "seconds":
+            end = i + 4 if t.low[i + 1 : i + 4] == ["of", "a", "second"] else i + 1
+            return Draft(Kind.VAGUE, i, end)
         if (
             word in {"quarter", "quarters", "second", "seconds", "half", "halves"}
             or word in TRIGGER_EXTRA
@@ -536,11 +596,30 @@ class _Reader:
                     draft.modifier = behind
             if draft.direction is Direction.NONE:
                 draft.direction = direction_of(t, draft, begin)
+            if draft.direction is Direction.NONE and n:
+                draft.direction = self._carried(self.out[n - 1], draft, begin)
+
+    def _carried(self, last: Draft, draft: Draft, begin: int) -> Direction:
+        """Carry a direction on: fell $1.25, *or* 1.5 %; rose 5 % in March *and* 3 % in April."""
+        t = self.t
+        between = t.low[last.j : begin]
+        same = draft.kind is last.kind and draft.unit == last.unit
+        changes = {Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.COUNT}
+        if last.direction is Direction.NONE or draft.kind not in changes:
+            return Direction.NONE
+        if between in ([",", "or"], ["or"], ["("], [",", "or", "about"]) and Kind.PERCENT in {
+            draft.kind,
+            last.kind,
+        }:
+            return last.direction
+        listed = same and draft.kind in {Kind.PERCENT, Kind.POINTS} and t.word(begin - 1) == "and"
+        return last.direction if listed and len(between) <= 7 and "." not in between else Direction.NONE
 
 
 _RANKED = frozenset(
     "day week round season episode game lap inning set hole heat matchday round stage phase period".split()
 )
+_CLAUSE_AFTER = frozenset({"you", "i", "we", "he", "she", "they", "it", "that", "who", "whom", "whose"})
 _PRONOUN_AFTER = frozenset(
     "is was will would has had can could of in on at to that who which with from for and or but by as when where it he she they we you i the a".split()
 )

@@ -59,6 +59,7 @@ def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
     draft.i = min(begin, draft.i)
     if sign < 0 and draft.low is not None and draft.high is not None:
         draft.low, draft.high = -draft.low, -draft.high
+    _multi(t, draft)
     rate(t, draft)
     return draft
 
@@ -71,6 +72,14 @@ def quantity_from(t: Tokens, k: int, c: Context) -> Draft | None:
             if draft is not None:
                 return draft if draft.i == k else None
     return None
+
+
+def _multi(t: Tokens, draft: Draft) -> None:
+    """Read "multi-million-pound": some millions, no number."""
+    if t.word(draft.i - 1) == "-" and t.word(draft.i - 2) == "multi" and draft.low is not None:
+        draft.kind, draft.high = Kind.VAGUE, draft.low * 1000 - 1
+        draft.low *= 2
+        draft.i -= 2
 
 
 def _base(number: Number, kind: Kind) -> Draft:
@@ -112,6 +121,13 @@ def _with_unit(t: Tokens, number: Number, before: Currency | None, c: Context) -
         _convert(draft, code, "cent" if t.word(k).startswith("cent") else found[0].name, found[0].factor)
         _minor(t, draft, c)
         return draft
+    if (
+        t.word(number.j) == "'"
+        and t.glued(number.j)
+        and number.digits
+        and (tall := _feet_marks(t, number)) is not None
+    ):
+        return tall
     unit = read_unit(t, k)
     if unit is not None and _is_unit(t, number, unit[0], k, unit[1]):
         return _measure(t, number, unit[0], unit[1])
@@ -326,13 +342,8 @@ def _is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     if care == "second":
         return _second(t, number, k)
     if care == "stone":
-        return (
-            number.form == "cardinal"
-            and (
-                t.word(j).isdecimal() or t.word(number.i - 1) in {"weighs", "weighed", "weigh", "lost", "at"}
-            )
-            and word == "stone"
-        )
+        weighs = t.word(number.i - 1) in {"weighs", "weighed", "weigh", "lost", "at"}
+        return word == "stone" and number.form == "cardinal" and (weighs or not t.word(j).isalpha())
     if care == "times":
         return t.word(j) not in {"square", "and"} and not (t.capital(k) and not t.sentence_start(k))
     if care == "degrees" and word != "°":
@@ -469,6 +480,25 @@ def _measure(t: Tokens, number: Number, unit: Unit, j: int) -> Draft:
     return draft
 
 
+def _feet_marks(t: Tokens, number: Number) -> Draft | None:
+    """Read 6'2" and 6' 2"."""
+    k = number.j + 1
+    inches = t.value.get(k)
+    if (
+        inches is None
+        or inches >= 12
+        or t.word(k + 1) not in {'"', "'"}
+        or not t.glued(k + 1)
+        or number.low > 9
+    ):
+        return None
+    draft = _base(number, Kind.MEASURE)
+    draft.low = draft.high = EXACT.add(EXACT.multiply(number.low, Decimal(12)), inches)
+    draft.unit, draft.written_unit, draft.grain = "in", "inch", Decimal(1)
+    draft.j = k + 2 if t.word(k + 1) == '"' else k + 3 if t.word(k + 2) == "'" else k + 2
+    return draft
+
+
 def _feet_and_inches(t: Tokens, draft: Draft) -> None:
     """6-foot-2, 5ft 11in, 6 feet 2 inches, 10 stone 4."""
     k = draft.j
@@ -495,7 +525,7 @@ def _feet_and_inches(t: Tokens, draft: Draft) -> None:
 
 
 _RATE_WORDS = frozenset(
-    "rate rates interest percent % percentage poll polls polling basis bank fed lead leads inflation unemployment turnout ratings approval "
+    "rate rates interest percent % percentage poll polls polling basis bank fed inflation unemployment turnout ratings approval "
     "benchmark cut swing margin yield growth per".split()
 )
 _GAME_WORDS = frozenset(
@@ -625,7 +655,10 @@ def rate(t: Tokens, draft: Draft) -> None:
     if (
         word in {"a", "an"}
         and per in {"second", "quarter", "game", "unit", "child", "person", "worker"}
-        and (t.word(k + 1).isalpha() and noun or per in {"second", "quarter"})
+        and (
+            (t.word(k + 1).isalpha() and noun)
+            or (per in {"second", "quarter"} and draft.kind is not Kind.MEASURE)
+        )
     ):
         return
     if draft.kind is Kind.DURATION and word not in {"a", "an", "per", "each", "every"}:

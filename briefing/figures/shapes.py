@@ -6,8 +6,11 @@ Promise: both numbers are kept, in order for scores and fractions (``parts``), s
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from briefing.data import Kind, Modifier
+from briefing.figures.ages import read_age
+from briefing.figures.clock import read_time
 from briefing.figures.draft import Context, Draft
 from briefing.figures.modifiers import change_verb
 from briefing.figures.numerals import EXACT, read_number
@@ -69,7 +72,9 @@ def _share(t: Tokens, first: Draft) -> Draft | None:
         return None
     j = first.j
     word = t.word(j)
-    if word == "in":
+    if word == "-" and t.word(j + 1) == "in" and t.word(j + 2) == "-":
+        word, k, needs_small = "in", j + 3, True
+    elif word == "in":
         k, needs_small = j + 1, True
         if t.word(k) in {"every", "a"}:
             k += t.word(k) == "every"
@@ -176,6 +181,8 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
     """A number, a dash or "to" or (after "between") "and", and another number."""
     j = first.j
     word = t.word(j)
+    if word == "-" and t.word(j + 1) == "to" and t.word(j + 2) == "-":
+        return _range(t, first, j + 3, c)
     if word in _DASHES:
         if t.glued(j) != t.glued(j + 1) and not (word == "-" and not first.bare):
             return None
@@ -348,13 +355,50 @@ def _either(t: Tokens, first: Draft, c: Context) -> Draft | None:
     return _range(t, first, first.j + 1, c)
 
 
+def _clock_range(t: Tokens, first: Draft, k: int) -> Draft | None:
+    """Read "9 to 11pm", "between 5 and 6 a.m."."""
+    if (
+        not t.is_digits(k)
+        or first.low is None
+        or not 1 <= first.low <= 12
+        or first.low != first.low.to_integral_value()
+    ):
+        return None
+    second = read_time(t, k)
+    if (
+        second is None
+        or second.low is None
+        or t.word(k + 1) == ":"
+        and not t.word(k + 3) in {"am", "pm", "a", "p"}
+    ):
+        return None
+    half_day = Decimal(720) if second.low >= 720 else Decimal(0)
+    low = (first.low % 12) * 60 + half_day
+    if low > second.low:
+        low -= 720
+    return Draft(
+        Kind.TIME, first.i, second.j, max(low, Decimal(0)), second.low, second.unit, modifier=first.modifier
+    )
+
+
 def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     """Join ``first`` and the quantity at ``k``; unit, currency and scale are shared where only one has them."""
+    if (
+        first.bare
+        and first.kind is Kind.COUNT
+        and k < len(t)
+        and (clock := _clock_range(t, first, k)) is not None
+    ):
+        return clock
     second = quantity_from(t, k, c)
+    if first.bare and t.is_digits(k) and (age := read_age(t, k)) is not None and age.i == k:
+        second = age
     if second is None or second.low is None or second.high is None or first.low is None or first.high is None:
         return None
     if second.kind is Kind.ORDINAL or second.kind is Kind.VAGUE or first.kind is Kind.VAGUE:
         return None
+    if first.kind is Kind.FRACTION and second.kind in {Kind.MONEY, Kind.COUNT, Kind.PERCENT}:
+        return None  # "jumped by a third to £45m"
     low, high, model = first.low, second.high, second
     if first.bare and not second.bare:
         low = EXACT.multiply(low, second.factor)
@@ -399,8 +443,32 @@ def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     return out
 
 
+def _ages(t: Tokens, drafts: list[Draft]) -> None:
+    """Go on with ages in a list: "aged 11, 13 and 17"."""
+    for first, second in pairwise(drafts):
+        if (
+            first.kind is not Kind.AGE
+            or t.word(first.i - 1) not in {"aged", "ages", ",", "and"}
+            or first.j != first.i + 1
+        ):
+            continue
+        if (
+            second.bare
+            and second.kind is Kind.COUNT
+            and t.low[first.j : second.i] in ([","], ["and"], [",", "and"], ["or"])
+        ):
+            if not _plural_follows(t, second.j):
+                second.kind, second.unit, second.written_unit, second.bare = (
+                    Kind.AGE,
+                    first.unit,
+                    first.written_unit,
+                    False,
+                )
+
+
 def spread(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers of a list the unit at its end: "5 and 7 percent", "10, 12 and 15 percent"."""
+    _ages(t, drafts)
     for n in range(len(drafts) - 2, -1, -1):
         first, second = drafts[n], drafts[n + 1]
         if (

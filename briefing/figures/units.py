@@ -218,6 +218,7 @@ _add(
 _add(_M, "pixel", "pixel", 1, "pixel|pixels|px|megapixels|mp")
 _add(_M, "basket", "basket", 1, "twenty-foot equivalent units|teu|teus")
 _add(_M, "bar", "bar", 1, "millibars|mbar", "")
+_add(_M, "magnitude", "magnitude", 1, "magnitude")
 _add(_M, "psi", "psi", 1, "psi")
 _add(_M, "karat", "karat", 1, "kt gold")
 
