@@ -209,7 +209,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A pointer to the words of a source that bear something out: an article and offsets into it."""
+    """A pointer to the words of a source that bear something out: an article and offsets into it.
+
+    ``start == end == 0`` points at the article's title.
+    """
 
     article_id: str
     start: int

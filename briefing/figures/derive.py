@@ -25,7 +25,7 @@ _TOTALS = frozenset(
     "jointly cumulative".split()
 )
 _GAPS = frozenset(
-    "fewer more less lead ahead behind margin gap difference rest remaining remainder other others higher lower larger "
+    "fewer more less lead led leads leading trailed above below ahead behind margin gap difference rest remaining remainder other others higher lower larger "
     "smaller bigger increase rise rose grew fell drop dropped decline reduction short shorter longer faster slower older "
     "younger cheaper dearer heavier lighter taller majority widened narrowed shortfall surplus extra additional gained "
     "lost gain loss later earlier apart lasted remain remained growth climbed jumped increased decreased not never "
@@ -190,7 +190,9 @@ def _plain(value: Decimal, unit: str, claim: Figure) -> str:
 
 
 def _difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    if claim.kind not in _QUANTITIES or not cues & _GAPS:
+    if claim.kind not in _QUANTITIES:
+        return None
+    if not cues & _GAPS and claim.thing.role != "change" and not str(claim.direction):
         return None
     source_kinds = (Kind.PERCENT,) if claim.kind is Kind.POINTS else (claim.kind,)
     if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):

@@ -69,6 +69,8 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         return None
     if identical(claim, best.place.figure):
         return None
+    if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == best.place.figure.thing.noun:
+        candidates = [c for c in candidates if c.place.figure.thing.noun == claim.thing.noun]
     voiced = _voiced_otherwise(claim, candidates, best)
     if voiced is not None:
         return voiced

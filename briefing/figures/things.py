@@ -36,7 +36,7 @@ from briefing.figures.status import role_of, statuses
 from briefing.figures.words import NAMED, SILENT, TEMPORAL, Token, is_content, is_verb, sentence_spans, tokens
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
-_NUMBER_OF = frozenset("number total toll count tally figure sum amount rate share proportion level".split())
+_NUMBER_OF = frozenset(stem(w) for w in "number total count tally figure sum amount share proportion".split())
 _PARTITIVES = frozenset(("of", "in", "out"))
 _BE = frozenset("is are was were be been being stood stands remains remained".split())
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
@@ -192,7 +192,7 @@ def _thing(
     speaker = _speaker(line, part)
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
-    near = tuple(w for w in near if w not in speaker) if speaker else near
+    near = tuple(w for w in near if w not in speaker or w in owner) if speaker else near
     if before is not None:
         near = _near_inherited(near, noun, before, subject)
     if figure.kind is Kind.NAME:
@@ -376,7 +376,7 @@ def _noun_elsewhere(line: Sequence[Token], part: _Part, verb: int) -> str:
     """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
     place = part.at - 1
     prep = line[place].low if place >= part.start else ""
-    if verb > part.at and prep not in PREPOSITIONS and not _noun_before(line, part.start, part.at):
+    if verb > part.at and prep not in PREPOSITIONS:
         return ""
     stop = verb if part.start <= verb < part.at else part.at
     if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
@@ -390,16 +390,15 @@ def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
     for place in range(start, stop):
         token = line[place]
         if not token.is_word or token.low in STOPWORDS or token.figure >= 0:
-            if token.low in PREPOSITIONS and head and stem(head) not in _NUMBER_OF:
+            if token.low in PREPOSITIONS and head and not (token.low == "of" and head in _NUMBER_OF):
                 break
             continue
         if is_verb(line, place):
             if head:
                 break
             continue
-        if token.is_name and head:
-            continue
-        head = token.stem
+        if not token.is_name:
+            head = token.stem
     return head
 
 
@@ -407,7 +406,9 @@ def _subject(line: Sequence[Token], part: _Part, verb: int) -> tuple[str, ...]:
     """Return the content words before the verb, when the verb stands before the figure."""
     stop = verb if part.start <= verb < part.at else part.at
     first_verb = next((p for p in range(part.start, stop) if is_verb(line, p)), stop)
-    words = [t for t in line[part.start : max(first_verb, part.start)] if is_content(t)]
+    words = [
+        t for t in line[part.start : max(first_verb, part.start)] if is_content(t) and t.low not in PREPOSITIONS
+    ]
     return tuple(dict.fromkeys(t.concept for t in words))
 
 
@@ -427,6 +428,10 @@ def _inherited(
         act = before.act
     if not subject and joined:
         subject = before.subject
+    if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
+        noun = before.noun
+    if not noun and not subject and _leans(line, part):
+        noun = before.noun
     if not noun and joined and (verb < 0 or ACT_OF.get(line[verb].stem) is not None):
         noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
     return noun, act, subject
@@ -454,8 +459,11 @@ def _before_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
         elif not (token.is_word or token.figure >= 0 or token.low in ("'", "’")) or token.low in CONTRASTS:
             break
         back -= 1
-    names = tuple(dict.fromkeys(t.concept for t in line[back:place] if t.is_name and is_content(t)))
-    return tuple(dict.fromkeys((*_named(line[back:place]), *names)))
+    named = _named(line[back:place])
+    if place and line[place - 1].low != ",":
+        return named
+    names = (t.concept for t in line[back:place] if t.is_name and is_content(t))
+    return tuple(dict.fromkeys((*named, *names)))
 
 
 def _says(line: Sequence[Token], place: int) -> bool:
@@ -474,6 +482,11 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
 
 
 SAYING_VERBS = frozenset("say tell report put estimat claim believ giv stat quot".split())
+
+
+def _leans(line: Sequence[Token], part: _Part) -> bool:
+    """Return whether the part's subject is a pronoun: "while in the north they fell 2 %"."""
+    return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])
 
 
 def label(figure: Figure) -> str:
