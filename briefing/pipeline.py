@@ -83,10 +83,11 @@ def make_edition(
     now = now or datetime.now(UTC)
     prepared = prepare(articles, settings=settings, now=now, progress=progress)
     backend = load_backend(model, settings=settings.write, progress=progress)
-    composed = compose(prepared.stories, backend, words=words, settings=settings, progress=progress)
+    told, foreign = _in_english(prepared.stories)
+    composed = compose(told, backend, words=words, settings=settings, progress=progress)
     return Edition(
         briefs=composed.briefs,
-        dropped=(*dropped, *prepared.dropped, *composed.dropped),
+        dropped=(*dropped, *prepared.dropped, *foreign, *composed.dropped),
         made_at=now,
         recipe=Recipe(
             version=__version__,
@@ -98,6 +99,22 @@ def make_edition(
         ),
         articles=tuple(article for story in prepared.stories for article in story.articles),
     )
+
+
+def _in_english(stories: Sequence[Story]) -> tuple[tuple[Story, ...], tuple[Dropped, ...]]:
+    """Set stories in other languages apart: the figure check reads English only, so they can't be proved."""
+    told = tuple(story for story in stories if story.articles[0].language in ("en", ""))
+    foreign = tuple(
+        Dropped(
+            "write",
+            story.id,
+            f"language “{story.articles[0].language}” is not written",
+            story.articles[0].title,
+        )
+        for story in stories
+        if story not in told
+    )
+    return told, foreign
 
 
 def publish(edition: Edition, format: str) -> str:
