@@ -49,6 +49,10 @@ def from_page(html: str, place: str, url: str = "") -> Found:
     tree = parse(html)
     if tree is None:
         return Found(dropped=(left_out(place, "no HTML in it"),))
+    published, language = (
+        published_of(tree),
+        (tree.get("lang") or "").lower()[:12],
+    )
     try:
         document = trafilatura.bare_extraction(
             html, url=url or None, with_metadata=True, include_comments=False
@@ -65,9 +69,9 @@ def from_page(html: str, place: str, url: str = "") -> Found:
         text=text,
         title=without_site(document.title or "", document.sitename or "", url or document.url or ""),
         publisher=document.sitename or "",
-        published=published_of(tree) or read_date(document.date),
+        published=published or read_date(document.date),
         url=url or document.url or "",
-        language=(tree.get("lang") or "").lower()[:12],
+        language=language,
     )
     return Found((record,))
 
