@@ -160,7 +160,8 @@ def _predicate(t: Tokens, number: Number) -> Draft | None:
     while t.word(k) in {"already", "now", "just", "only", "about", "over", "nearly", "almost", "still"}:
         k -= 1
     if t.word(k) not in {"is", "was", "be"} or not (
-        _ends_phrase(t, number.j) and t.word(number.j) not in {"%", "-", "/", "to", "or", "\u2013", "$"}
+        _ends_phrase(t, number.j)
+        and t.word(number.j) not in {"%", "-", "/", "to", "or", "\u2013", "$", "'", '"', "°", "+", ":"}
     ):
         return None
     if "age" in t.low[max(0, k - 4) : k]:

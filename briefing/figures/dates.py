@@ -817,7 +817,9 @@ _PAST = frozenset(
     "killed died flew drove broke built brought became sent spoke wrote led fought beat felt kept paid put sat stood threw cut set "
     "spread shut quit burst dealt heard sank stole swept swore tore withdrew".split()
 )
-_IS_FUTURE = frozenset({"is", "are", "due", "set", "expected", "scheduled", "will", "would"})
+_AUXILIARY = frozenset(
+    {"will", "would", "to", "may", "might", "could", "should", "can", "shall", "must", "not"}
+)
 _STOP = frozenset({".", "!", "?", ";", "\u2022"})
 
 
@@ -864,6 +866,8 @@ def _tense_word(t: Tokens, k: int) -> str:
         return "past"
     if word in _FUTURE:
         return "future"
+    if word in _PAST and t.word(k - 1) in _AUXILIARY:
+        return ""  # "will quit": the auxiliary before it decides
     if word in _PAST or (
         word.endswith("ed")
         and len(word) > 4

@@ -133,7 +133,8 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
     }:
         return _preposition_is_bound(t, at, word, before, kind)
     if word in {"passed", "topped", "topping", "passing", "tops", "say", "barely", "beneath", "min"}:
-        return kind not in {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE} and word not in {"say"}
+        vote = t.word(at + 1) == "to" or t.word(at + 1) == "-"
+        return kind not in {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE} and word != "say" and not vote
     return True
 
 

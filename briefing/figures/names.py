@@ -194,7 +194,7 @@ def _glued(t: Tokens, i: int) -> tuple[int, int] | None:
     elif (
         t.glued(i)
         and t.raw(i - 1)[:1].isalpha()
-        and t.low[i - 1] not in {"e"} | CODES | {"rs", "kr", "rm", "us"}
+        and t.low[i - 1] not in {"e"} | CODES - {"cop"} | {"rs", "kr", "rm", "us"}
     ):
         left = i - 1
         if t.glued(left) and t.word(left - 1)[:1].isdecimal():
@@ -368,13 +368,7 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return _extend(t, start, i + 1)
     if before == "p" and t.word(k - 1) == "&" and t.low[i] in {"500", "400", "600", "100"}:
         return k - 2, i + 1
-    if (
-        before in {"and", "or", ","}
-        and t.is_digits(k - 1)
-        and t.capital(k - 2)
-        and t.word(k - 2).endswith("s")
-        and t.word(k - 2)[:-1] in _HEADS
-    ):
+    if before in {"and", "or", ","} and t.is_digits(k - 1) and _plural_head(t, k - 2):
         return i, i + 1
     if before.endswith("s") and before[:-1] in _HEADS and t.capital(k) and not _counted_after(t, end):
         return _extend(t, k, i + 1)
@@ -385,6 +379,16 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} or not _name_like(t, k):
         return None
     return _extend(t, k, i + 1)
+
+
+def _plural_head(t: Tokens, k: int) -> bool:
+    """Whether a list of numbers that ends before token ``k + 1`` hangs on a head: Units 1, 2 and 3."""
+    for _ in range(6):
+        if t.word(k) in {",", "and", "or"} and t.is_digits(k - 1):
+            k -= 2
+        else:
+            break
+    return t.capital(k) and t.word(k).endswith("s") and t.word(k)[:-1] in _HEADS
 
 
 def _name_like(t: Tokens, k: int) -> bool:

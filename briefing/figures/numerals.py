@@ -20,6 +20,7 @@ from briefing.figures.numberwords import (
     TENS,
     VAGUE_MULTIPLIERS,
 )
+from briefing.figures.money import currency_after
 from briefing.figures.tokens import FRACTION_SIGNS, Tokens
 
 EXACT = Context(prec=60)
@@ -286,6 +287,8 @@ def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
     if money:
         return True
     after = t.word(k + 1)
+    if currency_after(t, k + 1) is not None and after != "m":
+        return True
     if after in _LENGTH_AFTER or after in {"-", "x"} or after in {"/", "\u00b2", "\u00b3"}:
         return False
     if t.raw(k) == "M":

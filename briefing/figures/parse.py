@@ -597,7 +597,10 @@ class _Reader:
             if draft.direction is Direction.NONE:
                 draft.direction = direction_of(t, draft, begin)
             if draft.direction is Direction.NONE and n:
-                draft.direction = self._carried(self.out[n - 1], draft, begin)
+                last = next(
+                    (d for d in reversed(self.out[max(0, n - 3) : n]) if d.kind is not Kind.DATE), None
+                )
+                draft.direction = self._carried(last, draft, begin) if last is not None else Direction.NONE
 
     def _carried(self, last: Draft, draft: Draft, begin: int) -> Direction:
         """Carry a direction on: fell $1.25, *or* 1.5 %; rose 5 % in March *and* 3 % in April."""

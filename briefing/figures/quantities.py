@@ -347,6 +347,8 @@ def _is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     if care == "times":
         return t.word(j) not in {"square", "and"} and not (t.capital(k) and not t.sentence_start(k))
     if care == "degrees" and word != "°":
+        if not number.digits and t.word(j) == "from":
+            return False
         return t.word(j) not in {"of", "in"} or t.word(j + 1) in {"frost", "warming", "latitude", "the"}
     if word in {"feet", "foot", "yard", "yards"}:
         return t.word(j) not in {"soldiers", "patrol", "patrols"}
@@ -387,6 +389,15 @@ def _symbol(t: Tokens, number: Number, k: int, glued: bool) -> bool:
     return glued or (word in {"g", "l"} and not t.word(k + 1).isalpha())
 
 
+def _is_lettered_name(t: Tokens, number: Number, j: int) -> bool:
+    """Whether a C or F after digits ends a name: Boeing 777F, SCP-173C, a 13F filing."""
+    before = number.i - 1
+    if t.word(before) == "-" and t.glued(number.i) and t.glued(before) and not t.is_digits(before - 1):
+        return True
+    capital = t.capital(before) and t.raw(before).isalpha() and not t.sentence_start(before)
+    return capital or t.word(j) in {"filing", "filings"} or (t.word(before) == "must" and t.word(j) == "be")
+
+
 def _short_symbol(t: Tokens, number: Number, unit: Unit, k: int, j: int, glued: bool) -> bool:
     word = t.word(k)
     if word in {"c", "f"}:
@@ -398,21 +409,7 @@ def _short_symbol(t: Tokens, number: Number, unit: Unit, k: int, j: int, glued: 
             and t.glued(j)
         ):
             return False
-        before = number.i - 1
-        named = (
-            t.capital(before)
-            and t.raw(before).isalpha()
-            and not t.sentence_start(before)
-            or (t.word(before) == "-" and t.glued(number.i) and t.glued(before))
-        )
-        return (
-            not named
-            and -100 <= number.low <= 230
-            and t.word(j) not in {"filing", "filings"}
-            and not (t.glued(number.i) and t.word(before) == "-" and t.glued(before))
-            and (t.word(j) != "be" or True)
-            and not (t.word(before) in {"must", "the"} and t.word(j) in {"be", "filing"})
-        )
+        return -100 <= number.low <= 230 and not _is_lettered_name(t, number, j)
     if word == "°":
         return t.word(j) not in {"e", "w", "n", "s", "'"}
     if word == "%":
@@ -537,7 +534,7 @@ _GAME_WORDS = frozenset(
 def _points(t: Tokens, draft: Draft) -> None:
     """Points of a rate or a poll are percentage points; points of a game or an index are counted."""
     begin, end = max(0, draft.i - 16), min(len(t), draft.j + 12)
-    window = [w for w in t.low[begin:end]]
+    window = [*t.low[begin : draft.i], *t.low[draft.j : end]]
     before = len(window[: draft.i - begin])
     for k in range(before - 1, -1, -1):
         if window[k] in {".", "!", "?"} and k < before - 1:
@@ -622,7 +619,15 @@ def rate(t: Tokens, draft: Draft) -> None:
         k += 1
     word = t.word(k)
     if draft.bare and word not in _PER and word not in _ADVERBS:
-        noun = 1 if word.isalpha() and t.word(k + 1) in {"a", "an", "per", "each", "every"} else 0
+        noun = (
+            1
+            if word.isalpha()
+            and (
+                t.word(k + 1) in {"a", "an", "per", "each", "every"}
+                or t.low[k + 1 : k + 3] == ["for", "every"]
+            )
+            else 0
+        )
         noun = (
             2 if not noun and word.isalpha() and t.word(k + 1).isalpha() and t.word(k + 2) == "per" else noun
         )
@@ -639,7 +644,7 @@ def rate(t: Tokens, draft: Draft) -> None:
         return
     k += 2 if word == "for" or t.word(k + 1) == "-" else 1
     per = t.word(k)
-    if word == "per" and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
+    if word in {"per", "for", "/"} and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
         _per_number(t, draft, k, noun)
         return
     period = _PERIODS.get(per)

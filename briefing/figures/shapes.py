@@ -287,7 +287,7 @@ def _votes(t: Tokens, first: Draft, k: int) -> Draft | None:
 
 
 _VOTE_CONTEXT = frozenset(
-    "vote votes voted voting ruled ruling decision majority verdict score beat won win lost by backed approved rejected".split()
+    "vote votes voted voting ruled ruling decision majority verdict score beat won win lost by backed approved rejected passed carried".split()
 )
 
 
