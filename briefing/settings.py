@@ -79,12 +79,14 @@ class DedupeSettings:
 class GroupSettings:
     """When two articles tell of one event. Similarities are cosines of weighted terms, 0 to 1."""
 
-    least_similarity: float = 0.10  # mean similarity between the articles of two clusters for them to join
+    least_similarity: float = 0.11  # mean similarity between the articles of two clusters for them to join
     contrast: float = (
         0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
     least_link: float = 0.04  # weaker similarities are taken for none
+    particular_share: float = 0.3  # of a similarity comes from names and figures where two articles tell of one event
+    common_worth: float = 0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind
     whole_batch: int = 2_000  # articles; in a larger batch each is compared with a choice of others only
     links_each: int = 30  # the others an article of a large batch is compared with
     probe_terms: int = 24  # the weightiest terms by which those are found
@@ -109,8 +111,8 @@ class PlanSettings:
 
     # Of: one, log publishers, their share, log sentences, earliness, log leads, share of words with meaning, log
     # sentences with each of its words (mean), log share of sentences with the rarest and the commonest of them.
-    pair_weights: tuple[float, ...] = (-0.42, 0.14, 0.05, 1.0, 0.73, 0.33, 0.18, -0.47, 0.44, 0.31)
-    single_weights: tuple[float, ...] = (0.53, -0.09, 0.37, 0.21, 0.53, 0.28, -0.23, 0.21, 0.34, 0.34)
+    pair_weights: tuple[float, ...] = (-0.68, 0.15, 0.25, 0.95, 0.81, 0.26, 0.25, -0.42, 0.43, 0.29)
+    single_weights: tuple[float, ...] = (0.32, -0.13, 0.53, 0.22, 0.51, 0.28, -0.2, 0.22, 0.33, 0.33)
     single_share: float = 0.3  # what a single word counts against a pair: pairs carry who did what
     lead_sentences: int = 3  # an article's first three sentences are its lead
     sentence_bonus: float = -0.5  # all bonuses are in pairs of weight 1; fewer, fuller sentences read better
@@ -118,17 +120,20 @@ class PlanSettings:
     depth_malus: float = 0.3  # for the last sentence of an article, beyond what its terms' lateness says
     quote_bonus: float = 0.3  # for a sentence that quotes: summaries quote more than their sources
     digit_bonus: float = 0.2  # for a sentence with a figure
-    lean_bonus: float = 0.0  # for each sentence that leans on the one before it and brings it along
+    lean_bonus: float = -0.3  # for each sentence that leans on the one before it and brings it along
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
+    day_malus: float = 0.5  # for "yesterday" and the like, where the articles are of several days
+    age_malus: float = 0.6  # for each day that its article is older than the newest: news supersedes news
+    stale_malus: float = 3.0  # for a figure that a later report has replaced: as good as never
+    dispute_hours: float = 24.0  # reports further apart do not disagree: the later one is news
     advice_malus: float = 1.0  # for one that speaks to "you": only where there is nothing better
     max_leaning: int = 3  # sentences of such a chain; a longer one is a passage, not a fact
     max_fact_share: float = 0.4  # of the words of the brief: one fact is not the whole story …
     min_fact_words: int = 45  # … but the longest usual sentence always has room
-    max_furniture_share: float = 0.5  # of an article's sentences: above it it is a page, not an article
+    max_furniture_share: float = 0.5  # of an article's words: above it it is a page, not an article
     min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
     known_share: float = 0.1  # what a term is still worth once it has been told
     same_cosine: float = 0.35  # of TF-IDF: sentences above it tell one fact, and a brief has it once
-    support_cosine: float = 0.4  # above it a sentence of another publisher supports the fact
     max_support: int = 4  # sentences of a fact, printed ones included: what a small model can read at once
     max_disagreements: int = 2  # a brief that is all disputes tells no news
     length_powers: tuple[float, ...] = (0.6, 0.8, 1.0)  # ways to weigh length; the best plan of them is taken

@@ -43,7 +43,7 @@ def group(
         settled.append(range(at, at + len(story.articles)))
         at += len(story.articles)
     found = vectors(articles, settings)
-    links = similarities(articles, found.matrix, settings)
+    links = similarities(articles, found, settings)
     sparse = len(articles) > settings.whole_batch
     pairs = zip(links.rows.tolist(), links.columns.tolist(), links.values.tolist(), strict=True)
     clusters = Clusters(len(articles), pairs, settled, settings.links_each if sparse else math.inf)

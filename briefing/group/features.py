@@ -7,6 +7,7 @@ is common in news is known beforehand.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,13 +27,28 @@ if TYPE_CHECKING:
 
 _ARTICLES_AT_ONCE = 512  # bounds the memory of the word lists
 _STOPPED = -1
+_COMMON, _RARE, _FIGURE = range(3)
+_COMMON_SHARE = (
+    0.02  # of news articles; a commoner word with a capital begins a sentence more often than a name
+)
+_CASE_SAMPLE = 3_000  # characters
+_CHARACTERS_A_NAME = (
+    300  # text with fewer names inside its sentences than one in so many has lost its capitals
+)
+_INNER_CAPITAL = re.compile(r"[^\W\d_A-Z,;]{2},? [A-Z][^\WA-Z]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """``matrix`` has a row of length 1 for each article; ``columns`` says which column a word's term has."""
+    """``matrix`` has a row of length 1 for each article; ``columns`` says which column a word's term has.
+
+    ``particulars`` is ``matrix`` with the names and figures only; ``cased`` says of which articles it can be
+    known what their names are.
+    """
 
     matrix: csr_array
+    particulars: csr_array
+    cased: NDArray[np.bool_]
     columns: Terms
 
 
@@ -65,7 +81,9 @@ def vectors(articles: Sequence[Article], settings: GroupSettings) -> Vectors:
     ]
     columns = np.concatenate([part[0] for part in parts] or [np.zeros(0, dtype=np.int64)])
     values = np.concatenate([part[1] for part in parts] or [np.zeros(0)])
-    counts = np.concatenate([part[2] for part in parts] or [np.zeros(0, dtype=np.int64)])
+    particular = np.concatenate([part[2] for part in parts] or [np.zeros(0, dtype=bool)])
+    counts = np.concatenate([part[3] for part in parts] or [np.zeros(0, dtype=np.int64)])
+    cased = np.concatenate([part[4] for part in parts] or [np.zeros(0, dtype=bool)])
     names = tuple(terms.columns)
     holders = np.bincount(columns, minlength=len(names)).tolist()
     values *= np.array(_rarity(names, holders, len(articles), settings))[columns]
@@ -73,15 +91,20 @@ def vectors(articles: Sequence[Article], settings: GroupSettings) -> Vectors:
     lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(articles)), counts), values**2, len(articles)))
     values /= np.repeat(np.where(lengths > 0, lengths, 1.0), counts)
     shape = (len(articles), len(names))
-    return Vectors(csr_array((values, columns.astype(np.int32), starts), shape=shape), terms)
+    columns = columns.astype(np.int32)
+    owners = np.repeat(np.arange(len(articles)), counts)[particular]
+    special = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(articles)))))
+    particulars = csr_array((values[particular], columns[particular], special), shape=shape)
+    return Vectors(csr_array((values, columns, starts), shape=shape), particulars, cased, terms)
 
 
 def _weighted(
     articles: Sequence[Article], terms: Terms, settings: GroupSettings
-) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.int64]]:
-    """Return the columns and weights of each article's terms, before rarity, and how many terms each has.
+) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.bool_], NDArray[np.int64], NDArray[np.bool_]]:
+    """Return the columns and weights of each article's terms, before rarity.
 
-    A weight is 1 + ln of how often the term occurs, counted the more the nearer the top.
+    Then: which of them are names or figures, how many terms each article has, and which articles show their
+    names by capitals. A weight is 1 + ln of how often the term occurs, counted the more the nearer the top.
     """
     import numpy as np
 
@@ -95,21 +118,35 @@ def _weighted(
     places = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
     telling = codes != _STOPPED
     codes, owners, places = codes[telling], owners[telling], places[telling]
-    cased = ~np.array([_is_shouted(text) for text in texts], dtype=bool)
-    width = len(terms.columns)
+    cased = np.array([_shows_names(text) for text in texts], dtype=bool)
+    width = max(len(terms.columns), 1)
     keys, inverse = np.unique(owners * width + codes // 2, return_inverse=True)
     counts = np.bincount(inverse, 1 + settings.lead_boost * np.exp(-places / settings.lead_words), len(keys))
-    named = np.bincount(inverse, (codes % 2 == 1) & cased[owners], len(keys)) > 0
-    columns = keys % max(width, 1)
-    figures = np.array([term[0].isdigit() for term in terms.columns], dtype=bool)[columns]
-    boosts = np.where(figures, settings.figure_boost, np.where(named, settings.name_boost, 1.0))
-    return columns, (1 + np.log(counts)) * boosts, np.bincount(keys // max(width, 1), minlength=len(articles))
+    always = np.bincount(inverse, codes % 2 == 0, len(keys)) == 0  # never seen without its capital
+    columns, article_of = keys % width, keys // width
+    kinds = np.array([_kind(term) for term in terms.columns], dtype=np.int8)[columns]
+    named = always & cased[article_of] & (kinds == _RARE)
+    boosts = np.where(kinds == _FIGURE, settings.figure_boost, np.where(named, settings.name_boost, 1.0))
+    per_article = np.bincount(article_of, minlength=len(articles))
+    return columns, (1 + np.log(counts)) * boosts, named | (kinds == _FIGURE), per_article, cased
 
 
-def _is_shouted(text: str) -> bool:
-    """Whether the text is in capitals, so that they mark no names (old wire style)."""
-    sample = text[:2000]
-    return sum(map(str.isupper, sample)) > 2 * sum(map(str.islower, sample))
+@cache
+def _kind(term: str) -> int:
+    """Return whether a term is a figure, a word common in news, or any other."""
+    if term[0].isdigit():
+        return _FIGURE
+    return _COMMON if background().get(term, 0.0) >= _COMMON_SHARE else _RARE
+
+
+def _shows_names(text: str) -> bool:
+    """Whether capitals mark names in ``text``: they stand inside its sentences, and not everywhere.
+
+    All-caps wire text and text put in lower case show none.
+    """
+    sample = text[:_CASE_SAMPLE]
+    inside = len(_INNER_CAPITAL.findall(sample))
+    return inside * _CHARACTERS_A_NAME >= len(sample) or (inside > 0 and len(sample) < _CHARACTERS_A_NAME)
 
 
 def _rarity(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
+from briefing.group.features import Vectors
 from briefing.settings import GroupSettings
 
 if TYPE_CHECKING:
@@ -38,14 +39,15 @@ class Links:
         return (half + half.T).tocsr()
 
 
-def similarities(articles: Sequence[Article], matrix: csr_array, settings: GroupSettings) -> Links:
+def similarities(articles: Sequence[Article], found: Vectors, settings: GroupSettings) -> Links:
     """Return the links (one < other) between articles alike enough to matter.
 
-    In a batch of more than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its
+    Articles that share next to no name or figure are not linked, where names can be told. In a batch of more than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its
     own choice.
     """
     import numpy as np
 
+    matrix = found.matrix
     if matrix.shape[0] <= settings.whole_batch:
         product = (matrix @ matrix.T).tocoo()
         above = product.row < product.col
@@ -56,6 +58,13 @@ def similarities(articles: Sequence[Article], matrix: csr_array, settings: Group
     values = values * closeness_in_time(articles, rows, columns, settings)
     languages = np.unique([article.language for article in articles], return_inverse=True)[1]
     keep = (values >= settings.least_link) & (languages[rows] == languages[columns])
+    rows, columns, values = rows[keep], columns[keep], values[keep]
+    particular = _cosines(found.particulars, rows, columns)
+    unknown = ~(found.cased[rows] & found.cased[columns])
+    share = np.minimum(particular / (settings.particular_share * values), 1.0)
+    faith = settings.common_worth + (1.0 - settings.common_worth) * share
+    values = np.where(unknown, values, values * faith)
+    keep = values >= settings.least_link
     return Links(rows[keep], columns[keep], values[keep])
 
 

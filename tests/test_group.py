@@ -1,0 +1,291 @@
+"""Which articles tell of one event."""
+
+import random
+import time
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.data import Article, Copy, Outlet
+from briefing.group import group
+from briefing.group.cluster import Clusters
+from briefing.group.similar import closeness_in_time
+from briefing.settings import GroupSettings
+
+DAY = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
+
+FERRY = (
+    "A ferry carrying 84 people struck rocks off the port of Orlesk on Monday evening, killing nine passengers. "
+    "The captain, Ivo Prenn, had reported a failed rudder. Governor Mira Taldane ordered an inquiry.",
+    "Nine people drowned when the Orlesk ferry hit a reef on Monday. Survivors said the rudder failed minutes "
+    "before. Mira Taldane, the governor, said every ferry of the class would stay in harbour.",
+    "Shopkeepers on the quay at Orlesk threw ropes to passengers of the ferry that sank on Monday with nine dead. "
+    "Captain Ivo Prenn told the coastguard of a failed rudder before the reef.",
+)
+OTHER_FERRY = (
+    "Four people died when a ferry ran aground near Tessmouth in fog on 12 January. The captain, Lena Quill, was "
+    "arrested. The vessel, the Sea Lark, carried 31 passengers, the Tessmouth harbour police said.",
+    "Police in Tessmouth have arrested Lena Quill, captain of the Sea Lark, after the ferry ran aground in January "
+    "fog with the loss of four lives.",
+    "The Sea Lark, the ferry that ran aground off Tessmouth in fog, had no working radar, inspectors said. Four "
+    "of its 31 passengers died. Its captain, Lena Quill, remains in custody.",
+)
+BANK = (
+    "The central bank of Averland raised its key rate by a quarter point to 4.5 percent on Tuesday, citing wages. "
+    "Governor Tomas Ehrl said inflation would not return to target before the autumn of next year.",
+    "Borrowing costs in Averland will rise again: the central bank lifted its rate to 4.5 percent. Tomas Ehrl, its "
+    "governor, pointed to wages and said inflation was stubborn.",
+)
+CUP = (
+    "Dunmarsh Rovers won the Harbour Cup for the first time, beating Pellworth 3-1 after extra time on Saturday. "
+    "Striker Joss Verrin scored twice in the last ten minutes.",
+    "Two late goals by Joss Verrin gave Dunmarsh Rovers the Harbour Cup with a 3-1 victory over Pellworth.",
+)
+
+
+def articles(**events):
+    """Return an article for each text, its id saying its event."""
+    return [
+        Article(f"{event}{at}", text, f"Site {at}", published=DAY + timedelta(hours=at))
+        for event, texts in events.items()
+        for at, text in enumerate(texts)
+    ]
+
+
+def grouped(items, **more):
+    return {frozenset(article.id for article in story.articles) for story in group(items, **more)}
+
+
+def test_three_articles_of_one_event_are_one_story():
+    assert grouped(articles(ferry=FERRY)) == {frozenset({"ferry0", "ferry1", "ferry2"})}
+
+
+def test_one_article_is_one_story_with_its_reason():
+    (story,) = group(articles(ferry=FERRY[:1]))
+    assert story.reasons == ("ferry0: alone, nothing like it",)
+
+
+def test_no_articles_are_no_stories():
+    assert group([]) == ()
+
+
+def test_three_articles_of_three_events_are_three_stories():
+    assert len(group(articles(ferry=FERRY[:1], bank=BANK[:1], cup=CUP[:1]))) == 3
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_two_events_of_a_kind_in_other_places_stay_apart(count):
+    ours = articles(ferry=FERRY[:count], other=OTHER_FERRY[:count])
+    assert grouped(ours) == {
+        frozenset(a.id for a in ours if a.id.startswith("ferry")),
+        frozenset(a.id for a in ours if a.id.startswith("other")),
+    }
+
+
+def test_four_events_at_once_are_four_stories():
+    stories = group(articles(ferry=FERRY, other=OTHER_FERRY, bank=BANK, cup=CUP))
+    assert sorted(len(story.articles) for story in stories) == [2, 2, 3, 3]
+
+
+def test_languages_are_apart():
+    ours = articles(ferry=FERRY)
+    assert len(group([*ours[:2], replace(ours[2], language="xx")])) == 2
+
+
+def test_the_same_words_months_later_are_another_event():
+    first, second, _ = articles(ferry=FERRY)
+    assert len(group([first, second])) == 1
+    assert len(group([first, replace(second, published=DAY + timedelta(days=90))])) == 2
+
+
+def test_an_unknown_date_neither_joins_nor_parts():
+    first, second, third = articles(ferry=FERRY)
+    assert len(group([first, replace(second, published=None), replace(third, published=None)])) == 1
+
+
+def test_days_apart_halve_similarity_after_the_grace():
+    settings = GroupSettings(grace_days=2, half_life_days=10)
+    when = [DAY, DAY + timedelta(days=1), DAY + timedelta(days=12), None]
+    items = [Article(str(at), "", "", published=date) for at, date in enumerate(when)]
+    import numpy as np
+
+    factors = closeness_in_time(items, np.array([0, 0, 0]), np.array([1, 2, 3]), settings)
+    assert factors.tolist() == [1.0, 0.5, 1.0]
+
+
+def test_time_zones_are_the_same_moment():
+    first, second, third = articles(ferry=FERRY)
+    elsewhere = replace(second, published=second.published.astimezone(timezone(timedelta(hours=13))))
+    assert [s.id for s in group([first, elsewhere, third])] == [s.id for s in group([first, second, third])]
+
+
+@given(st.permutations(range(10)))
+def test_the_order_of_articles_does_not_matter(order):
+    ours = articles(ferry=FERRY, other=OTHER_FERRY, bank=BANK, cup=CUP)
+    assert group([ours[at] for at in order]) == group(ours)
+
+
+def test_a_new_article_joins_a_story_and_changes_nothing_in_it():
+    first, second, third = articles(ferry=FERRY)
+    (before,) = group([first, second])
+    (after,) = group([third], existing=[before])
+    assert after.id == before.id
+    assert after.articles == (first, second, third)
+
+
+def test_an_article_known_already_is_not_taken_twice():
+    ours = articles(ferry=FERRY)
+    (before,) = group(ours)
+    (after,) = group(ours, existing=[before])
+    assert after.articles == before.articles
+
+
+def test_settled_stories_never_join_each_other():
+    ours = articles(ferry=FERRY)
+    apart = [group([article])[0] for article in ours[:2]]
+    after = group([ours[2]], existing=apart)
+    assert [story.id for story in after] == [story.id for story in apart]
+    assert sum(len(story.articles) for story in after) == 3
+
+
+def test_a_story_keeps_its_place_and_new_ones_follow():
+    before = group(articles(cup=CUP, ferry=FERRY))
+    after = group(articles(bank=BANK), existing=before)
+    assert [story.id for story in after[: len(before)]] == [story.id for story in before]
+    assert len(after) == len(before) + 1
+
+
+def test_the_id_comes_from_the_earliest_article():
+    ours = articles(ferry=FERRY)
+    assert group(ours)[0].id == group(ours[:1])[0].id
+
+
+def test_a_copy_goes_with_its_original_and_counts_no_publisher():
+    first, second, third = articles(ferry=FERRY)
+    copy = Copy(replace(first, id="copy", publisher="Site 9"), first.id, "near", 0.93)
+    (story,) = group([first, second, third], [copy])
+    assert story.copies == (copy,)
+    assert story.publishers == ("Site 0", "Site 1", "Site 2")
+    assert "copy: near copy of ferry0, 93% alike" in story.reasons
+
+
+def test_wire_copy_counts_once_under_the_agency():
+    first, second, third = articles(ferry=FERRY)
+    wire = [replace(a, text="ORLESK (AP) — " + a.text) for a in (first, second)]
+    (story,) = group([*wire, third])
+    assert story.outlets == (Outlet("AP", ("Site 0", "Site 1")), Outlet("Site 2", ("Site 2",)))
+
+
+def test_a_family_counts_once():
+    settings = GroupSettings(families=(("Orlesk Group", "Site 0", "Site 2"),))
+    (story,) = group(articles(ferry=FERRY), settings=settings)
+    assert story.publishers == ("Orlesk Group", "Site 1")
+
+
+def test_every_article_and_copy_has_its_reason():
+    stories = group(articles(ferry=FERRY, bank=BANK, cup=CUP[:1]))
+    for story in stories:
+        assert [line.split(":")[0] for line in story.reasons] == [a.id for a in story.articles]
+
+
+def test_a_reason_names_what_is_shared():
+    (story,) = group(articles(ferry=FERRY))
+    assert "Orlesk" in story.reasons[0]
+    assert "ferry1 (Site 1)" in story.reasons[0] or "ferry2 (Site 2)" in story.reasons[0]
+
+
+def test_a_missing_date_is_said():
+    ours = [replace(article, published=None) for article in articles(ferry=FERRY)]
+    assert all("no date" in reason for reason in group(ours)[0].reasons)
+
+
+def test_capitals_throughout_are_read_like_any_text():
+    first, second, third = articles(ferry=FERRY)
+    assert len(group([first, replace(second, text=second.text.upper()), third])) == 1
+
+
+def test_a_title_alone_is_enough_to_join():
+    ours = articles(ferry=FERRY)
+    bare = Article(
+        "bare", "", "Site 7", title="Orlesk ferry: nine drowned after rudder failed, Taldane orders inquiry"
+    )
+    assert len(group([*ours, bare, *articles(bank=BANK)])) == 2
+
+
+def test_one_sentence_briefs_find_their_story():
+    brief = Article("brief", "Nine people drowned when the Orlesk ferry hit a reef.", "Site 8")
+    stories = grouped([*articles(ferry=FERRY, bank=BANK), brief])
+    assert frozenset({"ferry0", "ferry1", "ferry2", "brief"}) in stories
+
+
+def test_articles_without_a_word_stand_alone():
+    assert len(group([Article("a", "", "x"), Article("b", "", "y"), Article("c", "— !", "z")])) == 3
+
+
+def test_five_thousand_like_articles_do_not_blow_up():
+    chance = random.Random(1)
+    words = " ".join(FERRY).split()
+    ours = [
+        Article(f"a{at:04d}", " ".join(chance.sample(words, 60)), f"Site {at}", published=DAY)
+        for at in range(5000)
+    ]
+    began = time.process_time()
+    group(ours)
+    assert time.process_time() - began < 15
+
+
+def test_a_million_characters_are_read_in_under_five_seconds():
+    long = Article("long", " ".join([FERRY[0]] * 5_500), "Site 9", published=DAY)
+    assert len(long.text) > 1_000_000
+    began = time.process_time()
+    group([*articles(bank=BANK), long])
+    assert time.process_time() - began < 5
+
+
+def test_a_large_batch_is_grouped_as_a_small_one_is():
+    ours = articles(ferry=FERRY, other=OTHER_FERRY, bank=BANK, cup=CUP)
+    assert grouped(ours, settings=GroupSettings(whole_batch=2)) == grouped(ours)
+
+
+def test_clusters_join_only_where_alike_enough_within():
+    within, between = 0.5, 0.2
+    links = [(0, 1, within), (2, 3, within), *((a, b, between) for a in (0, 1) for b in (2, 3))]
+    clusters = Clusters(4, links)
+    clusters.merge(0.1, 0.6, 0.25)
+    assert sorted(clusters.members.values()) == [[0, 1], [2, 3]]
+    clusters.merge(0.1, 0.3, 0.25)
+    assert sorted(clusters.members.values()) == [[0, 1, 2, 3]]
+
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*/story.toml"))
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=[path.parent.name for path in SEEDS])
+def test_the_seed_sets_are_grouped_exactly(path):
+    import tomllib
+
+    from briefing.dedupe import dedupe
+
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))["article"]
+    ours = [
+        Article(
+            entry["file"],
+            (path.parent / entry["file"]).read_text(encoding="utf-8"),
+            entry["publisher"],
+            entry.get("title", ""),
+            when if isinstance(when := entry.get("published"), datetime) and when.tzinfo else None,
+        )
+        for entry in listed
+    ]
+    unique = dedupe(ours)
+    stories = group(unique.originals, unique.copies)
+    found = {frozenset(a.id for a in (*s.articles, *(c.article for c in s.copies))) for s in stories}
+    wanted = {
+        frozenset(entry["file"] for entry in listed if entry["story"] == name)
+        for name in {entry["story"] for entry in listed}
+    }
+    assert found == wanted
