@@ -15,6 +15,7 @@ STAMP = "time stamp"
 _MAX_WORDS = 45  # longer is prose, or a mix that holds some
 _MAX_LINK_WORDS = 25  # a headline with its "Read more:"
 _MAX_LINKS = 15  # of a list after its heading
+_BULLETS = "-•*·►▪– "
 _TOP_UNITS = 4
 _BOTTOM_UNITS = 3
 
@@ -93,7 +94,7 @@ _CAPTION = _rule(
 )
 _FURNITURE = _rule(
     r"""^(?:advertisements?|advertising|sponsored(?:\scontent)?|promoted(?:\scontent)?|paid\s(?:post|content)|ads?\sby\s.{1,30}
-    |(?:story|article)\scontinues\s(?:below|after).*|continue\sreading.{0,40}|scroll\s(?:down\s)?(?:to|for)\s.{0,40}|skip\s(?:past|to|advert)\s?.{0,40}
+    |(?:advertisement\s?[\w-]*\s?)?(?:story|article)\scontinues\s(?:below|after).*|article\scontent|(?:recommended|related|latest)\svideos?|continue\sreading.{0,40}|scroll\s(?:down\s)?(?:to|for)\s.{0,40}|skip\s(?:past|to|advert)\s?.{0,40}
     |loading\b.{0,20}|please\swait.{0,20}|(?:photo|image|picture)\sgallery|share(?:\s(?:this|on|via|the))?(?:\s(?:article|story|post|facebook|twitter|whatsapp|email|page))?
     |(?:print|e-?mail|save|tweet|comments?|reply|bookmark|copy\slink|close|menu|search|home|next|previous|back\sto\stop|show\smore|load\smore|see\sall|view\sall)
     |(?:view|show|hide|post|add|leave)\s(?:a\s|your\s|all\s|\d+\s)?(?:comments?|reply|gallery).{0,20}|\d+\s(?:comments?|shares?|views|likes)
@@ -107,9 +108,9 @@ _STAMP = _rule(
       |(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}),?\s\d{4}(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:am|pm)?\s?[a-z]{0,4})?$"""
 )
 _RELATED_HEADING = _rule(
-    r"""^(?:related(?:\s(?:articles?|stor(?:y|ies)|links?|news|topics?|coverage|content|posts?|reading|videos?))?|read\s(?:more|also|next)|also\sread|see\salso
-    |more\son\sthis(?:\sstory)?|more\s(?:stories|news|headlines|from\s.{1,40})|you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin)|recommended(?:\s(?:for\syou|stories|reading|videos?))?
-    |trending(?:\s(?:now|stories|news))?|most\s(?:read|popular|viewed|shared)(?:\s(?:stories|articles|news))?|(?:top|latest|other)\s(?:stories|news|headlines|videos)|must\s(?:read|watch)s?
+    r"""^(?:related(?:\s(?:articles?|stor(?:y|ies)|links?|news|topics?|coverage|content|posts?|reading))?|read\s(?:more|also|next)|also\sread|see\salso
+    |more\son\sthis(?:\sstory)?|more\s(?:stories|news|headlines|from\s.{1,40})|you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin)|recommended(?:\s(?:for\syou|stories|reading))?
+    |trending(?:\s(?:now|stories|news))?|most\s(?:read|popular|viewed|shared)(?:\s(?:stories|articles|news))?|(?:top|latest|other)\s(?:stories|news|headlines)|must\s(?:read|watch)s?
     |don['’]t\smiss|in\scase\syou\smissed\sit|editor['’]s\s(?:picks?|choice)|what\sto\sread\snext|further\sreading|popular\sstories|promoted\sstories)\s?[:»>-]?$"""
 )
 _RELATED = _rule(
@@ -167,30 +168,31 @@ def mark_boilerplate(layout: Layout) -> None:
 
 def _reason(unit: Unit) -> str:
     size = len(unit.words)
+    text = unit.text.lstrip(_BULLETS)
     if not size:
         return "no words" if unit.alone and not any(char.isalnum() for char in unit.text) else ""
-    if size > _MAX_WORDS or unit.text[0] in "\"“‘'«":
+    if size > _MAX_WORDS or not text or text[0] in "\"“‘'«":
         return ""
     on_a_line = unit.alone and size <= _MAX_LINE_WORDS
-    if not on_a_line and unit.words[0] not in _FIRST_WORDS and not _INSIDE.search(unit.text):
+    if not on_a_line and unit.words[0] not in _FIRST_WORDS and not _INSIDE.search(text):
         return ""
-    if _SPEECH.search(unit.text):
+    if _SPEECH.search(text):
         return ""
     for reason, found, most in _ANYWHERE:
-        if size <= most and found(unit.text):
+        if size <= most and found(text):
             return reason
-    if _CREDIT(unit.text) and _is_mostly_names(unit.text):
+    if _CREDIT(text) and _is_mostly_names(text):
         return "credit"
     if (
         size <= _MAX_LINK_WORDS
-        and _TEASER.match(unit.text)
-        and len(set(map(str.lower, _TEASER_OBJECT.findall(unit.text)))) > 1
+        and _TEASER.match(text)
+        and len(set(map(str.lower, _TEASER_OBJECT.findall(text)))) > 1
     ):
         return "sign-up or follow text"
-    if size <= _MAX_LINK_WORDS and _RELATED(unit.text):
+    if size <= _MAX_LINK_WORDS and _RELATED(text):
         return "related link"
     if on_a_line:
-        return next((reason for reason, found in _ON_A_LINE if found(unit.text)), "")
+        return next((reason for reason, found in _ON_A_LINE if found(text)), "")
     return ""
 
 
@@ -205,7 +207,7 @@ def _mark_link_lists(layout: Layout) -> None:
     """Mark a heading such as "Related stories" and the headlines below it, down to the next sentence."""
     left = 0
     for _, unit in layout.kept:
-        if unit.alone and _RELATED_HEADING(unit.text):
+        if unit.alone and _RELATED_HEADING(unit.text.lstrip(_BULLETS)):
             unit.removed = "related links"
             left = _MAX_LINKS
         elif left and unit.alone and not unit.ended and len(unit.words) <= _MAX_LINK_WORDS:
