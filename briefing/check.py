@@ -16,6 +16,7 @@ from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind,
 from briefing.figures.judge import Judgement, judge
 from briefing.figures.match import match
 from briefing.figures.parse import parse
+from briefing.figures.readings import other_readings, readings
 from briefing.figures.several import agree, attribution
 from briefing.figures.support import Spot, spot
 from briefing.figures.things import bind
@@ -134,7 +135,7 @@ class Sources:
                 read = sentence.figures(article.published, self._styles[sentence.article])
                 before = self._before(sentence) if read else frozenset()
                 leans = not _PRONOUN.isdisjoint(sentence.words)
-                known = tuple(spot(f, sentence.article, sentence.index, before, leans) for f in read)
+                known = tuple(spot(f, sentence.article, sentence.index, before, leans) for f in readings(read))
                 self._spots[key] = known
             result.extend(known)
         return result
@@ -249,12 +250,24 @@ def _check_figure(figure: Figure, sentence: str, sources: Sources, beside: Seque
     if not verdict.verdict.passes and len(ranked) > _CLOSEST:
         spots = sources.spots(ranked)
         verdict = judge(figure, words, spots)
+    if not verdict.verdict.passes:
+        for other in _other_readings(figure, beside):
+            again = judge(other, words, spots)
+            verdict = again if again.verdict.passes else verdict
     if figure.kind is Kind.NAME and not verdict.verdict.passes and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
     if verdict.verdict.passes:
         given = attribution(sentence, [a.publisher for a in sources.articles])
         verdict = agree(figure, verdict, spots, sources.articles, given, beside)
     return _checked(figure, verdict, sources)
+
+
+def _other_readings(figure: Figure, beside: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return what else a figure of the text may say, beside the figures of its sentence."""
+    if figure.kind is not Kind.COUNT:
+        return ()
+    near = [f for f in beside if f.thing.words == figure.thing.words]
+    return other_readings(near, near.index(figure))
 
 
 def _name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:

@@ -36,6 +36,7 @@ _RATIOS = frozenset(
     "fold twofold threefold tenfold".split()
 )
 _QUANTITIES = (
+    Kind.RATE,
     Kind.COUNT,
     Kind.MONEY,
     Kind.MEASURE,
@@ -267,6 +268,94 @@ def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
     return [replace(p, figure=replace(p.figure, kind=Kind.COUNT, unit=claim.unit)) for p in ranks if claim.kind is Kind.COUNT]
 
 
+def _other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """From a level and a change to the level before it, or that of the thing compared with: 96 + 21 = 117."""
+    if claim.kind not in (*_QUANTITIES, Kind.AGE) or claim.thing.role == "change" or claim.low != claim.high:
+        return None
+    unit, _, _ = base_value(claim)
+    changes = [p for p in _single(group, (*_QUANTITIES, Kind.AGE)) if p.figure.thing.role == "change"]
+    levels = [p for p in _single(group, (claim.kind,)) if p.figure.thing.role != "change"]
+    for change in changes:
+        sign = _sign(change.figure)
+        for level in levels:
+            if not sign or abs(level.sentence - change.sentence) > 1 or not _one_scale(claim, level, change):
+                continue
+            value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
+            if _fits(claim, (level, level), value, unit) and _may_stand_for(claim, level):
+                mark = "−" if sign > 0 else "+"
+                return Derivation(f"{_show(level.figure)} {mark} {_show(change.figure)} = {claim.text}", (level, change))
+    return None
+
+
+def _sign(change: Figure) -> int:
+    if str(change.direction):
+        return 1 if str(change.direction) == "rose" else -1
+    near = set(change.thing.near)
+    up, down = near & _UPWARD, near & _DOWNWARD
+    return 0 if bool(up) == bool(down) else 1 if up else -1
+
+
+_UPWARD = frozenset(("family:rise", "ahead", "above", "older", "warmer", "hotter", "faster", "dearer", "clear", "family:old"))
+_DOWNWARD = frozenset(("family:fall", "behind", "below", "younger", "colder", "cooler", "slower", "short"))
+
+
+def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
+    unit = base_value(claim)[0]
+    if base_value(level.figure)[0] != unit:
+        return False
+    if change.figure.kind is Kind.POINTS:
+        return level.figure.kind is Kind.PERCENT
+    if "bare" in change.figure.thing.status and change.figure.kind is Kind.COUNT:
+        return True
+    return base_value(change.figure)[0] == unit and change.figure.kind is level.figure.kind
+
+
+def _rest(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """What is left of a whole when the parts named are taken off."""
+    if claim.low is None or claim.low != claim.high or not cues & _RESTS:
+        return None
+    if claim.kind is Kind.FRACTION:
+        shares = _single(group, (Kind.FRACTION, Kind.PERCENT))
+        for size in (1, 2, 3):
+            for parts in combinations(shares, size):
+                values = [share_of(p.figure) for p in parts]
+                left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
+                own = _made(Kind.FRACTION, claim.low, "", claim.modifier)
+                if left > 0 and match(own, _made(Kind.FRACTION, left, "")).fits:
+                    return Derivation(f"the rest is {claim.text}", tuple(parts))
+        return None
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return None
+    unit = base_value(claim)[0]
+    terms = [p for p in _single(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
+    for whole in terms:
+        parts = [p for p in terms if p is not whole and base_value(p.figure)[1] < base_value(whole.figure)[1]]
+        for size in (1, 2, 3):
+            for chosen in combinations(parts, size):
+                if any(not _like(whole.figure, p.figure) for p in chosen):
+                    continue
+                left = base_value(whole.figure)[1] - sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
+                if left > 0 and _fits(claim, (whole, *chosen), left, unit) and _may_stand_for(claim, whole):
+                    shown = " − ".join(_show(p.figure) for p in (whole, *chosen))
+                    return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
+    return None
+
+
+_RESTS = frozenset("rest remaining remain remained remains remainder left others other still leaves leaving smaller".split())
+
+
+def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Eight for and six against are a vote of eight to six."""
+    if claim.kind is not Kind.SCORE or claim.low is None or claim.high is None:
+        return None
+    for first, second in combinations(_single(group, (Kind.COUNT, Kind.PERCENT)), 2):
+        ends = (first.figure.low, second.figure.low)
+        if first.sentence == second.sentence and sorted(map(str, ends)) == sorted(map(str, (claim.low, claim.high))):
+            if first.figure.kind is second.figure.kind:
+                return Derivation(f"{first.figure.text} and {second.figure.text}", (first, second))
+    return None
+
+
 def _multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Doubled, halved, three times as many: two like levels in that proportion."""
     if claim.low is None or claim.low != claim.high or not cues & _RATIOS:
@@ -433,6 +522,9 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     _share,
     _part_of_whole,
     _percent_change,
+    _other_level,
+    _rest,
+    _both_sides,
     _days_between,
     _age_before_birthday,
     _one_person,

@@ -324,7 +324,7 @@ PERSONS: frozenset[str] = frozenset(
 
 # A more general noun stands for a special one: "people" for any person, "civilian" for resident, child, woman …
 WIDER: dict[str, tuple[str, ...]] = {
-    "person": tuple(sorted(PERSONS)),
+    "person": (*sorted(PERSONS), "case"),
     "civilian": (
         "resident",
         "child",
@@ -356,7 +356,6 @@ WIDER: dict[str, tuple[str, ...]] = {
     "animal": ("dog", "cow", "sheep", "fish", "bird"),
     "fighter": ("soldier",),
     "player": ("man", "woman"),
-    "case": ("count",),
     "company": ("shop",),
 }
 

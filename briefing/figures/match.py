@@ -157,6 +157,7 @@ _VAGUE: tuple[tuple[str, int, int], ...] = (
 
 def _vague_span(figure: Figure) -> tuple[str, Decimal, Decimal] | None:
     text = " ".join(re.sub(r"[^\w\s-]", " ", figure.text).casefold().split())
+    text = re.sub(r"\b(?:several|many|some|a few) (hundred|thousand|million|dozen)s?\b", r"\1s", text)
     for head, low, high in _VAGUE:
         if head in text or head.replace("-", " ") in text:
             return head, Decimal(low), Decimal(high)
@@ -235,9 +236,29 @@ def _on_one_scale(claim: Figure, source: Figure) -> _Pair | Match:
         return _kinds_differ(claim, source)
     unit, c_low, c_high = base_value(claim)
     other, s_low, s_high = base_value(source)
+    if claim.kind is Kind.TEMPERATURE and "degree" in (unit, other):
+        other = unit  # plain degrees are those of the scale the article uses
+    if claim.kind is Kind.TIME:
+        return _on_one_clock(claim, source)
     if unit != other:
         return _no("unit", f"source gives {source.text}")
     return (c_low, c_high), (s_low, s_high)
+
+
+_HALF_DAY = 720  # minutes
+_TWELVE_HOURS = re.compile(r"[ap]\.?\s?m\b|noon|midnight|morning|afternoon|evening|night", re.IGNORECASE)
+
+
+def _on_one_clock(claim: Figure, source: Figure) -> _Pair | Match:
+    """Compare clock times; one without "a.m." or "p.m." and under 13:00 may be either half of the day."""
+    assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None
+    if claim.unit and source.unit and claim.unit != source.unit:
+        return _no("unit", f"source says {source.text}")
+    open_ended = [not f.low or (f.low < _HALF_DAY + 60 and not _TWELVE_HOURS.search(f.text)) for f in (claim, source)]
+    if any(open_ended) and claim.low == claim.high:
+        a, b = claim.low % _HALF_DAY, source.low % _HALF_DAY
+        return (a, a), (b, b if source.low == source.high else source.high)
+    return (claim.low, claim.high), (source.low, source.high)
 
 
 def _is_bare_age(claim: Figure, source: Figure) -> bool:

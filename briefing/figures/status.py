@@ -17,7 +17,7 @@ _EARLIER_VERBS = frozenset(
     stem(w)
     for w in "report say put estimate give state announce think believe reckon quote count claim tell".split()
 )
-_REJECTING = frozenset(stem(w) for w in "reject refuse decline rebuff dismiss oppose".split())
+_REJECTING = frozenset(stem(w) for w in "reject refuse rebuff".split())
 _FORECAST = frozenset(
     stem(w)
     for w in "expect forecast predict project anticipate target aim hope projection estimate-for".split()

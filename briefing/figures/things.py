@@ -177,6 +177,8 @@ def _thing(
     if not noun and (figure.kind not in TEMPORAL):
         noun = _noun_elsewhere(line, part, verb)
     status = statuses(line, part.start, part.at, part.end)
+    if figure.kind is Kind.COUNT and noun_at < 0:
+        status = (*status, "bare")
     if before is not None:
         noun, act, subject = _inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.start, part.at, part.end, figure)
@@ -192,7 +194,7 @@ def _thing(
     speaker = _speaker(line, part)
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
-    near = tuple(w for w in near if w not in speaker or w in owner) if speaker else near
+    near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
         near = _near_inherited(near, noun, before, subject)
     if figure.kind is Kind.NAME:
@@ -224,7 +226,19 @@ def _beside(line: Sequence[Token], part: _Part) -> str:
 
 
 def _content(line: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(t.concept for t in line[start:end] if is_content(t)))
+    return tuple(
+        dict.fromkeys(
+            line[place].concept for place in range(start, end) if is_content(line[place]) and not _is_bound(line, place)
+        )
+    )
+
+
+def _is_bound(line: Sequence[Token], place: int) -> bool:
+    """Return whether a word such as "more" or "up" only bounds a number: "more than 60", "up to nine"."""
+    if line[place].low not in ("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"):
+        return False
+    following = [t.low for t in line[place + 1 : place + 3]]
+    return following[:1] == ["than"] or (following[:1] == ["to"] and line[place].low == "up")
 
 
 def _counted_noun(line: Sequence[Token], part: _Part) -> tuple[int, int]:
@@ -397,7 +411,7 @@ def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
             if head:
                 break
             continue
-        if not token.is_name:
+        if not token.is_name and token.low not in ADVERBS:
             head = token.stem
     return head
 

@@ -1,0 +1,59 @@
+"""What else a figure may say where its words leave something out.
+
+"Rents rose to 14.20 euros in the north and 11.80 in the south": the second number shares the unit. "16 of 320
+workers" says 16 and 320 as well as a twentieth. Promise: readings are only added, the figure as parsed comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.data import Figure, Kind
+from briefing.figures.parse import parse
+
+_SHARING = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.AGE, Kind.TEMPERATURE, Kind.RATE, Kind.DURATION)
+_OF = re.compile(r"\s+(?:(?:out\s+)?of|in)\s+(?:(?:the|its|their|his|her|all|every)\s+)?", re.IGNORECASE)
+_FEWEST_IN_WHOLE = 2
+
+
+def readings(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures of one sentence with their other readings after each."""
+    result: list[Figure] = []
+    for index, figure in enumerate(figures):
+        result.append(figure)
+        result.extend(other_readings(figures, index))
+    return tuple(result)
+
+
+def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
+    """Return the other readings of ``figures[index]``, all figures being of one sentence."""
+    figure = figures[index]
+    if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
+        return _sharing(figure, figures, index)
+    if figure.kind in (Kind.FRACTION, Kind.RATIO):
+        return _parts(figure)
+    return ()
+
+
+def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
+    """A bare number takes the unit of the nearest figure with one, before it or just after it."""
+    neighbours = [*reversed(figures[:index]), *figures[index + 1 : index + 2]]
+    for other in neighbours:
+        if other.kind in _SHARING:
+            return (replace(figure, kind=other.kind, unit=other.unit),)
+        if other.kind is Kind.COUNT and "bare" not in other.thing.status:
+            return ()
+    return ()
+
+
+def _parts(figure: Figure) -> tuple[Figure, ...]:
+    pieces = _OF.split(figure.text, maxsplit=1)
+    if len(pieces) != 2:
+        return ()
+    numbers = [n for piece in pieces for n in parse(piece)[:1] if n.kind is Kind.COUNT and n.low is not None]
+    if len(numbers) != 2 or (numbers[1].low or Decimal(0)) < _FEWEST_IN_WHOLE:
+        return ()
+    return tuple(replace(figure, kind=Kind.COUNT, low=n.low, high=n.high, unit="", text=n.text) for n in numbers)
