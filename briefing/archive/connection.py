@@ -70,3 +70,13 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         if connection.in_transaction:  # a full disk ends it by itself
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def relaxed(connection: sqlite3.Connection) -> Iterator[None]:
+    """Don't wait for the disk: for what may be forgotten in a power cut, though not when a process dies."""
+    connection.execute("PRAGMA synchronous = NORMAL")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA synchronous = FULL")

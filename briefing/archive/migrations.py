@@ -106,6 +106,7 @@ _FIRST = (
         next_try REAL NOT NULL DEFAULT 0,
         changed REAL NOT NULL DEFAULT 0,
         error TEXT NOT NULL DEFAULT '',
+        boot TEXT NOT NULL DEFAULT '',          -- of the machine when it was claimed
         UNIQUE (edition, channel, recipient)
     ) STRICT
     """,

@@ -7,15 +7,20 @@ The states, and what the death of the process means in each::
        └───────────┘              └──▶ unsure      (the process died here)
          (refused for now, or the process died)        failed: refused for good, or too often
 
-A mail is *handed over* while its last bytes are on the wire and the answer is not yet written down: only there
-could a second try make a second mail, so after a crash it is never tried again by itself, but reported.
+A mail is *handed over* from just before its closing dot until the answer is written down: only there could a
+second try make a second mail, so after a crash it is never tried again by itself, but reported. That mark is
+written without waiting for the disk: the wait would be most of the time in which a kill finds the mark, but not
+the mail. A kill leaves it in the system's hands; a power cut can lose it. So a claim, which does wait, notes the
+machine's boot, and what was being sent when the machine went down is unsure too.
 """
 
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from briefing.archive.connection import transaction
 from briefing.archive.records import Delivery
@@ -39,18 +44,30 @@ def recover(db: sqlite3.Connection, now: datetime) -> int:
     Returns how many are unsure now.
     """
     with transaction(db):
+        # What is put in its place whole, or carries a key by which its taker knows it again, may go twice.
+        db.execute(
+            "UPDATE outbox SET state = 'pending' WHERE state IN ('sending', 'handing over') AND channel <> 'smtp'"
+        )
         db.execute(
             "UPDATE outbox SET state = 'pending', error = 'the run that sent it was cut off' "
-            "WHERE state = 'sending'"
+            "WHERE state = 'sending' AND boot = ?",
+            (boot(),),
         )
-        # What is put in its place whole, or carries a key by which its taker knows it again, may go twice.
-        db.execute("UPDATE outbox SET state = 'pending' WHERE state = 'handing over' AND channel <> 'smtp'")
         return db.execute(
             "UPDATE outbox SET state = 'unsure', changed = ?, error = "
-            "'the run was cut off while the server took it: it has most likely arrived' "
-            "WHERE state = 'handing over'",
+            "'the run was cut off while the server took it: it may have arrived' "
+            "WHERE state IN ('sending', 'handing over')",
             (now.timestamp(),),
         ).rowcount
+
+
+def boot() -> str:
+    """Return what tells this start of the machine from every other."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text("ascii").strip()
+    except OSError:
+        # Elsewhere the monotonic clock starts with the machine; where it stops in sleep, too much is unsure.
+        return f"up since {round((time.time() - time.monotonic()) / 60)}"
 
 
 def claim(db: sqlite3.Connection, now: datetime, channels: Sequence[str]) -> Outgoing | None:
@@ -65,8 +82,8 @@ def claim(db: sqlite3.Connection, now: datetime, channels: Sequence[str]) -> Out
         if row is None:
             return None
         db.execute(
-            "UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = ? WHERE key = ?",
-            (now.timestamp(), row[0]),
+            "UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed = ?, boot = ? WHERE key = ?",
+            (now.timestamp(), boot(), row[0]),
         )
     key, edition_id, channel, recipient, attempts = row
     return Outgoing(key, edition_id, channel, recipient, attempts + 1)

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 
 from briefing.archive import articles, outbox, reading
-from briefing.archive.connection import connect, transaction, translated
+from briefing.archive.connection import connect, relaxed, transaction, translated
 from briefing.archive.lock import held
 from briefing.archive.records import ArchivedEdition, Delivery, Hit, Pruned, SentStory
 from briefing.codec import encode
@@ -172,12 +172,12 @@ class Archive:
 
     def handing_over(self, outgoing: Outgoing, now: datetime) -> bool:
         """Note that the last bytes are about to go; from here on it is never tried again by itself."""
-        with translated(self.path):
+        with translated(self.path), relaxed(self._db):  # see ``outbox``
             return outbox.move(self._db, outgoing.key, "sending", "handing over", now)
 
     def sent(self, outgoing: Outgoing, now: datetime) -> None:
         """Note that it has arrived."""
-        with translated(self.path):
+        with translated(self.path), relaxed(self._db):  # the next claim waits for both
             for before in ("handing over", "sending"):
                 if outbox.move(self._db, outgoing.key, before, "sent", now):
                     return

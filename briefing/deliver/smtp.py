@@ -10,6 +10,7 @@ import json
 import os
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -166,6 +167,9 @@ class SmtpSender:
         try:
             if wanted.security == "starttls":
                 server.starttls(context=context)
+            if server.sock is not None:
+                # The closing dot goes by itself; by Nagle's rule it would wait 40 ms for the body's receipt.
+                server.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             server.ehlo_or_helo_if_needed()
             user = self.environment.get(SMTP_USER, "") or wanted.user
             if user:

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from briefing.archive import Archive
+from briefing.archive import Archive, outbox
 
 
 @pytest.fixture
@@ -78,7 +78,18 @@ def test_after_a_crash_while_handing_over_a_mail_is_unsure_and_not_sent_again(fu
     full.handing_over(full.claim(days.at(5)), days.at(5))
     assert full.recover(days.at(5)) == 1
     assert states(full) == {"ada@example.org": "unsure", "bo@example.org": "pending"}
-    assert "most likely arrived" in full.deliveries()[0].error
+    assert "may have arrived" in full.deliveries()[0].error
+
+
+def test_after_a_power_cut_what_was_being_sent_is_unsure(full, days, monkeypatch):
+    full.claim(days.at(5))
+    monkeypatch.setattr(outbox, "boot", lambda: "another start of the machine")
+    assert full.recover(days.at(5)) == 1
+    assert states(full) == {"ada@example.org": "unsure", "bo@example.org": "pending"}
+
+
+def test_a_start_of_the_machine_keeps_its_name():
+    assert outbox.boot() == outbox.boot() != ""
 
 
 def test_after_a_crash_while_handing_over_a_file_it_is_put_there_again(full, days):
