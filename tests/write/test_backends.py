@@ -132,7 +132,7 @@ def test_a_whole_story_is_cut_to_the_window_by_whole_sentences_and_said_so(name,
     assert all(d.step == "write" and d.reason == "over the model's window" for d in draft.dropped)
     assert not any(d.what == "a0" for d in draft.dropped)  # the short document leaves room to the long ones
     cut = [sum(d.what == f"a{n}" for d in draft.dropped) for n in (1, 2)]
-    assert abs(cut[0] - cut[1]) <= 1
+    assert abs(cut[0] - cut[1]) <= 2
 
 
 def test_primera_attends_globally_to_its_separators(backends):

@@ -9,9 +9,13 @@ from typing import Any
 from briefing.data import Draft, Evidence
 from briefing.settings import WriteSettings
 from briefing.write.backends.decode import Decoder, Gate, Row
+from briefing.write.guard import Automaton, Guard
+from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
 from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.vocabulary import Vocabulary
 
+_SAMPLED_FROM = 6  # tokens that the guard lets through for one step of one row, if it has so many
 _SPLIT_HERE = "\x00evidence\x00"  # stands for the evidence where the common beginning is looked for
 
 
@@ -19,9 +23,16 @@ class Causal:
     """A causal model of transformers behind the ``Backend`` protocol."""
 
     def __init__(
-        self, model: Any, tokenizer: Any, *, name: str, revision: str, family: str, settings: WriteSettings,
+        self,
+        model: Any,  # noqa: ANN401  (untyped library)
+        tokenizer: Any,  # noqa: ANN401
+        *,
+        name: str,
+        revision: str,
+        family: str,
+        settings: WriteSettings,
         progress: Progress = lambda step, done, of: None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Wrap a loaded model; the prompt of ``family`` is read at once, up to its evidence."""
         self.name = name
         self.revision = revision
@@ -39,10 +50,10 @@ class Causal:
         before, _ = self._text(_SPLIT_HERE, words="30").split(_SPLIT_HERE)
         self._before = self._shared(before)
         prefix = tokenizer(self._before, add_special_tokens=not self._has_chat).input_ids
-        self._decoder = Decoder(
-            model, prefix, stop=self._stops(model), pad=tokenizer.pad_token_id or 0, top_k=settings.top_k
-        )
-        self._guard: Any = None
+        self._stop = self._stops(model)
+        pad = tokenizer.pad_token_id or 0
+        self._decoder = Decoder(model, prefix, stop=self._stop, pad=pad, top_k=settings.top_k)
+        self._vocabulary = Vocabulary(tokenizer) if settings.guard else None
 
     @property
     def _has_chat(self) -> bool:
@@ -75,11 +86,20 @@ class Causal:
             rows, max_new_tokens=settings.max_new_tokens, gate=self._gate(batch, facts)
         )
         texts = [self._tokenizer.decode(list(w.tokens), skip_special_tokens=True) for w in written]
+        if self._newline_stops:  # the token that holds the newline may hold the full stop before it
+            texts = [text.lstrip().partition("\n")[0] for text in texts]
         drafts = [Draft(text.strip(), "model", w.likelihood) for text, w in zip(texts, written, strict=True)]
         return [_different(drafts[place * n : (place + 1) * n]) for place in range(len(batch))]
 
     def _gate(self, batch: Sequence[int], facts: dict[int, tuple[str, ...]]) -> Gate | None:
-        return None
+        """Return the guard of a batch: what a model may write of a fact is what it has been shown of it."""
+        if self._vocabulary is None:
+            return None
+        automata = [Automaton(FactLedger(facts[number])) for number in batch]
+        n = self._settings.candidates
+        return Guard(
+            self._vocabulary, automata, ends=self._stop, rows_per_fact=n, enough=_SAMPLED_FROM
+        ).for_rows
 
     def _lines(self, fact: Evidence) -> tuple[str, ...]:
         if not worth_writing(fact):
@@ -110,7 +130,7 @@ class Causal:
         return tuple(self._tokenizer(rest, add_special_tokens=False).input_ids)
 
     def _stops(self, model: Any) -> frozenset[int]:  # noqa: ANN401
-        """The tokens that end a sentence's text: end tokens, and for plain prompts every token with a newline."""
+        """Return the tokens that end a text: end tokens, and for plain prompts every token with a newline."""
         stops: set[int] = set()
         for found in (
             self._tokenizer.eos_token_id,

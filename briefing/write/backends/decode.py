@@ -30,7 +30,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The tokens of one row, without the end token, and their mean log-probability."""
+    """The tokens of one row, the one that ended it too, and their mean log-probability."""
 
     tokens: tuple[int, ...]
     likelihood: float
@@ -41,7 +41,13 @@ class Decoder:
     """A causal model and the beginning that all its prompts share."""
 
     def __init__(
-        self, model: Any, prefix: Sequence[int], *, stop: frozenset[int], pad: int, top_k: int
+        self,
+        model: Any,  # noqa: ANN401  (untyped library)
+        prefix: Sequence[int],
+        *,
+        stop: frozenset[int],
+        pad: int,
+        top_k: int,
     ) -> None:
         """Read ``prefix`` once. ``stop`` are the tokens that end a text."""
         import torch
@@ -95,10 +101,10 @@ class Decoder:
             keep = []
             for place, (i, token) in enumerate(zip(alive, chosen.tolist(), strict=True)):
                 sums[i] += gained[place]
+                texts[i].append(token)
                 if token in self._stop:
                     finished[i] = True
                 else:
-                    texts[i].append(token)
                     keep.append(place)
             if not keep or step == max_new_tokens - 1:
                 break
@@ -118,7 +124,7 @@ class Decoder:
                 **self._last(),
             ).logits[:, -1]
         return tuple(
-            Written(tuple(text), total / max(1, len(text) + done), done)
+            Written(tuple(text), total / max(1, len(text)), done)
             for text, total, done in zip(texts, sums, finished, strict=True)
         )
 

@@ -15,8 +15,11 @@ from briefing.settings import WriteSettings
 from briefing.split import split_text
 from briefing.write.align import align
 from briefing.write.backends.window import fit
+from briefing.write.guard import Automaton, Guard
+from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
 from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.vocabulary import Vocabulary
 
 _SEPARATOR = "<doc-sep>"  # PRIMERA's own token between two documents
 _TRAINED_SEPARATORS = {"pegasus": " ||||| "}  # how Multi-News, which it was tuned on, joins documents
@@ -59,6 +62,9 @@ class Seq2Seq:
         known = tokenizer.get_vocab()
         self._separator = f" {_SEPARATOR} " if _SEPARATOR in known else _TRAINED_SEPARATORS.get(family, "\n")
         self._separator_id = known.get(_SEPARATOR)
+        self._vocabulary = Vocabulary(tokenizer) if settings.guard else None
+        ends = model.generation_config.eos_token_id
+        self._ends = frozenset(ends if isinstance(ends, (list, tuple)) else [ends])
         self.window_tokens = _window(model.config) - _SPARE_TOKENS
 
     @property
@@ -139,7 +145,20 @@ class Seq2Seq:
         return [_different(drafts[k * n : (k + 1) * n]) for k in range(len(sources))]
 
     def _gate(self, sources: Sequence[str]) -> dict[str, Any]:
-        return {}
+        """Return the guard of a batch for ``generate``; each source's beams are rows one after another."""
+        if self._vocabulary is None:
+            return {}
+        beams = max(2, self._settings.candidates)
+        automata = [Automaton(FactLedger([source.replace(self._separator, "\n")])) for source in sources]
+        guard = Guard(
+            self._vocabulary,
+            automata,
+            ends=self._ends,
+            rows_per_fact=beams,
+            prompt_tokens=1,  # the decoder's start token
+            enough=2 * beams,
+        )
+        return {"logits_processor": [guard]}
 
     def _global_attention(self, ids: Any) -> Any:  # noqa: ANN401
         """Mark what attends to everything: the first token, and every separator between documents."""

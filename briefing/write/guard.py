@@ -1,0 +1,356 @@
+"""The guard: while a model writes, numbers, quotes and names are held to the evidence, token by token.
+
+``Automaton`` walks a text character by character. A number, in digits or words, may begin only where a figure
+of the evidence can be written, and may end only when it is complete; a quote is copied exactly or not opened;
+a capitalised word must be the evidence's. Where a figure begins, where one has just ended, and at the end of
+the text, what stands there is read by the figure parser and must be a figure of the evidence.
+
+``Guard`` lets a decoder use it: it looks at the likeliest tokens of each row only, and lets through those that
+the automaton follows. So it costs a few walks a step, whatever the size of the vocabulary, and what it does
+not look at is not let through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.write.ledger import FactLedger, is_number_word
+from briefing.write.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import torch
+
+_TYPOGRAPHIC = frozenset("“”’–—")
+_CURRENCIES = frozenset("$£€¥₹")
+_OPENERS = frozenset('([“"—')
+_ENDERS = frozenset(" \n.,;:!?)”\"’'—")
+_FREE_MARKS = frozenset(" \n.,;:!?()'’-–—“”\"")
+_NEAR = 40  # characters after a figure within which the next words may still change what it says
+_BEFORE = 40  # characters before a figure that may hold its modifier ("no fewer than")
+_LOOKED_AT = 16  # tokens of a row looked at first; then more, until enough are let through
+_LOOKED_AT_MOST = 2048
+
+Matches = tuple[tuple[int, int], ...]
+"""Literals being written: (which, how many of its characters)."""
+
+
+class State(NamedTuple):
+    """Where a text stands. ``must``: it is inside a figure that has to be completed as begun."""
+
+    text: str = ""
+    word: str = ""
+    matches: Matches = ()
+    must: bool = False
+    figure_at: int = -1
+    figure_end: int = -1
+    quote: tuple[tuple[int, int], ...] | None = None
+    pending: bytes = b""
+
+
+class Automaton:
+    """The texts that one fact's evidence allows."""
+
+    def __init__(self, ledger: FactLedger, *, hold_names: bool = True) -> None:
+        """Compile ``ledger``; without ``hold_names`` capitalised words are free."""
+        self._ledger = ledger
+        self._literals = ledger.literals
+        self._hold_names = hold_names
+        wide = {c for c in ledger.characters if not c.isascii()} | _TYPOGRAPHIC
+        self._wide = frozenset(wide)
+        self._beginnings = frozenset(c.encode()[:n] for c in wide for n in range(1, len(c.encode())))
+        self._steps: dict[tuple[State, bytes], State | None] = {}
+
+    def step(self, state: State, piece: bytes) -> State | None:
+        """Return the state after ``piece``, or ``None`` where the evidence does not allow it."""
+        key = (state, piece)
+        if key not in self._steps:
+            self._steps[key] = self._step(state, piece)
+        return self._steps[key]
+
+    def may_end(self, state: State) -> bool:
+        """Whether the text may end here: nothing half-written, and every figure one of the evidence's."""
+        if state.pending or state.quote is not None:
+            return False
+        closed = self._close_word(state)
+        if closed is None or (closed.must and not self._is_complete(closed.matches)):
+            return False
+        return self._ledger.bears_out(state.text)
+
+    def _step(self, state: State, piece: bytes) -> State | None:
+        data = state.pending + piece
+        try:
+            text, pending = data.decode(), b""
+        except UnicodeDecodeError as error:
+            if error.reason != "unexpected end of data":
+                return None
+            text, pending = data[: error.start].decode(), data[error.start :]
+            if pending not in self._beginnings:
+                return None
+        now: State | None = state._replace(pending=b"")
+        for c in text:
+            now = self._character(now, c) if now is not None else None
+        if now is None or not self._still_borne_out(now):
+            return None
+        return now._replace(pending=pending)
+
+    def _still_borne_out(self, state: State) -> bool:
+        """Read again what stands around a figure that has just ended: the next word may have changed it."""
+        if state.must or state.figure_end < 0 or len(state.text) - state.figure_end > _NEAR:
+            return True
+        return self._ledger.bears_out(_window(state.text, state.figure_at))
+
+    def _character(self, state: State, c: str) -> State | None:
+        if not c.isascii() and c not in self._wide:
+            return None
+        if state.quote is not None:
+            return self._in_quote(state, c)
+        if c.isalnum() or (c in "'’" and state.word and not state.word[-1].isdigit()):
+            return self._letter(state, c)
+        closed = self._close_word(state)
+        return None if closed is None else self._mark(closed, c)
+
+    def _letter(self, state: State, c: str) -> State | None:
+        """Follow a letter or digit."""
+        matches = self._advance(state.matches, c)
+        if not state.word and not state.must and _may_begin(state.text):
+            matches += self._beginning_with(c)
+        word = state.word + c
+        must = state.must
+        if must or c.isnumeric():
+            if not must:
+                matches = self._borne_out(state.text[: len(state.text) - len(state.word)], matches, len(word))
+            if not matches:
+                return None
+            must = True
+        elif self._hold_names and not self._name_may_go_on(state, word) and not matches:
+            return None
+        figure_at = state.figure_at if not must or state.must else len(state.text) - len(state.word)
+        return state._replace(text=state.text + c, word=word, matches=matches, must=must, figure_at=figure_at)
+
+    def _close_word(self, state: State) -> State | None:
+        """End the word being written, if there is one: a number word must be part of a figure."""
+        if not state.word:
+            return state
+        if not state.must and is_number_word(state.word.removesuffix("'s").removesuffix("’s")):
+            start = len(state.text) - len(state.word)
+            matches = self._borne_out(state.text[:start], state.matches, len(state.word))
+            if not matches:
+                return None
+            return state._replace(word="", matches=matches, must=True, figure_at=start)
+        if self._hold_names and not state.must and not self._name_may_end(state):
+            return None
+        return state._replace(word="")
+
+    def _mark(self, state: State, c: str) -> State | None:
+        """Follow a character that is no part of a word."""
+        matches = self._advance(state.matches, c)
+        if state.must:
+            if not self._is_complete(state.matches):
+                return state._replace(text=state.text + c, matches=matches) if matches else None
+            if not matches and c not in _ENDERS:
+                return None
+            ended = state._replace(must=False, figure_end=len(state.text))
+            if c in '“"':
+                return None
+            return ended._replace(text=state.text + c, matches=matches)
+        if c in _CURRENCIES:
+            matches += self._beginning_with(c) if _may_begin(state.text) else ()
+            matches = self._borne_out(state.text, matches, 1)
+            if not matches:
+                return None
+            return state._replace(text=state.text + c, matches=matches, must=True, figure_at=len(state.text))
+        if c in '“"':
+            return self._open_quote(state, c)
+        if c == "”" or (
+            c not in _FREE_MARKS and not (c in "&/" and c in self._ledger.characters) and not matches
+        ):
+            return None
+        return state._replace(text=state.text + c, matches=matches)
+
+    def _open_quote(self, state: State, c: str) -> State | None:
+        if not self._ledger.quotes or not _may_begin(state.text):
+            return None
+        places = tuple(
+            (number, place)
+            for number, quote in enumerate(self._ledger.quotes)
+            for place in range(len(quote))
+            if quote[place].isalnum() and (place == 0 or quote[place - 1] in " (")
+        )
+        return state._replace(text=state.text + c, quote=places, matches=())
+
+    def _in_quote(self, state: State, c: str) -> State | None:
+        quotes = self._ledger.quotes
+        if c in '”"':
+            if state.text[-1] in '“"' or not any(
+                _ends_word(quotes[n], place) for n, place in state.quote or ()
+            ):
+                return None
+            return state._replace(
+                text=state.text + c, quote=None, figure_end=len(state.text), figure_at=len(state.text)
+            )
+        places = tuple((n, p + 1) for n, p in state.quote or () if p < len(quotes[n]) and quotes[n][p] == c)
+        return state._replace(text=state.text + c, quote=places) if places else None
+
+    def _advance(self, matches: Matches, c: str) -> Matches:
+        literals = self._literals
+        return tuple((n, k + 1) for n, k in matches if k < len(literals[n]) and literals[n][k] == c)
+
+    def _beginning_with(self, c: str) -> Matches:
+        """Return the literals that begin with ``c``; a sentence may give a word a capital."""
+        return tuple(
+            (n, 1) for n, literal in enumerate(self._literals) if literal[0] in (c, c.lower(), c.upper())
+        )
+
+    def _borne_out(self, before: str, matches: Matches, written: int) -> Matches:
+        """Keep the literals that, once whole, say after ``before`` what the evidence says (its modifier too)."""
+        kept = []
+        for n, k in matches:
+            start = before if k <= written else before[: len(before) - (k - written)]
+            if self._ledger.bears_out(_window(start + self._literals[n], len(start))):
+                kept.append((n, k))
+        return tuple(kept)
+
+    def _is_complete(self, matches: Matches) -> bool:
+        return any(k == len(self._literals[n]) for n, k in matches)
+
+    def _name_may_go_on(self, state: State, word: str) -> bool:
+        if not word[0].isupper():
+            return True
+        if _opens_sentence(state.text[: len(state.text) - len(state.word)]):
+            return word.lower().replace("’", "'") in self._ledger.openings
+        return word.replace("’", "'") in self._ledger.names or word.endswith(("'", "’", "'s", "’s"))
+
+    def _name_may_end(self, state: State) -> bool:
+        word = state.word.replace("’", "'").removesuffix("'s").removesuffix("'")
+        if not word or not word[0].isupper():
+            return True
+        if _opens_sentence(state.text[: len(state.text) - len(state.word)]):
+            return word.lower() in self._ledger.whole_openings
+        return word in self._ledger.whole_names
+
+
+class Guard:
+    """A logits processor (transformers' protocol, and our decoder's) over one automaton a fact.
+
+    ``rows_per_fact`` rows of the batch, one after another, belong to one fact: its beams or its samples. The
+    state of a row is found from the decoder's own ids, so beams may change places as they like.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        automata: Sequence[Automaton],
+        *,
+        ends: frozenset[int],
+        rows_per_fact: int = 1,
+        prompt_tokens: int = 0,
+        enough: int = 1,
+    ) -> None:
+        """Guard a batch. ``ends`` are the tokens that end a text; ``prompt_tokens`` of each row are not its text."""
+        self._pieces = vocabulary.pieces
+        self._automata = tuple(automata)
+        self._ends = ends
+        self._rows_per_fact = rows_per_fact
+        self._prompt_tokens = prompt_tokens
+        self._enough = enough
+        self._states: dict[tuple[int, tuple[int, ...]], State | None] = {}
+
+    def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
+        """Return ``scores`` with every token that is not let through at minus infinity; shape (rows, vocabulary)."""
+        return self.for_rows(input_ids, scores, range(scores.shape[0]))
+
+    def for_rows(self, input_ids: torch.Tensor, scores: torch.Tensor, rows: Sequence[int]) -> torch.Tensor:
+        """Do the same for a batch that some rows have left; ``rows`` are the numbers of those that are left."""
+        import torch
+
+        allowed = torch.full_like(scores, -torch.inf)
+        looked_at = min(max(_LOOKED_AT, 4 * self._enough), scores.shape[1])
+        best, tokens = scores.topk(looked_at, dim=-1)
+        values, ids = best.tolist(), tokens.tolist()
+        written = input_ids[:, self._prompt_tokens :].tolist()
+        for place in range(scores.shape[0]):
+            fact = rows[place] // self._rows_per_fact
+            automaton = self._automata[fact]
+            state = self._state(fact, automaton, tuple(written[place]))
+            kept = self._let_through(automaton, state, ids[place], values[place])
+            if not kept and state is not None:
+                more = scores[place].topk(min(_LOOKED_AT_MOST, scores.shape[1]))
+                kept = self._let_through(automaton, state, more.indices.tolist(), more.values.tolist())
+            if kept:
+                index = torch.tensor([token for token, _ in kept])
+                allowed[place, index] = scores[place, index]
+            else:
+                self._give_up(allowed[place])
+        return allowed
+
+    def _let_through(
+        self, automaton: Automaton, state: State | None, tokens: Sequence[int], values: Sequence[float]
+    ) -> list[tuple[int, float]]:
+        kept: list[tuple[int, float]] = []
+        if len(values) > 1 and values[1] == float(
+            "-inf"
+        ):  # forced by the model's own settings: its start, its end
+            return [(tokens[0], values[0])]
+        if state is None:
+            return kept
+        for token, value in zip(tokens, values, strict=True):
+            if value == float("-inf"):
+                break
+            if token in self._ends:
+                fits = automaton.may_end(state)
+            else:
+                piece = self._pieces[token] if token < len(self._pieces) else None
+                fits = piece is not None and automaton.step(state, piece) is not None
+            if fits:
+                kept.append((token, value))
+                if len(kept) >= self._enough:
+                    break
+        return kept
+
+    def _give_up(self, row: torch.Tensor) -> None:
+        """Nothing can be written: end the text. It stands unfinished, and an unfinished text is refused."""
+        row[min(self._ends)] = 0.0
+
+    def _state(self, fact: int, automaton: Automaton, tokens: tuple[int, ...]) -> State | None:
+        """Return the state after ``tokens``, from that of all but the last where it is known."""
+        key = (fact, tokens)
+        if key in self._states:
+            return self._states[key]
+        if not tokens:
+            state: State | None = State()
+        else:
+            before = self._state(fact, automaton, tokens[:-1])
+            piece = self._pieces[tokens[-1]] if tokens[-1] < len(self._pieces) else None
+            if before is None or tokens[-1] in self._ends:
+                state = None
+            elif piece is None:  # a decoder's start token
+                state = before
+            else:
+                state = automaton.step(before, piece)
+        self._states[key] = state
+        return state
+
+
+def _window(text: str, at: int) -> str:
+    """Return ``text`` from a word boundary some characters before ``at``."""
+    start = max(0, at - _BEFORE)
+    if start:
+        start = text.find(" ", start, at) + 1 or start
+    return text[start:]
+
+
+def _may_begin(text: str) -> bool:
+    """Whether a figure or quote may begin after ``text``: at a word's beginning, not inside a number."""
+    return not text or text[-1].isspace() or text[-1] in _OPENERS
+
+
+def _opens_sentence(text: str) -> bool:
+    stripped = text.rstrip(' \n“"')
+    return not stripped or stripped[-1] in ".!?:"
+
+
+def _ends_word(quote: str, place: int) -> bool:
+    """Whether ``quote`` may be broken off after ``place`` characters: at a word's end, not inside a number."""
+    after = quote[place : place + 1]
+    return not after.isalnum() and not (after in ".,:" and quote[place + 1 : place + 2].isdigit())
