@@ -84,11 +84,11 @@ class GroupSettings:
         0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
-    least_link: float = 0.04  # weaker similarities are taken for none
+    least_link: float = 0.05  # weaker similarities are taken for none
     particular_share: float = 0.3  # of a similarity comes from names and figures where two articles tell of one event
     common_worth: float = 0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind
     whole_batch: int = 2_000  # articles; in a larger batch each is compared with a choice of others only
-    links_each: int = 30  # the others an article of a large batch is compared with
+    links_each: int = 20  # the others an article of a large batch is compared with
     probe_terms: int = 24  # the weightiest terms by which those are found
     probe_holders: int = 400  # articles; a term more of them have tells no event
     lead_boost: float = 2.0  # the first word counts this much more than one far down
@@ -123,9 +123,9 @@ class PlanSettings:
     lean_bonus: float = -0.3  # for each sentence that leans on the one before it and brings it along
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
     day_malus: float = 0.5  # for "yesterday" and the like, where the articles are of several days
-    age_malus: float = 0.6  # for each day that its article is older than the newest: news supersedes news
+    age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
     stale_malus: float = 3.0  # for a figure that a later report has replaced: as good as never
-    dispute_hours: float = 24.0  # reports further apart do not disagree: the later one is news
+    dispute_hours: float = 12.0  # reports further apart do not disagree: the later one is news
     advice_malus: float = 1.0  # for one that speaks to "you": only where there is nothing better
     max_leaning: int = 3  # sentences of such a chain; a longer one is a passage, not a fact
     max_fact_share: float = 0.4  # of the words of the brief: one fact is not the whole story …
@@ -134,6 +134,8 @@ class PlanSettings:
     min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
     known_share: float = 0.1  # what a term is still worth once it has been told
     same_cosine: float = 0.35  # of TF-IDF: sentences above it tell one fact, and a brief has it once
+    same_share: float = 0.5  # of the shorter sentence, by weight of its words, that the longer one has too
+    same_min_stems: int = 3  # fewer meaningful words are shared by chance
     max_support: int = 4  # sentences of a fact, printed ones included: what a small model can read at once
     max_disagreements: int = 2  # a brief that is all disputes tells no news
     length_powers: tuple[float, ...] = (0.6, 0.8, 1.0)  # ways to weigh length; the best plan of them is taken

@@ -31,7 +31,10 @@ class Clusters:
         self._links_each = links_each
         self.members: dict[int, list[int]] = {at: [at] for at in range(count)}
         self._sums: dict[int, dict[int, float]] = {at: {} for at in range(count)}
-        self._inside: dict[int, float] = dict.fromkeys(range(count), 0.0)
+        self._totals: dict[int, float] = dict.fromkeys(
+            range(count), 0.0
+        )  # of the similarities inside a cluster
+        self._inside: dict[int, float] = dict.fromkeys(range(count), 0.0)  # and their mean; 0 for one item
         self._settled: set[int] = set()
         self._next = count
         for one, other, similarity in links:
@@ -73,29 +76,21 @@ class Clusters:
     ) -> tuple[float, int, int] | None:
         """Return the place of a pair among those that may join, or ``None`` if it may not."""
         least, contrast, lone_contrast = limits
-        if one in self._settled and other in self._settled:
-            return None
         left, right = len(self.members[one]), len(self.members[other])
-        mean = self._sums[one][other] / min(left * right, self._links_each * min(left, right))
-        if mean < least:
+        fewer = left if left < right else right
+        mean = self._sums[one][other] / min(left * right, self._links_each * fewer)
+        if mean < least or (one in self._settled and other in self._settled):
             return None
-        inside = [value for cluster in (one, other) if (value := self._mean_inside(cluster)) is not None]
-        if len(inside) == 2:
-            needed = contrast * math.sqrt(inside[0] * inside[1])
-        else:
-            needed = lone_contrast * sum(inside)
+        inside, across = self._inside[one], self._inside[other]
+        needed = contrast * math.sqrt(inside * across) if fewer > 1 else lone_contrast * max(inside, across)
         if mean < needed:
             return None
         return (-round(mean, 9), one, other)  # rounded, so that ties are ties whatever the order of adding up
 
-    def _mean_inside(self, cluster: int) -> float | None:
-        count = len(self.members[cluster])
-        return self._inside[cluster] / (min(count - 1, self._links_each) * count / 2) if count > 1 else None
-
     def _join(self, one: int, other: int) -> int:
         joined, self._next = self._next, self._next + 1
         sums, less = self._sums.pop(one), self._sums.pop(other)
-        self._inside[joined] = self._inside.pop(one) + self._inside.pop(other) + sums.get(other, 0.0)
+        self._totals[joined] = self._totals.pop(one) + self._totals.pop(other) + sums.get(other, 0.0)
         if len(sums) < len(less):
             sums, less = less, sums
         for neighbour, total in less.items():
@@ -108,7 +103,10 @@ class Clusters:
             theirs.pop(one, None)
             theirs.pop(other, None)
             theirs[joined] = total
-        self.members[joined] = sorted(self.members.pop(one) + self.members.pop(other))
+        members = self.members[joined] = sorted(self.members.pop(one) + self.members.pop(other))
+        pairs = min(len(members) - 1, self._links_each) * len(members) / 2
+        self._inside[joined] = self._totals[joined] / pairs
+        del self._inside[one], self._inside[other]
         if one in self._settled or other in self._settled:
             self._settled.add(joined)
         return joined

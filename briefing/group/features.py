@@ -31,11 +31,11 @@ _COMMON, _RARE, _FIGURE = range(3)
 _COMMON_SHARE = (
     0.02  # of news articles; a commoner word with a capital begins a sentence more often than a name
 )
-_CASE_SAMPLE = 3_000  # characters
+_CASE_SAMPLE = 2_000  # characters
 _CHARACTERS_A_NAME = (
     300  # text with fewer names inside its sentences than one in so many has lost its capitals
 )
-_INNER_CAPITAL = re.compile(r"[^\W\d_A-Z,;]{2},? [A-Z][^\WA-Z]")
+_INNER_CAPITAL = re.compile(r" (?<=[^\W\d_A-Z] |.[,’] )[A-Z][^\WA-Z]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -66,7 +66,8 @@ class Reasons:
         products = my_weights[here] * their_weights[there]
         top = mine[here][np.lexsort((here, -products))[:_SHOWN_TERMS]].tolist()
         written: dict[int, str] = {}
-        for word in WORD.findall(f"{self._articles[one].title}\n{self._articles[one].text}"):
+        for match in WORD.finditer(f"{self._articles[one].title}\n{self._articles[one].text}"):
+            word = match.group()
             column = self._found.columns[word] // 2
             if column in top and column not in written:
                 written[column] = word
