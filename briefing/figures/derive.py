@@ -110,6 +110,8 @@ def _like(a: Figure, b: Figure) -> bool:
     """Return whether two source figures count the same thing, so that they may be added or compared."""
     if base_value(a)[0] != base_value(b)[0] or a.kind is not b.kind:
         return False
+    if "abstained" in (a.thing.act, b.thing.act) and a.thing.act != b.thing.act:
+        return False
     if a.thing.act and b.thing.act and a.thing.act != b.thing.act and a.kind is Kind.COUNT:
         if {a.thing.act, b.thing.act} & _HARM and not {a.thing.act, b.thing.act} <= _HARM:
             return False
@@ -143,9 +145,14 @@ def _range_of_sources(claim: Figure, spots: Sequence[Spot]) -> Derivation | None
     top = [p for p in like if base_value(p.figure)[1] == high == base_value(p.figure)[2] and _may_stand_for(claim, p)]
     for first in bottom:
         for second in top:
-            if _like(first.figure, second.figure) and (first.article, first.sentence) != (second.article, second.sentence):
+            if _like(first.figure, second.figure) and _two_voices(first, second):
                 return Derivation(f"sources give {first.figure.text} and {second.figure.text}", (first, second))
     return None
+
+
+def _two_voices(first: Spot, second: Spot) -> bool:
+    voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
+    return first.article != second.article or (all(voices) and not voices[0] & voices[1])
 
 
 def _sum(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -351,9 +358,18 @@ def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     for first, second in combinations(_single(group, (Kind.COUNT, Kind.PERCENT)), 2):
         ends = (first.figure.low, second.figure.low)
         if first.sentence == second.sentence and sorted(map(str, ends)) == sorted(map(str, (claim.low, claim.high))):
-            if first.figure.kind is second.figure.kind:
+            if first.figure.kind is second.figure.kind and _in_order(claim, first, second):
                 return Derivation(f"{first.figure.text} and {second.figure.text}", (first, second))
     return None
+
+
+def _in_order(claim: Figure, first: Spot, second: Spot) -> bool:
+    """The winner's number comes first in a score, and no abstention is a vote."""
+    if "abstained" in (first.figure.thing.act, second.figure.thing.act):
+        return False
+    ours, other = (first, second) if first.figure.low == claim.low else (second, first)
+    names = set(claim.thing.subject) & set(claim.thing.owner)
+    return not (names & other.near and not names & ours.near)
 
 
 def _multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -409,6 +425,8 @@ def _share(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation
     for first, second in combinations(_single(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)), 2):
         if not _like(first.figure, second.figure) or abs(first.sentence - second.sentence) > 1:
             continue
+        if first.figure.start == second.figure.start and first.sentence == second.sentence:
+            continue  # both numbers of one "6 of 8", which was compared already
         whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
             continue
@@ -440,7 +458,7 @@ def _part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             continue
         for part in _single(group, (Kind.FRACTION, Kind.PERCENT, Kind.RATIO)):
             share = share_of(part.figure)
-            if share is None or whole.sentence != part.sentence or part.figure.thing.role == "change":
+            if share is None or whole.figure.start == part.figure.start or whole.sentence != part.sentence or part.figure.thing.role == "change":
                 continue
             if str(part.figure.direction) or not 0 < share[0] < 1:
                 continue
@@ -499,7 +517,7 @@ def _age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot])
         return None
     for place in group:
         figure = place.figure
-        if figure.kind is Kind.AGE and "upcoming" in figure.thing.status and figure.low == claim.low + 1:
+        if figure.kind in (Kind.AGE, Kind.COUNT) and figure.low is not None and "upcoming" in figure.thing.status and figure.low == claim.low + 1:
             return Derivation(f"turns {figure.low}, so is {claim.low} now", (place,))
     return None
 

@@ -105,8 +105,10 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[_Candidate], best: _Ca
 
 def _taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
     """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
-    noun = claim.thing.noun
     theirs = best.place.figure.thing
+    if _key_taken(claim, best, candidates):
+        return True
+    noun = claim.thing.noun
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:
         return False
     if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near:
@@ -116,6 +118,26 @@ def _taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) ->
         and c.place.figure.thing.noun == noun
         and not c.match.fits
         and comparable(claim, c.place.figure)
+        for c in candidates
+    )
+
+
+def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    """Return whether a date or subject of the claim belongs, in that article, to another such figure."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+        return False
+    place, thing = best.place, claim.thing
+    keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
+    other_subject = {w for w in place.figure.thing.subject if w in place.figure.thing.owner}
+    subject = {w for w in thing.subject if w in thing.owner}
+    if subject and other_subject and not subject & (other_subject | place.near) and thing.act == place.figure.thing.act:
+        keys |= subject
+    return bool(keys) and any(
+        not c.match.fits
+        and not c.conflict
+        and comparable(claim, c.place.figure)
+        and keys & (c.place.near | set(c.place.figure.thing.speaker))
+        and (c.place.article == place.article or keys & subject)
         for c in candidates
     )
 

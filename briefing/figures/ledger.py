@@ -97,7 +97,7 @@ def _entries(number: int, article: Article) -> list[_Entry]:
     return result
 
 
-def same_thing(first: Spot, second: Spot) -> bool:
+def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
     """Return whether two figures are about one thing closely enough to agree or to contradict."""
     a, b = first.figure, second.figure
     if not comparable(a, b) or conflict(_undated(a), _undated(b)) or conflict(_undated(b), _undated(a)):
@@ -121,7 +121,7 @@ def same_thing(first: Spot, second: Spot) -> bool:
     others = max(len(mine.near), len(other.near)) - len(shared)
     if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
         return not _elsewhere(first, second)
-    return len(shared) >= _WORDS_SHARED and others <= 2 * len(shared) and not _elsewhere(first, second)
+    return len(shared) >= least and others <= 2 * len(shared) and not _elsewhere(first, second)
 
 
 def _voiced_apart(mine: Thing, other: Thing) -> bool:

@@ -322,7 +322,7 @@ def _match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal
     if _equal(value, stated):
         if ours is theirs:
             return _SAME
-        if ours in _FOLLOWS_AT_EQUAL[theirs]:
+        if ours in _FOLLOWS_AT_EQUAL[theirs] and not (claim.kind is Kind.AGE and theirs in (*_LOWER, *_UPPER)):
             return Match(True, False, "", f"follows from {_said(source)}")
         return _no("modifier", f"source says {_said(source)}")
     if _rounds(claim, value, stated, ours, theirs):

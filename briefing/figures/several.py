@@ -59,7 +59,7 @@ def agree(
     if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
         return judged
     home = judged.spots[0]
-    against = [s for s in spots if s is not home and _opposes(claim, home, s)]
+    against = [s for s in spots if s is not home and _opposes(claim, home, s, articles)]
     if given.articles:
         return _given(claim, judged, spots, articles, given, against)
     speakers = set(claim.thing.speaker)
@@ -93,7 +93,7 @@ def agree(
     )
 
 
-def _opposes(claim: Figure, home: Spot, other: Spot) -> bool:
+def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
     """Return whether another source's figure for the very thing cannot be true with the claim's."""
     if match(claim, other.figure).fits:
         return False
@@ -103,7 +103,9 @@ def _opposes(claim: Figure, home: Spot, other: Spot) -> bool:
         return False
     if conflict(claim, other.figure):
         return False
-    return same_thing(home, other)
+    a, b = articles[home.article], articles[other.article]
+    follows = home.article != other.article and bool(a.publisher) and a.publisher == b.publisher
+    return same_thing(home, other, 2) if follows else same_thing(home, other)
 
 
 def _outgrown(first: Figure, second: Figure) -> bool:

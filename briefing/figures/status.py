@@ -132,6 +132,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
             found.add("other")
     if any(t.low == "counted" and _with_before(line, i) for i, t in enumerate(line)):
         found.add("partial")
+    if _will_be(line, at):
+        found.add("upcoming")
     if _revised_from(line, at):
         found.add("former")
     if _denied(line, at):
@@ -139,6 +141,10 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     if _is_part(line, start, at, end):
         found.add("part")
     return tuple(sorted(found))
+
+
+def _will_be(line: Sequence[Token], at: int) -> bool:
+    return at >= 2 and line[at - 1].low == "be" and any(t.low in ("will", "ll", "shall") for t in line[max(0, at - 4) : at])
 
 
 def _is_to_come(line: Sequence[Token], place: int) -> bool:

@@ -89,7 +89,26 @@ def conflict(claim: Figure, source: Figure) -> str:
         or _change_conflict(claim, source)
         or _status_conflict(ours, theirs, source)
         or _swapped(ours, theirs, source)
+        or _owner_conflict(claim, source)
     )
+
+
+def _owner_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure is another's: the source's own part names one, another part of its sentence the claim's."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+        return ""
+    mine = _names(claim.thing)
+    theirs = _names(source.thing)
+    near = set(source.thing.near)
+    if not mine or not theirs or mine & near or theirs & set(claim.thing.words):
+        return ""
+    if mine & set(source.thing.words):
+        return f"source gives {source.text} for {' '.join(w.title() for w in source.thing.owner if w in theirs)}"
+    return ""
+
+
+def _names(thing: Thing) -> set[str]:
+    return {w for w in thing.owner if ":" not in w}
 
 
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
@@ -229,7 +248,7 @@ def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source says it is not {source.text}"
     if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
         return f"source says it is {source.text}"
-    if "upcoming" in theirs.status and "upcoming" not in ours.status and ours.act != "turn":
+    if "upcoming" in theirs.status and source.kind in (Kind.AGE, Kind.COUNT) and not _looks_ahead(ours) and ours.act != "turn":
         return f"{source.text} is still to come"
     if "rejected" in theirs.status and "rejected" not in ours.status:
         return f"{source.text} is what the source says was rejected"
@@ -241,7 +260,7 @@ def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
 
 
 def _looks_ahead(thing: Thing) -> bool:
-    return bool({"forecast", "planned"} & set(thing.status)) or "family:forecast" in thing.words
+    return bool({"forecast", "planned", "upcoming"} & set(thing.status)) or "family:forecast" in thing.words
 
 
 def _swapped(ours: Thing, theirs: Thing, source: Figure) -> str:

@@ -389,7 +389,11 @@ def _act_named(line: Sequence[Token], part: _Part) -> str:
 def _noun_elsewhere(line: Sequence[Token], part: _Part, verb: int) -> str:
     """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
     place = part.at - 1
+    while place > part.start and line[place].low in ADVERBS:
+        place -= 1
     prep = line[place].low if place >= part.start else ""
+    if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
+        return line[place - 1].stem if line[place - 1].stem not in _NUMBER_OF else ""
     if verb > part.at and prep not in PREPOSITIONS:
         return ""
     stop = verb if part.start <= verb < part.at else part.at

@@ -150,10 +150,19 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
         return False
     if low.endswith("ing"):
         return previous is None or previous.low not in DETERMINERS
+    if low in _SAME_IN_THE_PAST:
+        return previous is not None and previous.is_word and not _goes_before_a_noun(previous)
     changed = not low.startswith(token.stem) or (token.stem != low and not low.endswith("s"))
     if changed and token.stem + "e" != low:
         return not _reads_as_adjective(line, place)
     return _verb_place(line, place)
+
+
+_SAME_IN_THE_PAST = frozenset("beat cut hit set put hurt shut cost let spread bet quit split".split())
+
+
+def _goes_before_a_noun(token: Token) -> bool:
+    return token.low in DETERMINERS or (token.low in PREPOSITIONS and token.low != "to") or token.figure >= 0
 
 
 def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
