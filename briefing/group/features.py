@@ -35,7 +35,7 @@ _CASE_SAMPLE = 2_000  # characters
 _CHARACTERS_A_NAME = (
     300  # text with fewer names inside its sentences than one in so many has lost its capitals
 )
-_INNER_CAPITAL = re.compile(r" (?<=[^\W\d_A-Z] |.[,’] )[A-Z][^\WA-Z]")
+_INNER_CAPITAL = re.compile(r" (?<=[a-zß-ÿ,’] )[A-Z][^\WA-Z]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
