@@ -34,6 +34,8 @@ _MAX_ABBREVIATION_CHARACTERS = 24
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")  # sentencex takes valid Unicode only; the length stays
 _STOP = re.compile(r"[.!?…‽]+(?:[ \u00a0]\.)*(?:\[\d{1,3}\])*[\"”’'»)\]}]*(?=[\s\"“‘«(\[A-Z]|$)")
+# The usual case, decided at once: a full stop after a longer word that is no abbreviation, then a capital.
+_PLAIN = re.compile(r"(?<=[a-z]{5})(?<!essrs)(?<!pprox)\. (?=[A-Z][a-z])")
 _QUOTE = re.compile(r"[\"“”«»‘’()]")
 _NEXT = re.compile(r"[\s\"“‘'«(\[{¿¡—–•*-]*([^\W_]+(?:['’.-][^\W_]+)*)?")
 _GLUED = re.compile(r"[\"“‘(]*(?:[A-Z][a-z]+|[AI])(?=[\s,;:'’]|$)(?!\s?=)")
@@ -107,7 +109,7 @@ def _ends(line: str) -> Iterator[int]:
     caseless = line.islower()
     for stop in _STOP.finditer(line):
         end = stop.end()
-        if end == len(line) or not _ends_here(line, stop, caseless):
+        if end == len(line) or not (_PLAIN.match(line, stop.start()) or _ends_here(line, stop, caseless)):
             continue
         if held is None:
             held = _held_together(line)

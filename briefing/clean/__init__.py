@@ -6,6 +6,7 @@ credit, a list of links. What it can't tell for certain stays.
 
 from __future__ import annotations
 
+import multiprocessing
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,10 @@ _STAMP_LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_LaidOut = tuple[Layout, tuple[str, ...], str]
+_MIN_FOR_PROCESSES = 4_000  # articles; fewer are done before the processes are up
+_CHUNK = 500
+
 __all__ = ["CleanResult", "clean"]
 
 
@@ -38,44 +43,78 @@ class CleanResult:
     dropped: tuple[Dropped, ...] = ()
 
 
-def clean(articles: Sequence[Article], *, settings: CleanSettings = CleanSettings()) -> CleanResult:  # noqa: B008 (frozen)
+def clean(
+    articles: Sequence[Article],
+    *,
+    settings: CleanSettings = CleanSettings(),  # noqa: B008 (frozen)
+    workers: int = 1,
+) -> CleanResult:
     """Return ``articles`` without boilerplate, repetitions and damage, each with its language.
 
     ``dropped`` holds a record for each passage removed (``what`` is the article's id, ``text`` the words), for
-    damage mended (no text), and for an article of which nothing is left.
+    damage mended (no text), and for an article of which nothing is left. With more than one of ``workers``,
+    large numbers of articles are laid out in that many processes; the result is the same.
     """
-    layouts: list[Layout] = []
-    notes: list[tuple[str, ...]] = []
-    for article in articles:
-        text, mended = mend(article.text)
-        layout = lay_out(text)
-        _mark_title(layout, article.title)
-        mark_repeats(layout, settings.min_repeat_words)
-        mark_boilerplate(layout)
-        set_apart_opening(layout)
-        layouts.append(layout)
-        notes.append(mended)
+    laid_out = _in_processes(articles, settings, workers) if workers > 1 else None
+    if laid_out is None:
+        laid_out = [_laid_out(article, settings) for article in articles]
     for places in by_publisher([article.publisher for article in articles]):
         mark_templates(
-            [layouts[at] for at in places],
+            [laid_out[at][0] for at in places],
             settings.min_template_articles,
             settings.min_template_share,
             settings.family_share,
         )
     kept: list[Article] = []
     dropped: list[Dropped] = []
-    for article, layout, mended in zip(articles, layouts, notes, strict=True):
+    for article, (layout, mended, language) in zip(articles, laid_out, strict=True):
         dropped.extend(Dropped("clean", article.id, f"mended: {what}") for what in mended)
         dropped.extend(_removed(article, layout))
         text = layout.text
         if any(char.isalnum() for char in text):
             title = mend(article.title)[0] if article.title else ""
             published = article.published or _stamped(layout)
-            language = detect(text) or article.language
-            kept.append(replace(article, text=text, title=title, language=language, published=published))
+            kept.append(
+                replace(
+                    article,
+                    text=text,
+                    title=title,
+                    language=language or article.language,
+                    published=published,
+                )
+            )
         else:
             dropped.append(Dropped("clean", article.id, "nothing of its own in it"))
     return CleanResult(tuple(kept), tuple(dropped))
+
+
+def _laid_out(article: Article, settings: CleanSettings) -> _LaidOut:
+    """Return an article's units with everything marked that it shows by itself, what was mended, its language."""
+    text, mended = mend(article.text)
+    layout = lay_out(text)
+    _mark_title(layout, article.title)
+    mark_repeats(layout, settings.min_repeat_words)
+    mark_boilerplate(layout)
+    set_apart_opening(layout)
+    layout.let_words_go()
+    return layout, mended, detect(layout.text)
+
+
+def _laid_out_together(chunk: tuple[Sequence[Article], CleanSettings]) -> list[_LaidOut]:
+    return [_laid_out(article, chunk[1]) for article in chunk[0]]
+
+
+def _in_processes(
+    articles: Sequence[Article], settings: CleanSettings, workers: int
+) -> list[_LaidOut] | None:
+    """Return the layouts, made in several processes; ``None`` where that doesn't pay or cannot be done."""
+    if len(articles) < _MIN_FOR_PROCESSES or "fork" not in multiprocessing.get_all_start_methods():
+        return None
+    chunks = [(articles[at : at + _CHUNK], settings) for at in range(0, len(articles), _CHUNK)]
+    with multiprocessing.get_context("fork").Pool(
+        workers
+    ) as pool:  # the keys of the units need one hash seed
+        return [layout for part in pool.imap(_laid_out_together, chunks) for layout in part]
 
 
 def _removed(article: Article, layout: Layout) -> Iterator[Dropped]:

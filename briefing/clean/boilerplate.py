@@ -139,6 +139,7 @@ _FIRST_WORDS = frozenset(
 )
 _INSIDE = re.compile(r"rights reserved|ot be |avascript is|ontributed|JAVASCRIPT IS|RIGHTS RESERVED")
 _MAX_LINE_WORDS = 30
+_MAX_ENDED_WORDS = 12  # a line that ends like a sentence and is longer is one
 
 # With the most words such a text has: a longer one holds news that was run together with it.
 _ANYWHERE = (
@@ -157,8 +158,9 @@ _ON_A_LINE = (
 
 def mark_boilerplate(layout: Layout) -> None:
     """Mark what is not the article: each sentence or line by itself, then lists of links and the tail."""
+    anywhere = _INSIDE.search(layout.text) is not None
     for at, unit in layout.kept:
-        reason = _reason(unit)
+        reason = _reason(unit, anywhere)
         if not reason and unit.alone and (at < _TOP_UNITS or at >= len(layout.units) - _BOTTOM_UNITS):
             reason = "byline" if len(unit.words) <= 14 and _BYLINE.match(unit.text) else ""
         unit.removed = reason
@@ -166,15 +168,15 @@ def mark_boilerplate(layout: Layout) -> None:
     _mark_tail(layout)
 
 
-def _reason(unit: Unit) -> str:
+def _reason(unit: Unit, look_inside: bool) -> str:
     size = len(unit.words)
     text = unit.text.lstrip(_BULLETS)
     if not size:
         return "no words" if unit.alone and not any(char.isalnum() for char in unit.text) else ""
     if size > _MAX_WORDS or not text or text[0] in "\"“‘'«":
         return ""
-    on_a_line = unit.alone and size <= _MAX_LINE_WORDS
-    if not on_a_line and unit.words[0] not in _FIRST_WORDS and not _INSIDE.search(text):
+    on_a_line = unit.alone and size <= (_MAX_ENDED_WORDS if unit.ended else _MAX_LINE_WORDS)
+    if not on_a_line and not look_inside and unit.words[0] not in _FIRST_WORDS:
         return ""
     if _SPEECH.search(text):
         return ""

@@ -59,6 +59,7 @@ def set_apart_opening(layout: Layout) -> tuple[str, ...]:
     cut = _end_of_dateline(unit.text) or _end_of_standfirst(unit)
     if cut:
         apart.append(unit.text[:cut].strip())
+        layout.source = ""
         layout.units[at : at + 1] = _cut_in_two(unit, cut)
     return tuple(apart)
 

@@ -28,15 +28,17 @@ def mark_templates(
     """
     if len(layouts) < min_families:
         return
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    holders: dict[int, list[int]] = defaultdict(list)
+    size: dict[int, int] = {}
     for number, layout in enumerate(layouts):
-        for words in dict.fromkeys(unit.words for _, unit in layout.kept if unit.words):
-            holders[words].append(number)
-    family = _families(layouts, holders, family_share)
+        for key, words in {unit.key: unit.size for _, unit in layout.kept if unit.size}.items():
+            holders[key].append(number)
+            size[key] = words
+    family = _families(layouts, holders, size, family_share)
     least = max(min_families, min_share * len(set(family)))
     shared = {
-        words
-        for words, numbers in holders.items()
+        key
+        for key, numbers in holders.items()
         if len(numbers) >= min_families and len({family[number] for number in numbers}) >= least
     }
     if shared:
@@ -45,17 +47,17 @@ def mark_templates(
 
 
 def _families(
-    layouts: Sequence[Layout], holders: dict[tuple[str, ...], list[int]], family_share: float
+    layouts: Sequence[Layout], holders: dict[int, list[int]], size: dict[int, int], family_share: float
 ) -> list[int]:
     """Return the family of each article, by joining neighbours in the lists of who has a line: linear."""
     common: dict[tuple[int, int], int] = defaultdict(int)
-    for words, numbers in holders.items():
+    for key, numbers in holders.items():
         for pair in pairwise(numbers):
-            common[pair] += len(words)
-    size = [sum(len(unit.words) for _, unit in layout.kept) for layout in layouts]
+            common[pair] += size[key]
+    whole = [sum(unit.size for _, unit in layout.kept) for layout in layouts]
     parent = list(range(len(layouts)))
     for (one, other), words_shared in common.items():
-        if words_shared >= family_share * min(size[one], size[other]):
+        if words_shared >= family_share * min(whole[one], whole[other]):
             parent[_root(parent, one)] = _root(parent, other)
     return [_root(parent, number) for number in range(len(layouts))]
 
@@ -67,23 +69,23 @@ def _root(parent: list[int], at: int) -> int:
     return at
 
 
-def _mark(layout: Layout, shared: set[tuple[str, ...]]) -> None:
+def _mark(layout: Layout, shared: set[int]) -> None:
     """Mark shared lines from the outside in, and short labels anywhere; a line with a number stays."""
     kept = [at for at, _ in layout.kept]
     for edge in (kept[:_TOP_EDGE_UNITS], kept[::-1][:_BOTTOM_EDGE_UNITS]):
         for at in edge:
             unit = layout.units[at]
-            if unit.words not in shared or _has_number(unit.words):
+            if unit.key not in shared or _has_number(unit.text):
                 break
             unit.removed = TEMPLATE
     for _, unit in layout.kept:
-        is_label = unit.alone and not unit.ended and len(unit.words) <= _MAX_LABEL_WORDS
-        if is_label and unit.words in shared and not _has_number(unit.words):
+        is_label = unit.alone and unit.size <= _MAX_LABEL_WORDS and unit.key in shared and not unit.ended
+        if is_label and not _has_number(unit.text):
             unit.removed = TEMPLATE
 
 
-def _has_number(words: tuple[str, ...]) -> bool:
-    return any(char.isdigit() for word in words for char in word)
+def _has_number(text: str) -> bool:
+    return any(char.isdigit() for char in text)
 
 
 def by_publisher(names: Sequence[str]) -> Iterator[list[int]]:
