@@ -25,7 +25,9 @@ _NUMERAL = re.compile(
     r"|\b(?:" + "|".join(WORDS[2:]) + r")\b)"
     r"(?P<scale>(?:\s|-)(?:thousand|million|billion)\b)?(?![\w:/’'+]|[.,]\d|-(?:\d|[A-Z]))",
 )
-DATE = re.compile(rf"\b(?:(?P<m1>{MONTHS}) (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{MONTHS}))\b(?!,?\d)")
+DATE = re.compile(
+    rf"\b(?:(?P<m1>{MONTHS}) (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{MONTHS}))\b(?![,.]?\d)"
+)
 DAY = re.compile(r"\b(?:" + "|".join(DAYS) + r")\b(?!s|'|’)")
 _CONTENT = re.compile(r"[a-z]{3,}|%")
 _IDLE = frozenset({

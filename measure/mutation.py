@@ -22,6 +22,7 @@ from briefing.data import Article, CheckReport
 from measure.mutants import MUTATIONS, Mutant, direction_flipped, has_figure
 from measure.pairs import normalised_presence
 from measure.report import Row, Section
+from measure.rewordings import REWORDINGS
 
 ROOT = Path(__file__).resolve().parents[1]
 SEEDS = ROOT / "seeds"
@@ -56,11 +57,22 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
+class Reworded:
+    """A case said a little differently, which must still pass."""
+
+    case: Case
+    kind: str
+    text: str
+    report: CheckReport
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """Every case and every trial of one run."""
+    """Every case, trial and rewording of one run."""
 
     cases: tuple[Case, ...]
     trials: tuple[Trial, ...]
+    reworded: tuple[Reworded, ...]
 
 
 def seed_articles(folder: Path = SEEDS) -> Iterator[Article]:
@@ -126,6 +138,7 @@ def run(data: Path | None, limit: int = _SENTENCES_PER_SET) -> Run:
             sets.append((name, sentences(shared_articles(data, name), limit)))
     cases: list[Case] = []
     trials: list[Trial] = []
+    reworded: list[Reworded] = []
     for source, items in sets:
         for article, text in items:
             case = Case(source, article, text, check_text(text, (article,)))
@@ -138,7 +151,11 @@ def run(data: Path | None, limit: int = _SENTENCES_PER_SET) -> Run:
                     caught = _fails(check_text(mutant.text, (article,)), "figure")
                     peer = not normalised_presence(mutant.text, (article.text,))
                     trials.append(Trial(case, key, mutant, caught, peer))
-    return Run(tuple(cases), tuple(trials))
+            for kind, reword in REWORDINGS:
+                said = reword(text)
+                if said is not None and said != text:
+                    reworded.append(Reworded(case, kind, said, check_text(said, (article,))))
+    return Run(tuple(cases), tuple(trials), tuple(reworded))
 
 
 def _fails(report: CheckReport, what: str) -> bool:
@@ -156,6 +173,9 @@ def measure(data: Path | None = DATA, limit: int = _SENTENCES_PER_SET) -> Sectio
     rows += _rejected(
         [c for c in result.cases if c.source == "seeds"], "mutation_seeds", "true sentences of seeds"
     )
+    flags = [_fails(item.report, "figure") for item in result.reworded]
+    what = f"true sentences said a little differently ({len(flags)}) rejected for a figure: {sum(flags)}"
+    rows.append(Row("mutation_rejected_reworded", what, _percent(flags), "%", "≤ 5"))
     sources = ", ".join(dict.fromkeys(case.source for case in result.cases))
     text = (
         f"{len(result.cases)} sentences with a figure from articles ({sources}), each checked against its own "
@@ -210,6 +230,12 @@ def _show(result: Run, count: int) -> None:
     for case in rejected[:count]:
         print(f"\n[{case.article.id}] {case.text}")
         for failure in case.report.failures:
+            print(f"    {failure.what} {failure.text!r}: {failure.verdict.value}: {failure.reason}")
+    differently = [item for item in result.reworded if _fails(item.report, "figure")]
+    print(f"\n== reworded sentences rejected: {len(differently)}, the first {count}")
+    for item in differently[:count]:
+        print(f"\n{item.kind} [{item.case.article.id}] {item.text}")
+        for failure in item.report.failures:
             print(f"    {failure.what} {failure.text!r}: {failure.verdict.value}: {failure.reason}")
     missed = [trial for trial in result.trials if not trial.caught]
     print(f"\n== mutants missed: {len(missed)}, the first {count} of each kind")

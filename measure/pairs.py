@@ -28,7 +28,8 @@ class Pair:
     """A sentence to check, its sources, and how a careful copy chief judges it.
 
     ``bad`` is the wrong wording of an unsupported pair as it stands in ``text``, else empty. ``half`` is
-    ``dev`` (those who build the check may read it) or ``held`` (they may not).
+    ``dev`` (those who build the check may read it), ``held`` (they may not, but are told what sort of thing
+    fails there) or ``sealed`` (nobody looks at a single verdict; only the shares are known).
     """
 
     id: str
@@ -172,7 +173,7 @@ def measure(data: Path | None = None) -> Section:
     judged = tuple(judge(pair) for pair in load())
     rows = [
         row
-        for half in ("dev", "held")
+        for half in ("dev", "held", "sealed")
         for supported in (True, False)
         for row in _half(judged, half, supported)
     ]
@@ -198,7 +199,7 @@ def measure(data: Path | None = None) -> Section:
     text = (
         f"{len(judged)} sentences written for this, each with one to three sources; half are supported, half have "
         "exactly one thing wrong. Right means that the report as a whole passes or fails as it should. "
-        "The held half was never shown to those who built the check."
+        "Those who built the check read the dev part only; of the sealed part nobody has looked at a single verdict."
     )
     return Section("Our own pairs", text, tuple(rows))
 

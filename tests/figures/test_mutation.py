@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from measure import mutants, mutation
+from measure import mutants, mutation, rewordings
 
 _FLOORS = mutation.floors()
 _SHARED_SENTENCES = 60  # of each shared set: enough to notice a step back, few enough for every run
@@ -87,6 +87,35 @@ def test_a_mutation_changes_what_it_says(mutate, sentence: str, expected: str | 
 )
 def test_a_change_that_may_still_be_true_is_left_out(mutate, sentence: str, document: str) -> None:
     assert mutate(sentence, f"{sentence} {document}") is None
+
+
+@pytest.mark.parametrize(
+    ("reword", "sentence", "expected"),
+    [
+        (rewordings.digits_for_words, "The fire killed nine people.", "The fire killed 9 people."),
+        (rewordings.digits_for_words, "The fire killed 9 people.", "The fire killed nine people."),
+        (rewordings.digits_for_words, "The crew of Unit 3 left.", None),
+        (rewordings.digits_for_words, "He said “nine people died”.", None),
+        (rewordings.percent_written_out, "Prices rose 4%.", "Prices rose 4 percent."),
+        (rewordings.percent_written_out, "Prices rose 4 per cent.", "Prices rose 4%."),
+        (rewordings.percent_written_out, "Prices rose 4 percentage points.", None),
+        (rewordings.money_in_words, "It cost $2 million.", "It cost 2 million dollars."),
+        (rewordings.scale_shortened, "It cost £2.5 billion.", "It cost £2.5bn."),
+        (rewordings.ungrouped, "It hit 1,200 homes.", "It hit 1200 homes."),
+        (rewordings.modifier_synonym, "It hit at least 1,200 homes.", "It hit no fewer than 1,200 homes."),
+        (rewordings.modifier_synonym, "It cost at least $1,200 a day.", None),
+        (rewordings.date_turned, "He left on June 3.", "He left on 3 June."),
+        (rewordings.date_turned, "He left on June 3, 2011.", None),
+        (rewordings.date_turned, "Prices in April 3.1 percent higher.", None),
+        (
+            rewordings.attribution_cut,
+            "At least 12 people died there, police said.",
+            "At least 12 people died there.",
+        ),
+    ],
+)
+def test_a_rewording_keeps_the_figure(reword, sentence: str, expected: str | None) -> None:
+    assert reword(sentence) == expected
 
 
 def test_every_mutant_differs_from_its_sentence() -> None:
