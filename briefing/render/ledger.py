@@ -91,9 +91,21 @@ def lines(
     told = {(c.article_id, _same(f.figure)) for f in checked if f.figure for c in f.citations}
     for line in ledger.lines:
         in_brief = any((s.citation.article_id, _same(s.figure)) in told for s in line.statements)
-        chosen = shown if line.agreement != "single" or in_brief else further
+        chosen = shown if line.agreement != "single" or (in_brief and _tells(line)) else further
         chosen.append(_line(line, numbers, now))
     return tuple(shown), tuple(further)
+
+
+# Of these a table says nothing without the sentence: "five years", "Tuesday", "the third".
+_MUTE = frozenset(
+    (Kind.DATE, Kind.TIME, Kind.DURATION, Kind.AGE, Kind.ORDINAL, Kind.VAGUE, Kind.NAME, Kind.IDIOM)
+)
+
+
+def _tells(line: LedgerLine) -> bool:
+    """Return whether a figure of one source says something by itself: what it counts is known."""
+    kind = line.statements[0].figure.kind
+    return kind not in _MUTE and line.label.casefold() != kind.value
 
 
 def _same(figure: Figure) -> tuple[object, ...]:
@@ -165,7 +177,11 @@ def _chart(line: LedgerLine, now: datetime) -> Chart | None:
     for point, (_, statement, _) in zip(points, moved, strict=True):
         name = "" if line.agreement == "superseded" else statement.publisher
         by_publisher.setdefault(name, []).append(point)
-    paths = tuple(_path(series) for series in by_publisher.values() if len({p.y for p in series}) > 1)
+    paths = tuple(
+        _path(series)
+        for series in by_publisher.values()
+        if len({p.y for p in series}) > 1 and len({p.x for p in series}) > 1
+    )
     if not paths:
         return None
     told = "; ".join(point.note for point in points)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import briefing.render
+from briefing.codec import decode, encode
 from briefing.data import Article, Edition, Figure, Kind, Recipe
 from briefing.errors import InputError
 from briefing.render import load, render
-from briefing.codec import decode, encode
 from briefing.render.schema import text as schema_text
 
 SCHEMA = Path(briefing.render.__file__).with_name("edition.schema.json")

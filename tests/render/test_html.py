@@ -165,6 +165,17 @@ def test_two_publishers_that_differ_are_no_movement(edition):
     assert "Where sources differ" in html
 
 
+def test_two_values_at_one_time_are_no_movement(edition):
+    brief = edition.briefs[0]
+    first, latest = brief.ledger.lines[0].statements
+    later = replace(first, as_of=latest.as_of, publisher=latest.publisher)
+    other = replace(latest, as_of=latest.as_of - timedelta(hours=2), publisher="Radio Vell")
+    statements = (later, latest, other)
+    line = replace(brief.ledger.lines[0], statements=statements, current=statements, agreement="conflict")
+    html = render(replace(edition, briefs=(replace(brief, ledger=Ledger((line,))),)), "html")
+    assert "<svg" not in html
+
+
 def test_points_of_a_chart_lie_inside_it_and_rise_with_the_value(edition):
     brief = edition.briefs[0]
     line = brief.ledger.lines[0]
