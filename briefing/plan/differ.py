@@ -1,63 +1,94 @@
 """Where sources differ: a sentence of our own that says who reports what.
 
-It names every publisher with its own figure and takes no side. The words of the figures are the sources'.
+It names every publisher with its own figure and takes no side. Only figures that stand side by side are called
+a disagreement: of one thing, from different publishers, each publisher's latest, and of about one time.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from briefing.data import Citation, Evidence, Ledger, LedgerLine, Sentence, Statement, Story
+from briefing.data import Citation, Evidence, Kind, Ledger, Sentence, Statement
+from briefing.plan.fit import is_furniture
+from briefing.plan.toll import tolls
 from briefing.settings import PlanSettings
+from briefing.terms import stem
 
-_MAX_NOUN_WORDS = 3  # "four people killed", "18 wounded": more is another clause
-_STOPS = re.compile(r"[.,;:()\"“”!?]|\s[-–—]\s")
-_ENDS_PHRASE = re.compile(
-    r"(?:an?|the|and|or|but|as|at|by|for|from|in|into|of|on|to|with|who|which|that|were|was|is|are|be|been|have|has|"
-    r"had|said|says?|after|before|when|while|including|among|over|under|since|during|its|their|his|her|it|they|he|"
-    r"she|this|these|those)$",
-    re.IGNORECASE,
+_MAX_NOUN_WORDS = 3  # "four more bodies": a noun further off belongs to something else
+_HAPPENED = frozenset(
+    ("killed", "dead", "injured", "wounded", "hurt", "missing", "arrested", "homeless", "displaced")
 )
 
 
 def disagreements(
-    story: Story, sentences: Mapping[str, tuple[Sentence, ...]], ledger: Ledger, settings: PlanSettings
+    sentences: Mapping[str, tuple[Sentence, ...]], ledger: Ledger, settings: PlanSettings
 ) -> tuple[Evidence, ...]:
-    """Return a fact for each figure on which publishers differ now, those that most publishers give first."""
+    """Return a fact for each figure on which publishers differ now: the dead first, then what most give."""
     conflicts = [line for line in ledger.lines if line.agreement == "conflict"]
     conflicts.sort(key=lambda line: -len({statement.publisher for statement in line.current}))
-    facts = (_dispute(line, sentences, settings) for line in conflicts)
+    dead = tolls(ledger)
+    known = [[(statement, _phrase(statement)) for statement in line.current] for line in conflicts]
+    of_the_dead = {statement for statement, _ in dead}
+    others = [line for line in known if of_the_dead.isdisjoint(statement for statement, _ in line)]
+    facts = (_dispute(line, sentences, settings) for line in (dead, *others))
     return tuple(fact for fact in facts if fact is not None)[: settings.max_disagreements]
 
 
 def _dispute(
-    line: LedgerLine, sentences: Mapping[str, tuple[Sentence, ...]], settings: PlanSettings
+    stated: Sequence[tuple[Statement, str]],
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    settings: PlanSettings,
 ) -> Evidence | None:
-    """Return the sentence on one conflict, or ``None`` unless two publishers give two values."""
-    camps: dict[tuple[str, ...], list[Statement]] = {}
-    for statement in line.current:
-        figure = statement.figure
-        camps.setdefault((str(figure.low), str(figure.high), figure.modifier.value), []).append(statement)
-    sides = sorted(camps.values(), key=lambda side: -len({s.publisher for s in side}))
-    if not 2 <= len(sides) <= settings.max_support or len({s.publisher for side in sides for s in side}) < 2:
+    """Return the sentence on statements of one thing and how to report each; ``None`` if there is no dispute."""
+    phrases = dict(stated)
+    camps: dict[tuple[str, str], list[Statement]] = {}
+    for statement in _side_by_side([statement for statement, _ in stated], settings):
+        camps.setdefault((str(statement.figure.low), str(statement.figure.high)), []).append(statement)
+    sides = sorted(camps.values(), key=lambda side: -len(side))
+    found = [_sentence_of(statement.citation, sentences) for side in sides for statement in side]
+    if len(sides) < 2 or not all(phrases[side[0]] for side in sides) or None in found:
         return None
     clauses = [
-        f"{_listed(publishers)} {'reports' if len(publishers) == 1 else 'report'} {_phrase(side[0])}"
+        f"{_listed([s.publisher for s in side])} {'report' if len(side) > 1 else 'reports'} {phrases[side[0]]}"
         for side in sides
-        for publishers in [tuple(dict.fromkeys(s.publisher for s in side))]
     ]
-    found = tuple(s for side in sides if (s := _sentence_of(side[0].citation, sentences)) is not None)
-    if not found:
-        return None
     text = "; ".join(clauses)
+    firsts = [_sentence_of(side[0].citation, sentences) for side in sides]
+    used = [sentence for sentence in (*firsts, *found) if sentence is not None]
     return Evidence(
-        sentences=tuple(dict.fromkeys(found))[: settings.max_support],
-        publishers=tuple(dict.fromkeys(s.publisher for side in sides for s in side)),
+        sentences=tuple(dict.fromkeys(used))[: max(settings.max_support, len(sides))],
+        publishers=tuple(s.publisher for side in sides for s in side),
         role="disagreement",
         weight=float(len(sides)),
         text=text[:1].upper() + text[1:] + ".",
     )
+
+
+def _side_by_side(statements: Sequence[Statement], settings: PlanSettings) -> list[Statement]:
+    """Return each publisher's latest statement, of those made close to the latest of all.
+
+    A publisher that gives two values in one report counts several things, and is no party to a dispute.
+    """
+    latest: dict[str, Statement] = {}
+    torn: set[str] = set()
+    for statement in statements:
+        held = latest.get(statement.publisher)
+        if held is None or _is_later(statement, held):
+            latest[statement.publisher] = statement
+            torn.discard(statement.publisher)
+        elif not _is_later(held, statement) and held.figure.low != statement.figure.low:
+            torn.add(statement.publisher)
+    sound = [
+        s for publisher, s in latest.items() if publisher not in torn and s.figure.kind is not Kind.VAGUE
+    ]
+    times = [s.as_of for s in sound if s.as_of is not None]
+    window = timedelta(hours=settings.dispute_hours)
+    return [s for s in sound if s.as_of is None or max(times) - s.as_of <= window]
+
+
+def _is_later(one: Statement, other: Statement) -> bool:
+    return one.as_of is not None and other.as_of is not None and one.as_of > other.as_of
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -65,17 +96,31 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _phrase(statement: Statement) -> str:
-    """Return the figure with the words after it in the source that say of what: "18 people wounded"."""
-    figure, source = statement.figure.text, statement.citation.text
-    at = source.find(figure)
-    after = source[at + len(figure) :] if at >= 0 else ""
-    tail = _STOPS.split(after, maxsplit=1)[0].split()
-    kept: list[str] = []
-    for word in tail[:_MAX_NOUN_WORDS]:
-        if _ENDS_PHRASE.match(word):
+    """Return the figure with the counted noun after it in the source ("18 people wounded"), or ``""``.
+
+    A sum of money, a percentage and the like name their unit themselves, but not of what: no phrase.
+    """
+    figure = statement.figure
+    source = statement.citation.text
+    at = source.find(figure.text)
+    if at < 0 or figure.kind is not Kind.COUNT or is_furniture(source):
+        return ""
+    written = figure.text[:1].lower() + figure.text[1:]
+    if stem(figure.text.split()[-1].lower()) == stem(figure.thing.noun):
+        return written
+    tail = source[at + len(figure.text) :].split()[: _MAX_NOUN_WORDS + 1]
+    for place, word in enumerate(tail[:_MAX_NOUN_WORDS]):
+        bare = word.strip(".,;:!?\"“”’'()")
+        noun = bare.lower() in _HAPPENED or (
+            figure.thing.noun and stem(bare.lower()) == stem(figure.thing.noun)
+        )
+        if noun:
+            kept = [*tail[:place], bare]
+            after = tail[place + 1].strip(".,;:") if place + 1 < len(tail) and bare == word else ""
+            return " ".join([written, *kept, after] if after.lower() in _HAPPENED else [written, *kept])
+        if bare != word:
             break
-        kept.append(word)
-    return " ".join([figure, *kept]) if kept else f"{figure} {statement.figure.thing.act}".strip()
+    return ""
 
 
 def _sentence_of(citation: Citation, sentences: Mapping[str, tuple[Sentence, ...]]) -> Sentence | None:

@@ -44,7 +44,7 @@ _BACK = re.compile(
     r"similarly|consequently|the (?:former|latter|same|other|others|two|three|pair|duo|couple)|both|neither|"
     r"another|one of them|in (?:contrast|turn|response|return|doing so|that case|other words)|as a result|"
     r"for (?:example|instance)|by contrast|on the other hand|after (?:that|this|which)|"
-    r"because of (?:that|this)|despite (?:that|this)|of (?:these|those|them)|according to (?:him|her|them|it))\b",
+    r"because of (?:that|this)|as it (?:was|is|happened|turned out)|despite (?:that|this)|of (?:these|those|them)|according to (?:him|her|them|it))\b",
     re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(
@@ -65,6 +65,15 @@ _IT_IS_EMPTY = re.compile(
     r"winter|spring|autumn|fall)\b|^that (?:is|was) (?:the|when)\b(?!.)|^still life\b|^so far\b|"
     r"^(?:earlier|later) (?:this|on|in|today)\b",
     re.IGNORECASE,
+)
+_BACK_AFTER_CLAUSE = re.compile(  # "In a statement on Thursday it said", and not "As he fled, Breiner shot"
+    r"^(?:in|on|at|after|before|during|by|for|with|since|last|earlier|later|when|while|as|if|although)\b(?:[^.;:\"“]|\.(?=\d)){0,110}?"
+    r"(?:,|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bnight|\bmorning|\bevening|\bstatement|\b\d{4})"
+    r"\s(?:he|she|it|they)\s(?!is\b|was\b|will be\b|became\b|appear|seem|took\b)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?<=[a-z,] )(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[A-Z]"
 )
 _DAY_WORD = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week|weekend|month)|last (?:night|week|"
@@ -98,13 +107,18 @@ def unfit(text: str) -> str:
 
 def leans_back(text: str) -> bool:
     """Return whether ``text`` needs the sentence before it: "He said …", "The former …", "…," she added, "…"."""
-    plain = text.lstrip(_OPENERS)
+    if is_bare_quotation(text):
+        return True
     if text[:1] in '"“‘':
         return _HE_SAID.search(text) is not None
+    plain = _AND.sub("", text.lstrip(_OPENERS))
     if _IT_IS_EMPTY.match(plain):
         return False
+    pronoun = _BACK_AFTER_CLAUSE.match(plain)
+    if pronoun and not _NAMED.search(pronoun.group()):
+        return True
     return _BACK.match(plain) is not None or (
-        _HE_SAID.search(text) is not None and not _NAME_FIRST.match(text[1:])
+        _HE_SAID.search(text) is not None and not _NAME_FIRST.match(plain[1:])
     )
 
 

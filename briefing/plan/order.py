@@ -53,11 +53,6 @@ def is_history(articles: Sequence[Article], settings: PlanSettings) -> bool:
     return len(dates) > 1 and (max(dates) - min(dates)).days > settings.history_days
 
 
-def several_days(articles: Sequence[Article]) -> bool:
-    """Return whether the articles were written on more than one day, so that "today" is not one day."""
-    return len({when.date() for when in map(written_on, articles) if when is not None}) > 1
-
-
 def in_order(
     facts: Sequence[Sentence],
     places: Sequence[int],

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.plan.weights import Term, cosine
+from briefing.plan.weights import Term, containment, cosine
 from briefing.settings import PlanSettings
 
 
@@ -45,7 +45,7 @@ def select(
         c
         for c in ranked[: settings.max_candidates]
         if c.words <= max(words * settings.max_fact_share, settings.min_fact_words)
-        and all(cosine(c.vector, vector) < settings.same_cosine for vector in said)
+        and not any(_is_same(c.vector, vector, settings) for vector in said)
     ]
     plans = [_greedy([], pool, weights, words, power, settings) for power in settings.length_powers]
     best = max(plans, key=lambda plan: _total(plan, weights), default=[])
@@ -68,10 +68,16 @@ def _total(plan: Sequence[Candidate], weights: dict[Term, float]) -> float:
 
 def _repeats(candidate: Candidate, plan: Sequence[Candidate], settings: PlanSettings) -> bool:
     return any(
-        not set(candidate.parts).isdisjoint(other.parts)
-        or cosine(candidate.vector, other.vector) >= settings.same_cosine
+        not set(candidate.parts).isdisjoint(other.parts) or _is_same(candidate.vector, other.vector, settings)
         for other in plan
     )
+
+
+def _is_same(a: dict[str, float], b: dict[str, float], settings: PlanSettings) -> bool:
+    """Return whether two sentences tell one fact: much alike, or the shorter one nearly all in the longer."""
+    if cosine(a, b) >= settings.same_cosine:
+        return True
+    return min(len(a), len(b)) >= settings.same_min_stems and containment(a, b) >= settings.same_share
 
 
 def _greedy(

@@ -25,7 +25,8 @@ class Passage:
     """A sentence as the weighing sees it: ``source`` its publisher, ``article`` its article, ``place`` from 0.
 
     ``place`` counts only sentences that may be quoted, so that a heading or a caption does not push the lead
-    down. ``stems`` are in order; ``terms`` are its stems and pairs of them, each once.
+    down. ``stems`` are in order; ``terms`` are its stems and pairs of them, each once. ``age_days`` counts from
+    the newest article; ``stale`` is whether it states a figure that was replaced.
     """
 
     article: int
@@ -37,6 +38,8 @@ class Passage:
     vector: dict[str, float] = field(default_factory=dict)
     centrality: float = 0.0
     depth: float = 0.0
+    age_days: float = 0.0
+    stale: bool = False
 
 
 def stems_of(text: str) -> tuple[str, ...]:
@@ -151,6 +154,13 @@ def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     if len(a) > len(b):
         a, b = b, a
     return sum(value * b.get(one, 0.0) for one, value in a.items())
+
+
+def containment(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the larger of the shares (0..1, by weight) that each of two vectors has in common with the other."""
+    shared = [one for one in a if one in b]
+    shares = (sum(vector[one] for one in shared) / (sum(vector.values()) or 1.0) for vector in (a, b))
+    return max(shares)
 
 
 def _unit(vector: Mapping[str, float]) -> dict[str, float]:
