@@ -1,0 +1,107 @@
+"""The sentences of a story sorted into those that may be quoted and those that may not, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.data import Article, Dropped, Ledger, Sentence
+from briefing.plan.fit import is_furniture, leans_back, unfit
+from briefing.plan.order import is_history, written_on
+from briefing.plan.toll import replaced
+from briefing.plan.verbatim import printed
+from briefing.plan.weights import Passage, stems_of, terms_of
+from briefing.settings import PlanSettings
+
+
+@dataclass(slots=True)
+class Pool:
+    """``sentences`` and ``passages`` go together: what may be quoted, in the order of the articles.
+
+    ``heard`` are passages that may not be quoted and yet tell what the story is about. ``several_days`` is
+    whether the articles were written on more than one day, so that "today" is not one day.
+    """
+
+    sentences: list[Sentence] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    heard: list[Passage] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    several_days: bool = False
+
+
+def gather(
+    articles: Sequence[Article],
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    ledger: Ledger | None,
+    settings: PlanSettings,
+) -> Pool:
+    """Return the pool of ``articles``. ``ledger`` tells which sentences state figures that were replaced."""
+    ages = _ages(articles, settings)
+    stale = stale_spans(ledger, settings)
+    pool = Pool(several_days=len({int(age) for age in ages}) > 1)
+    for number, article in enumerate(articles):
+        own = sentences.get(article.id, ())
+        is_page = _is_page(own, settings)
+        place = 0
+        for sentence in own:
+            text = printed(sentence.text)
+            stems = stems_of(text)
+            passage = Passage(
+                number, article.publisher, place, text, stems, terms_of(stems), age_days=ages[number]
+            )
+            passage.stale = any(sentence.start <= start < sentence.end for start in stale.get(article.id, ()))
+            reason = "its article is mostly parts of a page" if is_page else unfit(text)
+            if not reason:
+                pool.sentences.append(sentence)
+                pool.passages.append(passage)
+                place += 1
+                continue
+            pool.dropped.append(Dropped("plan", article.id, reason, sentence.text))
+            if not is_page and not is_furniture(text):
+                pool.heard.append(passage)
+    return pool
+
+
+def back_to_its_antecedent(index: int, pool: Pool, settings: PlanSettings) -> tuple[int, ...] | None:
+    """Return ``index`` with the sentences before it that it leans on, in order, or ``None`` if one is missing."""
+    parts = [index]
+    while leans_back(pool.passages[parts[0]].text):
+        before = parts[0] - 1
+        if len(parts) == settings.max_leaning or before < 0:
+            return None
+        later, earlier = pool.sentences[parts[0]], pool.sentences[before]
+        if later.article_id != earlier.article_id or later.index != earlier.index + 1:
+            return None
+        parts.insert(0, before)
+    return tuple(parts)
+
+
+def stale_spans(ledger: Ledger | None, settings: PlanSettings) -> dict[str, list[int]]:
+    """Return for each article where its figures stand that a later report has replaced."""
+    if ledger is None:
+        return {}
+    gone = set(replaced(ledger, settings.dispute_hours))
+    for line in ledger.lines:
+        if line.agreement == "superseded":
+            gone |= set(line.statements) - set(line.current)
+    found: dict[str, list[int]] = {}
+    for citation in (statement.citation for statement in gone):
+        found.setdefault(citation.article_id, []).append(citation.start)
+    return found
+
+
+def _ages(articles: Sequence[Article], settings: PlanSettings) -> list[float]:
+    """Return how many days older than the newest article each is; all are 0 in a history, or without dates."""
+    dates = [written_on(article) for article in articles]
+    known = [date for date in dates if date is not None]
+    if not known or is_history(articles, settings):
+        return [0.0] * len(dates)
+    newest = max(known)
+    return [(newest - date).total_seconds() / 86_400 if date is not None else 0.0 for date in dates]
+
+
+def _is_page(sentences: Sequence[Sentence], settings: PlanSettings) -> bool:
+    """Return whether most words of an article are furniture: a notice that came in place of it."""
+    words = [(len(sentence.text.split()), is_furniture(printed(sentence.text))) for sentence in sentences]
+    furniture = sum(count for count, found in words if found)
+    return furniture > settings.max_furniture_share * sum(count for count, _ in words)
