@@ -218,7 +218,8 @@ def _is_abbreviation(line: str, stop: re.Match[str], token: str, word: str, *, s
     if not token:
         return False
     low = token.lower()
-    before = line[: stop.start() - len(token)].rstrip()
+    begins = stop.start() - len(token)
+    before = line[max(0, begins - _MAX_ABBREVIATION_CHARACTERS) : begins].rstrip()
     if word[0].isdigit() and (low in NUMBERED or low in MONTHS or low in ("max", "min")):
         return True
     if low in NUMBERED:

@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,7 +7,9 @@ from hypothesis import strategies as st
 
 from briefing.clean import clean
 from briefing.data import Article
+from briefing.read import read_articles
 from briefing.settings import CleanSettings
+from briefing.split import split
 
 BODY = (
     "The ferry left Halvern at six on Tuesday with 84 people on board.",
@@ -371,3 +374,64 @@ def test_a_million_odd_characters_take_no_time(bit, size):
     start = time.process_time()
     cleaned("A." + bit * (size // len(bit)))
     assert time.process_time() - start < 4
+
+
+SEEDS = Path(__file__).parent.parent / "seeds" / "nato-tripoli-2011"
+
+
+def real():
+    articles = read_articles(SEEDS)
+    return articles, clean(articles)
+
+
+def test_no_long_sentence_stands_twice_in_a_real_article():
+    for article in real()[1].articles:
+        sentences = [sentence.text for sentence in split(article) if len(sentence.text.split()) > 7]
+        assert len(sentences) == len(set(sentences)) > 5
+
+
+def test_real_articles_end_with_a_sentence_of_their_own():
+    for article in real()[1].articles:
+        last = split(article)[-1].text
+        assert last.endswith((".", ".”")), last
+        assert "latest news" not in last.lower()
+
+
+def test_every_word_of_the_real_articles_is_kept_or_on_record():
+    before, result = real()
+    for article, cleaned_article in zip(before, result.articles, strict=True):
+        gone = " ".join(drop.text for drop in result.dropped if drop.what == article.id)
+        assert sorted(words(article.text)) == sorted(words(f"{cleaned_article.text} {gone}"))
+
+
+def test_a_real_standfirst_is_no_part_of_the_first_sentence():
+    guardian = next(article for article in real()[1].articles if article.publisher == "The Guardian")
+    first, second = split(guardian)[:2]
+    assert not first.text.endswith(".")
+    assert second.text.startswith("Nato has said")
+
+
+def test_several_processes_give_the_same_result(monkeypatch):
+    monkeypatch.setattr("briefing.clean._MIN_FOR_PROCESSES", 1)
+    articles = [site(subject, at)[0] for at, subject in enumerate(SUBJECTS)]
+    assert clean(articles, workers=2) == clean(articles)
+
+
+def test_five_thousand_copies_take_no_longer_than_five_thousand_articles():
+    import time
+
+    copies = [Article(f"a{at}", "\n".join(BODY * 2), "Meridian Daily") for at in range(5_000)]
+    start = time.process_time()
+    result = clean(copies)
+    assert time.process_time() - start < 15
+    assert len(result.articles) == 5_000
+
+
+def test_an_article_of_a_million_characters_is_cleaned():
+    import time
+
+    text = " ".join(f"Ship number {at} left the harbour of Halvern at noon." for at in range(20_000))
+    start = time.process_time()
+    result = cleaned(text + " " + text)
+    assert text_of(result) == text
+    assert time.process_time() - start < 15
