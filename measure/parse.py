@@ -60,7 +60,7 @@ def _close(ours: Decimal | None, theirs: str) -> bool:
 
 
 def by_choice(model: str, item: dict[str, Any], result: dict[str, Any]) -> str:
-    """The category of an expectation that news copy reads otherwise; empty where we should agree."""
+    """Return the category of an expectation that news copy reads otherwise; empty where we should agree."""
     value = (result.get("Resolution") or {}).get("value")
     text, whole = result["Text"].lower(), item["input"].lower()
     if value in {None, "null"}:
@@ -121,7 +121,7 @@ def _fits(model: str, figure: Figure, result: dict[str, Any]) -> bool:
 
 
 def read_model(path: Path, model: str) -> tuple[int, int, dict[str, int], list[str]]:
-    """Expected spans, those read, those differing by choice per category, and the misses, for one set."""
+    """Read Expected spans, those read, those differing by choice per category, and the misses, for one set."""
     total, right, chosen, missed = 0, 0, dict[str, int](), list[str]()
     for item in _items(path):
         figures = parse(item["input"], published=_PUBLISHED)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from briefing.data import Kind, Modifier
 from briefing.figures.draft import Draft
-from briefing.figures.numberwords import MONTHS, TEENS_DECADES, WEEKDAYS
+from briefing.figures.numberwords import MONTHS, TEENS_DECADES, WEEKDAYS, word_set
 from briefing.figures.numerals import Number, read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import read_unit
@@ -21,7 +21,7 @@ _TURN = frozenset({"turn", "turns", "turned", "turning", "age", "aged", "ages"})
 
 
 def read_age(t: Tokens, i: int) -> Draft | None:
-    """The age whose number begins at token ``i``, or ``None``."""
+    """Return the age whose number begins at token ``i``, or ``None``."""
     number = read_number(t, i)
     if number is None or number.form not in {"cardinal", "fraction"} or number.low > 20_000:
         return None
@@ -46,9 +46,8 @@ def _years_old(t: Tokens, number: Number) -> Draft | None:
         t.word(k) in {"yo", "y", "yr"}
         and number.digits
         and (t.word(k) == "yo" or t.word(k + 1) == "o" or t.word(k + 2) == "old")
-    ):
-        if t.word(k) == "yo":
-            return _age(number.i, k + 1, number)
+    ) and t.word(k) == "yo":
+        return _age(number.i, k + 1, number)
     found = read_unit(t, k)
     if found is None or found[0].name not in _AGE_UNITS:
         return None
@@ -63,16 +62,17 @@ def _years_old(t: Tokens, number: Number) -> Draft | None:
     return None
 
 
+_HEDGES = word_set("about around over under between from just only nearly almost")
+
+
 def _aged(t: Tokens, number: Number) -> Draft | None:
-    """aged 34, at the age of 34, age 87, turned 70, aged between 18 and 24 (the first of them)."""
+    """Read aged 34, at the age of 34, age 87, turned 70, aged between 18 and 24 (the first of them)."""
     k = number.i - 1
     before = t.word(k)
-    if before in {"about", "around", "over", "under", "between", "from", "just", "only", "nearly", "almost"}:
+    if before in _HEDGES:
         k -= 1
         before = t.word(k)
-    if before == "of" and t.word(k - 1) in {"age", "ages"}:
-        pass
-    elif (
+    if (before == "of" and t.word(k - 1) in {"age", "ages"}) or (
         before == "at"
         and t.word(k - 1) in {"died", "dies", "dead", "retired", "retire", "dying"}
         and _ends_phrase(t, number.j)
@@ -87,17 +87,19 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
             return None
     else:
         return None
-    if number.low > 125 or read_unit(t, number.j) is not None and t.word(number.j) not in {"in"}:
+    if number.low > 125 or (read_unit(t, number.j) is not None and t.word(number.j) not in {"in"}):
         return None
     return _age(number.i, number.j, number)
 
 
+_PHRASE_ENDS = word_set(
+    "in on this last next and when at or to by before after during while yesterday today tomorrow who was is has later from years"
+)
+
+
 def _ends_phrase(t: Tokens, j: int) -> bool:
     word = t.word(j)
-    return not word.isalpha() or word in {
-        "in", "on", "this", "last", "next", "and", "when", "at", "or", "to", "by", "before", "after", "during", "while", "yesterday", "today",
-        "tomorrow", "who", "was", "is", "has", "later", "from", "years",
-    } or word in MONTHS or word in WEEKDAYS  # fmt: skip
+    return not word.isalpha() or word in _PHRASE_ENDS or word in MONTHS or word in WEEKDAYS  # fmt: skip
 
 
 def _under(t: Tokens, number: Number) -> Draft | None:
@@ -106,7 +108,7 @@ def _under(t: Tokens, number: Number) -> Draft | None:
     if t.word(k) == "-" and t.glued(k):
         k -= 1
     word = t.word(k)
-    if word not in {"under", "over", "u"} or number.low > 110 or not number.digits and word == "u":
+    if word not in {"under", "over", "u"} or number.low > 110 or (not number.digits and word == "u"):
         return None
     if word == "u" and not (
         t.capital(k) and t.glued(k + 1) and number.low in {15, 16, 17, 18, 19, 20, 21, 23}
@@ -124,9 +126,9 @@ def _under(t: Tokens, number: Number) -> Draft | None:
     return draft
 
 
-_PERSONS = frozenset(
+_PERSONS = word_set(
     "people children patients adults women men anyone those kids pupils persons players residents drivers boys girls youngsters voters everyone "
-    "workers citizens males females viewers passengers students users athletes candidates members anybody".split()
+    "workers citizens males females viewers passengers students users athletes candidates members anybody"
 )
 
 
@@ -152,16 +154,19 @@ def _persons_under(t: Tokens, number: Number) -> Draft | None:
     return draft
 
 
+_AGE_ADVERBS = word_set("already now just only about over nearly almost still")
+_NO_AGE_AFTER = word_set("% - / to or – $ ' \" ° + :")
+
+
 def _predicate(t: Tokens, number: Number) -> Draft | None:
     """Read "Ann Lee is already 70", "he was 34 when", "the median age is 38"."""
     if number.low != number.low.to_integral_value() or not 1 <= number.low <= 115 or number.scaled:
         return None
     k = number.i - 1
-    while t.word(k) in {"already", "now", "just", "only", "about", "over", "nearly", "almost", "still"}:
+    while t.word(k) in _AGE_ADVERBS:
         k -= 1
     if t.word(k) not in {"is", "was", "be"} or not (
-        _ends_phrase(t, number.j)
-        and t.word(number.j) not in {"%", "-", "/", "to", "or", "\u2013", "$", "'", '"', "°", "+", ":"}
+        _ends_phrase(t, number.j) and t.word(number.j) not in _NO_AGE_AFTER
     ):
         return None
     if "age" in t.low[max(0, k - 4) : k]:
@@ -177,7 +182,7 @@ def _predicate(t: Tokens, number: Number) -> Draft | None:
 
 
 def _apposition(t: Tokens, number: Number) -> Draft | None:
-    """ "John Smith, 34," and "Jane Doe (34)" and "the claimant, 43, is"."""
+    """Read "John Smith, 34," and "Jane Doe (34)" and "the claimant, 43, is"."""
     if not (
         number.digits
         and number.j == number.i + 1
@@ -188,17 +193,15 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
     i, j = number.i, number.j
     before, after = t.word(i - 1), t.word(j)
     name = t.word(i - 2)
-    if not name.isalpha() or name in MONTHS or name in WEEKDAYS:
-        if not (name in {".", "s", '"'} and before == ","):
-            return None
+    word = name.isalpha() and name not in MONTHS and name not in WEEKDAYS
+    if not word and not (name in {".", '"'} and before == ","):
+        return None
     if before == "(" and after == ")":
         return _age(i, j, number) if t.capital(i - 2) and number.low >= 5 else None
     if before != "," or t.glued(i):
         return None
-    closed = (
-        after in {",", ".", ";", ")"}
-        or after in {"of", "from", "who", "was", "and", "is", "told"}
-        and t.capital(i - 2)
+    closed = after in {",", ".", ";", ")"} or (
+        after in {"of", "from", "who", "was", "and", "is", "told"} and t.capital(i - 2)
     )
     if not closed or (t.word(j + 1).isdecimal() and after == ","):
         return None
@@ -219,7 +222,7 @@ def age_class(t: Tokens, i: int) -> Draft | None:
 
 
 def vague_age(t: Tokens, i: int) -> Draft | None:
-    """in his forties, mid-30s, twenty-something, in her late 60s, thirtysomethings."""
+    """Read in his forties, mid-30s, twenty-something, in her late 60s, thirtysomethings."""
     word = t.word(i)
     if word in TEENS_DECADES:
         if not _owned(t, i):
@@ -255,12 +258,15 @@ def _vague(i: int, j: int, low: Decimal, high: Decimal) -> Draft:
     return Draft(Kind.VAGUE, i, j, low, high, "year", "age")
 
 
+_PART_WORDS = word_set("early late mid - to or and the")
+
+
 def _owned(t: Tokens, i: int) -> bool:
-    """A possessive or "early", "mid-", "late" close before: his late 30s, aged in the mid-40s."""
+    """Return a possessive or "early", "mid-", "late" close before: his late 30s, aged in the mid-40s."""
     for k in range(i - 1, max(-1, i - 5), -1):
         word = t.low[k]
         if word in _POSSESSIVE:
             return True
-        if word not in {"early", "late", "mid", "-", "to", "or", "and", "the"}:
+        if word not in _PART_WORDS:
             return word in {"aged"} or (word == "in" and t.word(k + 1) != "the" and i - k > 1)
     return False

@@ -12,7 +12,7 @@ Span = tuple[date, date]
 
 
 def day(year: int, month: int, number: int) -> date | None:
-    """The date, or ``None`` where there is no such day."""
+    """Return the date, or ``None`` where there is no such day."""
     try:
         return date(year, month, number)
     except (ValueError, OverflowError):
@@ -32,7 +32,7 @@ def months_span(year: int, first: int, last: int) -> Span:
 
 
 def year_span(year: int) -> Span:
-    """The whole year."""
+    """Return the whole year."""
     year = min(max(year, 1), 9999)
     return date(year, 1, 1), date(year, 12, 31)
 
@@ -52,20 +52,20 @@ def shift(any_day: date, days: int) -> date:
 
 
 def weekend_before(any_day: date) -> Span:
-    """The Saturday and Sunday of a story: its own from Friday on, else the two days before its Monday."""
+    """Return the Saturday and Sunday of a story: its own from Friday on, else the two days before its Monday."""
     monday = week_span(any_day)[0]
     saturday = shift(monday, 5 if any_day.weekday() >= 5 else -2)
     return saturday, shift(saturday, 1)
 
 
 def weekend_after(any_day: date) -> Span:
-    """The coming Saturday and Sunday, or the present ones."""
+    """Return the coming Saturday and Sunday, or the present ones."""
     saturday = shift(week_span(any_day)[0], 5)
     return saturday, shift(saturday, 1)
 
 
 def nearest(any_day: date, weekday: int, *, past: bool) -> date:
-    """The nearest day of that weekday before or after, the same day included."""
+    """Return the nearest day of that weekday before or after, the same day included."""
     if past:
         return shift(any_day, -((any_day.weekday() - weekday) % 7))
     return shift(any_day, (weekday - any_day.weekday()) % 7)

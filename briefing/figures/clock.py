@@ -10,12 +10,12 @@ from decimal import Decimal
 
 from briefing.data import Kind
 from briefing.figures.draft import Draft
-from briefing.figures.numberwords import SMALL, TENS, WEEKDAYS
+from briefing.figures.numberwords import SMALL, TENS, WEEKDAYS, word_set
 from briefing.figures.tokens import Tokens
 
-ZONES = frozenset(
+ZONES = word_set(
     "gmt utc ut bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest wet ist jst kst hkt sgt aest aedt acst awst nzst nzdt "
-    "msk wat eat sast z pkt gst ict wib".split()
+    "msk wat eat sast z pkt gst ict wib"
 )
 _MERIDIEM = {"am": 0, "pm": 12, "a": 0, "p": 12}
 _WORD_ZONES = frozenset(
@@ -35,7 +35,7 @@ _WORD_ZONES = frozenset(
 
 
 def read_time(t: Tokens, i: int) -> Draft | None:
-    """The clock time that begins at token ``i``, or ``None``."""
+    """Return the clock time that begins at token ``i``, or ``None``."""
     word = t.word(i)
     if word in {"noon", "midday", "midnight"}:
         return _named(t, i, word)
@@ -52,34 +52,36 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     if t.word(j) == "o'clock" and 1 <= hour <= 12 and minute == 0:
         zone = _in_the(t, j + 1)
         return _time(t, i, j + 1, hour % 12 + zone if zone is not None else hour, 0)
-    if not t.is_digits(i):
-        return None
-    if j == i + 3:  # 17:30
-        if (
-            t.word(j) == ":"
-            and t.glued(j)
-            and t.glued(j + 1)
-            and len(t.word(j + 1).partition(".")[0]) == 2
-            and t.value.get(j + 1, 60) < 60
-        ):
+    return _digital(t, i, j, hour, minute) if t.is_digits(i) else None
+
+
+def _digital(t: Tokens, i: int, j: int, hour: int, minute: int) -> Draft | None:
+    """Read 17:30, 1530 GMT, 9.30 GMT, 1800 hours; 2:03:45 is a duration."""
+    if j == i + 3:
+        if _seconds_follow(t, j):
             seconds = Decimal(hour * 3600 + minute * 60) + t.value[j + 1]
             return Draft(Kind.DURATION, i, j + 2, seconds, seconds, "second", "second", grain=Decimal(1))
         return _time(t, i, j, hour, minute) if _colon_is_time(t, i, j) else None
-    zone_word = t.word(j)
-    military = len(t.low[i]) == 4 and t.low[i].isdecimal()
-    if military and (
-        zone_word in ZONES
-        and t.raw(j).isupper()
-        or zone_word in {"hours", "hrs"}
-        and t.low[i][:1] in "012"
-        and t.low[i][2:] < "60"
-    ):
-        value = int(t.low[i])
-        if value // 100 <= 24 and value % 100 < 60:
-            return _time(t, i, j if zone_word in ZONES else j + 1, value // 100, value % 100)
-    if "." in t.low[i] and zone_word in ZONES and t.raw(j).isupper() and len(t.low[i].partition(".")[2]) == 2:
+    low = t.low[i]
+    zone = t.word(j) in ZONES and t.raw(j).isupper()
+    if len(low) == 4 and low.isdecimal() and low[2:] < "60" and int(low[:2]) <= 24:
+        if zone or (t.word(j) in {"hours", "hrs"} and low[0] in "012"):
+            return _time(t, i, j if zone else j + 1, int(low[:2]), int(low[2:]))
+        return None
+    if zone and len(low.partition(".")[2]) == 2:
         return _time(t, i, j, hour, minute)
     return None
+
+
+def _seconds_follow(t: Tokens, j: int) -> bool:
+    seconds = t.word(j + 1).partition(".")[0]
+    return (
+        t.word(j) == ":"
+        and t.glued(j)
+        and t.glued(j + 1)
+        and len(seconds) == 2
+        and t.value.get(j + 1, 60) < 60
+    )
 
 
 def _hour(t: Tokens, i: int) -> tuple[int, int, int]:
@@ -120,7 +122,7 @@ def _meridiem(t: Tokens, j: int) -> tuple[int | None, int]:
 
 
 def _last_stop(t: Tokens, k: int) -> bool:
-    """The point of "p.m." is kept inside the time; at the end of a text it is shared with the sentence."""
+    """Return the point of "p.m." is kept inside the time; at the end of a text it is shared with the sentence."""
     return False
 
 
@@ -137,7 +139,7 @@ def _colon_is_time(t: Tokens, i: int, j: int) -> bool:
 
 
 def _zone(t: Tokens, j: int) -> str:
-    """The zone after a time, across a weekday and brackets: ``GMT``, ``local``; empty where none is named."""
+    """Return the zone after a time, across a weekday and brackets: ``GMT``, ``local``; empty where none is named."""
     k = j
     for _ in range(4):
         word = t.word(k)
@@ -176,7 +178,7 @@ def _named(t: Tokens, i: int, word: str) -> Draft | None:
 
 
 def _past(t: Tokens, i: int) -> Draft | None:
-    """ "half past five", "quarter to six"."""
+    """Read "half past five", "quarter to six"."""
     relation = t.word(i + 1)
     if relation not in {"past", "to"} or (t.word(i) == "half" and relation == "to"):
         return None

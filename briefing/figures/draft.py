@@ -42,3 +42,23 @@ class Context:
     month_first: bool = False
     sterling: bool = False
     euro: bool = False
+
+
+def date_draft(
+    i: int,
+    j: int,
+    unit: str,
+    span: tuple[date, date] | None,
+    key: str = "",
+    *,
+    low: int | Decimal | None = None,
+) -> Draft:
+    """Return a date over tokens ``i:j`` with the precision ``unit``."""
+    value = None if low is None else Decimal(low)
+    when, until = span if span else (None, None)
+    return Draft(Kind.DATE, i, j, value, value, unit, key, when=when, until=until)
+
+
+def publication_day(c: Context) -> date | None:
+    """Return the day of publication in its own offset, or ``None``."""
+    return c.published.date() if c.published else None

@@ -6,7 +6,7 @@ what no reader takes for a number. A hyphen in a phrase also stands for a space,
 
 from __future__ import annotations
 
-from briefing.figures.numberwords import NUMBER_WORDS
+from briefing.figures.numberwords import NUMBER_WORDS, word_set
 from briefing.figures.tokens import Tokens
 
 _PHRASES = """
@@ -83,8 +83,8 @@ _EXTRA = frozenset(
         "foursome",
     }
 )
-TRIGGER_EXTRA = frozenset(
-    "ones twos threes fours fives sixes sevens nines tens secondly firstly thirdly fourthly firsthand secondhand".split()
+TRIGGER_EXTRA = word_set(
+    "ones twos threes fours fives sixes sevens nines tens secondly firstly thirdly fourthly firsthand secondhand"
 )
 _BY_WORD: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 
@@ -126,7 +126,7 @@ _DAY_BEFORE = frozenset(
 
 
 def idiom_at(t: Tokens, i: int) -> tuple[int, int] | None:
-    """The token span of the longest set phrase that holds token ``i``, or ``None``."""
+    """Return the token span of the longest set phrase that holds token ``i``, or ``None``."""
     for at, words in _BY_WORD.get(t.low[i], ()):
         begin = i - at
         if begin < 0 or any(t.word(begin + n) != word for n, word in enumerate(words)):

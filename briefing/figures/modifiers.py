@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Direction, Kind, Modifier
 from briefing.figures.draft import Draft
+from briefing.figures.numberwords import word_set
 from briefing.figures.tokens import Tokens
 
 _A, _N, _L, _M, _G, _S = (
@@ -51,13 +52,13 @@ for _modifier, _phrases in _BEFORE_TABLE.items():
 for _entries in _LAST.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
 
-_SKIP = frozenset(
-    "the another additional further other total a an its their his her only just exactly precisely possibly perhaps".split()
+_SKIP = word_set(
+    "the another additional further other total a an its their his her only just exactly precisely possibly perhaps"
 )
-_NO_HEDGE_ABOUT = frozenset(
+_NO_HEDGE_ABOUT = word_set(
     "talk talked talking know knew known think thought said say says learn learned worried worry concerned concern concerns "
     "information asked ask questions question complaints complaint complained details story stories book report doubts "
-    "something nothing everything heard told written wrote wrong clear certain optimistic what how all excited warn warned".split()
+    "something nothing everything heard told written wrote wrong clear certain optimistic what how all excited warn warned"
 )
 _BOUNDS = frozenset({_L, _M, _G, _S})
 _AFTER_TABLE = {
@@ -74,11 +75,11 @@ for _modifier, _phrases in _AFTER_TABLE.items():
         _FIRST_AFTER.setdefault(_words[0], []).append((_words, _modifier))
 for _entries in _FIRST_AFTER.values():
     _entries.sort(key=lambda entry: -len(entry[0]))
-_ACROSS_NOUN = frozenset("or and at".split())
+_ACROSS_NOUN = word_set("or and at")
 
 
 def _match_before(t: Tokens, i: int) -> tuple[tuple[str, ...], Modifier] | None:
-    """The longest modifier phrase that ends just before token ``i``."""
+    """Return the longest modifier phrase that ends just before token ``i``."""
     for words, modifier in _LAST.get(t.word(i - 1), ()):
         n = len(words)
         if n == 1 or all(t.word(i - n + k) == word for k, word in enumerate(words)):
@@ -87,7 +88,7 @@ def _match_before(t: Tokens, i: int) -> tuple[tuple[str, ...], Modifier] | None:
 
 
 def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
-    """The modifier in front of token ``i`` and the index where its words begin (``i`` where there is none)."""
+    """Return the modifier in front of token ``i`` and the index where its words begin (``i`` where there is none)."""
     k = i
     for _ in range(3):
         if t.word(k - 1) in _SKIP:
@@ -107,6 +108,10 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     return found[1], begin
 
 
+_PREPOSITIONS = word_set("over within inside under above below beyond near around about some")
+_PASSING_VERBS = word_set("passed topped topping passing tops say barely beneath min")
+
+
 def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
     """Whether a phrase is a modifier here and not a preposition with another sense."""
     word, before = words[0], t.word(at - len(words) - 1)
@@ -118,21 +123,9 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
         ):
             return False
         return not (words == ("more", "than") and before == "no")
-    if word in {
-        "over",
-        "within",
-        "inside",
-        "under",
-        "above",
-        "below",
-        "beyond",
-        "near",
-        "around",
-        "about",
-        "some",
-    }:
+    if word in _PREPOSITIONS:
         return _preposition_is_bound(t, at, word, before, kind)
-    if word in {"passed", "topped", "topping", "passing", "tops", "say", "barely", "beneath", "min"}:
+    if word in _PASSING_VERBS:
         vote = t.word(at + 1) == "to" or t.word(at + 1) == "-"
         return kind not in {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE} and word != "say" and not vote
     return True
@@ -142,32 +135,22 @@ def _from_follows(t: Tokens, at: int) -> bool:
     return any(t.word(at + n) == "from" for n in range(1, 6))
 
 
+_LASTING = word_set(
+    "for lasted took just well spent lasting after waited spanning only slightly little of lasts takes taken spend served"
+)
+_OVER_TAKEN = word_set("handed took take taken turned won victory win across all presided lead")
+
+
 def _preposition_is_bound(t: Tokens, at: int, word: str, before: str, kind: Kind) -> bool:
     if word == "about":
         return before not in _NO_HEDGE_ABOUT
     if kind in {Kind.DATE, Kind.ORDINAL, Kind.SCORE, Kind.NAME}:
         return word in {"around", "about"} and kind is Kind.DATE
     if word in {"over", "within", "inside", "beyond"} and kind is Kind.DURATION:
-        return word == "over" and before in {
-            "for", "lasted", "took", "just", "well", "spent", "lasting", "after", "waited", "spanning", "only", "slightly", "little",
-            "of", "lasts", "takes", "taken", "took", "spend", "served",
-        }  # fmt: skip
+        return word == "over" and before in _LASTING  # fmt: skip
     if word in {"within", "inside", "beneath"}:
         return kind is Kind.MEASURE
-    if word == "over" and before in {
-        "handed",
-        "took",
-        "take",
-        "taken",
-        "turned",
-        "won",
-        "victory",
-        "win",
-        "across",
-        "all",
-        "presided",
-        "lead",
-    }:
+    if word == "over" and before in _OVER_TAKEN:
         return False
     if word == "under" and (kind is Kind.COUNT and before in {"placed", "operates", "come"}):
         return False
@@ -175,7 +158,7 @@ def _preposition_is_bound(t: Tokens, at: int, word: str, before: str, kind: Kind
 
 
 def modifier_after(t: Tokens, j: int) -> Modifier | None:
-    """The modifier behind a figure that ends before token ``j``, also across a noun or two."""
+    """Return the modifier behind a figure that ends before token ``j``, also across a noun or two."""
     for offset in range(3):
         word = t.word(j + offset)
         if offset and word not in _ACROSS_NOUN:
@@ -210,7 +193,7 @@ def _ends_clause(t: Tokens, k: int) -> bool:
 
 
 def _continues(t: Tokens, k: int, words: tuple[str, ...]) -> bool:
-    """ "and more than 12", "and over 30 others" begin the next figure."""
+    """Read "and more than 12", "and over 30 others" begin the next figure."""
     return words[0] == "and" and (
         t.word(k) in {"than", "a", "the", "people"} or t.is_digits(k) or t.word(k).isalpha()
     )
@@ -218,40 +201,40 @@ def _continues(t: Tokens, k: int, words: tuple[str, ...]) -> bool:
 
 # ------------------------------------------------------------------ direction
 
-_ROSE_VERBS = frozenset(
+_ROSE_VERBS = word_set(
     "rose rise rises risen rising climb climbed climbs climbing grew grow grows grown growing jump jumped jumps jumping soar soared "
     "soars soaring surge surged surges surging increase increased increases increasing gain gained gains gaining advance advanced "
     "advances advancing expand expanded expands expanding rebound rebounded rebounds rallied rally rallies swell swelled leapt leap "
     "leaped leaps spiked spike spikes skyrocketed ballooned accelerated strengthened appreciated recovered rocketed edged-up "
-    "up higher upped inflated appreciate outgrown multiplied".split()
+    "up higher upped inflated appreciate outgrown multiplied"
 )
-_FELL_VERBS = frozenset(
+_FELL_VERBS = word_set(
     "fell fall falls fallen falling drop dropped drops dropping decline declined declines declining slid slide slides sliding slip "
     "slipped slips slipping sank sink sinks sunk sinking plunge plunged plunges plunging tumble tumbled tumbles tumbling decrease "
     "decreased decreases decreasing shrank shrink shrinks shrunk shrinking contract contracted contracts contracting plummet "
     "plummeted plummets dip dipped dips dwindled weakened depreciated retreated eased slumped slump slumps slumping crashed "
-    "collapsed dived dove nosedived receded subsided down lower cheaper lost".split()
+    "collapsed dived dove nosedived receded subsided down lower cheaper lost"
 )
-_RAISE_VERBS = frozenset(
+_RAISE_VERBS = word_set(
     "raise raised raises raising lift lifted lifts lifting boost boosted boosts boosting hike hiked hikes hiking push pushed "
-    "add added adds adding extend extended bump bumped inflate upgraded".split()
+    "add added adds adding extend extended bump bumped inflate upgraded"
 )
-_LOWER_VERBS = frozenset(
+_LOWER_VERBS = word_set(
     "cut cuts cutting reduce reduced reduces reducing lower lowered lowers lowering slash slashed slashes slashing trim trimmed trims "
-    "shave shaved lose loses losing shed sheds shedding curb curbed scale scaled shorten shortened downgraded narrow narrowed".split()
+    "shave shaved lose loses losing shed sheds shedding curb curbed scale scaled shorten shortened downgraded narrow narrowed"
 )
-_ROSE_NOUNS = frozenset(
+_ROSE_NOUNS = word_set(
     "rise rises increase increases gain gains jump jumps climb growth surge surges hike hikes upturn uptick rebound rally expansion "
-    "advance spike leap boost upswing".split()
+    "advance spike leap boost upswing"
 )
-_FELL_NOUNS = frozenset(
+_FELL_NOUNS = word_set(
     "fall falls drop drops decline declines decrease decreases slide cut cuts reduction reductions loss losses plunge slump dip "
-    "contraction downturn slowdown tumble shrinkage depreciation discount fewer".split()
+    "contraction downturn slowdown tumble shrinkage depreciation discount fewer"
 )
-_ADVERBS = frozenset(
+_ADVERBS = word_set(
     "sharply slightly just only further another again even steadily rapidly a an the another modest modestly then by as much nearly "
     "almost significantly dramatically marginally roughly also unexpectedly quickly slowly collectively still either "
-    "combined whopping mere record staggering annualised annualized some total together net".split()
+    "combined whopping mere record staggering annualised annualized some total together net"
 )
 _NEVER = frozenset(
     {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE, Kind.AGE, Kind.RATIO}
@@ -260,7 +243,7 @@ _PROPORTION = frozenset({Kind.PERCENT, Kind.POINTS})
 
 
 def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
-    """The way a change went by the amount of ``draft``, whose modifier words begin at token ``begin``."""
+    """Return the way a change went by the amount of ``draft``, whose modifier words begin at token ``begin``."""
     if draft.kind in _NEVER:
         return Direction.NONE
     after = _direction_after(t, draft)
@@ -280,9 +263,14 @@ def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
     return _verb(t, k, draft)
 
 
-_PHRASAL = frozenset(
+_PHRASAL = word_set(
     "make makes made making take takes took taken pick picks picked set sets put puts sign signed signs line lined round rounded end ended "
-    "ends tie tied use used give gave back backed follow followed blow blew shut shuts closed close broke break hold held call called".split()
+    "ends tie tied use used give gave back backed follow followed blow blew shut shuts closed close broke break hold held call called"
+)
+
+
+_GAIN_VERBS = word_set(
+    "gain gained gains gaining advance recovered collapsed contract contracts multiplied spike"
 )
 
 
@@ -298,21 +286,8 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
         return Direction.NONE
     if draft.kind is Kind.DURATION and word in {"up", "down", "fall", "falls", "rise"}:
         return Direction.NONE
-    if word in {
-        "gain",
-        "gained",
-        "gains",
-        "gaining",
-        "advance",
-        "recovered",
-        "collapsed",
-        "contract",
-        "contracts",
-        "multiplied",
-        "spike",
-    }:
-        if draft.kind not in _PROPORTION and draft.unit != "point":
-            return Direction.NONE
+    if word in _GAIN_VERBS and draft.kind not in _PROPORTION and draft.unit != "point":
+        return Direction.NONE
     if word in _ROSE_VERBS:
         return Direction.ROSE
     if word in _FELL_VERBS:
@@ -326,7 +301,7 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
 
 
 def _by(t: Tokens, k: int, draft: Draft) -> Direction:
-    """ "cut its forecast by half a point": the verb stands up to eight words before "by"."""
+    """Read "cut its forecast by half a point": the verb stands up to eight words before "by"."""
     for n in range(1, 9):
         word = t.word(k - n)
         if word in {".", ";", "", "who", "which", "that"}:
@@ -339,7 +314,7 @@ def _by(t: Tokens, k: int, draft: Draft) -> Direction:
 
 
 def _noun(t: Tokens, k: int, kind: Kind) -> Direction:
-    """ "a drop of 5 percent"."""
+    """Read "a drop of 5 percent"."""
     word = t.word(k)
     if word in {"loss", "losses", "gain", "gains", "discount", "fewer"} and kind not in _PROPORTION:
         return Direction.NONE  # a net loss of 86 million is a level
@@ -350,13 +325,13 @@ def _noun(t: Tokens, k: int, kind: Kind) -> Direction:
     return Direction.NONE
 
 
-_AMONG = frozenset(
-    "- year-on-year annual pay price year on quarterly monthly overall steep sharp further - on".split()
+_AMONG = word_set(
+    "- year-on-year annual pay price year on quarterly monthly overall steep sharp further - on"
 )
 
 
 def _direction_after(t: Tokens, draft: Draft) -> Direction:
-    """ "a 5 % drop", "5 % higher", "12 fewer", "a 3 % pay rise"."""
+    """Read "a 5 % drop", "5 % higher", "12 fewer", "a 3 % pay rise"."""
     if draft.kind not in _PROPORTION and draft.kind not in {
         Kind.MONEY,
         Kind.MEASURE,
@@ -398,10 +373,8 @@ def _direction_after(t: Tokens, draft: Draft) -> Direction:
     return Direction.NONE
 
 
-_CHANGE = _ROSE_VERBS | _FELL_VERBS | _RAISE_VERBS | _LOWER_VERBS | _ROSE_NOUNS | _FELL_NOUNS | frozenset(
-    "changed change changes moved move moving went go going goes revised upgraded downgraded extended amended brought taken taking "
-    "doubled tripled halved improved worsened shifted increased-to widened".split()
-)  # fmt: skip
+_CHANGE = _ROSE_VERBS | _FELL_VERBS | _RAISE_VERBS | _LOWER_VERBS | _ROSE_NOUNS | _FELL_NOUNS | word_set("changed change changes moved move moving went go going goes revised upgraded downgraded extended amended brought taken taking "
+    "doubled tripled halved improved worsened shifted increased-to widened")  # fmt: skip
 
 
 def change_verb(t: Tokens, i: int, *, near: bool = False) -> bool:

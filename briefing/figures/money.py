@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.figures.numberwords import word_set
 from briefing.figures.tokens import Tokens
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
@@ -23,10 +24,10 @@ class Currency:
     factor: Decimal = _ONE
 
 
-CODES = frozenset(
+CODES = word_set(
     "usd eur gbp jpy cny inr aud cad nzd chf sek nok dkk pln czk huf ron bgn rub uah try ils egp zar ngn kes ghs "
     "brl mxn ars clp cop pen krw twd hkd sgd thb idr myr php vnd pkr bdt lkr npr aed sar qar kwd bhd omr jod lbp "
-    "irr iqd lyd mad dzd tnd rmb kzt gel amd azn isk xaf xof cdf etb ugx tzs zmw mwk".split()
+    "irr iqd lyd mad dzd tnd rmb kzt gel amd azn isk xaf xof cdf etb ugx tzs zmw mwk"
 )
 _SYMBOLS = {
     "$": "USD", "\u00a3": "GBP", "\u20ac": "EUR", "\u00a5": "JPY", "\u20b9": "INR", "\u20a9": "KRW", "\u20bd": "RUB",
@@ -150,7 +151,7 @@ _POUNDS = Currency("GBP", "pound")
 
 
 def currency_before(t: Tokens, i: int) -> tuple[Currency, int] | None:
-    """The currency whose sign or code ends just before token ``i``, and the index it begins at."""
+    """Return the currency whose sign or code ends just before token ``i``, and the index it begins at."""
     word = t.word(i - 1)
     if not word or i <= 0:
         return None
@@ -178,6 +179,9 @@ def _iso(word: str) -> str:
     return "CNY" if word == "rmb" else word.upper()
 
 
+_LOOSE_PREFIXES = word_set("a us s can r j z n")
+
+
 def _with_prefix(t: Tokens, k: int, code: str) -> tuple[Currency, int]:
     """US$, C$, HK$, u.s $; a code that stands before its sign (USD $5)."""
     before = t.word(k - 1)
@@ -186,7 +190,7 @@ def _with_prefix(t: Tokens, k: int, code: str) -> tuple[Currency, int]:
         if (
             prefix
             and (t.glued(k) or len(before) > 1 or before == "c")
-            and not (before in {"a", "us", "s", "can", "r", "j", "z", "n"} and not _prefixes(t, k))
+            and not (before in _LOOSE_PREFIXES and not _prefixes(t, k))
         ):
             if before == "s" and t.word(k - 3) == "u":
                 return Currency("USD", "dollar"), k - 3
@@ -208,12 +212,12 @@ def _prefixes(t: Tokens, k: int) -> bool:
 
 
 def currency_after(t: Tokens, j: int) -> tuple[Currency, int] | None:
-    """The currency named at token ``j`` (dollars, Swiss francs, EUR, ¢, p), and the index after it."""
+    """Return the currency named at token ``j`` (dollars, Swiss francs, EUR, ¢, p), and the index after it."""
     word = t.word(j)
     for words, currency in _FIRST.get(word, ()):
         if all(t.word(j + n) == w for n, w in enumerate(words)):
             return currency, j + len(words)
-    if word in _SYMBOLS and (t.glued(j) or t.word(j + 1) not in t.value and not t.is_digits(j + 1)):
+    if word in _SYMBOLS and (t.glued(j) or not t.is_digits(j + 1)):
         return Currency(_SYMBOLS[word], _SYMBOLS[word]), j + 1
     if word == "\u00a2":
         return Currency("USD", "cent", _HUNDREDTH), j + 1
@@ -229,5 +233,5 @@ def currency_after(t: Tokens, j: int) -> tuple[Currency, int] | None:
 
 
 def pounds(t: Tokens, j: int) -> tuple[Currency, int]:
-    """The pound as money, at token ``j``, with "sterling" where it follows."""
+    """Return the pound as money, at token ``j``, with "sterling" where it follows."""
     return _POUNDS, j + 1

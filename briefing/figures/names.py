@@ -8,8 +8,17 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.numberwords import MONTHS, NUMBER_WORDS, ORDINALS, SCALES, SMALL, TENS, WEEKDAYS
 from briefing.figures.money import CODES, currency_after
+from briefing.figures.numberwords import (
+    MONTHS,
+    NUMBER_WORDS,
+    ORDINALS,
+    SCALES,
+    SMALL,
+    TENS,
+    WEEKDAYS,
+    word_set,
+)
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import FIRST_WORDS
 
@@ -18,7 +27,7 @@ _PHONE = re.compile(
     r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s\u00a0.-]?)?+(?:\(\d{2,5}\)[\s\u00a0.-]?)?+\d{2,5}(?:[\s\u00a0.-]\d{2,5}){1,4}(?![\w,%]|\.\d)"
 )
 # common nouns that take a number as part of a name, mostly with a capital
-_HEADS = frozenset(
+_HEADS = word_set(
     "article articles section sections chapter clause rule regulation regulations resolution directive amendment protocol annex title schedule "
     "highway route motorway autobahn interstate road junction exit line terminal gate platform runway pier berth lane "
     "channel radio studio formula group pool class grade year tier league division band phase stage level category type "
@@ -31,28 +40,28 @@ _HEADS = frozenset(
     "fortune forbes ftse s&p nikkei dax cac russell dow asx stoxx nasdaq sensex nifty kospi hang ibex top hot "
     "case file docket bill proposition prop measure ordinance decree no number nr nos issue edition "
     "carbon uranium plutonium strontium caesium cesium cobalt iodine omega vitamin interleukin coenzyme "
-    "pier slip hole heat court post zip postcode box bus tram train k2 world war".split()
+    "pier slip hole heat court post zip postcode box bus tram train k2 world war"
 )
 # these make a name even in lower case
-_PLAIN_HEADS = frozenset(
+_PLAIN_HEADS = word_set(
     "article section chapter clause rule resolution directive amendment protocol annex highway route motorway interstate junction exit "
     "terminal gate platform runway channel flight room ward page pages volume verse episode type phase stage level category version "
-    "model grade box iphone ipad ios macos uranium carbon psalm apartment suite proposition bus".split()
+    "model grade box iphone ipad ios macos uranium carbon psalm apartment suite proposition bus"
 )
 # heads that are as often the end of a clause: "in the group 12 people", "in Paris 40 officers"
-_WEAK_HEADS = frozenset(
+_WEAK_HEADS = word_set(
     "group company army team house post court world bus train radio paris london tokyo rio sochi beijing year case class part top hot line "
-    "camp building district zone area heat hole page pages level grade floor tower book figure question item operation project plan".split()
+    "camp building district zone area heat hole page pages level grade floor tower book figure question item operation project plan"
 )
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}")
 _NAME_TAIL = re.compile(r"[-/]?[A-Za-z0-9]")
-_ORDINAL_NOUNS = frozenset(
+_ORDINAL_NOUNS = word_set(
     "minister lady world avenue street amendment circuit army fleet division reich republic nations bank citizens infantry airborne "
     "battalion brigade regiment corps squadron cavalry marines district congress parliament symphony international estate "
-    "commandment crusade temple baptist church dynasty intifada gulf punic balkan chechen boer congo ward precinct fleet".split()
+    "commandment crusade temple baptist church dynasty intifada gulf punic balkan chechen boer congo ward precinct fleet"
 )
-_STREET = frozenset(
-    "street st avenue ave road rd lane boulevard blvd drive square place terrace crescent way close court downing row quay parkway".split()
+_STREET = word_set(
+    "street st avenue ave road rd lane boulevard blvd drive square place terrace crescent way close court downing row quay parkway"
 )
 _FIXED = {
     ("9", "/", "11"): (), ("7", "-", "eleven"): (), ("50", "cent"): ("C",), ("world", "war", "two"): (), ("world", "war", "one"): (),
@@ -80,15 +89,14 @@ def scan(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+_PHONE_BEFORE = word_set("+ ( on call phone tel telephone dial at :")
+
+
 def phone_at(t: Tokens, i: int) -> int | None:
-    """The token after a telephone number that begins at ``i``: at least seven digits in groups, or an 0-prefix."""
+    """Return the token after a telephone number that begins at ``i``: at least seven digits in groups, or an 0-prefix."""
     first = t.word(i)
     before = t.word(i - 1)
-    if not (
-        first[:1] == "0"
-        or before in {"+", "(", "on", "call", "phone", "tel", "telephone", "dial", "at", ":"}
-        or len(first) == 3
-    ):
+    if not (first[:1] == "0" or before in _PHONE_BEFORE or len(first) == 3):
         return None
     if before in {"$", "\u00a3", "\u20ac"}:
         return None
@@ -128,7 +136,7 @@ def phone_at(t: Tokens, i: int) -> int | None:
 
 
 def name_at(t: Tokens, i: int, *, bare: bool, end: int) -> tuple[int, int] | None:
-    """The token span of the name that holds the number at ``i`` (which ends before ``end``), or ``None``.
+    """Return the token span of the name that holds the number at ``i`` (which ends before ``end``), or ``None``.
 
     ``bare`` says that the number carries no currency, unit or scale.
     """
@@ -181,103 +189,75 @@ def _extend(t: Tokens, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
+_UNIT_LETTERS = word_set("h m ft x e am pm s st to min lb lbs d g k km cm mm")
+
+
 def _glued(t: Tokens, i: int) -> tuple[int, int] | None:
-    """Letters that touch the digits: B-52, MH370, COVID-19, G20, H1N1, 5G, 3D, mp3."""
-    left = i
-    if t.glued(i) and t.word(i - 1) == "-" and t.glued(i - 1) and t.raw(i - 2)[:1].isalpha():
-        if (
-            _is_code(t, i - 2)
-            or (t.capital(i - 2) and not t.sentence_start(i - 2) and not _word_prefix(t, i - 2))
-            or t.low[i - 2] in {"covid", "mi", "su", "catch", "omega"}
-        ):
-            left = i - 2
-    elif (
-        t.glued(i)
-        and t.raw(i - 1)[:1].isalpha()
-        and t.low[i - 1] not in {"e"} | CODES - {"cop"} | {"rs", "kr", "rm", "us"}
-    ):
-        left = i - 1
-        if t.glued(left) and t.word(left - 1)[:1].isdecimal():
-            left -= 1
+    """Read letters that touch the digits: B-52, MH370, COVID-19, G20, H1N1, 5G, 3D, mp3."""
+    left = _letters_before(t, i)
     if left != i:
         return _extend(t, left, i + 1)
-    after = t.raw(i + 1)
+    if not (t.glued(i + 1) and t.is_digits(i)):
+        return None
+    return _letter_after(t, i) or _word_after(t, i)
+
+
+def _letters_before(t: Tokens, i: int) -> int:
+    """Return where the letters that touch the digits at ``i`` begin; ``i`` where there are none."""
+    if not t.glued(i):
+        return i
+    if t.word(i - 1) == "-" and t.glued(i - 1) and t.raw(i - 2)[:1].isalpha():
+        named = t.capital(i - 2) and not t.sentence_start(i - 2) and not _word_prefix(t, i - 2)
+        return (
+            i - 2
+            if named or _is_code(t, i - 2) or t.low[i - 2] in {"covid", "mi", "su", "catch", "omega"}
+            else i
+        )
+    if t.raw(i - 1)[:1].isalpha() and t.low[i - 1] not in _MONEY_LETTERS:
+        return i - 2 if t.glued(i - 1) and t.word(i - 2)[:1].isdecimal() else i - 1
+    return i
+
+
+def _letter_after(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read 5G, 3D, 4K television, 5k run, 3M."""
+    letter, then = t.raw(i + 1), t.word(i + 2)
+    if _alnum_glued(t, i + 2) or "." in t.low[i]:
+        return None
+    if letter == "k" and then in {"run", "race", "walk"}:
+        return i, i + 2
+    if letter in {"K", "k"} and then in _SCREENS:
+        return i, i + 2
+    if letter in {"G", "D"} and t.low[i] in {"2", "3", "4", "5", "6"}:
+        return i, i + 2
     if (
-        after == "k"
-        and t.glued(i + 1)
-        and t.word(i + 2) in {"run", "race", "walk", "resolution", "tv", "video"}
+        letter == "M"
+        and t.low[i] == "3"
+        and not _counted_after(t, i + 2)
+        and t.word(i - 1) not in {"$", "\u20ac", "\u00a3"}
     ):
         return i, i + 2
-    if t.glued(i + 1) and t.is_digits(i):
-        if (
-            after in {"G", "D", "K", "X"}
-            and not _alnum_glued(t, i + 2)
-            and t.low[i] in {"2", "3", "4", "5", "6", "8"}
-            and "." not in t.low[i]
-        ):
-            if after != "K" or t.word(i + 2) in {
-                "tv",
-                "television",
-                "video",
-                "resolution",
-                "screen",
-                "ultra",
-            }:
-                if after != "X":
-                    return i, i + 2
-        if (
-            after.isalpha()
-            and t.glued(i + 2)
-            and t.word(i + 2)[:1].isdecimal()
-            and len(after) <= 3
-            and after.lower()
-            not in {
-                "h",
-                "m",
-                "ft",
-                "x",
-                "e",
-                "am",
-                "pm",
-                "s",
-                "st",
-                "to",
-                "min",
-                "lb",
-                "lbs",
-                "d",
-                "g",
-                "k",
-                "km",
-                "cm",
-                "mm",
-            }
-        ):
-            return _extend(t, i, i + 3)
-        if (
-            after == "-"
-            and t.glued(i + 2)
-            and re.fullmatch(r"[A-Z][a-z]+|[A-Z]{1,2}", t.raw(i + 2) or "")
-            and t.raw(i + 2) not in {"M"}
-        ):
-            if not title_case(t, i):
-                return i, i + 3
-        if after.isalpha() and len(after) > 1 and not _suffix(t, i + 1):
-            return _extend(t, i, i + 2)
-        if (
-            t.low[i] == "3"
-            and after == "M"
-            and not _alnum_glued(t, i + 2)
-            and not _counted_after(t, i + 2)
-            and t.word(i - 1) not in {"$", "\u20ac", "\u00a3"}
-        ):
-            return i, i + 2
     return None
 
 
-_SUFFIXES = frozenset(
+def _word_after(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read 1x1-like codes, 7-Eleven and 4chan."""
+    after = t.raw(i + 1)
+    code = after.isalpha() and len(after) <= 3 and after.lower() not in _UNIT_LETTERS
+    if code and t.glued(i + 2) and t.word(i + 2)[:1].isdecimal():
+        return _extend(t, i, i + 3)
+    if after == "-" and t.glued(i + 2) and _HYPHEN_TAIL.fullmatch(t.raw(i + 2)) and not title_case(t, i):
+        return i, i + 3
+    if after.isalpha() and len(after) > 1 and not _suffix(t, i + 1):
+        return _extend(t, i, i + 2)
+    return None
+
+
+_MONEY_LETTERS = (CODES - {"cop"}) | {"e", "rs", "kr", "rm", "us"}
+_SCREENS = frozenset({"tv", "television", "video", "resolution", "screen", "ultra"})
+_HYPHEN_TAIL = re.compile(r"[A-Z][a-z]+|[A-LN-Z]|[A-Z]{2}")
+_SUFFIXES = word_set(
     "st nd rd th s am pm yo ish odd plus fold bn mn tn trn mln bln tln mil mio k x hrs hr mins min secs sec yrs yr mths wks pt pts pp ppt bps pc "
-    "pct cr lakh crore gmt utc ut bst est edt et pst million billion trillion hundred thousand percent year day week month hour minute ft lb".split()
+    "pct cr lakh crore gmt utc ut bst est edt et pst million billion trillion hundred thousand percent year day week month hour minute ft lb"
 )
 
 
@@ -297,88 +277,64 @@ def _alnum_glued(t: Tokens, k: int) -> bool:
     return t.glued(k) and t.word(k)[:1].isalnum()
 
 
+_HYPHEN_PREFIXES = word_set("under over mid sub pre post top plus u minus early late non ex twenty")
+
+
 def _word_prefix(t: Tokens, k: int) -> bool:
     """Capitalised words that stand before a hyphen without making a name: Under-21, Mid-2024, Sub-10."""
-    return (
-        t.low[k]
-        in {
-            "under",
-            "over",
-            "mid",
-            "sub",
-            "pre",
-            "post",
-            "top",
-            "plus",
-            "u",
-            "minus",
-            "early",
-            "late",
-            "non",
-            "ex",
-            "twenty",
-        }
-        or t.low[k] in MONTHS
-        or t.low[k] in TENS
-    )
+    return t.low[k] in _HYPHEN_PREFIXES or t.low[k] in MONTHS or t.low[k] in TENS
+
+
+_SMALL_WORDS = word_set("in to at on of by us my no u so")
 
 
 def _is_code(t: Tokens, k: int) -> bool:
     raw = t.raw(k)
     if raw.isupper() and len(raw) <= 6 and t.low[k] not in {"u", "us"} | CODES:
         return True
-    return (
-        bool(_LETTERS.fullmatch(raw))
-        and len(raw) <= 2
-        and t.low[k] not in {"in", "to", "at", "on", "of", "by", "us", "my", "no", "u", "so"}
-    )
+    return bool(_LETTERS.fullmatch(raw)) and len(raw) <= 2 and t.low[k] not in _SMALL_WORDS
 
 
-_NOT_HEADS = frozenset(
+_NOT_HEADS = word_set(
     "in on at by from to of the a an and or but with for as if then than when while after before since until about over under some all "
     "he she it they we you i his her its their our my this that these those there here who which what where how why not only just "
     "nearly almost around up down out off into onto per plus minus between among another more less fewer least most only even both said "
     "police officials authorities government us uk eu un killed injured dead at-least exactly roughly approximately last next yesterday today "
-    "tomorrow monday tuesday wednesday thursday friday saturday sunday meanwhile however also still now today".split()
+    "tomorrow monday tuesday wednesday thursday friday saturday sunday meanwhile however also still now today"
 )
 
 
 def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
-    """A noun that takes a number into its name: Boeing 737, Article 5, Highway 61, page 3."""
+    """Return a noun that takes a number into its name: Boeing 737, Article 5, Highway 61, page 3."""
     k = i - 1
     before = t.word(k)
-    if before == "-" and t.glued(i) and t.glued(k):
-        return None
-    if before == "." and t.glued(k) and t.word(k - 1) in {"no", "nos", "vol", "art", "sec", "nr", "ch"}:
-        return None
-    if not before.isalpha() and before not in {"&", "#", "\u00a7", ","}:
-        return None
     if before in {"#", "\u00a7"}:
         return _extend(t, k, i + 1)
-    if before in {"no", "number", "nr", "nos"}:
+    if "," in t.low[i] or " " in t.low[i] or before in {"no", "number", "nr", "nos"}:
         return None
-    if "," in t.low[i] or " " in t.low[i]:
+    if before in {"and", "or", ","}:
+        return (i, i + 1) if t.is_digits(k - 1) and _plural_head(t, k - 2) else None
+    if not before.isalpha():
         return None
     if before in _PLAIN_HEADS or (before in _HEADS and t.capital(k)):
-        if (_counted_after(t, end) and before in _WEAK_HEADS) or _percent(t, end):
-            return None
-        if before in {"year", "level", "grade", "model", "type", "stage", "phase"} and len(t.low[i]) == 4:
-            return None
-        start = k
-        return _extend(t, start, i + 1)
+        year = len(t.low[i]) == 4 and before in {"year", "level", "grade", "model", "type", "stage", "phase"}
+        counted = _counted_after(t, end) and before in _WEAK_HEADS
+        return None if year or counted or _percent(t, end) else _extend(t, k, i + 1)
     if before == "p" and t.word(k - 1) == "&" and t.low[i] in {"500", "400", "600", "100"}:
         return k - 2, i + 1
-    if before in {"and", "or", ","} and t.is_digits(k - 1) and _plural_head(t, k - 2):
-        return i, i + 1
     if before.endswith("s") and before[:-1] in _HEADS and t.capital(k) and not _counted_after(t, end):
         return _extend(t, k, i + 1)
-    if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k):
+    return _capital_head(t, k, i, end)
+
+
+def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None:
+    """Read any capitalised word before a number that counts nothing: Aquila 4, Studio 54."""
+    before = t.word(k)
+    if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k) or len(before) < 2:
         return None
     if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):
         return None
-    if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} or not _name_like(t, k):
-        return None
-    return _extend(t, k, i + 1)
+    return None if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} else _extend(t, k, i + 1)
 
 
 def _plural_head(t: Tokens, k: int) -> bool:
@@ -391,57 +347,24 @@ def _plural_head(t: Tokens, k: int) -> bool:
     return t.capital(k) and t.word(k).endswith("s") and t.word(k)[:-1] in _HEADS
 
 
-def _name_like(t: Tokens, k: int) -> bool:
-    """Whether the capitalised word is more likely the head of a name than the end of a clause."""
-    return not t.sentence_start(k) and len(t.low[k]) > 1
-
-
 def _percent(t: Tokens, end: int) -> bool:
     return t.word(end) in {"%", "percent", "per", "pct", "million", "billion"}
 
 
+_COLLECTIVES = word_set(
+    "people men women children more other others dead of times members killed injured wounded"
+)
+_NOT_PLURAL = word_set("was has is its this says does series runs plus less across as")
+
+
 def _counted_after(t: Tokens, end: int) -> bool:
-    """A lower-case plural (or collective) right after the number, which is then counted."""
+    """Return a lower-case plural (or collective) right after the number, which is then counted."""
     word = t.raw(end)
     if not word.isalpha() or not word.islower():
         return False
-    if word in {
-        "people",
-        "men",
-        "women",
-        "children",
-        "more",
-        "other",
-        "others",
-        "dead",
-        "of",
-        "times",
-        "members",
-        "killed",
-        "injured",
-        "wounded",
-    }:
+    if word in _COLLECTIVES:
         return word != "of"
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and word
-        not in {
-            "was",
-            "has",
-            "is",
-            "its",
-            "this",
-            "says",
-            "does",
-            "series",
-            "runs",
-            "plus",
-            "less",
-            "across",
-            "as",
-        }
-    )
+    return len(word) > 3 and word.endswith("s") and word not in _NOT_PLURAL
 
 
 def _address(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -480,27 +403,18 @@ def _ordinal_name(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+_CAPITAL_HEADS = word_set("world number no year top hot line lane house post court")
+
+
 def _spelled(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
-    """A capitalised number word in the middle of a sentence that is not a headline: Channel Four, Three Sisters."""
+    """Return a capitalised number word in the middle of a sentence that is not a headline: Channel Four, Three Sisters."""
     if (
         t.word(i - 1) in _HEADS
         and (t.capital(i - 1) or t.word(i - 1) in _PLAIN_HEADS)
         and not _counted_after(t, end)
         and not _percent(t, end)
     ):
-        if t.word(i - 1) in {
-            "world",
-            "number",
-            "no",
-            "year",
-            "top",
-            "hot",
-            "line",
-            "lane",
-            "house",
-            "post",
-            "court",
-        } and not t.capital(i):
+        if t.word(i - 1) in _CAPITAL_HEADS and not t.capital(i):
             return None
         return i - 1, end
     if not t.capital(i) or t.sentence_start(i) or title_case(t, i):

@@ -58,7 +58,7 @@ class Plain:
     markup: tuple[tuple[int, int], ...] = ()
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the original behind ``text[start:end]``, which must not be empty."""
+        """Return the span of the original behind ``text[start:end]``, which must not be empty."""
         if self.starts is None:
             return start, end
         last = end - 1

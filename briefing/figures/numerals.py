@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from briefing.figures.money import currency_after
 from briefing.figures.numberwords import (
     DENOMINATORS,
     DIGIT_SCALES,
@@ -19,8 +20,8 @@ from briefing.figures.numberwords import (
     SMALL,
     TENS,
     VAGUE_MULTIPLIERS,
+    word_set,
 )
-from briefing.figures.money import currency_after
 from briefing.figures.tokens import FRACTION_SIGNS, Tokens
 
 EXACT = Context(prec=60)
@@ -56,7 +57,7 @@ def divide(numerator: Decimal, denominator: int) -> Decimal:
 
 
 def read_number(t: Tokens, i: int) -> Number | None:
-    """The longest number that begins at token ``i``, or ``None``."""
+    """Return the longest number that begins at token ``i``, or ``None``."""
     word = t.word(i)
     if not word:
         return None
@@ -84,7 +85,7 @@ def _pair(numerator: int | Decimal, denominator: int | Decimal) -> tuple[Decimal
 
 
 def _joint(t: Tokens, j: int) -> int:
-    """The index after a hyphen at ``j``, or ``j`` itself where there is none."""
+    """Return the index after a hyphen at ``j``, or ``j`` itself where there is none."""
     return j + 1 if t.word(j) == "-" else j
 
 
@@ -115,7 +116,7 @@ def _cardinal(t: Tokens, i: int) -> Number | None:
 
 
 def _with_article(t: Tokens, i: int) -> int:
-    """The index of "a" before a dozen, hundred or million, which stands for one of them."""
+    """Return the index of "a" before a dozen, hundred or million, which stands for one of them."""
     return i - 1 if t.word(i - 1) in {"a", "an"} else i
 
 
@@ -151,15 +152,18 @@ def _digit_fraction(t: Tokens, number: Number) -> None:
         return
     bottom = t.value.get(number.j + 1)
     if (
-        t.word(number.j) == "/"
-        and bottom is not None
-        and t.word(number.j + 2) != "/"
-        and t.word(number.i - 1) != "/"
+        (
+            t.word(number.j) == "/"
+            and bottom is not None
+            and t.word(number.j + 2) != "/"
+            and t.word(number.i - 1) != "/"
+        )
+        and _proper(whole, bottom)
+        and t.glued(number.j)
     ):
-        if _proper(whole, bottom) and t.glued(number.j):
-            number.parts = _pair(whole, bottom)
-            number.low = number.high = number.grain = divide(whole, int(bottom))
-            number.form, number.j = "fraction", number.j + 2
+        number.parts = _pair(whole, bottom)
+        number.low = number.high = number.grain = divide(whole, int(bottom))
+        number.form, number.j = "fraction", number.j + 2
 
 
 def _proper(top: Decimal, bottom: Decimal) -> bool:
@@ -210,7 +214,7 @@ _LETTER_SCALES = frozenset({"k", "m", "b", "t", "g", "mm", "mil", "cr"})
 
 
 def _digit_scale(t: Tokens, number: Number) -> None:
-    """A scale word or suffix after digits: 2bn · 2 bn · 2-billion · 3 hundred · 1.5 lakh crore · 3 dozen."""
+    """Return a scale word or suffix after digits: 2bn · 2 bn · 2-billion · 3 hundred · 1.5 lakh crore · 3 dozen."""
     while True:
         j = number.j
         k = j
@@ -238,15 +242,13 @@ def _scale(number: Number, scale: int, j: int) -> None:
         number.form, number.parts = "cardinal", ()
 
 
-_LENGTH_AFTER = frozenset(
+_LENGTH_AFTER = word_set(
     "long wide tall high deep away apart race sprint final finals freestyle hurdles butterfly backstroke breaststroke "
     "from above below off under underwater radius diameter dash relay title gold silver bronze world champion "
-    "championship event swim wave waves thick across distance heats record in-depth x by inside behind ahead short".split()
+    "championship event swim wave waves thick across distance heats record in-depth x by inside behind ahead short"
 )
-_LENGTH_BEFORE = frozenset("x \u00d7 just within about roughly".split())
-_MONEY_BEFORE = frozenset(
-    "$ \u00a3 \u20ac \u00a5 \u20b9 usd eur gbp jpy inr cad aud chf hk$ rs kr rmb cny".split()
-)
+_LENGTH_BEFORE = word_set("x \u00d7 just within about roughly")
+_MONEY_BEFORE = word_set("$ \u00a3 \u20ac \u00a5 \u20b9 usd eur gbp jpy inr cad aud chf hk$ rs kr rmb cny")
 _METRES = frozenset(map(str, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
 
 
@@ -258,18 +260,14 @@ def _letter_is_scale(t: Tokens, k: int, number: Number) -> bool:
     if word == "m":
         return _m_is_million(t, k, number, money=money)
     if word == "k":
-        return (glued or t.word(k + 1) != "/") and not t.word(k + 1) == "\u00b0"
+        return (glued or t.word(k + 1) != "/") and t.word(k + 1) != "°"
     if word == "b":
-        return money or (glued and not t.glued(k + 1) or t.word(k + 1) in {".", ",", ")"} and glued)
+        return money or ((glued and not t.glued(k + 1)) or (t.word(k + 1) in {".", ",", ")"} and glued))
     if word in {"t", "g"}:
         if money:
             return True
-        return (
-            raw == "G"
-            and not t.word(k + 1)
-            and number.digits
-            and not glued
-            or (raw == "G" and glued and not t.word(k + 1))
+        return (raw == "G" and not t.word(k + 1) and number.digits and not glued) or (
+            raw == "G" and glued and not t.word(k + 1)
         )
     if word == "mm":
         return money or raw == "MM"
@@ -278,9 +276,10 @@ def _letter_is_scale(t: Tokens, k: int, number: Number) -> bool:
     return True
 
 
-_NO_NOUN = frozenset(
-    "is was as has its his this us at by on for from with that than then the a an it he she".split()
-)
+_NO_NOUN = word_set("is was as has its his this us at by on for from with that than then the a an it he she")
+
+
+_PERSONS_OR_LINKS = word_set("people men women children in of or and to")
 
 
 def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
@@ -299,7 +298,7 @@ def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
         return False
     if t.low[number.i] in _METRES and not after.endswith("s"):
         return False
-    if after in {"people", "men", "women", "children", "in", "of", "or", "and", "to"}:
+    if after in _PERSONS_OR_LINKS:
         return after in {"people", "men", "women", "children"}
     if after in _NO_NOUN:
         return False
@@ -309,7 +308,7 @@ def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
 
 
 def _continue_after_scale(t: Tokens, number: Number, *, digits: bool) -> None:
-    """The smaller groups after "4 thousand" or "3 hundred and" that belong to the same number."""
+    """Return the smaller groups after "4 thousand" or "3 hundred and" that belong to the same number."""
     while True:
         j = number.j
         scale = number.grain
@@ -329,62 +328,79 @@ def _continue_after_scale(t: Tokens, number: Number, *, digits: bool) -> None:
             return
 
 
+@dataclass(slots=True)
+class _Sum:
+    """The groups of a spelled-out number as they are met: 2 million + 3 thousand + 900 + 84."""
+
+    total: int = 0
+    group: int = 0
+    grain: int = 1
+    ceiling: int = 10**18  # the scale that the next group must stay under
+    scaled: bool = False  # a scale word has been met
+    fresh: bool = True  # no value yet in the current group
+
+    def small(self, t: Tokens, value: int, after: int) -> bool:
+        """Add a value under one hundred, where it may stand."""
+        if not self.fresh and not (self.group >= 100 and self.group % 100 == 0 and value < 100):
+            return False
+        started = self.scaled or not self.fresh
+        if (self.scaled and not _fits(t, after, value, self.ceiling)) or (value == 0 and started):
+            return False
+        self.group += value
+        self.grain, self.fresh = 1, False
+        return True
+
+    def hundred(self, *, first: bool, joined: bool) -> bool:
+        """Multiply the group by one hundred, where it may stand."""
+        if self.group >= 100 or (self.fresh and not first and not joined and not self.scaled):
+            return False
+        self.group = (self.group or 1) * 100
+        self.grain, self.fresh = 100, False
+        return True
+
+    def scale(self, t: Tokens, k: int) -> bool:
+        """Close the group with the scale word at token ``k``, where it may stand."""
+        scale = SCALES[t.low[k]]
+        stacked = self.fresh and self.scaled
+        if (scale >= self.ceiling or stacked) and not (self.group == 0 and _lakh_crore(t, k)):
+            return False
+        if stacked:
+            self.total *= scale
+        else:
+            self.total += (self.group or 1) * scale
+        self.group, self.fresh, self.scaled = 0, True, True
+        self.ceiling = self.grain = scale
+        return True
+
+
 def _from_words(t: Tokens, i: int) -> Number | None:
-    """The usual sum of groups: two million three thousand nine hundred and eighty-four."""
-    total, group, j = 0, 0, i
-    ceiling = 10**18  # the scale that the next group must stay under
-    grain = 1
-    k = i
-    seen_scale = False
-    fresh = True  # no value yet in the current group
-    while True:
+    """Return the usual sum of groups: two million three thousand nine hundred and eighty-four."""
+    tally = _Sum()
+    j = k = i
+    while k >= 0:
         word = t.word(k)
         small = _group(t, k)
         if small is not None:
-            value, after = small
-            if not fresh and not (group >= 100 and group % 100 == 0 and value < 100 and j != i):
-                break
-            if seen_scale and not _fits(t, after, value, ceiling):
-                break
-            if value == 0 and k != i:
-                break
-            group += value
-            j = k = after
-            grain, fresh = 1, False
+            taken, after = tally.small(t, *small), small[1]
         elif word == "hundred":
-            if group >= 100 or (fresh and k != i and t.word(k - 1) != "and" and not seen_scale):
-                break
-            group = (group or 1) * 100
-            j = k = k + 1
-            grain, fresh = 100, False
-        elif word in SCALES and word != "hundred":
-            scale = SCALES[word]
-            if scale >= ceiling and not (group == 0 and _lakh_crore(t, k)):
-                break
-            if fresh and seen_scale:
-                if not _lakh_crore(t, k):
-                    break
-                total *= scale
-            else:
-                total += (group or 1) * scale
-            group, fresh, seen_scale = 0, True, True
-            ceiling = scale
-            grain = scale
-            j = k = k + 1
+            taken, after = tally.hundred(first=k == i, joined=t.word(k - 1) == "and"), k + 1
+        elif word in SCALES:
+            taken, after = tally.scale(t, k), k + 1
         else:
             break
-        k = _next_group(t, j, big=seen_scale or group >= 100, ceiling=ceiling)
-        if k < 0:
+        if not taken:
             break
+        j = after
+        k = _next_group(t, j, big=tally.scaled or tally.group >= 100, ceiling=tally.ceiling)
     if j == i:
         return None
-    value = Decimal(total + group)
+    value = Decimal(tally.total + tally.group)
     start = _with_article(t, i) if t.low[i] in SCALES else i
-    return Number(start, j, value, value, grain=Decimal(grain), scaled=grain >= 1000)
+    return Number(start, j, value, value, grain=Decimal(tally.grain), scaled=tally.grain >= 1000)
 
 
 def _lakh_crore(t: Tokens, k: int) -> bool:
-    """ "lakh crore", "thousand crore", "thousand billion"."""
+    """Read "lakh crore", "thousand crore", "thousand billion"."""
     return t.word(k) in {"crore", "crores", "billion", "million"} and t.word(k - 1) in {
         "lakh",
         "thousand",
@@ -448,7 +464,7 @@ def _dozen(t: Tokens, number: Number) -> None:
 
 
 def _over(t: Tokens, number: Number) -> None:
-    """ "one over three", said of fractions; only where both are small and nothing is counted."""
+    """Read "one over three", said of fractions; only where both are small and nothing is counted."""
     if t.word(number.j) != "over":
         return
     below = _cardinal(t, number.j + 1)
@@ -467,7 +483,7 @@ def _over(t: Tokens, number: Number) -> None:
 
 
 def _point(t: Tokens, number: Number) -> None:
-    """ "two hundred point zero three", "nought point eleven"."""
+    """Read "two hundred point zero three", "nought point eleven"."""
     if t.word(number.j) != "point":
         return
     digits, k = "", number.j + 1
@@ -533,7 +549,7 @@ def _ordinal_alone(t: Tokens, i: int) -> Number | None:
 
 
 def _fraction_tail(t: Tokens, number: Number) -> bool:
-    """ "two thirds", "three-quarters", "5 eighths", "twenty-three fifths"."""
+    """Read "two thirds", "three-quarters", "5 eighths", "twenty-three fifths"."""
     k = _joint(t, number.j)
     word = t.word(k)
     bottom = DENOMINATORS.get(word)
@@ -569,7 +585,7 @@ def _fraction_tail(t: Tokens, number: Number) -> bool:
 
 
 def _and_fraction(t: Tokens, number: Number) -> None:
-    """ "and a half", "-and-a-half", "and three quarters", and a scale after it: two and a half million."""
+    """Read "and a half", "-and-a-half", "and three quarters", and a scale after it: two and a half million."""
     k = _joint(t, number.j)
     if t.word(k) != "and" or number.low != number.low.to_integral_value():
         return
@@ -599,17 +615,17 @@ def _and_fraction(t: Tokens, number: Number) -> None:
         _scale(number, SCALES.get(t.word(after)) or 12, after + 1)
 
 
-_FRACTION_AFTER = frozenset(
+_FRACTION_AFTER = word_set(
     "of the that its their his her our your all as more less fewer higher lower larger smaller bigger what this these "
-    "those per off to in for from by since at on full empty and or but said say than so was were is are have has had way".split()
+    "those per off to in for from by since at on full empty and or but said say than so was were is are have has had way"
 )
-_FRACTION_BEFORE = frozenset(
-    "by about nearly almost over than around roughly some only just under least most to".split()
+_FRACTION_BEFORE = word_set(
+    "by about nearly almost over than around roughly some only just under least most to"
 )
 
 
 def _bare_fraction(t: Tokens, i: int) -> Number | None:
-    """ "half", "a third", "a quarter", "half a million": with the article before, where there is one."""
+    """Read "half", "a third", "a quarter", "half a million": with the article before, where there is one."""
     word = t.word(i)
     bottom = DENOMINATORS[word]
     article = t.word(i - 1) in {"a", "an"}
@@ -625,9 +641,8 @@ def _bare_fraction(t: Tokens, i: int) -> Number | None:
         return _ordinal_alone(t, i)
     after = t.word(i + 1)
     before = t.word(i - 2)
-    ordinal_reading = (
-        (word != "quarter" and after == "-")
-        or word != "quarter"
+    ordinal_reading = (word != "quarter" and after == "-") or (
+        word != "quarter"
         and not (
             after in _FRACTION_AFTER or not after or not after[0].isalpha() or before in _FRACTION_BEFORE
         )
@@ -640,7 +655,7 @@ def _bare_fraction(t: Tokens, i: int) -> Number | None:
 
 
 def _scaled_fraction(t: Tokens, number: Number) -> Number:
-    """ "half a million", "a quarter of a million", "three-quarters of a billion", "half an hour"."""
+    """Read "half a million", "a quarter of a million", "three-quarters of a billion", "half an hour"."""
     k = number.j
     if t.word(k) == "-":
         k += 1
@@ -668,7 +683,7 @@ def _scaled_fraction(t: Tokens, number: Number) -> Number:
 
 
 def _vague(t: Tokens, i: int) -> Number | None:
-    """ "dozens", "hundreds of thousands", "several hundred", "a few thousand", "a couple of dozen"."""
+    """Read "dozens", "hundreds of thousands", "several hundred", "a few thousand", "a couple of dozen"."""
     word = t.word(i)
     start = i
     if word in VAGUE_MULTIPLIERS:

@@ -13,9 +13,12 @@ from decimal import Decimal
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.ages import age_class, read_age
 from briefing.figures.clock import read_time
-from briefing.figures.dates import RELATIVE, ago, make, quarter, read_date, year_value
-from briefing.figures.draft import Context, Draft
+from briefing.figures.dates import read_date
+from briefing.figures.draft import Context, Draft, date_draft
 from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
+from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
+from briefing.figures.names import name_at, phone_at, scan, title_case
+from briefing.figures.normalise import Plain, plain
 from briefing.figures.numberwords import (
     DOZENS,
     FOLD,
@@ -27,15 +30,15 @@ from briefing.figures.numberwords import (
     SEASONS,
     VAGUE_MULTIPLIERS,
     WEEKDAYS,
+    word_set,
 )
-from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
-from briefing.figures.names import name_at, phone_at, scan, title_case
-from briefing.figures.normalise import Plain, plain
 from briefing.figures.numerals import EXACT, read_number
 from briefing.figures.quantities import read_quantity
+from briefing.figures.relative import RELATIVE, ago
 from briefing.figures.shapes import combine, spread
-from briefing.figures.units import read_unit
 from briefing.figures.tokens import FRACTION_SIGNS, MAX_DIGITS, Tokens
+from briefing.figures.units import read_unit
+from briefing.figures.years import quarter, year_value
 
 _TRIGGERS = frozenset(
     NUMBER_WORDS
@@ -88,7 +91,7 @@ def _figure(text: str, copy: Plain, t: Tokens, d: Draft) -> Figure:
 
 
 def _tidy(value: Decimal | None) -> Decimal | None:
-    """The same value without an exponent or idle zeros: 3.400E+9 is 3400000000."""
+    """Return the same value without an exponent or idle zeros: 3.400E+9 is 3400000000."""
     if value is None or not value.is_finite():
         return None
     exponent = value.as_tuple().exponent
@@ -112,6 +115,31 @@ def _with_markup(text: str, copy: Plain, figures: list[Figure]) -> list[Figure]:
     return sorted(figures + extra, key=lambda f: f.start)
 
 
+_RANK_AFTER = word_set("in seed seeds spot position ranked on jersey shirt for ,")
+_NO_RANK_AFTER = word_set("- – to percent % or in out")
+_DOUBLE_BEFORE = word_set(
+    "the that its their what to in from last this as his her over since by or and our those these for on within every your my"
+)
+_AUXILIARIES = word_set("to will would could should may might can not")
+_ONE_OF = word_set(
+    "the its his her their our my your them those these us whom which several many a only britain europe america at"
+)
+_DETERMINERS = word_set("this that which the no any every each another some such")
+_PREPOSITIONS = word_set("to as like than by from for with")
+_MODALS = word_set("must should can could may might would cannot ' another")
+_POSSESSIVES = word_set("the a its his her their this that ' s our my world")
+_ADVERB_VERBS = word_set(
+    "met came began became took saw made won said told went broke emerged arose got gained spoke set hit struck ran heard held seen known built proposed used found and but"
+)
+
+
+def _numeric(t: Tokens, i: int, word: str) -> bool:
+    """Whether the token at ``i`` holds digits of any kind."""
+    if "0" <= word[0] <= "9" or (word[0] == "." and i in t.value):
+        return True
+    return not word.isascii() and any(c.isdigit() for c in word)
+
+
 class _Reader:
     """One walk over the tokens. ``pos`` is the first token that no figure has taken yet."""
 
@@ -127,9 +155,8 @@ class _Reader:
         address = next(addresses, None)
         triggers = _TRIGGERS
         for i, word in enumerate(t.low):
-            if word not in triggers and not ("0" <= word[0] <= "9" or (word[0] == "." and i in t.value)):
-                if word.isascii() or not any(c.isdigit() for c in word):
-                    continue
+            if word not in triggers and not _numeric(t, i, word):
+                continue
             while address is not None and address[1] <= t.start[i]:
                 address = next(addresses, None)
             if i < self.pos:
@@ -212,14 +239,12 @@ class _Reader:
     def _dated(self, i: int) -> bool:
         """Whether a date claims what looks like a name (Nov-21, 3-June)."""
         t = self.t
-        return (
-            t.word(i + 2) in MONTHS
-            and t.word(i + 1) == "-"
-            or (t.word(i - 1) == "-" and t.word(i - 2) in MONTHS)
+        return (t.word(i + 2) in MONTHS and t.word(i + 1) == "-") or (
+            t.word(i - 1) == "-" and t.word(i - 2) in MONTHS
         )
 
     def _quarter(self, i: int) -> Draft | None:
-        """ "the third quarter (of 2025)", "the first half of 2025"; centuries; "the second half" of a game."""
+        """Read "the third quarter (of 2025)", "the first half of 2025"; centuries; "the second half" of a game."""
         t = self.t
         if not (t.word(i) in ORDINALS or t.is_digits(i) or t.word(i) in {"twenty"}):
             return None
@@ -232,13 +257,13 @@ class _Reader:
             from briefing.figures import calendar as cal
 
             span = cal.year_span(max(first, 1))[0], cal.year_span(first + 99)[1]
-            return make(i, k + 1, "century", span, f"{number.low}th century", low=number.low)
+            return date_draft(i, k + 1, "century", span, f"{number.low}th century", low=number.low)
         if (
             t.word(number.j) == "and"
             and t.word(number.j + 1) in ORDINALS | {"20th": 20}.keys()
             and t.word(number.j + 2) in {"centuries"}
         ):
-            return make(i, number.j, "century", None, f"{number.low}th century", low=number.low)
+            return date_draft(i, number.j, "century", None, f"{number.low}th century", low=number.low)
         if t.word(k) in {"quarter", "half"} and number.low <= 4:
             j = k + 1
             year = year_value(t, j + 1 if t.word(j) in {"of", ","} else j)
@@ -320,7 +345,7 @@ class _Reader:
                 k -= 1
             elif before == "." or (before == "no" and not (t.capital(k) and t.is_digits(i))):
                 return None
-            if before == "number" and t.word(k - 1) in {"a", "the"} and not t.word(k - 1) == "a":
+            if before == "number" and t.word(k - 1) in {"a", "the"} and t.word(k - 1) != "a":
                 pass
             draft.kind, draft.i, draft.bare = Kind.ORDINAL, max(k, self.pos), False
             return draft
@@ -380,19 +405,7 @@ class _Reader:
     def _downing_street(self, draft: Draft) -> bool:
         """Whether "No 10" is the house: a verb or the end of a phrase follows, no rank."""
         after = self.t.word(draft.j)
-        return after not in {
-            "in",
-            "seed",
-            "seeds",
-            "spot",
-            "position",
-            "ranked",
-            "on",
-            "jersey",
-            "shirt",
-            "for",
-            ",",
-        } and not after.endswith("st")
+        return after not in _RANK_AFTER and not after.endswith("st")
 
     def _ranks(self, draft: Draft) -> bool:
         """Whether "day 3" names a day by its number: nothing countable follows."""
@@ -400,7 +413,7 @@ class _Reader:
         after = t.word(draft.j)
         if draft.low is None or draft.low != draft.low.to_integral_value() or draft.low > 400:
             return False
-        if after in {"-", "\u2013", "to", "percent", "%", "or", "in", "out"} or t.word(draft.i - 2) in {
+        if after in _NO_RANK_AFTER or t.word(draft.i - 2) in {
             "per",
             "each",
             "every",
@@ -417,7 +430,7 @@ class _Reader:
         ) and after not in {"people", "more"}
 
     def _relative(self, draft: Draft) -> Draft:
-        """ "two days ago", "three weeks ago" become dates; "in two days" stays a duration."""
+        """Read "two days ago", "three weeks ago" become dates; "in two days" stays a duration."""
         t = self.t
         if (
             t.word(draft.j) == "ago"
@@ -430,7 +443,7 @@ class _Reader:
         return draft
 
     def _multiple(self, i: int) -> Draft | None:
-        """ "doubled", "twice as many", "double the number", "threefold"."""
+        """Read "doubled", "twice as many", "double the number", "threefold"."""
         t = self.t
         word = t.word(i)
         value = Decimal(FOLD[word]) if word in FOLD else MULTIPLES[word]
@@ -441,10 +454,7 @@ class _Reader:
             low = Decimal(10) if word == "double" else Decimal(100)
             return Draft(Kind.VAGUE, i, k + 1, low, low * 10 - 1, "", "digits")
         verb = word.endswith(("d", "ing")) or word in {"twice", "thrice", "twofold"} or word in FOLD
-        if not verb and t.word(i + 1).isalpha() and t.word(i + 1) not in {
-            "the", "that", "its", "their", "what", "to", "in", "from", "last", "this", "as", "his", "her", "over", "since", "by", "or", "and",
-            "our", "those", "these", "for", "on", "within", "every", "your", "my",
-        } and not self._infinitive(i):  # fmt: skip
+        if not verb and t.word(i + 1).isalpha() and t.word(i + 1) not in _DOUBLE_BEFORE and not self._infinitive(i):  # fmt: skip
             return Draft(Kind.IDIOM, i, i + 1)
         if word in {"doubles", "halves", "triples"} and t.word(i - 1) in {
             "'",
@@ -466,7 +476,7 @@ class _Reader:
         return draft
 
     def _infinitive(self, i: int) -> bool:
-        return self.t.word(i - 1) in {"to", "will", "would", "could", "should", "may", "might", "can", "not"}
+        return self.t.word(i - 1) in _AUXILIARIES
 
     def _handful(self, i: int) -> Draft:
         t = self.t
@@ -497,44 +507,18 @@ class _Reader:
         return Draft(Kind.VAGUE, begin, i + 1, Decimal(low), Decimal(high))
 
     def _pronoun(self, i: int) -> int | None:
-        """The end of "one" as a pronoun (this one, one of the, one must), or ``None`` where it counts."""
+        """Return the end of "one" as a pronoun (this one, one of the, one must), or ``None`` where it counts."""
         t = self.t
         before, after = t.word(i - 1), t.word(i + 1)
-        if after == "of" and t.word(i + 2) in {
-            "the", "its", "his", "her", "their", "our", "my", "your", "them", "those", "these", "us", "whom", "which", "several", "many", "a",
-            "only", "britain", "europe", "america", "at",
-        }:  # fmt: skip
+        if after == "of" and t.word(i + 2) in _ONE_OF:  # fmt: skip
             return i + 2
-        if before in {
-            "this",
-            "that",
-            "which",
-            "the",
-            "no",
-            "any",
-            "every",
-            "each",
-            "another",
-            "some",
-            "such",
-        } and not _counted_noun(t, i + 1, before):
+        if before in _DETERMINERS and not _counted_noun(t, i + 1, before):
             return i + 1
         if after in _CLAUSE_AFTER and not t.sentence_start(i):
             return i + 1
-        if before in {"to", "as", "like", "than", "by", "from", "for", "with"} and _participle(t, i + 1):
+        if before in _PREPOSITIONS and _participle(t, i + 1):
             return i + 1
-        if after in {
-            "must",
-            "should",
-            "can",
-            "could",
-            "may",
-            "might",
-            "would",
-            "cannot",
-            "'",
-            "another",
-        } and not (after == "'" and t.word(i + 2) != "s"):
+        if after in _MODALS and not (after == "'" and t.word(i + 2) != "s"):
             return i + 1
         if after == "s" and t.glued(i + 1):
             return i + 2
@@ -543,24 +527,17 @@ class _Reader:
         return None
 
     def _adverb(self, i: int) -> bool:
-        """ "first reported", "was first elected": an adverb that ranks nothing."""
+        """Read "first reported", "was first elected": an adverb that ranks nothing."""
         t = self.t
         if t.word(i) != "first":
             return False
         after, before = t.word(i + 1), t.word(i - 1)
-        if (
-            before
-            in {"the", "a", "its", "his", "her", "their", "this", "that", "'", "s", "our", "my", "world"}
-            or t.word(i + 1) == "-"
-        ):
+        if before in _POSSESSIVES or t.word(i + 1) == "-":
             return False
-        return (after.endswith("ed") and len(after) > 4) or after in {
-            "met", "came", "began", "became", "took", "saw", "made", "won", "said", "told", "went", "broke", "emerged", "arose", "got", "gained",
-            "came", "spoke", "set", "hit", "struck", "ran", "heard", "held", "seen", "known", "built", "proposed", "used", "found", "and", "but",
-        }  # fmt: skip
+        return (after.endswith("ed") and len(after) > 4) or after in _ADVERB_VERBS  # fmt: skip
 
     def _rest(self, i: int) -> Draft | None:
-        """What nothing else has read: ordinary words of the calendar pass, number words must not."""
+        """Read What nothing else has read: ordinary words of the calendar pass, number words must not."""
         t = self.t
         word = t.low[i]
         if word.endswith("s") and word[:-1] in ORDINALS and word != "seconds":
@@ -619,12 +596,12 @@ class _Reader:
         return last.direction if listed and len(between) <= 7 and "." not in between else Direction.NONE
 
 
-_RANKED = frozenset(
-    "day week round season episode game lap inning set hole heat matchday round stage phase period".split()
+_RANKED = word_set(
+    "day week round season episode game lap inning set hole heat matchday round stage phase period"
 )
 _CLAUSE_AFTER = frozenset({"you", "i", "we", "he", "she", "they", "it", "that", "who", "whom", "whose"})
-_PRONOUN_AFTER = frozenset(
-    "is was will would has had can could of in on at to that who which with from for and or but by as when where it he she they we you i the a".split()
+_PRONOUN_AFTER = word_set(
+    "is was will would has had can could of in on at to that who which with from for and or but by as when where it he she they we you i the a"
 )
 
 
@@ -636,23 +613,16 @@ def _counted_noun(t: Tokens, k: int, before: str) -> bool:
     return word.isalpha() and word not in _PRONOUN_AFTER and not t.capital(k)
 
 
+_PARTICIPLES = word_set("made held built used seen in at on with")
+
+
 def _participle(t: Tokens, k: int) -> bool:
     """Say whether a participle or a preposition follows the pronoun: similar to one published in May."""
-    return (t.word(k).endswith("ed") and len(t.word(k)) > 4) or t.word(k) in {
-        "made",
-        "held",
-        "built",
-        "used",
-        "seen",
-        "in",
-        "at",
-        "on",
-        "with",
-    }
+    return (t.word(k).endswith("ed") and len(t.word(k)) > 4) or t.word(k) in _PARTICIPLES
 
 
 def _adjective_like(t: Tokens, k: int) -> bool:
-    """ "a big one.", "the new one," : a determiner stands before the adjective."""
+    """Read "a big one.", "the new one," : a determiner stands before the adjective."""
     return t.word(k - 1) in {"a", "an", "the", "this", "that", "another"} and t.word(k) not in {
         "number",
         "day",

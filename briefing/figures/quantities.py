@@ -6,12 +6,13 @@ factors; a number without any unit is a bare count that a neighbour's unit may s
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from briefing.data import Kind, Modifier
 from briefing.figures.draft import Context, Draft
-from briefing.figures.numberwords import SCALES
 from briefing.figures.money import Currency, currency_after, currency_before, pounds
+from briefing.figures.numberwords import SCALES, word_set
 from briefing.figures.numerals import EXACT, Number, read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import Unit, read_unit
@@ -23,20 +24,20 @@ _OPENERS = frozenset(
 
 
 def negative_from(t: Tokens, i: int) -> int | None:
-    """The index where a minus before token ``i`` begins, or ``None``: -2.1, − 2.1, minus 5, negative one."""
+    """Return the index where a minus before token ``i`` begins, or ``None``: -2.1, − 2.1, minus 5, negative one."""
     word = t.word(i - 1)
     if word in {"minus", "negative"}:
         return i - 1
-    if word in _SIGNS and (t.glued(i) or (word != "\u2013" and i - 1 == 0) or (word == "\u2212")):
-        if i - 1 == 0 or not t.glued(i - 1) or t.word(i - 2) in _OPENERS:
-            return i - 1
+    signed = word in _SIGNS and (t.glued(i) or (word != "\u2013" and i - 1 == 0) or word == "\u2212")
+    if signed and (i - 1 == 0 or not t.glued(i - 1) or t.word(i - 2) in _OPENERS):
+        return i - 1
     if word == "-" and not t.glued(i - 1) and t.word(i - 2) in {"convert", "of", "by", "to", "about", "at"}:
         return i - 1
     return None
 
 
 def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
-    """The number at token ``i`` with all that belongs to it, or ``None``."""
+    """Return the number at token ``i`` with all that belongs to it, or ``None``."""
     number = read_number(t, i)
     if number is None:
         return None
@@ -65,7 +66,7 @@ def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
 
 
 def quantity_from(t: Tokens, k: int, c: Context) -> Draft | None:
-    """The quantity whose first token, be it a sign or a currency, is ``k``."""
+    """Return the quantity whose first token, be it a sign or a currency, is ``k``."""
     for i in range(k, min(k + 5, len(t))):
         if t.is_digits(i) or t.low[i].isalpha():
             draft = read_quantity(t, i, c)
@@ -102,9 +103,9 @@ def _with_unit(t: Tokens, number: Number, before: Currency | None, c: Context) -
         _trailing_currency(t, draft, before)
         return draft
     j = number.j
-    if t.word(j) == "-" and t.glued(j) and t.glued(j + 1):
-        k = j + 1
-    elif t.word(j) in {"(", "[", "{", "<"} and t.word(j + 2) in {")", "]", "}", ">"} and read_unit(t, j + 1):
+    if (t.word(j) == "-" and t.glued(j) and t.glued(j + 1)) or (
+        t.word(j) in {"(", "[", "{", "<"} and t.word(j + 2) in {")", "]", "}", ">"} and read_unit(t, j + 1)
+    ):
         k = j + 1
     else:
         k = j
@@ -137,8 +138,13 @@ def _with_unit(t: Tokens, number: Number, before: Currency | None, c: Context) -
     return draft
 
 
+_UNIT_ADJECTIVES = word_set(
+    "full whole consecutive straight long extra more additional calendar working short solid further business"
+)
+
+
 def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
-    """ "half of one percent", "30-odd years", "20-plus years", "5 or so miles": the unit stands behind the hedge."""
+    """Read "half of one percent", "30-odd years", "20-plus years", "5 or so miles": the unit stands behind the hedge."""
     if number.tail_unit:
         step = 0
         while t.word(k) in {"of", "a", "an", "-"} and step < 3:
@@ -151,22 +157,7 @@ def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
         return k + 1
     if t.word(k) == "or" and t.word(k + 1) in {"so", "more"}:
         return k + 2 if read_unit(t, k + 2) or currency_after(t, k + 2) else k
-    if t.word(k) in {
-        "full",
-        "whole",
-        "consecutive",
-        "straight",
-        "long",
-        "extra",
-        "more",
-        "additional",
-        "calendar",
-        "working",
-        "short",
-        "solid",
-        "further",
-        "business",
-    }:
+    if t.word(k) in _UNIT_ADJECTIVES:
         unit = read_unit(t, k + 1)
         if unit and unit[0].kind is Kind.DURATION and t.word(k + 1) not in {"second", "min", "quarters"}:
             return k + 1
@@ -224,9 +215,8 @@ def _is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:
     """Whether a word such as won, real or mark is money here."""
     word = t.word(k)
     if word in {"won", "mark", "marks", "real", "reals", "crowns"}:
-        return (
-            number.scaled
-            or number.low >= 1000
+        return number.scaled or (
+            number.low >= 1000
             and word == "won"
             and number.grain >= 1
             and t.word(k + 1) not in {"the", "a", "their", "by"}
@@ -240,11 +230,11 @@ def _is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:
     return number.form != "ordinal"
 
 
-_WEIGHT = frozenset(
-    "of weigh weighs weighed weighing weight heavier lighter lift lifted bass tuna overweight baby bomb bombs boy girl fish cocaine heroin".split()
+_WEIGHT = word_set(
+    "of weigh weighs weighed weighing weight heavier lighter lift lifted bass tuna overweight baby bomb bombs boy girl fish cocaine heroin"
 )
-_WEIGHT_BEFORE = frozenset(
-    "weigh weighs weighed weighing lost gained shed lose gain weight lifted drop carrying".split()
+_WEIGHT_BEFORE = word_set(
+    "weigh weighs weighed weighing lost gained shed lose gain weight lifted drop carrying"
 )
 
 
@@ -278,103 +268,59 @@ def _pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:
 _NOT_SHORT = frozenset({"in", "a", "an"})
 
 
+_LETTERS = word_set("h d t w v a n l g j k pa")
+_METRE_AFTER = word_set("long high wide deep tall of in and below above from is to")
+_SHORT_SYMBOLS = word_set("% pc pp bp bps c f st min mi yd ha mp nm cc db hp kt ms ° pm mb px")
+
+
 def _is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     """Whether an ambiguous spelling is a unit after this number."""
-    word, care = t.word(k), unit.care
-    glued = t.glued(k)
-    if (
-        word in {"h", "d", "t", "w", "v", "a", "n", "l", "g", "j", "k", "pa"}
-        and len(word) <= 2
-        and not _symbol(t, number, k, glued)
-    ):
+    word, glued = t.word(k), t.glued(k)
+    if word in _LETTERS and not _symbol(t, number, k, glued):
         return False
     if word == "m":
-        return (
-            number.digits
-            and (
-                glued
-                or not t.word(k + 1).isalpha()
-                or t.word(k + 1)
-                in {
-                    "long",
-                    "high",
-                    "wide",
-                    "deep",
-                    "tall",
-                    "of",
-                    "in",
-                    "and",
-                    "below",
-                    "above",
-                    "from",
-                    "is",
-                    "to",
-                }
-            )
-            or t.word(k - 1) == "-"
-        )
-    if word in {
-        "%",
-        "pc",
-        "pp",
-        "bp",
-        "bps",
-        "c",
-        "f",
-        "st",
-        "min",
-        "mi",
-        "yd",
-        "ha",
-        "mp",
-        "nm",
-        "cc",
-        "db",
-        "hp",
-        "kt",
-        "ms",
-        "°",
-        "pm",
-        "mb",
-        "px",
-    }:
-        return _short_symbol(t, number, unit, k, j, glued)
-    if care == "second":
-        return _second(t, number, k)
-    if care == "stone":
-        weighs = t.word(number.i - 1) in {"weighs", "weighed", "weigh", "lost", "at"}
-        return word == "stone" and number.form == "cardinal" and (weighs or not t.word(j).isalpha())
-    if care == "times":
-        return t.word(j) not in {"square", "and"} and not (t.capital(k) and not t.sentence_start(k))
-    if care == "degrees" and word != "°":
-        if not number.digits and t.word(j) == "from":
-            return False
-        return t.word(j) not in {"of", "in"} or t.word(j + 1) in {"frost", "warming", "latitude", "the"}
-    if word in {"feet", "foot", "yard", "yards"}:
-        return t.word(j) not in {"soldiers", "patrol", "patrols"}
-    if (
-        word in {"point", "pt"}
-        and number.digits is False
-        and t.word(j)
-        and t.word(j) in {"out", "of"}
-        and t.word(j - 2) != "-"
-    ):
-        return t.word(j) == "of"
-    if word in {"day", "night"} and t.word(j) == "-" and t.word(j + 1) in {"care", "time"}:
+        stands = number.digits and (glued or not t.word(k + 1).isalpha() or t.word(k + 1) in _METRE_AFTER)
+        return stands or t.word(k - 1) == "-"
+    if word in _SHORT_SYMBOLS:
+        return _short_symbol(t, number, k, j, glued)
+    if unit.care in _CARE:
+        return _CARE[unit.care](t, number, k, j)
+    return _is_noun_unit(t, number, unit, k, j)
+
+
+def _is_noun_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
+    """Whether a word such as foot, point, day or quarters measures here."""
+    word, after = t.word(k), t.word(j)
+    if word in {"feet", "foot"}:
+        return after not in {"soldiers", "patrol", "patrols"}
+    if word == "point" and not number.digits and after == "out":
+        return t.word(k - 1) == "-"
+    if word in {"day", "night"} and after == "-" and t.word(j + 1) in {"care", "time"}:
         return False
-    if (
-        unit.kind is Kind.DURATION
-        and word.endswith("y")
-        and number.low != 1
-        and k == number.j
-        and not number.tail_unit
-    ):
-        return word in {"century", "day"} and t.word(j) in {"old", "mark", "period"}
-    if word == "quarters":
-        return number.form == "cardinal" and t.word(number.j) in {"consecutive", "straight"}
-    if word == "seasons":
-        return True
+    singular = unit.kind is Kind.DURATION and word.endswith("y") and number.low != 1
+    if singular and k == number.j and not number.tail_unit:
+        return after in {"old", "mark", "period"}
     return True
+
+
+def _stone(t: Tokens, number: Number, k: int, j: int) -> bool:
+    weighs = t.word(number.i - 1) in {"weighs", "weighed", "weigh", "lost", "at"}
+    return t.word(k) == "stone" and number.form == "cardinal" and (weighs or not t.word(j).isalpha())
+
+
+def _times(t: Tokens, number: Number, k: int, j: int) -> bool:
+    return t.word(j) not in {"square", "and"} and not (t.capital(k) and not t.sentence_start(k))
+
+
+def _degrees(t: Tokens, number: Number, k: int, j: int) -> bool:
+    """Whether degrees measure heat and are no degrees of a university."""
+    if t.word(j) == "from" and not number.digits:
+        return False
+    return t.word(j) not in {"of", "in"} or t.word(j + 1) in {"frost", "warming", "latitude", "the"}
+
+
+def _quarters(t: Tokens, number: Number, k: int, j: int) -> bool:
+    return number.form == "cardinal" and t.word(number.j) in {"consecutive", "straight"}
 
 
 def _symbol(t: Tokens, number: Number, k: int, glued: bool) -> bool:
@@ -398,32 +344,21 @@ def _is_lettered_name(t: Tokens, number: Number, j: int) -> bool:
     return capital or t.word(j) in {"filing", "filings"} or (t.word(before) == "must" and t.word(j) == "be")
 
 
-def _short_symbol(t: Tokens, number: Number, unit: Unit, k: int, j: int, glued: bool) -> bool:
-    word = t.word(k)
+def _short_symbol(t: Tokens, number: Number, k: int, j: int, glued: bool) -> bool:
+    """Whether a sign of one or two letters is a unit here."""
+    word, after = t.word(k), t.word(j)
     if word in {"c", "f"}:
-        if (
-            not (glued and number.digits and t.capital(k))
-            or t.glued(j)
-            and t.word(j)[:1].isalnum()
-            or t.word(j) in {"/", "-"}
-            and t.glued(j)
-        ):
-            return False
-        return -100 <= number.low <= 230 and not _is_lettered_name(t, number, j)
+        tail = t.glued(j) and (after[:1].isalnum() or after in {"/", "-"})
+        symbol = glued and number.digits and t.capital(k) and not tail
+        return symbol and -100 <= number.low <= 230 and not _is_lettered_name(t, number, j)
     if word == "°":
-        return t.word(j) not in {"e", "w", "n", "s", "'"}
-    if word == "%":
+        return after not in {"e", "w", "n", "s", "'"}
+    if word in {"%", "mb"}:
         return True
-    if word == "min":
-        return number.digits and t.word(j) not in {"."}
-    if word == "mb":
-        return True
-    if word == "pm":
-        return not glued and False
-    return number.digits
+    return number.digits and word != "pm"
 
 
-def _second(t: Tokens, number: Number, k: int) -> bool:
+def _second(t: Tokens, number: Number, k: int, j: int) -> bool:
     if t.word(k) != "second":
         return True
     if t.word(k + 1) in {"half", "place", "and", "-"} and t.word(k - 1) != "-":
@@ -431,8 +366,17 @@ def _second(t: Tokens, number: Number, k: int) -> bool:
     return t.word(k - 1) == "-" or number.low == 1 or number.grain < 1 or number.tail_unit
 
 
+_CARE: dict[str, Callable[[Tokens, Number, int, int], bool]] = {
+    "second": _second,
+    "stone": _stone,
+    "times": _times,
+    "degrees": _degrees,
+    "quarters": _quarters,
+}
+
+
 def _minor(t: Tokens, draft: Draft, c: Context) -> None:
-    """ "three dollars 50 cents", "thirteen dollars and forty-five cents"."""
+    """Read "three dollars 50 cents", "thirteen dollars and forty-five cents"."""
     k = draft.j + 1 if t.word(draft.j) == "and" else draft.j
     if draft.factor != 1 or draft.low is None or draft.low != draft.high or draft.kind is not Kind.MONEY:
         return
@@ -521,13 +465,13 @@ def _feet_and_inches(t: Tokens, draft: Draft) -> None:
     draft.grain, draft.j = Decimal(1), end
 
 
-_RATE_WORDS = frozenset(
+_RATE_WORDS = word_set(
     "rate rates interest percent % percentage poll polls polling basis bank fed inflation unemployment turnout ratings approval "
-    "benchmark cut swing margin yield growth per".split()
+    "benchmark cut swing margin yield growth per"
 )
-_GAME_WORDS = frozenset(
+_GAME_WORDS = word_set(
     "scored score game games goals rebounds league table team season match matches win won wins half quarter game's basketball tries "
-    "assists drop dropped safe relegation standings championship title index shares dow ftse nikkei s&p nasdaq clear stocks closed".split()
+    "assists drop dropped safe relegation standings championship title index shares dow ftse nikkei s&p nasdaq clear stocks closed"
 )
 
 
@@ -550,7 +494,7 @@ _LADDER = ("century", "decade", "year", "month", "week", "day", "hour", "minute"
 
 
 def _compound_duration(t: Tokens, draft: Draft) -> None:
-    """ "two hours and 30 minutes", "2 hours, 3 minutes 11 seconds", "three years and two months"."""
+    """Read "two hours and 30 minutes", "2 hours, 3 minutes 11 seconds", "three years and two months"."""
     for _ in range(3):
         if draft.written_unit not in _LADDER or draft.low is None or draft.low != draft.high:
             return
@@ -605,39 +549,21 @@ _ADVERBS = {
     "annually": "year",
     "nightly": "night",
     "hourly": "hour",
-    "apiece": "each",
 }
 _RATED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.VAGUE, Kind.PERCENT, Kind.DURATION})
 
 
 def rate(t: Tokens, draft: Draft) -> None:
-    """ "$15 an hour", "12 per 100,000 people", "500 barrels a day", "40 litres per head"."""
+    """Read "$15 an hour", "12 per 100,000 people", "500 barrels a day", "40 litres per head"."""
     if draft.kind not in _RATED or draft.low is None:
         return
     k = draft.j
     if t.word(k) == "-" and t.word(k + 1) in {"a", "an", "per"}:
         k += 1
+    nouns = _nouns_before_per(t, k) if draft.bare and t.word(k) not in _PER else 0
+    k += nouns
     word = t.word(k)
-    if draft.bare and word not in _PER and word not in _ADVERBS:
-        noun = (
-            1
-            if word.isalpha()
-            and (
-                t.word(k + 1) in {"a", "an", "per", "each", "every"}
-                or t.low[k + 1 : k + 3] == ["for", "every"]
-            )
-            else 0
-        )
-        noun = (
-            2 if not noun and word.isalpha() and t.word(k + 1).isalpha() and t.word(k + 2) == "per" else noun
-        )
-        if not noun:
-            return
-        k += noun
-        word = t.word(k)
-    else:
-        noun = 0
-    if word in _ADVERBS and not noun and draft.kind in {Kind.MONEY, Kind.MEASURE} and word != "apiece":
+    if word in _ADVERBS and not nouns and draft.kind in {Kind.MONEY, Kind.MEASURE}:
         _as_rate(draft, _ADVERBS[word], k + 1)
         return
     if word not in _PER or (word == "for" and t.word(k + 1) != "every"):
@@ -645,32 +571,39 @@ def rate(t: Tokens, draft: Draft) -> None:
     k += 2 if word == "for" or t.word(k + 1) == "-" else 1
     per = t.word(k)
     if word in {"per", "for", "/"} and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
-        _per_number(t, draft, k, noun)
-        return
-    period = _PERIODS.get(per)
-    if per == "square" and (area := read_unit(t, k)) is not None:
-        _as_rate(draft, area[0].name, area[1] if not noun else draft.j)
-        return
+        _per_number(t, draft, k)
+    elif per == "square" and (area := read_unit(t, k)) is not None:
+        _as_rate(draft, area[0].name, area[1] if not nouns else draft.j)
+    elif per in _PERIODS and not _no_rate(t, draft, word, k, nouns):
+        _as_rate(draft, _PERIODS[per], k + 1 if not nouns else draft.j)
+
+
+def _nouns_before_per(t: Tokens, k: int) -> int:
+    """Count the nouns between a bare number and its "a day" or "per 1,000": at most two."""
+    if not t.word(k).isalpha():
+        return 0
+    if t.word(k + 1) in {"a", "an", "per", "each", "every"} or t.low[k + 1 : k + 3] == ["for", "every"]:
+        return 1
+    return 2 if t.word(k + 1).isalpha() and t.word(k + 2) == "per" else 0
+
+
+def _no_rate(t: Tokens, draft: Draft, word: str, k: int, nouns: int) -> bool:
+    """Whether "a year" is a time and no rate: a year ago, a second man, a week after."""
+    article, per, after = word in {"a", "an"}, t.word(k), t.word(k + 1)
+    if article and after in {"ago", "later", "earlier", "before", "after", "old", "from"}:
+        return True
+    if article and per in {"second", "quarter"} and draft.kind is not Kind.MEASURE:
+        return True
     if (
-        period is None
-        or t.word(k + 1) in {"ago", "later", "earlier", "before", "after", "old", "from"}
-        and word in {"a", "an"}
+        article
+        and nouns
+        and after.isalpha()
+        and per in {"game", "unit", "child", "person", "worker", "second"}
     ):
-        return
-    if (
-        word in {"a", "an"}
-        and per in {"second", "quarter", "game", "unit", "child", "person", "worker"}
-        and (
-            (t.word(k + 1).isalpha() and noun)
-            or (per in {"second", "quarter"} and draft.kind is not Kind.MEASURE)
-        )
-    ):
-        return
-    if draft.kind is Kind.DURATION and word not in {"a", "an", "per", "each", "every"}:
-        return
-    if draft.kind is Kind.PERCENT and word not in {"a", "per", "an"}:
-        return
-    _as_rate(draft, period, k + 1 if not noun else draft.j)
+        return True
+    if draft.kind is Kind.DURATION and word in {"/", "for"}:
+        return True
+    return draft.kind is Kind.PERCENT and word not in {"a", "per", "an"}
 
 
 def _as_rate(draft: Draft, period: str, j: int) -> None:
@@ -680,12 +613,12 @@ def _as_rate(draft: Draft, period: str, j: int) -> None:
     draft.j, draft.bare = j, False
 
 
-_HEADS_COUNTED = frozenset(
-    "people residents inhabitants population persons citizens head heads adults women men children".split()
+_HEADS_COUNTED = word_set(
+    "people residents inhabitants population persons citizens head heads adults women men children"
 )
 
 
-def _per_number(t: Tokens, draft: Draft, k: int, noun: int) -> None:
+def _per_number(t: Tokens, draft: Draft, k: int) -> None:
     """Per 100,000: the value is divided so that rates with another base compare."""
     number = read_number(t, k)
     if number is None or number.low <= 0 or draft.low is None or draft.high is None:
@@ -704,7 +637,7 @@ def _per_number(t: Tokens, draft: Draft, k: int, noun: int) -> None:
 
 
 def scaled_by(t: Tokens, draft: Draft) -> Decimal:
-    """The scale word that ends the number of a draft (5 to 7 *million*), as a factor; 1 where there is none."""
+    """Return the scale word that ends the number of a draft (5 to 7 *million*), as a factor; 1 where there is none."""
     for k in range(draft.j - 1, draft.i - 1, -1):
         word = t.low[k]
         if word in SCALES and word not in {"hundred"}:

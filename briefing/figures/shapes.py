@@ -13,24 +13,25 @@ from briefing.figures.ages import read_age
 from briefing.figures.clock import read_time
 from briefing.figures.draft import Context, Draft
 from briefing.figures.modifiers import change_verb
+from briefing.figures.numberwords import word_set
 from briefing.figures.numerals import EXACT, read_number
 from briefing.figures.quantities import quantity_from, rate, scaled_by
 from briefing.figures.tokens import Tokens
 
 _DASHES = frozenset({"-", "\u2013"})
-_WON = frozenset(
+_WON = word_set(
     "won win wins winning beat beats beaten beating lost lose losing loss defeat defeats defeated draw drew drawn victory lead leads led leading "
     "trail trailed trailing score scores scored scoreline tied tie ahead down up vote votes voted voting ruled ruling approved passed rejected "
     "aggregate equaliser level triumph rout thrash thrashed thrashing hammering drubbing sweep swept edged upset routed stunned crushed downed "
     "outscored record final series verdict decision majority set sets match matches game split by it's finished ended penalties shootout "
-    "hosts visitors backed opposed acquitted convicted carried motion dissent".split()
+    "hosts visitors backed opposed acquitted convicted carried motion dissent"
 )
-_SCORE_AFTER = frozenset(
+_SCORE_AFTER = word_set(
     "win victory defeat loss draw lead scoreline vote ruling decision majority aggregate on at against over to down up after in with when "
-    "triumph thrashing rout record advantage deficit split verdict series drubbing hammering margin start home away half-time party-line favour and".split()
+    "triumph thrashing rout record advantage deficit split verdict series drubbing hammering margin start home away half-time party-line favour and"
 )
-_RANGE_BEFORE = frozenset(
-    "pages page ages aged grades articles chapters years verses lines sections age between from rooms levels days weeks".split()
+_RANGE_BEFORE = word_set(
+    "pages page ages aged grades articles chapters years verses lines sections age between from rooms levels days weeks"
 )
 _COUNT_KINDS = frozenset({Kind.COUNT, Kind.FRACTION})
 _RANGED = frozenset(
@@ -51,86 +52,88 @@ _RANGED = frozenset(
 
 
 def combine(t: Tokens, first: Draft, c: Context) -> Draft:
-    """The figure that ``first`` is a part of, or ``first`` itself."""
+    """Return the figure that ``first`` is a part of, or ``first`` itself."""
     if first.kind not in _RANGED:
         return first
     return _share(t, first) or _nil(t, first) or _joined(t, first, c) or _either(t, first, c) or first
 
 
+_NOT_PLURAL = word_set("was this versus across has its is says plus")
+_COLLECTIVES = word_set("people men women children more dead percent per other police new")
+
+
 def _plural_follows(t: Tokens, j: int) -> bool:
     word = t.raw(j)
-    return word.isalpha() and word.islower() and (len(word) > 3 and word.endswith("s") and word not in {"was", "this", "versus", "across", "has", "its", "is", "says", "plus"} or word in {
-        "people", "men", "women", "children", "more", "dead", "percent", "per", "other", "police", "new"})  # fmt: skip
+    return word.isalpha() and word.islower() and ((len(word) > 3 and word.endswith("s") and word not in _NOT_PLURAL) or word in _COLLECTIVES)  # fmt: skip
 
 
 # ------------------------------------------------------------------ shares
 
 
 def _share(t: Tokens, first: Draft) -> Draft | None:
-    """one in four, nine out of ten, 6 of 8, 6 of the 8, 3 : 1, three to one against."""
-    if not first.bare or first.low is None or first.low != first.high or first.low < 0:
+    """Read one in four, nine out of ten, 6 of 8, 6 of the 8, 3:1."""
+    if not first.bare or first.low is None or first.low != first.high or not _whole(first.low):
         return None
     j = first.j
-    word = t.word(j)
-    if word == "-" and t.word(j + 1) == "in" and t.word(j + 2) == "-":
-        word, k, needs_small = "in", j + 3, True
-    elif word == "in":
-        k, needs_small = j + 1, True
-        if t.word(k) in {"every", "a"}:
-            k += t.word(k) == "every"
-    elif word == "out" and t.word(j + 1) == "of":
-        k, needs_small = j + 2, False
-        if t.word(k) in {"every", "the", "a", "its", "their"}:
-            k += 1
-    elif word == "of":
-        k, needs_small = j + 1, False
-        if t.word(k) in {"the", "its", "their", "his", "her", "every", "all"}:
-            k += 1
-            if t.word(k) == "city" or t.word(k) == "country":
-                k += 1
-    elif word == ":" and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
+    if t.word(j) == ":" and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
         return _ratio(t, first, j + 1)
-    else:
-        return None
-    second = read_number(t, k) if k < len(t) else None
+    word, k = _share_link(t, j)
+    second = read_number(t, k) if word and k < len(t) else None
     if (
         second is None
         or second.form != "cardinal"
-        or second.low < first.low
-        or second.low <= 1
-        or second.low != second.low.to_integral_value()
+        or not _whole(second.low)
+        or second.low < max(first.low, Decimal(2))
     ):
         return None
-    if first.low != first.low.to_integral_value() or _not_a_share(
-        t, first, second.i, second.j, word, needs_small
-    ):
+    if _not_a_share(t, first, second.i, second.j, word):
         return None
     return _fraction(first, first.low, second.low, second.j)
 
 
-_TIME_AFTER = frozenset(
+def _whole(value: Decimal) -> bool:
+    return value >= 0 and value == value.to_integral_value()
+
+
+def _share_link(t: Tokens, j: int) -> tuple[str, int]:
+    """Return "in", "out" or "of" between the two numbers of a share, and where the second begins."""
+    word = t.word(j)
+    if word == "-" and t.word(j + 1) == "in" and t.word(j + 2) == "-":
+        return "in", j + 3
+    if word == "in":
+        return "in", j + 2 if t.word(j + 1) == "every" else j + 1
+    if word == "out" and t.word(j + 1) == "of":
+        return "out", j + 3 if t.word(j + 2) in {"every", "the", "a", "its", "their"} else j + 2
+    if word == "of":
+        return "of", j + 2 if t.word(j + 1) in {
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "every",
+            "all",
+        } else j + 1
+    return "", j
+
+
+_TIME_AFTER = word_set(
     "hours hour days day weeks week months month years year minutes minute seconds second decades decade games matches quarters seasons hour's "
-    "starts innings attempts overs runs races appearances %".split()
+    "starts innings attempts overs runs races appearances %"
 )
 
 
-def _not_a_share(t: Tokens, first: Draft, i: int, j: int, word: str, needs_small: bool) -> bool:
+_NO_SHARE_AFTER = word_set("percent % per million cities countries towns states")
+
+
+def _not_a_share(t: Tokens, first: Draft, i: int, j: int, word: str) -> bool:
     after = t.word(j + 1) if t.word(j) == "-" else t.word(j)
     if word == "in":
-        if after in _TIME_AFTER or after in {
-            "percent",
-            "%",
-            "per",
-            "million",
-            "cities",
-            "countries",
-            "towns",
-            "states",
-        }:
+        if after in _TIME_AFTER or after in _NO_SHARE_AFTER:
             return True
         if t.is_digits(i) and len(t.low[i]) == 4 and t.low[i].isdecimal() and 1500 <= int(t.low[i]) < 2100:
             return True
-        if first.low is not None and first.low > 20 or t.capital(i) and not t.is_digits(i):
+        if (first.low is not None and first.low > 20) or (t.capital(i) and not t.is_digits(i)):
             return True
         return not (
             t.is_digits(i) == t.is_digits(first.i)
@@ -178,7 +181,7 @@ def _score(first: Draft, parts: tuple[Decimal, ...], j: int) -> Draft:
 
 
 def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
-    """A number, a dash or "to" or (after "between") "and", and another number."""
+    """Return a number, a dash or "to" or (after "between") "and", and another number."""
     j = first.j
     word = t.word(j)
     if word == "-" and t.word(j + 1) == "to" and t.word(j + 2) == "-":
@@ -198,24 +201,15 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
     return None
 
 
+_AFTER_BETWEEN = word_set("about around the ages of an a roughly approximately some anywhere")
+
+
 def _between(t: Tokens, i: int) -> bool:
     k = i - 1
     for _ in range(3):
         if t.word(k) == "between":
             return True
-        if t.word(k) not in {
-            "about",
-            "around",
-            "the",
-            "ages",
-            "of",
-            "an",
-            "a",
-            "roughly",
-            "approximately",
-            "some",
-            "anywhere",
-        }:
+        if t.word(k) not in _AFTER_BETWEEN:
             return False
         k -= 1
     return False
@@ -224,20 +218,22 @@ def _between(t: Tokens, i: int) -> bool:
 def _dashed(t: Tokens, first: Draft, c: Context) -> Draft | None:
     k = first.j + 1
     second = quantity_from(t, k, c)
-    if second is None or second.low is None or first.low is None or second.i < k:
-        if second is None or second.i >= k or not t.word(first.j) in _DASHES:
-            return None
-    assert second is not None
-    if second.kind is Kind.ORDINAL or (first.kind is Kind.DURATION and second.kind is not Kind.DURATION):
+    if second is None or second.low is None or first.low is None or second.kind is Kind.ORDINAL:
+        return _range(t, first, k, c) if first.bare and second is None else None
+    if first.kind is Kind.DURATION and second.kind is not Kind.DURATION:
         return None
     if first.bare and second.bare and first.kind is Kind.COUNT and second.kind is Kind.COUNT:
         return _bare_pair(t, first, second, c)
     return _range(t, first, k, c)
 
 
+_LINKS = word_set("in on at and to with when after")
+
+
 def _bare_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | None:
     """Two bare numbers with a dash: a score, or a range where a noun is counted."""
-    assert first.low is not None and second.low is not None
+    assert first.low is not None
+    assert second.low is not None
     if (
         t.word(second.j) in _DASHES
         and t.glued(second.j)
@@ -258,11 +254,7 @@ def _bare_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | No
         return _score(first, (first.low, second.low), second.j)
     if scale != 1 or _plural_follows(t, second.j) or t.word(first.i - 1) in _RANGE_BEFORE:
         return _range(t, first, first.j + 1, c)
-    if (
-        after in _SCORE_AFTER
-        and after not in {"in", "on", "at", "and", "to", "with", "when", "after"}
-        or _context(t, first.i, second.j)
-    ):
+    if (after in _SCORE_AFTER and after not in _LINKS) or _context(t, first.i, second.j):
         return _score(first, (first.low, second.low), second.j)
     if first.low != first.low.to_integral_value() or second.low > 300 or not t.glued(first.j):
         return _range(t, first, first.j + 1, c)
@@ -286,8 +278,8 @@ def _votes(t: Tokens, first: Draft, k: int) -> Draft | None:
     return _score(first, (first.low, second.low), second.j)
 
 
-_VOTE_CONTEXT = frozenset(
-    "vote votes voted voting ruled ruling decision majority verdict score beat won win lost by backed approved rejected passed carried".split()
+_VOTE_CONTEXT = word_set(
+    "vote votes voted voting ruled ruling decision majority verdict score beat won win lost by backed approved rejected passed carried"
 )
 
 
@@ -340,7 +332,7 @@ def _from(t: Tokens, i: int) -> bool:
 
 
 def _either(t: Tokens, first: Draft, c: Context) -> Draft | None:
-    """ "two or three people": neighbours of like kind."""
+    """Read "two or three people": neighbours of like kind."""
     if t.word(first.j) != "or" or first.low is None or not first.bare or first.kind is not Kind.COUNT:
         return None
     second = quantity_from(t, first.j + 1, c)
@@ -350,7 +342,9 @@ def _either(t: Tokens, first: Draft, c: Context) -> Draft | None:
         or second.kind not in {Kind.COUNT, Kind.DURATION, Kind.PERCENT, Kind.MEASURE}
     ):
         return None
-    if second.i != first.j + 1 or not first.low < second.low / second.factor <= first.low + max(first.low, 2):
+    if second.i != first.j + 1 or not first.low < second.low / second.factor <= first.low + max(
+        first.low, Decimal(2)
+    ):
         return None
     return _range(t, first, first.j + 1, c)
 
@@ -368,8 +362,7 @@ def _clock_range(t: Tokens, first: Draft, k: int) -> Draft | None:
     if (
         second is None
         or second.low is None
-        or t.word(k + 1) == ":"
-        and not t.word(k + 3) in {"am", "pm", "a", "p"}
+        or (t.word(k + 1) == ":" and t.word(k + 3) not in {"am", "pm", "a", "p"})
     ):
         return None
     half_day = Decimal(720) if second.low >= 720 else Decimal(0)
@@ -383,45 +376,25 @@ def _clock_range(t: Tokens, first: Draft, k: int) -> Draft | None:
 
 def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     """Join ``first`` and the quantity at ``k``; unit, currency and scale are shared where only one has them."""
-    if (
-        first.bare
-        and first.kind is Kind.COUNT
-        and k < len(t)
-        and (clock := _clock_range(t, first, k)) is not None
-    ):
+    if k >= len(t):
+        return None
+    if first.bare and first.kind is Kind.COUNT and (clock := _clock_range(t, first, k)) is not None:
         return clock
     second = quantity_from(t, k, c)
     if first.bare and t.is_digits(k) and (age := read_age(t, k)) is not None and age.i == k:
         second = age
-    if second is None or second.low is None or second.high is None or first.low is None or first.high is None:
-        return None
-    if second.kind is Kind.ORDINAL or second.kind is Kind.VAGUE or first.kind is Kind.VAGUE:
+    if second is None or second.kind in {Kind.ORDINAL, Kind.VAGUE} or first.kind is Kind.VAGUE:
         return None
     if first.kind is Kind.FRACTION and second.kind in {Kind.MONEY, Kind.COUNT, Kind.PERCENT}:
         return None  # "jumped by a third to £45m"
-    low, high, model = first.low, second.high, second
-    if first.bare and not second.bare:
-        low = EXACT.multiply(low, second.factor)
-        if second.kind is Kind.RATE and second.written_unit.startswith("per "):
-            low = low / (Decimal(second.written_unit[4:]) or Decimal(1))
-    elif second.bare and not first.bare:
-        if first.kind not in {Kind.MONEY, Kind.AGE}:
-            return None  # "5 percent to 6.2 million": the change, then the level
-        high, model = EXACT.multiply(high, first.factor), first
-    elif second.kind is Kind.RATE and second.unit.startswith("/") and first.kind is Kind.MONEY:
-        second.unit = first.unit + second.unit  # €30-40 a month
-        second.written_unit = first.written_unit
-    elif first.unit != second.unit or (
-        first.kind is not second.kind and Kind.RATE not in {first.kind, second.kind}
-    ):
-        if not (Kind.RATE in {first.kind, second.kind} and second.unit.startswith(first.unit)):
-            return None
+    shared = _share_unit(first, second)
+    if shared is None:
+        return None
+    low, high, model = shared
     scale = scaled_by(t, second)
     if scale != 1 and scaled_by(t, first) == 1 and EXACT.multiply(low, scale) <= high:
         low = EXACT.multiply(low, scale)
-    if low > high and not (low < 0 or high < 0):
-        return None
-    if low > high and high < 0 < -low and not first.bare:
+    if (low > high and min(low, high) >= 0) or (model.kind is Kind.FRACTION and first.kind is Kind.COUNT):
         return None
     out = Draft(
         model.kind,
@@ -432,15 +405,33 @@ def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
         model.unit,
         model.written_unit,
         second.grain,
-        (),
-        first.modifier,
     )
-    out.factor, out.bare = model.factor, first.bare and second.bare
-    if out.kind is Kind.FRACTION and first.kind is Kind.COUNT:
-        return None
+    out.modifier, out.factor, out.bare = first.modifier, model.factor, first.bare and second.bare
     if not out.bare and model is first:
         rate(t, out)
     return out
+
+
+def _share_unit(first: Draft, second: Draft) -> tuple[Decimal, Decimal, Draft] | None:
+    """Bring two ends of a range to one unit: its ends, and the draft that has the unit; ``None`` if they differ."""
+    if first.low is None or second.high is None:
+        return None
+    low, high = first.low, second.high
+    if first.bare and not second.bare:
+        low = EXACT.multiply(low, second.factor)
+        if second.kind is Kind.RATE and second.written_unit.startswith("per "):
+            low = low / (Decimal(second.written_unit[4:]) or Decimal(1))
+        return low, high, second
+    if second.bare and not first.bare:
+        if first.kind not in {Kind.MONEY, Kind.AGE}:
+            return None  # "5 percent to 6.2 million": the change, then the level
+        return low, EXACT.multiply(high, first.factor), first
+    if second.kind is Kind.RATE and second.unit.startswith("/") and first.kind is Kind.MONEY:
+        second.unit, second.written_unit = first.unit + second.unit, first.written_unit  # €30-40 a month
+        return low, high, second
+    rated = Kind.RATE in {first.kind, second.kind}
+    same = first.unit == second.unit and (first.kind is second.kind or rated)
+    return (low, high, second) if same or (rated and second.unit.startswith(first.unit)) else None
 
 
 def _ages(t: Tokens, drafts: list[Draft]) -> None:
@@ -456,14 +447,13 @@ def _ages(t: Tokens, drafts: list[Draft]) -> None:
             second.bare
             and second.kind is Kind.COUNT
             and t.low[first.j : second.i] in ([","], ["and"], [",", "and"], ["or"])
-        ):
-            if not _plural_follows(t, second.j):
-                second.kind, second.unit, second.written_unit, second.bare = (
-                    Kind.AGE,
-                    first.unit,
-                    first.written_unit,
-                    False,
-                )
+        ) and not _plural_follows(t, second.j):
+            second.kind, second.unit, second.written_unit, second.bare = (
+                Kind.AGE,
+                first.unit,
+                first.written_unit,
+                False,
+            )
 
 
 def spread(t: Tokens, drafts: list[Draft]) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from briefing.figures.numberwords import word_set
+
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _LETTER = rf"[^\W\d_{FRACTION_SIGNS}]"
 _TOKEN = re.compile(
@@ -31,10 +33,13 @@ _EUROPEAN_STYLE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d.
 _CONTINENTAL = re.compile(r"\d\.\d{3}")
 MAX_DIGITS = 40  # longer is no figure of any newspaper: it is "not understood"
 
-_NEVER_BEFORE_GROUP = frozenset(
+_NEVER_BEFORE_GROUP = word_set(
     "jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september "
-    "october november december article chapter section page route highway flight room".split()
+    "october november december article chapter section page route highway flight room"
 )
+
+
+_OPENERS = word_set('. ! ? : " • — (')
 
 
 class Tokens:
@@ -50,7 +55,7 @@ class Tokens:
         self.text = text
         lower = text.lower()
         if len(lower) != len(text):  # a few capitals have a longer lower case
-            lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+            lower = "".join(small if len(small := c.lower()) == 1 else c for c in text)
         self.low: list[str] = []
         self.start: list[int] = []
         self.end: list[int] = []
@@ -59,7 +64,7 @@ class Tokens:
         european = bool(_EUROPEAN_STYLE.search(text)) if "." in text and "," in text else False
         low, start, end = self.low, self.start, self.end
         for match in _TOKEN.finditer(lower):
-            word = match.group()
+            word: str = match.group()
             if "0" <= word[0] <= "9" or (word[0] == "." and len(word) > 1):
                 self._literal(word, match.start(), european)
             else:
@@ -71,11 +76,11 @@ class Tokens:
         return len(self.low)
 
     def word(self, i: int) -> str:
-        """The token in lower case; empty outside the text."""
+        """Return the token in lower case; empty outside the text."""
         return self.low[i] if 0 <= i < len(self.low) else ""
 
     def raw(self, i: int) -> str:
-        """The token as written; empty outside the text."""
+        """Return the token as written; empty outside the text."""
         return self.text[self.start[i] : self.end[i]] if 0 <= i < len(self.low) else ""
 
     def glued(self, i: int) -> bool:
@@ -95,7 +100,7 @@ class Tokens:
         if i <= 0:
             return True
         before = self.low[i - 1]
-        if before in {".", "!", "?", ":", '"', "\u2022", "\u2014", "("}:
+        if before in _OPENERS:
             return True
         return "\n" in self.text[self.end[i - 1] : self.start[i]]
 
@@ -126,7 +131,7 @@ class Tokens:
         self._compact(word, at, european)
 
     def _compact(self, word: str, at: int, european: bool) -> None:
-        """A run of digits and ``.,'`` without spaces."""
+        """Return a run of digits and ``.,'`` without spaces."""
         if word.isdecimal():
             self._number(word, at, word)
         elif european and (_CONTINENTAL.fullmatch(word) or re.fullmatch(r"\d{1,3}\.\d{3}", word)):
@@ -155,7 +160,7 @@ class Tokens:
 
 
 def _value(word: str) -> str:
-    """The digits of a grouped literal, with a point before its decimals."""
+    """Return the digits of a grouped literal, with a point before its decimals."""
     separators = [c for c in word if not c.isdecimal()]
     if separators[-1] != separators[0]:
         head, _, tail = word.rpartition(separators[-1])

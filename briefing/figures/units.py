@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.data import Figure, Kind
+from briefing.figures.numberwords import word_set
 from briefing.figures.tokens import Tokens
 
 
@@ -293,7 +294,7 @@ FIRST_WORDS = frozenset(_BY_FIRST)
 
 
 def read_unit(t: Tokens, j: int) -> tuple[Unit, int] | None:
-    """The unit whose spelling begins at token ``j``, longest first, and the index after it."""
+    """Return the unit whose spelling begins at token ``j``, longest first, and the index after it."""
     entries = _BY_FIRST.get(t.word(j))
     if entries is None:
         return None
@@ -311,14 +312,13 @@ def read_unit(t: Tokens, j: int) -> tuple[Unit, int] | None:
     return None
 
 
+_FREE_CASE = word_set("mw gw kg mg ml cl l mm cm")
+
+
 def _case_is_free(t: Tokens, j: int, unit: Unit) -> bool:
     """Whether a symbol in other letters can only mean this: MM is not mm, but KG is kg."""
     raw = t.raw(j)
-    return (
-        unit.care[5:].lower() in {"mw", "gw", "kg", "mg", "ml", "cl", "l", "mm", "cm"}
-        and raw not in {"MM", "M", "G"}
-        and raw.lower() != "mw"
-    )
+    return unit.care[5:].lower() in _FREE_CASE and raw not in {"MM", "M", "G"} and raw.lower() != "mw"
 
 
 _FACTORS: dict[str, Decimal] = {
@@ -328,7 +328,7 @@ _FACTORS |= dict.fromkeys(("cent", "pence", "paise", "euro cent"), Decimal("0.01
 
 
 def written_value(figure: Figure, *, high: bool = False) -> Decimal | None:
-    """The lower (or higher) value of a figure in the unit its text names: 470 for "470 pence", 3.4 for "3.4 GW"."""
+    """Return the lower (or higher) value of a figure in the unit its text names: 470 for "470 pence", 3.4 for "3.4 GW"."""
     value = figure.high if high else figure.low
     if value is None or figure.kind is Kind.AGE:
         return value

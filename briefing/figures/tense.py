@@ -1,0 +1,99 @@
+"""Whether a clause tells of the past or of what is to come: it gives a bare weekday its direction.
+
+Promise: the verb nearest before decides, else the nearest after, inside the sentence and a few words away.
+"""
+
+from __future__ import annotations
+
+from briefing.figures.numberwords import word_set
+from briefing.figures.tokens import Tokens
+
+_FUTURE = word_set(
+    "will 'll shall won't would due expected scheduled plans planned expects set likely poised begins starts opens meets faces returns "
+    "goes going may might could should can must aims hopes intends ahead arrives hosts resumes takes votes vows promises pledges "
+    "upcoming tomorrow next is are play plays resume resumes begin start open meet face return vote decide decides rules leave "
+    "leaves arrive travel travels heads close closes end ends expire expires launches visits starts reopen reopens"
+)
+
+
+_PAST = word_set(
+    "was were had did said told began came went took won lost left made gave got saw found met ran fell rose hit struck shot held "
+    "killed died flew drove broke built brought became sent spoke wrote led fought beat felt kept paid put sat stood threw cut set "
+    "spread shut quit burst dealt heard sank stole swept swore tore withdrew"
+)
+
+
+_AUXILIARY = frozenset(
+    {"will", "would", "to", "may", "might", "could", "should", "can", "shall", "must", "not"}
+)
+
+
+_STOP = frozenset({".", "!", "?", ";", "\u2022"})
+
+
+_TITLES = word_set("mr mrs ms dr st gen sen rep gov")
+
+
+_FORECASTERS = word_set("it he she they had who bank was")
+
+
+def past_tense(t: Tokens, i: int) -> bool:
+    """Whether the clause around token ``i`` is told in the past."""
+    return _tense(t, i) == "past"
+
+
+def future_tense(t: Tokens, i: int) -> bool:
+    """Whether the clause around token ``i`` speaks of what is to come."""
+    return _tense(t, i) == "future"
+
+
+def _tense(t: Tokens, i: int) -> str:
+    """``past``, ``future`` or nothing: the verb nearest before in the sentence decides, else the nearest after."""
+    for k in range(i - 1, max(-1, i - 19), -1):
+        found = _tense_word(t, k)
+        if found == "stop":
+            break
+        if found:
+            return found
+    for k in range(i + 1, min(len(t), i + 13)):
+        found = _tense_word(t, k)
+        if found == "stop":
+            break
+        if found:
+            return found
+    return ""
+
+
+def _full_stop(t: Tokens, k: int) -> bool:
+    """Whether the point ends a sentence and not an abbreviation such as p.m. or U.S."""
+    return not t.glued(k + 1) and len(t.word(k - 1)) > 1 and t.word(k - 1) not in _TITLES
+
+
+def _tense_word(t: Tokens, k: int) -> str:
+    word = t.low[k]
+    if word in _STOP:
+        return "stop" if word != "." or _full_stop(t, k) else ""
+    if word == "forecast" and t.word(k - 1) in _FORECASTERS:
+        return "past"
+    if word in {"expected", "scheduled", "planned", "due", "set"}:
+        return (
+            "future"
+            if t.word(k + 1) in {"to", "for", "in", "on", "at"}
+            and t.word(k - 1) not in {"he", "she", "they", "who"}
+            else "past"
+        )
+    if word in {"would", "could", "should"} and t.word(k + 1) == "have":
+        return "past"
+    if word in _FUTURE:
+        return "future"
+    if word in _PAST and t.word(k - 1) in _AUXILIARY:
+        return ""  # "will quit": the auxiliary before it decides
+    if word in _PAST or (
+        word.endswith("ed")
+        and len(word) > 4
+        and word not in {"need", "indeed", "speed", "united", "hundred", "exceed", "proceed"}
+    ):
+        if t.word(k - 1) in {"be", "get"} or (t.word(k - 1) in {"is", "are"} and word != "said"):
+            return "future" if t.word(k - 1) == "be" else ""
+        return "past"
+    return ""
