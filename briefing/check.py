@@ -230,36 +230,58 @@ def check_against(text: str, sources: Sources) -> CheckReport:
 def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     figures = bind(text, parse(text, published=sources.published))
     spans = sentence_spans(text)
+    judged: list[Judgement] = []
     at = 0
     for figure in figures:
         while at + 1 < len(spans) and spans[at][1] <= figure.start:
             at += 1
         start, end = spans[at] if spans else (0, len(text))
-        yield _check_figure(figure, text[start : max(end, figure.end)], sources, figures)
+        judged.append(_judged(figure, text[start : max(end, figure.end)], sources, figures))
+    for figure, verdict in zip(figures, judged, strict=True):
+        counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, judged)
+        yield _checked(figure, counted, sources)
 
 
-def _check_figure(figure: Figure, sentence: str, sources: Sources, beside: Sequence[Figure]) -> Checked:
+def _counts_terms(figure: Figure, verdict: Judgement, judged: Sequence[Judgement]) -> Judgement:
+    """"12 people in the two towns": two is the number of the terms that make twelve."""
+    if figure.kind is not Kind.COUNT:
+        return verdict
+    for other in judged:
+        if other.verdict is Verdict.DERIVED and " + " in other.reason and figure.low == len(other.spots):
+            return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
+    return verdict
+
+
+def _judged(figure: Figure, sentence: str, sources: Sources, beside: Sequence[Figure]) -> Judgement:
     if figure.kind is Kind.IDIOM:
-        return _checked(figure, Judgement(Verdict.SUPPORTED, "a set phrase, not a figure"), sources)
+        return Judgement(Verdict.SUPPORTED, "a set phrase, not a figure")
     if figure.kind is Kind.UNREAD:
-        return _checked(figure, Judgement(Verdict.NOT_UNDERSTOOD, "cannot be read as a figure"), sources)
+        return Judgement(Verdict.NOT_UNDERSTOOD, "cannot be read as a figure")
     words = frozenset(_WORDS.findall(sentence.lower()))
     ranked = sources.ranked(words)
     spots = sources.spots(ranked[:_CLOSEST])
-    verdict = judge(figure, words, spots)
+    verdict = _judge_readings(figure, words, spots, beside)
     if not verdict.verdict.passes and len(ranked) > _CLOSEST:
         spots = sources.spots(ranked)
-        verdict = judge(figure, words, spots)
+        verdict = _judge_readings(figure, words, spots, beside)
+    if figure.kind is Kind.NAME and not verdict.verdict.passes:
+        if not any(match(figure, s.figure).fits for s in spots):
+            verdict = _name_with_digits(figure, verdict, sources)
+    if verdict.verdict.passes:
+        given = attribution(sentence, [a.publisher for a in sources.articles])
+        verdict = agree(figure, verdict, spots, sources.articles, given, beside)
+    return verdict
+
+
+def _judge_readings(
+    figure: Figure, words: frozenset[str], spots: Sequence[Spot], beside: Sequence[Figure]
+) -> Judgement:
+    verdict = judge(figure, words, spots)
     if not verdict.verdict.passes:
         for other in _other_readings(figure, beside):
             again = judge(other, words, spots)
             verdict = again if again.verdict.passes else verdict
-    if figure.kind is Kind.NAME and not verdict.verdict.passes and not any(match(figure, s.figure).fits for s in spots):
-        verdict = _name_with_digits(figure, verdict, sources)
-    if verdict.verdict.passes:
-        given = attribution(sentence, [a.publisher for a in sources.articles])
-        verdict = agree(figure, verdict, spots, sources.articles, given, beside)
-    return _checked(figure, verdict, sources)
+    return verdict
 
 
 def _other_readings(figure: Figure, beside: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -20,7 +20,7 @@ _MARGIN = 0.6  # a rival of the same article must fit better by more than a word
 _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
-_LEAST_COVERAGE = 0.2  # less in common, and the equal value is chance
+_LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 
 
@@ -71,6 +71,8 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         return None
     if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == best.place.figure.thing.noun:
         candidates = [c for c in candidates if c.place.figure.thing.noun == claim.thing.noun]
+    if claim.thing.noun and noun_relation(claim.thing, best.place.figure.thing) == "same":
+        candidates = [c for c in candidates if noun_relation(claim.thing, c.place.figure.thing)]
     voiced = _voiced_otherwise(claim, candidates, best)
     if voiced is not None:
         return voiced
@@ -151,7 +153,7 @@ def _margin(claim: Figure, same_article: bool) -> float:
 
 
 def _is_about(claim: Figure, best: _Candidate) -> bool:
-    if claim.kind in (Kind.DATE, Kind.NAME) or noun_relation(claim.thing, best.place.figure.thing) == "same":
+    if claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE) or noun_relation(claim.thing, best.place.figure.thing) == "same":
         return True
     if claim.kind is Kind.DURATION:
         return coverage(claim, best.place) >= _LEAST_COVERAGE / 2

@@ -72,9 +72,15 @@ def comparable(claim: Figure, source: Figure) -> bool:
         return False
     if claim.kind is Kind.DATE:
         return claim.unit == source.unit
+    if claim.kind is Kind.COUNT:
+        return _in_points(claim) == _in_points(source)
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.DURATION, Kind.RATE):
         return base_value(claim)[0] == base_value(source)[0]
     return True
+
+
+def _in_points(figure: Figure) -> bool:
+    return figure.text.lower().endswith(("point", "points")) or figure.thing.noun == "point"
 
 
 def _shape(text: str) -> str:

@@ -31,6 +31,7 @@ _HEDGES = frozenset(
     "under up as many much little few close no a an the record total further another estimated up".split()
 )
 _UP = frozenset(("up", "down"))
+_BOUNDING = frozenset(("more", "less", "fewer", "higher", "lower"))
 _COMPARED = frozenset("compared against versus vs than".split())
 _COMPARATIVES = frozenset(
     "more less fewer higher lower larger smaller bigger longer shorter taller heavier lighter faster slower cheaper "
@@ -39,43 +40,51 @@ _COMPARATIVES = frozenset(
 )
 
 
-def role_of(line: Sequence[Token], start: int, at: int, end: int, figure: Figure) -> str:
-    """Return ``to``, ``from``, ``change`` or nothing, for the figure token at ``at`` of ``line[start:end]``."""
+def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: bool) -> str:
+    """Return ``to``, ``from``, ``change`` or nothing, for the figure token at ``at``; its part ends at ``end``.
+
+    ``has_noun`` says that the number counts a noun: then "cut 1,200 jobs" counts jobs and is no change of 1,200.
+    """
     if figure.kind is Kind.DATE:
-        return "from" if at and line[at - 1].low in ("than", "as", "from", "since", "against") or _than_in(line, at) else ""
+        before = line[at - 1].low if at else ""
+        return "from" if before in ("than", "as", "from", "since", "against") or _than_in(line, at) else ""
     if figure.kind in (Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
         return ""
-    place = at - 1
-    while (
-        place >= 0
-        and (line[place].low in _HEDGES or line[place].low in DETERMINERS)
-        and line[place].low != "up"
-    ):
-        if (
-            line[place].low == "than"
-            and place
-            and line[place - 1].low not in ("more", "less", "fewer", "higher", "lower")
-        ):
-            break
-        place -= 1
+    place = _before_hedges(line, at)
     low = line[place].low if place >= 0 else ""
     if low == "than" and place == at - 1:
         return ""
-    if low == "from":
-        return "from" if _changes(line, 0, len(line)) else ""
-    if low in _COMPARED and at - place < 4:
-        return "from"
-    if low == "to":
-        return "to" if _changes(line, max(0, place - 14), place) else ""
-    if low == "by":
-        return "change" if _changes(line, max(0, place - 10), place) else ""
-    if low in _UP or (
-        place >= 0 and FAMILY_OF.get(line[place].stem) in ("rise", "fall") and low not in _COMPARATIVES
-    ):
-        return "change"
-    if place >= 0 and low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline"):
+    if low in ("from", "to", "by") or (low in _COMPARED and at - place < 4):
+        return _role_after(line, place)
+    if place >= 0 and not (has_noun and figure.kind is Kind.COUNT) and _is_change_word(line[place]):
         return "change"
     return "change" if _comparative_follows(line, at, end) else ""
+
+
+def _before_hedges(line: Sequence[Token], at: int) -> int:
+    """Return the place of the first word before the number that is neither a hedge nor an article."""
+    place = at - 1
+    while place >= 0 and line[place].low != "up" and (line[place].low in _HEDGES or line[place].low in DETERMINERS):
+        if line[place].low == "than" and place and line[place - 1].low not in _BOUNDING:
+            break
+        place -= 1
+    return place
+
+
+def _role_after(line: Sequence[Token], place: int) -> str:
+    low = line[place].low
+    if low in _COMPARED or low == "from":
+        return "from" if low != "from" or _changes(line, 0, len(line)) else ""
+    role = "to" if low == "to" else "change"
+    return role if _changes(line, max(0, place - 14), place) else ""
+
+
+def _is_change_word(token: Token) -> bool:
+    if token.low in _UP:
+        return True
+    return FAMILY_OF.get(token.stem) in ("rise", "fall") and (
+        token.low not in _COMPARATIVES or token.low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline")
+    )
 
 
 def _than_in(line: Sequence[Token], at: int) -> bool:

@@ -181,7 +181,7 @@ def _thing(
         status = (*status, "bare")
     if before is not None:
         noun, act, subject = _inherited(line, part, before, noun, act, subject, verb)
-    role = role_of(line, part.start, part.at, part.end, figure)
+    role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
     near = tuple(w for w in _content(line, part.start, part.end) if w != own)
     owner = tuple(
