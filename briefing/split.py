@@ -115,9 +115,9 @@ def _ends(line: str) -> Iterator[int]:
             held = _held_together(line)
         while at < len(held) and held[at][1] <= stop.start():
             at += 1
-        if at < len(held) and held[at][0] <= stop.start() and end < held[at][1]:
+        if at < len(held) and held[at][0] <= stop.start() and end + _closing_left(line, end) < held[at][1]:
             continue
-        yield end - _opening_taken(line, stop)
+        yield end + _closing_left(line, end) - _opening_taken(line, stop)
 
 
 def _held_together(line: str) -> list[tuple[int, int]]:
@@ -130,7 +130,9 @@ def _held_together(line: str) -> list[tuple[int, int]]:
         if opened >= 0 and place - opened > _MAX_QUOTE_CHARACTERS:
             opened = -1
         if opened < 0:
-            if sign in _OPEN_TO_CLOSE or (sign == '"' and _opens(line, place)):
+            if sign in _OPEN_TO_CLOSE or (
+                sign == '"' and (_opens(line, place) or _stands_alone(line, place))
+            ):
                 opened, closer = place, _OPEN_TO_CLOSE.get(sign, '"')
         elif sign == closer and not (sign == "’" and line[place + 1 : place + 2].isalnum()):
             if sign == '"' and _opens(line, place):
@@ -145,6 +147,19 @@ def _opens(line: str, place: int) -> bool:
     """Return whether a straight quotation mark opens: nothing or a gap before it, a word after it."""
     before, after = line[place - 1 : place], line[place + 1 : place + 2]
     return bool(after) and not after.isspace() and (not before or before.isspace() or before in "([{—–-:“‘")
+
+
+def _stands_alone(line: str, place: int) -> bool:
+    """Return whether a mark has white space on both sides, as in text that was cut into tokens."""
+    return not line[place - 1 : place].strip() and line[place + 1 : place + 2].isspace()
+
+
+def _closing_left(line: str, end: int) -> int:
+    """Return the length of a closing mark that stands apart: ``It ended. " She left.``."""
+    if line[end + 1 : end + 2] not in ('"', "”") or line[end + 2 : end + 3].strip():
+        return 0
+    opened = line.count('"', max(0, end - _MAX_QUOTE_CHARACTERS), end) % 2
+    return 2 if line[end + 1] == "”" or opened else 0
 
 
 def _ends_here(line: str, stop: re.Match[str], caseless: bool) -> bool:
@@ -222,7 +237,7 @@ def _is_abbreviation(line: str, stop: re.Match[str], token: str, word: str, *, s
     before = line[max(0, begins - _MAX_ABBREVIATION_CHARACTERS) : begins].rstrip()
     if word[0].isdigit() and (low in NUMBERED or low in MONTHS or low in ("max", "min")):
         return True
-    if low in NUMBERED:
+    if low in NUMBERED and not _is_initial(token):
         return low != "no" and _ROMAN.fullmatch(word) is not None
     if token.isdigit() and len(token) < 3:
         return not before or (before[-1] in ".!?…" and not _follows_month(before))  # an item of a list
