@@ -168,7 +168,7 @@ def _credit(edge: str) -> str:
     """Return the agency of the first credit line in ``edge``, or ""."""
     for line in edge.split("\n"):
         line = line.strip()
-        if not line or len(line.split()) > _CREDIT_WORDS or "contributed" in line.lower():
+        if not line or len(line.split()) > _CREDIT_WORDS:
             continue
         match = _CREDIT_LINE.match(line) or _BYLINE_LIKE.match(line)
         if match and not re.search(r"\b(?:told|to|and|with|photo|image|picture|file)\b", line.lower()):

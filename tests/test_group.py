@@ -86,6 +86,25 @@ def test_two_events_of_a_kind_in_other_places_stay_apart(count):
     }
 
 
+def test_common_words_alone_join_no_two_articles():
+    """Every noun and verb is shared; the names are not."""
+    ours = [
+        "A fire destroyed a warehouse in Pellworth late on Friday. Firefighters fought the blaze for six hours and "
+        "nobody was injured, said fire chief Anna Drell. The cause of the fire is under investigation.",
+        "A fire destroyed a warehouse in Orlesk early on Tuesday. Firefighters fought the blaze for nine hours and "
+        "nobody was injured, said fire chief Ottmar Kay. The cause of the fire is under investigation.",
+    ]
+    assert len(group([Article(str(at), text, "x") for at, text in enumerate(ours)])) == 2
+
+
+def test_words_common_in_news_weigh_little_even_without_capitals():
+    ours = [
+        "police and government officials met on tuesday to prepare a report on the state of the village schools",
+        "government officials gave a report to police on tuesday after a burglary in a jeweller's shop",
+    ]
+    assert len(group([Article(str(at), text, "x") for at, text in enumerate(ours)])) == 2
+
+
 def test_four_events_at_once_are_four_stories():
     stories = group(articles(ferry=FERRY, other=OTHER_FERRY, bank=BANK, cup=CUP))
     assert sorted(len(story.articles) for story in stories) == [2, 2, 3, 3]

@@ -77,7 +77,7 @@ def test_what_changed_leads_what_did_not():
 
 
 def test_a_story_not_seen_before_is_all_new():
-    assert order(story("seen"), story("fresh"), changes={"seen": 0.4}) == ["fresh", "seen"]
+    assert order(story("a seen"), story("b fresh"), changes={"a seen": 0.4}) == ["b fresh", "a seen"]
 
 
 def test_a_muted_story_comes_last_and_says_so():

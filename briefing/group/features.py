@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _ARTICLES_AT_ONCE = 512  # bounds the memory of the word lists
 _STOPPED = -1
+_CAPITAL, _INITIAL = 1, 2
+_BEFORE_WORD = "\n.!?:\"'“”‘’()[] \t\r"
+_TOKEN = re.compile(rf"(?:[\n.!?:][\"'“”‘’()\[\] \t\r]*)?(?:{WORD.pattern})")
+"""A word, with what ends a sentence before it."""
 _COMMON, _RARE, _FIGURE = range(3)
 _COMMON_SHARE = (
     0.02  # of news articles; a commoner word with a capital begins a sentence more often than a name
@@ -53,19 +57,24 @@ class Vectors:
 
 
 class Terms(dict[str, int]):
-    """Word as written → twice the column of its term, plus one for a capital; -1 for a word that tells nothing."""
+    """Word as ``_TOKEN`` finds it → three times the column of its term, plus how it is written.
+
+    That is 0 without a capital, 1 with one inside a sentence, 2 at its beginning, where a capital says
+    nothing. A word that tells nothing of its article has -1.
+    """
 
     def __init__(self) -> None:
         self.columns: dict[str, int] = {}
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, token: str) -> int:
+        word = token.lstrip(_BEFORE_WORD)
         lower = word.lower()
         if lower in STOP_WORDS or (len(lower) < 2 and not lower.isdigit()):
             code = _STOPPED
         else:
             column = self.columns.setdefault(stem(canonical(lower)), len(self.columns))
-            code = 2 * column + word[0].isupper()
-        self[word] = code
+            code = 3 * column + (word[0].isupper() and (_INITIAL if word != token else _CAPITAL))
+        self[token] = code
         return code
 
 
@@ -108,8 +117,8 @@ def _weighted(
     """
     import numpy as np
 
-    texts = [f"{article.title}\n{article.text}" for article in articles]
-    found = [WORD.findall(text) for text in texts]
+    texts = [f"\n{article.title}\n{article.text}" for article in articles]
+    found = [_TOKEN.findall(text) for text in texts]
     lengths = np.array([len(words) for words in found])
     codes = np.fromiter(
         map(terms.__getitem__, chain.from_iterable(found)), dtype=np.int64, count=int(lengths.sum())
@@ -120,12 +129,13 @@ def _weighted(
     codes, owners, places = codes[telling], owners[telling], places[telling]
     cased = np.array([_shows_names(text) for text in texts], dtype=bool)
     width = max(len(terms.columns), 1)
-    keys, inverse = np.unique(owners * width + codes // 2, return_inverse=True)
+    keys, inverse = np.unique(owners * width + codes // 3, return_inverse=True)
     counts = np.bincount(inverse, 1 + settings.lead_boost * np.exp(-places / settings.lead_words), len(keys))
-    always = np.bincount(inverse, codes % 2 == 0, len(keys)) == 0  # never seen without its capital
+    capital = np.bincount(inverse, codes % 3 == _CAPITAL, len(keys)) > 0
+    capital &= np.bincount(inverse, codes % 3 == 0, len(keys)) == 0  # and never without
     columns, article_of = keys % width, keys // width
     kinds = np.array([_kind(term) for term in terms.columns], dtype=np.int8)[columns]
-    named = always & cased[article_of] & (kinds == _RARE)
+    named = capital & cased[article_of] & (kinds == _RARE)
     boosts = np.where(kinds == _FIGURE, settings.figure_boost, np.where(named, settings.name_boost, 1.0))
     per_article = np.bincount(article_of, minlength=len(articles))
     return columns, (1 + np.log(counts)) * boosts, named | (kinds == _FIGURE), per_article, cased

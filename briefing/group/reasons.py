@@ -68,7 +68,7 @@ class Reasons:
         written: dict[int, str] = {}
         for match in WORD.finditer(f"{self._articles[one].title}\n{self._articles[one].text}"):
             word = match.group()
-            column = self._found.columns[word] // 2
+            column = self._found.columns[word] // 3
             if column in top and column not in written:
                 written[column] = word
                 if len(written) == len(top):
