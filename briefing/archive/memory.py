@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefing.archive.records import SentFigure, SentStory
+from briefing.archive.records import SentStory
 from briefing.data import (
     Brief,
     BriefSentence,
@@ -163,30 +163,37 @@ def _was_said(text: str, before: Sequence[tuple[frozenset[str], frozenset[str]]]
 
 def _moved(brief: Brief, earlier: SentStory) -> tuple[tuple[str, ...], list[Correction]]:
     """Return what changed, a line each, and the corrections: what was sent and no longer holds."""
-    latest: dict[tuple[object, ...], tuple[datetime, SentFigure]] = {}
-    for when, figure in earlier.figures:
-        if figure.figure.kind in _REPLACED:
-            latest[_key(figure.figure)] = (when, figure)
     changes: list[str] = []
     corrections: list[Correction] = []
     for line in brief.ledger.lines:
         if line.agreement == "conflict" or not line.current:
             continue
-        for when, figure in latest.values():
-            now = _replacing(line, figure.figure)
-            if now is None:
-                continue
-            was, stands = shown(figure.figure), shown(now.figure)
-            changes.append(f"{capital(line.label)}: {stands}, was {was}")
-            if not _holds(figure.figure, now.figure):
-                corrections.append(_correction(line.label, earlier, when, was, now))
+        sent = _last_sent(line, earlier)
+        now = _replacing(line, [figure for _, figure in sent])
+        if now is None or not _borne_out(now, line, brief):
+            continue
+        when, was = sent[-1]
+        changes.append(f"{capital(line.label)}: {shown(now.figure)}, was {shown(was)}")
+        if not any(_holds(figure, now.figure) for _, figure in sent):
+            corrections.append(_correction(line.label, brief, earlier, when, shown(was), now))
     return tuple(dict.fromkeys(changes)), corrections
 
 
-def _correction(thing: str, earlier: SentStory, sent_at: datetime, was: str, now: Statement) -> Correction:
+def _last_sent(line: LedgerLine, earlier: SentStory) -> list[tuple[datetime, Figure]]:
+    """Return the figures of ``line`` in the last edition that had any, the one last stated at the end."""
+    mine = [(when, f.figure) for when, f in earlier.figures if _belongs(line, f.figure)]
+    latest = max((when for when, _ in mine), default=None)
+    order = {(s.figure.low, s.figure.high): place for place, s in enumerate(line.statements)}
+    last = [(when, figure) for when, figure in mine if when == latest]
+    return sorted(last, key=lambda pair: order.get((pair[1].low, pair[1].high), -1))
+
+
+def _correction(
+    thing: str, brief: Brief, earlier: SentStory, sent_at: datetime, was: str, now: Statement
+) -> Correction:
     return Correction(
         story_id=earlier.id,
-        headline=earlier.headline,
+        headline=brief.headline,
         thing=thing,
         was=was,
         sent_at=sent_at,
@@ -198,26 +205,46 @@ def _correction(thing: str, earlier: SentStory, sent_at: datetime, was: str, now
     )
 
 
+def _belongs(line: LedgerLine, was: Figure) -> bool:
+    """Return whether ``was`` is one of the line's: its value is stated there, or its thing is the very same."""
+    if was.kind not in _REPLACED:
+        return False
+    value = (was.kind, was.unit, was.low, was.high)
+    return any(
+        _same_thing(f, was)
+        if (f.kind, f.unit, f.low, f.high) == value
+        else was.thing.noun and _key(f) == _key(was)
+        for f in (s.figure for s in line.statements)
+    )
+
+
 def _key(figure: Figure) -> tuple[object, ...]:
     thing = figure.thing
     return (figure.kind, figure.unit, thing.noun, thing.act, thing.owner, figure.direction)
 
 
-def _replacing(line: LedgerLine, was: Figure) -> Statement | None:
-    """Return the statement of ``line`` that took the place of ``was``, or nothing where it still stands."""
-    stated = [s.figure for s in line.statements]
-    same_value = [
-        f for f in stated if (f.kind, f.unit, f.low, f.high) == (was.kind, was.unit, was.low, was.high)
-    ]
-    is_its_line = any(_same_thing(f, was) for f in same_value)
-    if not is_its_line and not (
-        was.thing.noun and was.thing.act and any(_key(f) == _key(was) for f in stated)
-    ):
+def _replacing(line: LedgerLine, sent: Sequence[Figure]) -> Statement | None:
+    """Return the statement of ``line`` that took the place of ``sent``, or nothing where one of them stands."""
+    if not sent or any((s.figure.low, s.figure.high) == (f.low, f.high) for s in line.current for f in sent):
         return None
-    if any((s.figure.low, s.figure.high) == (was.low, was.high) for s in line.current):
-        return None
-    comparable = [s for s in line.current if (s.figure.kind, s.figure.unit) == (was.kind, was.unit)]
+    comparable = [s for s in line.current if (s.figure.kind, s.figure.unit) == (sent[-1].kind, sent[-1].unit)]
     return max(comparable, key=lambda s: (s.as_of is not None, s.as_of, s.publisher), default=None)
+
+
+def _borne_out(now: Statement, line: LedgerLine, brief: Brief) -> bool:
+    """Return whether a new value may be called the one that stands: the brief states it, or two publishers do.
+
+    A ledger reads every sentence, also "since 1988, when 16 people died"; a wrong correction is worse than none.
+    """
+    value = (now.figure.kind, now.figure.low, now.figure.high)
+    about = {now.figure.thing.noun, now.figure.thing.act} - {""}
+    for stated in (checked.figure for checked in brief.figures if checked.verdict.passes):
+        if stated is None or (stated.kind, stated.low, stated.high) != value:
+            continue
+        if about & {stated.thing.noun, stated.thing.act}:
+            return True
+    by = {s.publisher for s in line.current if (s.figure.kind, s.figure.low, s.figure.high) == value}
+    return len(by) > 1
 
 
 def _holds(was: Figure, now: Figure) -> bool:

@@ -19,7 +19,7 @@ from briefing.archive.connection import connect, relaxed, transaction, translate
 from briefing.archive.lock import held
 from briefing.archive.records import ArchivedEdition, Delivery, Hit, Pruned, SentStory
 from briefing.codec import encode
-from briefing.data import Article, Brief, Edition, Outgoing, Story
+from briefing.data import Article, Brief, Edition, Figure, Outgoing, Story
 from briefing.errors import ArchiveError
 
 CHANNELS = ("smtp", "folder", "webhook")
@@ -119,6 +119,10 @@ class Archive:
             for line in brief.ledger.lines
             for s in line.statements
         }
+        told = {(c.figure.kind, c.figure.low, c.figure.high) for c in brief.figures if c.figure}
+        for headed in _figures_of(brief.headline):
+            if (headed.kind, headed.low, headed.high) not in told:
+                self._add_figure(edition_id, story.id, "", headed.text, brief.headline, encode(headed))
         for sentence in brief.sentences:
             for checked in sentence.figures:
                 figure = checked.figure
@@ -253,6 +257,12 @@ class Archive:
             except sqlite3.DatabaseError as error:
                 found = [str(error)]
         return tuple(found)
+
+
+def _figures_of(headline: str) -> tuple[Figure, ...]:
+    from briefing.figures import figures  # here: looking into the archive needs no parser
+
+    return figures(headline)
 
 
 def _json(value: object) -> str:

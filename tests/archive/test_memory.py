@@ -45,7 +45,7 @@ def test_a_superseded_figure_opens_the_edition_as_a_correction(days, sent):
     assert (correction.was, correction.now, correction.thing) == ("9", "12", "people killed")
     assert (correction.sent_at, correction.publisher) == (days.at(5), "Tarn Courier")
     assert correction.citation.text == "Twelve people were killed"
-    assert correction.headline == "Landslide kills nine at Upper Tarn"
+    assert correction.headline == "Landslide toll rises to 12"
 
 
 def test_sentences_already_sent_are_left_out_but_for_the_first(days, sent):
@@ -115,6 +115,44 @@ def test_a_bound_that_still_holds_is_updated_but_not_corrected(archive, days):
     made = remember(days.edition(6, days.tuesday()), archive.sent_stories(days.at(6), 14))
     assert made.corrections == ()
     assert made.briefs[0].changes == ("People killed: 12, was at least 9",)
+
+
+def test_what_the_brief_does_not_say_corrects_nothing_unless_two_publishers_do(days, sent):
+    """A ledger reads background too: a toll of long ago is no correction."""
+    brief = days.tuesday()
+    silent = replace(brief, sentences=(brief.sentences[0], brief.sentences[2]))
+    assert remember(days.edition(6, silent), sent).corrections == ()
+    line = brief.ledger.lines[0]
+    second = replace(line.current[0], publisher="Dale Post")
+    both = replace(line, statements=(*line.statements, second), current=(*line.current, second))
+    assert remember(days.edition(6, replace(silent, ledger=Ledger((both,)))), sent).corrections
+
+
+def test_a_figure_of_the_headline_was_sent_too(archive, days):
+    brief = days.monday()
+    archive.add_edition("mon", days.edition(5, replace(brief, sentences=brief.sentences[:1])), {})
+    made = remember(days.edition(6, days.tuesday()), archive.sent_stories(days.at(6), 14))
+    assert [(c.was, c.now) for c in made.corrections] == [("9", "12")]
+
+
+def test_of_two_figures_sent_the_later_one_is_corrected(archive, days):
+    """Where 12, up from 9, was sent, 15 takes the place of 12."""
+    brief = remember(days.edition(6, days.tuesday()), ()).briefs[0]
+    told = days.sentence(days.TUESDAY, "Twelve people were killed by the landslide", days.TWELVE)
+    before = days.sentence(days.MONDAY, "Nine people were killed, rescuers said.", days.NINE)
+    archive.add_edition("tue", days.edition(6, replace(brief, sentences=(told, before))), {})
+    article = days.article("tarn-3", "Fifteen people were killed, the province said.", 7)
+    fifteen = days.figure("Fifteen", "15")
+    now = days.state(article, "Fifteen people were killed", fifteen)
+    line = brief.ledger.lines[0]
+    later = replace(
+        brief,
+        story=replace(brief.story, articles=(*brief.story.articles, article)),
+        sentences=(days.sentence(article, "Fifteen people were killed, the province said.", fifteen),),
+        ledger=Ledger((replace(line, statements=(*line.statements, now), current=(now,)),)),
+    )
+    (correction,) = remember(days.edition(7, later), archive.sent_stories(days.at(7), 14)).corrections
+    assert (correction.was, correction.now) == ("12", "15")
 
 
 def test_a_disagreement_corrects_nothing(days, sent):
