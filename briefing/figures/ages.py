@@ -72,7 +72,16 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
     if before in _HEDGES:
         k -= 1
         before = t.word(k)
-    if (before == "of" and t.word(k - 1) in {"age", "ages"}) or (
+    if before == "both" or (
+        before == "of" and t.word(k - 1) in {"boy", "girl", "man", "woman", "child", "baby"}
+    ):
+        if (
+            not _ends_phrase(t, number.j)
+            or number.low != number.low.to_integral_value()
+            or t.word(number.j) == "%"
+        ):
+            return None
+    elif (before == "of" and t.word(k - 1) in {"age", "ages"}) or (
         before == "at"
         and t.word(k - 1) in {"died", "dies", "dead", "retired", "retire", "dying"}
         and _ends_phrase(t, number.j)

@@ -112,10 +112,18 @@ _PREPOSITIONS = word_set("over within inside under above below beyond near aroun
 _PASSING_VERBS = word_set("passed topped topping passing tops say barely beneath min")
 
 
+_MOVED = word_set(
+    "edged ticked crept inched nudged jumped shot moved pushed rose climbed went gone goes picked bumped driven brought revised crawled "
+    "bounced risen climbing edging creeping added adding shoots"
+)
+
+
 def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
     """Whether a phrase is a modifier here and not a preposition with another sense."""
     word, before = words[0], t.word(at - len(words) - 1)
     if len(words) > 1:
+        if words == ("up", "to") and t.word(at - 3) in _MOVED:
+            return False  # edged up to 4.2 %
         if (
             words == ("up", "to")
             and t.word(at - 3) in {"is", "was", "now", "catch", "back"}
@@ -171,7 +179,7 @@ def modifier_after(t: Tokens, j: int) -> Modifier | None:
                     t.word(j + offset + 1) in {"a", "the", "an"} or t.is_digits(j + offset + 1)
                 ):
                     continue
-                if word == "+" and not t.glued(j):
+                if word == "+" and (not t.glued(j) or t.is_digits(j + 1)):
                     continue
                 end = j + offset + len(words)
                 if words[0] == "at" and (t.is_digits(end) or (offset and not _ends_clause(t, end))):

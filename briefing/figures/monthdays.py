@@ -62,10 +62,11 @@ def _place_year(t: Tokens, i: int, month: int, number: int, c: Context) -> int |
         return None
     this = cal.day(today.year, month, number) or cal.day(today.year, month, min(number, 28))
     assert this is not None
-    if past_tense(t, i):
+    before = t.word(i - 1)
+    if before in {"since", "after"} or (before not in {"until", "till", "by"} and past_tense(t, i)):
         return today.year - 1 if this > cal.shift(today, 1) else today.year
     distance = (this - today).days
-    if future_tense(t, i):
+    if before in {"until", "till", "by"} or future_tense(t, i):
         return today.year + 1 if distance < 0 else today.year
     if distance > 183:
         return today.year - 1
@@ -235,7 +236,7 @@ def _stepped_month_year(today: date, month: int, before: str) -> int:
 
 
 def _month_year(t: Tokens, i: int, month: int, today: date) -> int:
-    if past_tense(t, i):
+    if t.word(i - 1) == "since" or past_tense(t, i):
         return today.year if month <= today.month else today.year - 1
     if future_tense(t, i):
         return today.year if month >= today.month else today.year + 1

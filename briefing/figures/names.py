@@ -40,7 +40,7 @@ _HEADS = word_set(
     "fortune forbes ftse s&p nikkei dax cac russell dow asx stoxx nasdaq sensex nifty kospi hang ibex top hot "
     "case file docket bill proposition prop measure ordinance decree no number nr nos issue edition "
     "carbon uranium plutonium strontium caesium cesium cobalt iodine omega vitamin interleukin coenzyme "
-    "pier slip hole heat court post zip postcode box bus tram train k2 world war"
+    "lot pier slip hole heat court post zip postcode box bus tram train k2 world war"
 )
 # these make a name even in lower case
 _PLAIN_HEADS = word_set(

@@ -419,6 +419,8 @@ _PLURAL_DENOMINATORS = frozenset(word for word in DENOMINATORS if word.endswith(
 def _next_group(t: Tokens, j: int, *, big: bool, ceiling: int) -> int:
     """Where the next group of the same number would begin after ``j``; -1 if it cannot."""
     word = t.word(j)
+    if word == "-" and t.word(j + 1) == "and" and t.word(j + 2) == "-" and big:
+        return j + 3 if _group(t, j + 3) is not None else -1
     if word == "-":
         return j + 1 if t.word(j + 1) in SCALES or (big and _group(t, j + 1) is not None) else -1
     if word == "and" and big:
@@ -607,6 +609,11 @@ def _and_fraction(t: Tokens, number: Number) -> None:
     ):
         return
     whole = number.low
+    if number.scaled and whole == number.grain:  # a million and a half
+        scale = number.grain
+        number.low = number.high = divide(scale * (bottom + top), bottom)
+        number.grain, number.j = divide(scale, bottom), k + 1
+        return
     if number.scaled and number.grain >= 10**6 and t.word(number.j) == "and":
         return
     _mixed(number, whole, top, bottom, k + 1)

@@ -214,6 +214,9 @@ class _Reader:
             and (short := read_date(t, i - 1, self.c))
         ):
             return short
+        if t.glued(i + 1) and t.raw(i + 1) == "Q" and t.low[i] in {"1", "2", "3", "4"} and not t.glued(i + 2):
+            known = year_value(t, i + 2)
+            return quarter(t, i, i + 3 if known else i + 2, int(t.low[i]), 3, known, self.c)
         if t.is_digits(i) and t.glued(i + 1) and t.word(i + 1) in {"x", "\u00d7"}:
             return self._times(i)
         fixed = name_at(t, i, bare=False, end=i + 1) if t.low[i][0].isdecimal() else None

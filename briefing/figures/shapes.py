@@ -299,6 +299,8 @@ def _to(t: Tokens, first: Draft, c: Context) -> Draft | None:
         or second.i < first.j
     ):
         return None
+    if first.bare and change_verb(t, first.i, near=True):
+        return None  # rose by 12 to 30
     if first.bare and second.bare and first.kind is Kind.COUNT is second.kind and not _from(t, first.i):
         voted = any(t.word(n) in _VOTE_CONTEXT for n in range(max(0, first.i - 6), first.i)) or t.word(second.j) in {"vote", "decision", "ruling", "majority"} or (
             t.word(second.j) == "-" and t.word(second.j + 1) in {"vote", "decision"})  # fmt: skip

@@ -66,6 +66,8 @@ def _tense(t: Tokens, i: int) -> str:
 
 def _full_stop(t: Tokens, k: int) -> bool:
     """Whether the point ends a sentence and not an abbreviation such as p.m. or U.S."""
+    if t.word(k - 1) in {"no", "nos"} and t.is_digits(k + 1):
+        return False
     return not t.glued(k + 1) and len(t.word(k - 1)) > 1 and t.word(k - 1) not in _TITLES
 
 
@@ -84,6 +86,8 @@ def _tense_word(t: Tokens, k: int) -> str:
         )
     if word in {"would", "could", "should"} and t.word(k + 1) == "have":
         return "past"
+    if word == "may" and t.capital(k):
+        return ""  # the month
     if word in _FUTURE:
         return "future"
     if word in _PAST and t.word(k - 1) in _AUXILIARY:
