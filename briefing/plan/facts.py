@@ -54,7 +54,7 @@ def _candidate(index: int, pool: Pool, settings: PlanSettings) -> Candidate | No
         parts,
         sum(len(passage.text.split()) for passage in passages),
         frozenset().union(*(passage.terms for passage in passages)),
-        sum(_bonus(passage, pool, settings) for passage in passages) + settings.lean_bonus * (len(parts) - 1),
+        sum(_bonus(passage, pool, settings) for passage in passages),
         pool.passages[index].vector,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from briefing.data import Article, Dropped, Ledger, Sentence
 from briefing.plan.fit import is_furniture, leans_back, unfit
@@ -36,9 +37,10 @@ def gather(
     settings: PlanSettings,
 ) -> Pool:
     """Return the pool of ``articles``. ``ledger`` tells which sentences state figures that were replaced."""
-    ages = _ages(articles, settings)
+    dates = [written_on(article) for article in articles]
+    ages = _ages(articles, dates, settings)
     stale = stale_spans(ledger, settings)
-    pool = Pool(several_days=len({int(age) for age in ages}) > 1)
+    pool = Pool(several_days=len({date.date() for date in dates if date is not None}) > 1)
     for number, article in enumerate(articles):
         own = sentences.get(article.id, ())
         is_page = _is_page(own, settings)
@@ -90,9 +92,10 @@ def stale_spans(ledger: Ledger | None, settings: PlanSettings) -> dict[str, list
     return found
 
 
-def _ages(articles: Sequence[Article], settings: PlanSettings) -> list[float]:
+def _ages(
+    articles: Sequence[Article], dates: Sequence[datetime | None], settings: PlanSettings
+) -> list[float]:
     """Return how many days older than the newest article each is; all are 0 in a history, or without dates."""
-    dates = [written_on(article) for article in articles]
     known = [date for date in dates if date is not None]
     if not known or is_history(articles, settings):
         return [0.0] * len(dates)
