@@ -6,6 +6,7 @@ import codecs
 
 _SAMPLE_BYTES = 65_536  # enough to recognise an encoding; more only takes longer
 _SNIFF_BYTES = 8_192
+_MIN_UTF16_BYTES = 8
 _MAX_CONTROL_SHARE = 0.02  # text has next to no control characters
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NEIGHBOURS = ("cp1250", "cp1254", "iso8859_2", "mac_roman")  # like windows-1252 but for a few letters
+_TIE = 0.05  # of disorder, which is in 0..1: below it two encodings fit equally well
 _CANDIDATES = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_2", "koi8_r", "mac_roman",
     "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5", "utf_16_le", "utf_16_be",
@@ -25,6 +28,9 @@ def decode(raw: bytes) -> tuple[str, str]:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw.decode(name, "replace"), ""
+    order = _utf16_order(raw[:_SNIFF_BYTES])
+    if order:
+        return raw.decode(order, "replace"), ""
     try:
         return raw.decode("utf-8"), ""
     except UnicodeDecodeError:
@@ -41,15 +47,19 @@ def is_binary(raw: bytes) -> bool:
     if head.startswith(tuple(mark for mark, _ in _MARKS)):
         return False
     if b"\0" in head:
-        return not _looks_like_utf16(head)
+        return not _utf16_order(head)
     control = sum(byte < 32 and byte not in (9, 10, 12, 13, 27) for byte in head)
     return control > len(head) * _MAX_CONTROL_SHARE
 
 
-def _looks_like_utf16(head: bytes) -> bool:
-    """Return whether every second byte is NUL, as in UTF-16 without its mark."""
-    pairs = max(1, len(head) // 2)
-    return any(head[at::2].count(0) > 0.7 * pairs and head[1 - at :: 2].count(0) == 0 for at in (0, 1))
+def _utf16_order(head: bytes) -> str:
+    """Return the name of UTF-16 without its mark, when most of every second byte, and no other, is NUL."""
+    if len(head) < _MIN_UTF16_BYTES:
+        return ""
+    for at, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if head[at::2].count(0) > 0.7 * (len(head) // 2) and head[1 - at :: 2].count(0) == 0:
+            return name
+    return ""
 
 
 def _is_damaged_utf8(raw: bytes) -> bool:
@@ -73,8 +83,12 @@ def _guess(raw: bytes) -> str:
 
     first = next((at for at, byte in enumerate(raw) if byte > 127), 0)
     start = max(0, first - _SAMPLE_BYTES // 2) // 2 * 2
-    best = from_bytes(raw[start : start + _SAMPLE_BYTES], cp_isolation=_CANDIDATES).best()
-    return best.encoding if best else "cp1252"
+    matches = from_bytes(raw[start : start + _SAMPLE_BYTES], cp_isolation=_CANDIDATES)
+    best = matches.best()
+    if best is None:
+        return "cp1252"
+    western = any(match.encoding == "cp1252" and match.chaos <= best.chaos + _TIE for match in matches)
+    return "cp1252" if western and best.encoding in _NEIGHBOURS else best.encoding
 
 
 def _shown(name: str) -> str:

@@ -231,6 +231,8 @@ def test_standard_input_is_read_as_what_it_looks_like(monkeypatch, raw, text):
         ("Café à Corvane — “naïve”".encode(), "Café à Corvane — “naïve”", False),
         ("Café à Corvane".encode("utf-8-sig"), "Café à Corvane", False),
         ("Café à Corvane".encode("utf-16"), "Café à Corvane", False),
+        ("Café à Corvane".encode("utf-16-le"), "Café à Corvane", False),
+        ("Café à Corvane".encode("utf-16-be"), "Café à Corvane", False),
         (
             ("Le café de la place à Corvane a fermé. " * 5).encode("cp1252"),
             "Le café de la place à Corvane a fermé. " * 5,
