@@ -72,11 +72,14 @@ def age(then: datetime | None, now: datetime) -> str:
     minutes = int((now - then).total_seconds() // 60)
     if minutes < 0:
         return ""
+    if minutes < 1:
+        return "just in"
     if minutes < 60:
         return f"{minutes} min ago"
     if minutes < 48 * 60:
         return f"{minutes // 60} h ago"
-    return f"{minutes // (24 * 60)} days ago"
+    days = minutes // (24 * 60)
+    return f"{days} days ago" if days < 730 else f"{days // 365} years ago"
 
 
 def count(number: int, singular: str, plural: str = "") -> str:

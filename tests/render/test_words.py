@@ -15,6 +15,8 @@ NOW = datetime(2031, 3, 14, 6, 0, tzinfo=timezone(timedelta(hours=2)))
         (datetime(2031, 3, 14, 3, 35, tzinfo=UTC), "25 min ago"),
         (datetime(2031, 3, 14, 1, 0, tzinfo=UTC), "3 h ago"),
         (datetime(2031, 3, 12, 1, 0, tzinfo=UTC), "2 days ago"),
+        (datetime(2031, 3, 14, 4, 0, tzinfo=UTC), "just in"),
+        (datetime(2011, 3, 12, 1, 0, tzinfo=UTC), "20 years ago"),
         (datetime(2031, 3, 14, 9, 0, tzinfo=UTC), ""),
         (None, ""),
     ],
