@@ -28,7 +28,7 @@ class FetchSettings:
 
     concurrency: int = 16  # requests at a time, over all hosts
     host_connections: int = 2  # requests at a time to one host: what a browser's reader would cause
-    host_delay_s: float = 0.05  # between two requests to one host, unless its robots.txt asks for more
+    host_delay_s: float = 0.02  # between two requests to one host, two at a time, unless its robots.txt asks for more
     max_crawl_delay_s: float = 5.0  # of what robots.txt asks for; an edition has to end
     connect_timeout_s: float = 5.0
     read_timeout_s: float = 10.0  # without a single byte
@@ -85,7 +85,7 @@ class GroupSettings:
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
     least_link: float = 0.05  # weaker similarities are taken for none
-    particular_share: float = 0.3  # of a similarity comes from names and figures where two articles tell of one event
+    particular_share: float = 0.25  # of a similarity comes from names and figures where two articles tell of one event
     common_worth: float = 0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind
     whole_batch: int = 2_000  # articles; in a larger batch each is compared with a choice of others only
     links_each: int = 20  # the others an article of a large batch is compared with
@@ -120,9 +120,8 @@ class PlanSettings:
     depth_malus: float = 0.3  # for the last sentence of an article, beyond what its terms' lateness says
     quote_bonus: float = 0.3  # for a sentence that quotes: summaries quote more than their sources
     digit_bonus: float = 0.2  # for a sentence with a figure
-    lean_bonus: float = -0.3  # for each sentence that leans on the one before it and brings it along
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
-    day_malus: float = 0.5  # for "yesterday" and the like, where the articles are of several days
+    day_malus: float = 1.0  # for "yesterday" and the like, where the articles are of several days
     age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
     stale_malus: float = 3.0  # for a figure that a later report has replaced: as good as never
     dispute_hours: float = 12.0  # reports further apart do not disagree: the later one is news
