@@ -13,153 +13,44 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.terms import STOP_WORDS, canonical, stem
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|\w+(?:[-'’]\w+)*|[,;:()—–\"“”]|--")
 _BREAKS = frozenset(',;:()—–"“”--') | {"--"}
-_SIDE_WORDS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "of",
-        "for",
-        "from",
-        "with",
-        "by",
-        "to",
-        "under",
-        "over",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "near",
-        "about",
-        "against",
-        "among",
-        "between",
-        "into",
-        "through",
-        "across",
-        "around",
-        "behind",
-        "beside",
-        "beyond",
-        "including",
-        "within",
-        "without",
-        "amid",
-        "along",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "where",
-        "when",
-        "while",
-        "as",
-        "because",
-    ]
+_SIDE = (
+    "in on at of for from with by to under over after before during since until near about against among "
+    "between into through across around behind beside beyond including within without amid along "
+    "who whom whose which that where when while as because"
 )
-_ATTRIBUTES = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "added",
-        "announced",
-        "confirmed",
-        "reported",
-        "reports",
-        "according",
-        "stated",
-        "reporters",
-        "early",
-        "late",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "week",
-        "month",
-        "year",
-    ]
+_ATTRIBUTED = (
+    "said says told added announced confirmed reported reports according stated reporters early late today "
+    "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon "
+    "evening night week month year"
 )
-_NEGATIONS = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nobody",
-        "nothing",
-        "neither",
-        "nor",
-        "without",
-        "deny",
-        "denies",
-        "denied",
-        "denying",
-        "refuse",
-        "refused",
-        "refuses",
-        "fail",
-        "failed",
-        "fails",
-        "failing",
-        "cannot",
-        "reject",
-        "rejected",
-        "rejects",
-        "unlikely",
-        "false",
-        "halt",
-        "halted",
-    ]
+_NEGATED = (
+    "not no never none nobody nothing neither nor without deny denies denied denying refuse refused refuses "
+    "fail failed fails failing cannot reject rejected rejects unlikely false halt halted"
 )
-_MODALS = frozenset(["may", "might", "could", "would", "should", "will", "must", "can", "plans", "planned", "expected", "alleged", "allegedly", "reportedly", "suspected", "likely", "possible", "possibly", "proposed", "considering", "threatened", "accused", "claims", "claimed", "claim", "believed"])  # fmt: skip
-_FINITE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "must",
-        "do",
-        "does",
-        "did",
-    ]
+_HEDGED = (
+    "may might could would should will must can plans planned expected alleged allegedly reportedly suspected "
+    "likely possible possibly proposed considering threatened accused claims claimed claim believed"
 )
+_SIDE_WORDS = frozenset(_SIDE.split())
+_ATTRIBUTES = frozenset(_ATTRIBUTED.split())
+_NEGATIONS = frozenset(_NEGATED.split())
+_MODALS = frozenset(_HEDGED.split())
+_AUXILIARIES = "is are was were has have had will would may might could can must do does did"
+_FINITE = frozenset(_AUXILIARIES.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a text in comparing form. ``content`` is false for function words; ``after_break`` says that
-    a comma, dash, quote or bracket stands between it and the word before.
+    """A word of a text in comparing form.
+
+    ``content`` is false for function words; ``after_break`` says that a comma, dash, quote or bracket stands
+    between it and the word before.
     """
 
     text: str
@@ -231,7 +122,7 @@ def broken_arc(candidate: str, sources: Sequence[str]) -> str:
     """
     content = [token for token in tokens(candidate) if token.content]
     candidates = tokens(candidate)
-    for left, right in zip(content, content[1:], strict=False):
+    for left, right in pairwise(content):
         bridge = candidates[left.place + 1 : right.place]
         if left.key == right.key or right.key in _ATTRIBUTES or left.key in _ATTRIBUTES:
             continue

@@ -26,6 +26,7 @@ _CURRENCIES = frozenset("$£€¥₹")
 _OPENERS = frozenset('([“"—')
 _ENDERS = frozenset(" \n.,;:!?)”\"’'—")
 _FREE_MARKS = frozenset(" \n.,;:!?()'’-–—“”\"")
+_PLAIN_PIECES = tuple(bytes([b]) for b in b" .,abcdefghijklmnopqrstuvwxyz")
 _NEAR = 40  # characters after a figure within which the next words may still change what it says
 _BEFORE = 40  # characters before a figure that may hold its modifier ("no fewer than")
 _LOOKED_AT = 16  # tokens of a row looked at first; then more, until enough are let through
@@ -56,9 +57,7 @@ class Automaton:
         self._ledger = ledger
         self._literals = ledger.literals
         self._hold_names = hold_names
-        wide = {c for c in ledger.characters if not c.isascii()} | _TYPOGRAPHIC
-        self._wide = frozenset(wide)
-        self._beginnings = frozenset(c.encode()[:n] for c in wide for n in range(1, len(c.encode())))
+        self._wide = frozenset(c for c in ledger.characters if not c.isascii()) | _TYPOGRAPHIC
         self._steps: dict[tuple[State, bytes], State | None] = {}
 
     def step(self, state: State, piece: bytes) -> State | None:
@@ -85,14 +84,27 @@ class Automaton:
             if error.reason != "unexpected end of data":
                 return None
             text, pending = data[: error.start].decode(), data[error.start :]
-            if pending not in self._beginnings:
-                return None
         now: State | None = state._replace(pending=b"")
         for c in text:
             now = self._character(now, c) if now is not None else None
         if now is None or not self._still_borne_out(now):
             return None
+        if pending and not any(self._character(now, c) for c in self._wide if c.encode().startswith(pending)):
+            return None
         return now._replace(pending=pending)
+
+    def rests(self, state: State) -> tuple[bytes, ...]:
+        """Return what is left to write of the figures or quotes that have been begun."""
+        if state.pending:
+            return tuple(
+                c.encode()[len(state.pending) :]
+                for c in sorted(self._wide)
+                if c.encode().startswith(state.pending)
+            )
+        if state.quote is not None:
+            rests = sorted({self._ledger.quotes[n][p:].encode() for n, p in state.quote})
+            return (*rests, "”".encode(), b'"')
+        return tuple(self._literals[n][k:].encode() for n, k in state.matches)
 
     def _still_borne_out(self, state: State) -> bool:
         """Read again what stands around a figure that has just ended: the next word may have changed it."""
@@ -114,12 +126,10 @@ class Automaton:
         """Follow a letter or digit."""
         matches = self._advance(state.matches, c)
         if not state.word and not state.must and _may_begin(state.text):
-            matches += self._beginning_with(c)
+            matches += self._borne_out(state.text, self._beginning_with(c))
         word = state.word + c
         must = state.must
         if must or c.isnumeric():
-            if not must:
-                matches = self._borne_out(state.text[: len(state.text) - len(state.word)], matches, len(word))
             if not matches:
                 return None
             must = True
@@ -133,11 +143,9 @@ class Automaton:
         if not state.word:
             return state
         if not state.must and is_number_word(state.word.removesuffix("'s").removesuffix("’s")):
-            start = len(state.text) - len(state.word)
-            matches = self._borne_out(state.text[:start], state.matches, len(state.word))
-            if not matches:
+            if not state.matches:
                 return None
-            return state._replace(word="", matches=matches, must=True, figure_at=start)
+            return state._replace(word="", must=True, figure_at=len(state.text) - len(state.word))
         if self._hold_names and not state.must and not self._name_may_end(state):
             return None
         return state._replace(word="")
@@ -155,8 +163,7 @@ class Automaton:
                 return None
             return ended._replace(text=state.text + c, matches=matches)
         if c in _CURRENCIES:
-            matches += self._beginning_with(c) if _may_begin(state.text) else ()
-            matches = self._borne_out(state.text, matches, 1)
+            matches += self._borne_out(state.text, self._beginning_with(c)) if _may_begin(state.text) else ()
             if not matches:
                 return None
             return state._replace(text=state.text + c, matches=matches, must=True, figure_at=len(state.text))
@@ -202,14 +209,12 @@ class Automaton:
             (n, 1) for n, literal in enumerate(self._literals) if literal[0] in (c, c.lower(), c.upper())
         )
 
-    def _borne_out(self, before: str, matches: Matches, written: int) -> Matches:
+    def _borne_out(self, before: str, matches: Matches) -> Matches:
         """Keep the literals that, once whole, say after ``before`` what the evidence says (its modifier too)."""
-        kept = []
-        for n, k in matches:
-            start = before if k <= written else before[: len(before) - (k - written)]
-            if self._ledger.bears_out(_window(start + self._literals[n], len(start))):
-                kept.append((n, k))
-        return tuple(kept)
+        at = len(before)
+        return tuple(
+            (n, k) for n, k in matches if self._ledger.bears_out(_window(before + self._literals[n], at))
+        )
 
     def _is_complete(self, matches: Matches) -> bool:
         return any(k == len(self._literals[n]) for n, k in matches)
@@ -217,17 +222,18 @@ class Automaton:
     def _name_may_go_on(self, state: State, word: str) -> bool:
         if not word[0].isupper():
             return True
+        plain, bare = word.replace("’", "'"), _without_possessive(word)
         if _opens_sentence(state.text[: len(state.text) - len(state.word)]):
-            return word.lower().replace("’", "'") in self._ledger.openings
-        return word.replace("’", "'") in self._ledger.names or word.endswith(("'", "’", "'s", "’s"))
+            return plain.lower() in self._ledger.openings or bare.lower() in self._ledger.whole_openings
+        return plain in self._ledger.names or bare in self._ledger.whole_names
 
     def _name_may_end(self, state: State) -> bool:
-        word = state.word.replace("’", "'").removesuffix("'s").removesuffix("'")
-        if not word or not word[0].isupper():
+        if not state.word[0].isupper():
             return True
+        bare = _without_possessive(state.word)
         if _opens_sentence(state.text[: len(state.text) - len(state.word)]):
-            return word.lower() in self._ledger.whole_openings
-        return word in self._ledger.whole_names
+            return bare.lower() in self._ledger.whole_openings
+        return bare in self._ledger.whole_names
 
 
 class Guard:
@@ -249,11 +255,13 @@ class Guard:
     ) -> None:
         """Guard a batch. ``ends`` are the tokens that end a text; ``prompt_tokens`` of each row are not its text."""
         self._pieces = vocabulary.pieces
+        self._tokens = vocabulary.tokens
         self._automata = tuple(automata)
         self._ends = ends
         self._rows_per_fact = rows_per_fact
         self._prompt_tokens = prompt_tokens
         self._enough = enough
+        self.gave_up = 0  # rows that were ended because nothing could be written
         self._states: dict[tuple[int, tuple[int, ...]], State | None] = {}
 
     def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
@@ -277,6 +285,8 @@ class Guard:
             if not kept and state is not None:
                 more = scores[place].topk(min(_LOOKED_AT_MOST, scores.shape[1]))
                 kept = self._let_through(automaton, state, more.indices.tolist(), more.values.tolist())
+            if not kept and state is not None:
+                kept = self._way_out(automaton, state, scores[place])
             if kept:
                 index = torch.tensor([token for token, _ in kept])
                 allowed[place, index] = scores[place, index]
@@ -308,8 +318,22 @@ class Guard:
                     break
         return kept
 
+    def _way_out(self, automaton: Automaton, state: State, scores: torch.Tensor) -> list[tuple[int, float]]:
+        """Return the likeliest token that goes on with what has been begun, however unlikely the model finds it."""
+        ways = [w for rest in automaton.rests(state) for w in (rest[:n] for n in range(len(rest), 0, -1))]
+        tokens = [self._tokens[way] for way in (*ways, *_PLAIN_PIECES) if way in self._tokens]
+        fits = [
+            t for t in tokens if t < len(scores) and automaton.step(state, self._pieces[t] or b"") is not None
+        ]
+        return [
+            (best, float(scores[best]))
+            for best in (max(fits, key=lambda t: float(scores[t]), default=-1),)
+            if fits
+        ]
+
     def _give_up(self, row: torch.Tensor) -> None:
         """Nothing can be written: end the text. It stands unfinished, and an unfinished text is refused."""
+        self.gave_up += 1
         row[min(self._ends)] = 0.0
 
     def _state(self, fact: int, automaton: Automaton, tokens: tuple[int, ...]) -> State | None:
@@ -330,6 +354,11 @@ class Guard:
                 state = automaton.step(before, piece)
         self._states[key] = state
         return state
+
+
+def _without_possessive(word: str) -> str:
+    plain = word.replace("’", "'")
+    return plain.removesuffix("'s") if plain.endswith("'s") else plain.removesuffix("'")
 
 
 def _window(text: str, at: int) -> str:

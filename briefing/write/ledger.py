@@ -17,86 +17,22 @@ from briefing.terms import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,600})[”\"]")
-_SMALL = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]  # fmt: skip
-_PERCENT = re.compile(r"(?<=\d)\s?(?:percent|per cent|%)$")
-_CAPITAL_DATES = frozenset(name.capitalize() for name in (*MONTHS, *WEEKDAY_NAMES) if len(name) > 2)
-_OTHER_NUMBER_WORDS = frozenset(
-    [
-        "dozen",
-        "dozens",
-        "score",
-        "scores",
-        "half",
-        "halves",
-        "quarter",
-        "quarters",
-        "third",
-        "thirds",
-        "fourth",
-        "fourths",
-        "fifth",
-        "fifths",
-        "sixth",
-        "sixths",
-        "seventh",
-        "seventh",
-        "eighth",
-        "eighths",
-        "ninth",
-        "ninths",
-        "tenth",
-        "tenths",
-        "twice",
-        "thrice",
-        "once",
-        "double",
-        "doubled",
-        "doubles",
-        "doubling",
-        "triple",
-        "tripled",
-        "triples",
-        "tripling",
-        "treble",
-        "trebled",
-        "quadruple",
-        "quadrupled",
-        "quadrupling",
-        "halved",
-        "halving",
-        "couple",
-        "pair",
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "trillions",
-        "tens",
-        "several",
-        "yesterday",
-        "tomorrow",
-        "today",
-        "tonight",
-        "noon",
-        "midnight",
-        "fortnight",
-        "decade",
-        "decades",
-        "century",
-        "centuries",
-        "first",
-        "second",
-        "nil",
-        "nought",
-        "lakh",
-        "crore",
-        "lakhs",
-        "crores",
-        "bn",
-        "mn",
-        "tn",
-    ]
+_UP_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 )
+_SMALL = tuple(_UP_TO_TWENTY.split())
+_PERCENT = re.compile(r"(?<=\d)\s?(?:percent|per cent|%)$")
+_OPENERS = frozenset(word for word in STOP_WORDS if word.isalpha())
+_CAPITAL_DATES = frozenset(name.capitalize() for name in (*MONTHS, *WEEKDAY_NAMES) if len(name) > 2)
+_OTHERS = (
+    "dozen dozens score scores half halves quarter quarters third thirds fourth fourths fifth fifths sixth sixths "
+    "seventh seventh eighth eighths ninth ninths tenth tenths twice thrice once double doubled doubles doubling "
+    "triple tripled triples tripling treble trebled quadruple quadrupled quadrupling halved halving couple pair "
+    "hundreds thousands millions billions trillions tens several yesterday tomorrow today tonight noon midnight "
+    "fortnight decade decades century centuries first second nil nought lakh crore lakhs crores bn mn tn"
+)
+_OTHER_NUMBER_WORDS = frozenset(_OTHERS.split())
 
 
 class FactLedger:
@@ -134,12 +70,14 @@ class FactLedger:
     @cached_property
     def openings(self) -> frozenset[str]:
         """Every beginning, in lower case, of a word that may open a sentence."""
-        return _beginnings((*(word.lower() for word in self._words), *STOP_WORDS))
+        return _beginnings(self.whole_openings)
 
     @cached_property
     def whole_openings(self) -> frozenset[str]:
         """The words, in lower case, that may open a sentence."""
-        return frozenset((*(word.lower() for word in self._words), *STOP_WORDS))
+        return frozenset(
+            w for w in (*(word.lower() for word in self._words), *_OPENERS) if not is_number_word(w)
+        )
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -148,12 +86,13 @@ class FactLedger:
 
     @cached_property
     def _words(self) -> frozenset[str]:
+        """The words of the evidence, those left out that only a figure may hold."""
         found: set[str] = set()
         for source in self.sources:
             for word in _WORD.findall(source):
                 plain = word.replace("’", "'")
                 found.update((plain, plain.removesuffix("'s")))
-        return frozenset(word for word in found if word)
+        return frozenset(word for word in found if word and not is_number_word(word))
 
     def bears_out(self, text: str) -> bool:
         """Whether every figure that ``text`` states is one of the evidence's: value, unit, modifier and kind."""

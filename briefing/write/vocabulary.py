@@ -12,7 +12,10 @@ _BYTE_LEVEL_SPACE = "Ġ"
 
 
 class Vocabulary:
-    """The bytes of every token. ``pieces[token]`` is ``None`` for tokens that write nothing of a text."""
+    """The bytes of every token, and the token of some bytes.
+
+    ``pieces[token]`` is ``None`` for tokens that write nothing of a text.
+    """
 
     def __init__(self, tokenizer: Any) -> None:  # noqa: ANN401  (untyped library)
         """Read the vocabulary of a tokenizer of transformers, once."""
@@ -24,8 +27,7 @@ class Vocabulary:
             if token not in special:
                 pieces[token] = _bytes_of_byte_level(word) if byte_level else _bytes_of_sentencepiece(word)
         self.pieces = tuple(pieces)
-        self.characters = frozenset("".join(_text(piece) for piece in pieces if piece))
-        self.writes_all_bytes = byte_level or {bytes([b]) for b in range(128, 256)} <= set(pieces)
+        self.tokens = {piece: token for token, piece in reversed(list(enumerate(pieces))) if piece}
 
 
 def _added(tokenizer: Any) -> set[int]:  # noqa: ANN401
@@ -51,7 +53,3 @@ def _byte_level_table() -> dict[str, int]:
     printable = [*range(33, 127), *range(161, 173), *range(174, 256)]
     rest = [b for b in range(256) if b not in printable]
     return {chr(b): b for b in printable} | {chr(256 + n): b for n, b in enumerate(rest)}
-
-
-def _text(piece: bytes) -> str:
-    return piece.decode("utf-8", errors="ignore")

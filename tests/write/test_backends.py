@@ -126,7 +126,7 @@ def documents(*sizes):
 def test_a_whole_story_is_cut_to_the_window_by_whole_sentences_and_said_so(name, backends):
     backend = backends[name]
     assert isinstance(backend, Seq2Seq)
-    draft = backend.write_story(documents(1, 40, 40), words=20)
+    draft = backend.write_story(documents(1, 40, 40), words=6)
     kept = 81 - len(draft.dropped)
     assert 2 < kept < 81
     assert all(d.step == "write" and d.reason == "over the model's window" for d in draft.dropped)
