@@ -13,7 +13,7 @@ MAX_WORDS = 80  # longer ones are tables or lists run together
 
 _OPENERS = "\"“”‘’'(["
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
-_ENDS_WELL = re.compile(r"[.!…][\"”’')\]]*$")
+_ENDS_WELL = re.compile(r"[.!?…][\"”’')\]]*$")
 _FURNITURE = re.compile(
     r"https?:|www\.|\w\.(?:com|org|net|co\.uk)\b|@\w|#\w+$|©|\b(?:cookies?|javascript|browser|newsletters?|"
     r"subscri(?:be|bers?|ption)|sign up|log in|click|tap here|read more|find out more|more on this|story continues|"
@@ -73,14 +73,15 @@ _BACK_AFTER_CLAUSE = re.compile(  # "In a statement on Thursday it said", and no
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<=[a-z,] )(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)[A-Z]"
+    r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z]"
 )
 _DAY_WORD = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week|weekend|month)|last (?:night|week|"
     r"weekend|month)|next (?:week|month)|(?:earlier|later) (?:today|in the day)|(?:hours|days|weeks) ago)\b",
     re.IGNORECASE,
 )
-_NAME_FIRST = re.compile(r"^[^,.;:]{0,90}?\b[A-Z][\w.’'-]+")
+_FIRST_CLAUSES = re.compile(r"[^,.;:]{0,90}")
 
 
 def unfit(text: str) -> str:
@@ -117,9 +118,13 @@ def leans_back(text: str) -> bool:
     pronoun = _BACK_AFTER_CLAUSE.match(plain)
     if pronoun and not _NAMED.search(pronoun.group()):
         return True
-    return _BACK.match(plain) is not None or (
-        _HE_SAID.search(text) is not None and not _NAME_FIRST.match(plain[1:])
-    )
+    return _BACK.match(plain) is not None or (_HE_SAID.search(text) is not None and not _names_someone(plain))
+
+
+def _names_someone(text: str) -> bool:
+    """Return whether the first clause of ``text`` has a name after its first word."""
+    first = _FIRST_CLAUSES.match(text)
+    return first is not None and _NAMED.search(first.group()) is not None
 
 
 def is_bare_quotation(text: str) -> bool:

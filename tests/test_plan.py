@@ -1,0 +1,447 @@
+"""The plan says each thing once, in words that stand alone, within its words, whatever the order of input."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.data import (
+    Article,
+    Citation,
+    Evidence,
+    Figure,
+    Kind,
+    Ledger,
+    LedgerLine,
+    Sentence,
+    Statement,
+    Story,
+    Thing,
+)
+from briefing.plan import Plan, plan, printed, verbatim_text
+from briefing.plan.fit import counts_from_its_day, leans_back, stands_loosely, unfit
+from briefing.plan.order import written_on
+from briefing.settings import PlanSettings
+from briefing.split import split
+
+NOON = datetime(2026, 4, 14, 12, tzinfo=UTC)
+
+HARBOUR = (
+    "The harbour bridge at Tolven was closed on Tuesday after inspectors found cracks in two of its nine piers.",
+    "The cracks were found by divers during a routine survey, the roads agency said.",
+    "About 14,000 vehicles cross the bridge each day.",
+    "He said the work would take until June.",
+    "The agency's director, Pia Holm, said repairs would cost $3.2 million.",
+    '"We would rather have a queue than a funeral," Holm said.',
+    "A ferry for pedestrians will run every 20 minutes from the old customs house.",
+    "Sign up to our newsletter for more news from Tolven.",
+)
+HARBOUR_TOO = (
+    "Inspectors found cracks in two piers of the Tolven harbour bridge, which was closed to all traffic on Tuesday.",
+    "Lorries are being sent by way of Sandmouth, a detour of 38 kilometres.",
+    "The mayor, Arvid Lange, called the closure a disaster for the town's shops.",
+    "What will become of the summer fair?",
+    "I have crossed that bridge every day of my life.",
+    "The bridge was built in 1962 and strengthened in 1998.",
+    "Repairs will cost $3.2 million, according to the roads agency.",
+)
+
+
+def article(name: str, sentences: tuple[str, ...], *, hours: float = 0, publisher: str = "") -> Article:
+    published = NOON + timedelta(hours=hours)
+    return Article(name, "\n\n".join(sentences), publisher or name.title(), published=published)
+
+
+def planned(*articles: Article, words: int = 60, **options: object) -> Plan:
+    sentences = {one.id: split(one) for one in articles}
+    settings = options.pop("settings", PlanSettings())
+    return plan(Story("s", articles), sentences, words=words, settings=settings, **options)  # type: ignore[arg-type]
+
+
+def texts(found: Plan) -> list[str]:
+    return [verbatim_text(evidence) for evidence in found.evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Storm warning lifted.", "too few words"),
+        ("Bridge closed after cracks found in two piers", "no full stop"),
+        ("What will become of the summer fair in Tolven?", "a question"),
+        ('The mayor said "the bridge is safe for now.', "quotation mark"),
+        ("• The bridge was closed on Tuesday morning.", "a list"),
+        ("and the bridge was closed on Tuesday morning.", "begins in the middle"),
+        ("THE BRIDGE IS CLOSED UNTIL FURTHER NOTICE TODAY.", "capitals"),
+        ("Sign up to our newsletter for more news from Tolven.", "part of the page"),
+        ("Additional reporting by Oda Brandt contributed to this article.", "part of the page"),
+        ("Mayor Arvid Lange (centre) and Pia Holm open the bridge.", "a caption"),
+        ("I have crossed that bridge every day of my life.", "speaks of himself"),
+        ("Our reporter saw two divers at the third pier.", "speaks of himself"),
+        ("The bridge was closed on Tuesday after inspectors...", "cut off"),
+        ("The queue at Sandmouth must be seen to be believed!", "an exclamation"),
+    ],
+)
+def test_a_sentence_that_cannot_be_quoted_is_refused_with_its_reason(text, reason):
+    assert reason in unfit(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed on Tuesday morning.",
+        '"We would rather have a queue than a funeral," Holm said.',
+        "“We asked for it in March,” said Pia Holm, the agency's director.",
+        "US inspectors found cracks in two of its nine piers.",
+        "A 6'2\" diver was lowered to the third pier.",
+        "Holm asked whether “anyone here would drive over it?” and nobody answered.",
+    ],
+)
+def test_a_whole_sentence_in_the_publishers_own_voice_is_fit(text):
+    assert unfit(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the work would take until June.",
+        "But they could not agree on a date.",
+        "This was the third closure in a year.",
+        "The former had been repaired in 2019.",
+        "In a statement on Monday it said that the piers were safe.",
+        '"It took us all night," she said.',
+        '"Nobody asked us about the piers."',
+        "Traffic would be slow until June, he added.",
+        "These were found by divers.",
+    ],
+)
+def test_a_sentence_that_needs_the_one_before_it_is_known(text):
+    assert leans_back(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is not known when the bridge will open again.",
+        "As he fled, Breck, 47, dropped the bag.",
+        "After a night of talks, Holm said it had agreed.",
+        "In a statement on Monday Holm said that it had begun.",
+        '"It took us all night," Holm said.',
+        "But Holm refused to name a date.",
+        "This week the bridge was closed twice.",
+    ],
+)
+def test_a_sentence_that_names_what_it_speaks_of_stands_alone(text):
+    assert not leans_back(text)
+
+
+def test_the_company_without_its_name_stands_loosely():
+    assert stands_loosely("The company declined to comment.")
+    assert not stands_loosely("Norvane Bridges declined to comment.")
+
+
+def test_yesterday_counts_from_its_day_and_a_date_does_not():
+    assert counts_from_its_day("The bridge was closed yesterday.")
+    assert not counts_from_its_day("The bridge was closed on 14 April.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("TOLVEN, April 14 (Pallas Wire) - The bridge was closed.", "The bridge was closed."),
+        ("TOLVEN (Pallas Wire) — The bridge was closed.", "The bridge was closed."),
+        ("(Pallas) -- The bridge was closed.", "The bridge was closed."),
+        ("TOLVEN — The bridge was closed on Tuesday.", "The bridge was closed on Tuesday."),
+        ("But Holm refused to name a date.", "Holm refused to name a date."),
+        ("However, Holm refused to name a date.", "Holm refused to name a date."),
+        ("But the agency refused to name a date.", "But the agency refused to name a date."),
+        ("The bridge was closed on Tuesday.[1][2]", "The bridge was closed on Tuesday."),
+        ("Holm (the director) said — twice — no.", "Holm (the director) said — twice — no."),
+    ],
+)
+def test_what_hangs_on_the_edges_is_not_printed(text, expected):
+    assert printed(text) == expected
+
+
+@given(st.text(alphabet='ABcd ,.:—-()"“”[1]\n\t', max_size=60))
+def test_what_is_printed_is_a_piece_of_the_sentence(text):
+    assert printed(text) in text
+
+
+def test_nothing_unfit_is_planned_and_each_refusal_is_recorded():
+    found = planned(article("ledger", HARBOUR), article("courier", HARBOUR_TOO), words=400)
+    said = " ".join(texts(found))
+    for refused in ("newsletter", "summer fair", "I have crossed"):
+        assert refused not in said
+        assert any(refused in drop.text and drop.reason for drop in found.dropped)
+
+
+def test_every_sentence_is_planned_supports_a_fact_or_is_accounted_for():
+    articles = (article("ledger", HARBOUR), article("courier", HARBOUR_TOO))
+    found = planned(*articles, words=60)
+    used = {(s.article_id, s.index) for evidence in found.evidence for s in evidence.sentences}
+    refused = sum(bool(drop.text) for drop in found.dropped)
+    unused = sum(int(drop.reason.split()[0]) for drop in found.dropped if not drop.text)
+    assert len(used) + refused + unused == sum(len(split(one)) for one in articles)
+
+
+def test_a_fact_that_two_publishers_state_is_told_once_with_both_behind_it():
+    found = planned(article("ledger", HARBOUR), article("courier", HARBOUR_TOO), words=120)
+    costs = [evidence for evidence in found.evidence if "$3.2 million" in verbatim_text(evidence)]
+    assert len(costs) == 1
+    assert set(costs[0].publishers) == {"Ledger", "Courier"}
+    assert len(costs[0].sentences) == 2
+
+
+@pytest.mark.parametrize("words", [40, 80, 120, 200])
+def test_a_plan_keeps_to_its_words_where_there_is_enough_to_say(words):
+    sentences = tuple(
+        f"The {name} district of Tolven reported {n} flooded {thing} by Tuesday evening after the {dam} dam gave way."
+        for n, (name, thing, dam) in enumerate(
+            (
+                (a, b, c)
+                for a in ("Alder", "Birch", "Cedar", "Dogwood")
+                for b in ("cellars", "shops", "barns")
+                for c in ("upper", "lower")
+            ),
+            11,
+        )
+    )
+    count = sum(
+        len(text.split())
+        for text in texts(
+            planned(
+                article("ledger", sentences), words=words, settings=PlanSettings(same_cosine=2, same_share=2)
+            )
+        )
+    )
+    assert 0.85 * words <= count <= 1.1 * words
+
+
+def test_the_lead_comes_first_from_the_top_of_an_article():
+    found = planned(article("ledger", HARBOUR), article("courier", HARBOUR_TOO))
+    assert found.evidence[0].role == "lead"
+    assert found.evidence[0].sentences[0].index == 0
+    assert "cracks" in texts(found)[0]
+
+
+def test_the_order_of_the_articles_sentences_does_not_change_which_are_chosen():
+    first, second = article("ledger", HARBOUR), article("courier", HARBOUR_TOO)
+    assert set(texts(planned(first, second))) == set(texts(planned(second, first)))
+
+
+def test_a_leaning_sentence_comes_with_the_one_it_leans_on_or_not_at_all():
+    body = (
+        "Pia Holm, the director of the Tolven roads agency, inspected the cracked piers of the harbour bridge on Tuesday.",
+        "She ordered the cracked piers of the harbour bridge to be wrapped in carbon fibre before the summer traffic begins.",
+    )
+    found = planned(article("ledger", body), words=60)
+    assert texts(found) == [" ".join(body)]
+    assert texts(planned(article("ledger", body[1:]), words=60)) == []
+
+
+def test_what_was_said_before_is_not_said_again():
+    articles = (article("ledger", HARBOUR), article("courier", HARBOUR_TOO))
+    before = texts(planned(*articles, words=40))
+    after = texts(planned(*articles, words=40, known=before))
+    assert after
+    assert not set(before) & set(after)
+    assert sum("cracks" in text and "piers" in text for text in before + after) == 1
+
+
+def test_an_article_that_is_mostly_furniture_gives_nothing():
+    page = (
+        "This page was crawled for the Internet Archive to keep links on the web alive.",
+        "Accept all cookies to read more of our subscriber newsletters in your browser.",
+        "The goal is to mend what is broken about the harbour bridge.",
+    )
+    found = planned(article("ledger", HARBOUR), article("page", page), words=300)
+    assert all(
+        sentence.article_id != "page" for evidence in found.evidence for sentence in evidence.sentences
+    )
+
+
+def test_a_later_report_is_preferred_to_one_of_days_ago():
+    old = ("The Tolven bridge will open again in June, the roads agency said.",)
+    new = ("The Tolven bridge will open again in August, Pia Holm told the council.",)
+    found = planned(article("courier", old, hours=-70), article("ledger", new), words=14)
+    assert "August" in texts(found)[0]
+
+
+def test_a_history_of_weeks_is_told_in_order_of_time():
+    parts = (
+        "Divers found the first cracks in the piers of the harbour bridge at Tolven in a survey.",
+        "The council voted nine to four for a new crossing at Sandmouth instead of repairs.",
+        "Builders sank the last pile of the Sandmouth crossing before a crowd of thousands.",
+    )
+    articles = [article(f"n{n}", (text,), hours=24 * 10 * n) for n, text in enumerate(parts)]
+    assert texts(planned(*reversed(articles), words=80)) == list(parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bridge closed\n\nTuesday, April 14, 2026\n\nThe bridge was closed.",
+            datetime(2026, 4, 14, tzinfo=UTC),
+        ),
+        ("2026-04-14\nThe bridge was closed.", datetime(2026, 4, 14, tzinfo=UTC)),
+        ("14 April 2026\nThe bridge was closed.", datetime(2026, 4, 14, tzinfo=UTC)),
+        ("The bridge was opened on April 14, 1962, by the queen.", None),
+        ("February 31, 2026\nThe bridge was closed.", None),
+    ],
+)
+def test_a_date_line_says_when_an_undated_article_was_written(text, expected):
+    assert written_on(Article("a", text, "Ledger")) == expected
+
+
+def statement(one: Article, figure: str, value: int, noun: str, act: str) -> Statement:
+    sentence = next(s for s in split(one) if figure in s.text)
+    start = one.text.index(figure)
+    found = Figure(
+        Kind.COUNT, figure, start, start + len(figure), Decimal(value), Decimal(value), thing=Thing(noun, act)
+    )
+    where = Citation(one.id, sentence.start, sentence.end, sentence.text)
+    return Statement(found, one.publisher, where, one.published)
+
+
+def ledger_of(
+    *statements: Statement, agreement: str = "conflict", current: tuple[Statement, ...] = ()
+) -> Ledger:
+    return Ledger((LedgerLine("people", statements, current or statements, agreement),))
+
+
+def dispute(*cases: tuple[str, str, str, int, str, str, float]) -> list[Evidence]:
+    articles = [article(name, (text,), hours=hours) for name, text, _, _, _, _, hours in cases]
+    stated = [
+        statement(one, figure, value, noun, act)
+        for one, (_, _, figure, value, noun, act, _) in zip(articles, cases, strict=True)
+    ]
+    found = planned(*articles, words=100, ledger=ledger_of(*stated))
+    return [evidence for evidence in found.evidence if evidence.role == "disagreement"]
+
+
+def test_publishers_who_differ_on_the_dead_are_named_with_what_each_reports():
+    found = dispute(
+        (
+            "ledger",
+            "The blast at the Tolven mill left nine dead, including two apprentices.",
+            "nine",
+            9,
+            "",
+            "killed",
+            0,
+        ),
+        (
+            "courier",
+            "Officials said nine workers and their foreman had been killed in the mill.",
+            "nine",
+            9,
+            "worker",
+            "kill",
+            0,
+        ),
+        (
+            "tidewater",
+            "Reporters were shown the bodies of four people at the town hospital.",
+            "four",
+            4,
+            "person",
+            "show",
+            0,
+        ),
+    )
+    assert [evidence.text for evidence in found] == [
+        "Ledger reports nine dead; Tidewater reports four bodies."
+    ] or [evidence.text for evidence in found] == [
+        "Ledger and Courier report nine dead; Tidewater reports four bodies."
+    ]
+    assert {sentence.article_id for sentence in found[0].sentences} >= {"ledger", "tidewater"}
+
+
+def test_a_later_toll_is_news_and_no_disagreement():
+    assert not dispute(
+        ("ledger", "The blast at the Tolven mill left seven dead on Tuesday.", "seven", 7, "", "killed", -30),
+        ("courier", "The blast at the Tolven mill left nine dead on Tuesday.", "nine", 9, "", "killed", 0),
+    )
+
+
+def test_a_part_of_the_dead_is_no_toll():
+    assert not dispute(
+        ("ledger", "The blast at the Tolven mill left nine dead on Tuesday.", "nine", 9, "", "killed", 0),
+        (
+            "courier",
+            "Dozens died in the mill, including two killed by falling beams.",
+            "two",
+            2,
+            "",
+            "killed",
+            0,
+        ),
+    )
+
+
+def test_other_counts_in_dispute_are_told_with_their_noun():
+    found = dispute(
+        ("ledger", "The repairs closed 18 shops along the quay.", "18", 18, "shop", "close", 0),
+        ("courier", "Some owners count 25 shops that have closed.", "25", 25, "shop", "close", 0),
+    )
+    assert [evidence.text for evidence in found] == ["Ledger reports 18 shops; Courier reports 25 shops."]
+
+
+def test_a_publisher_with_two_values_in_one_report_is_no_party_to_a_dispute():
+    one = article("ledger", ("The repairs closed 18 shops on the quay and 25 shops in all.",))
+    two = article("courier", ("Along the quay 18 shops have closed since April.",))
+    stated = (
+        statement(one, "18", 18, "shop", "close"),
+        statement(one, "25", 25, "shop", "close"),
+        statement(two, "18", 18, "shop", "close"),
+    )
+    found = planned(one, two, words=100, ledger=ledger_of(*stated))
+    assert all(evidence.role != "disagreement" for evidence in found.evidence)
+
+
+def test_a_figure_that_was_replaced_is_not_chosen_where_there_is_another():
+    one = article(
+        "ledger", ("The closure of the harbour bridge has cost 18 jobs in Tolven.", HARBOUR[6]), hours=-3
+    )
+    two = article(
+        "courier", ("The closure of the harbour bridge has cost 40 jobs in Tolven.", HARBOUR_TOO[1])
+    )
+    old, new = statement(one, "18", 18, "job", "cost"), statement(two, "40", 40, "job", "cost")
+    found = planned(one, two, words=24, ledger=ledger_of(old, new, agreement="superseded", current=(new,)))
+    said = " ".join(texts(found))
+    assert "40 jobs" in said
+    assert "18 jobs" not in said
+
+
+def test_verbatim_text_is_our_own_sentence_where_there_is_one():
+    sentence = Sentence("ledger", 0, 0, 4, "Text")
+    assert (
+        verbatim_text(Evidence((sentence,), ("Ledger",), text="Ledger reports nine dead."))
+        == "Ledger reports nine dead."
+    )
+
+
+def test_a_story_of_no_sentences_gives_an_empty_plan():
+    assert planned(Article("a", "", "Ledger")).evidence == ()
+
+
+def test_a_story_of_many_articles_is_planned_in_linear_time():
+    def clock(count: int) -> float:
+        import time
+
+        articles = tuple(
+            article(f"a{n}", tuple(f"{s[:-1]} for the {n}th time." for s in HARBOUR), publisher=f"P{n}")
+            for n in range(count)
+        )
+        sentences = {one.id: split(one) for one in articles}
+        start = time.process_time()
+        plan(Story("s", articles), sentences, words=100, settings=PlanSettings())
+        return time.process_time() - start
+
+    clock(5)
+    assert clock(160) < 25 * max(clock(20), 0.02)
