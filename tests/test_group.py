@@ -104,7 +104,7 @@ def test_a_word_common_in_news_weighs_less_than_a_rare_one_also_among_three_arti
     found = vectors(ours, GroupSettings())
     weights = found.matrix.toarray()[0]
     column = {word: code // 3 for word, code in found.columns.items()}
-    assert weights[column["\n\ngovernment"]] < 0.6 * weights[column["chandlery"]]
+    assert weights[column["\ngovernment"]] < 0.6 * weights[column["chandlery"]]
 
 
 def test_four_events_at_once_are_four_stories():
