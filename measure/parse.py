@@ -12,7 +12,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -156,6 +156,55 @@ def _trailing(text: str, figure: Figure, end: int) -> int:
     return end - figure.end if end > figure.end and not text[figure.end : end].strip(" .)]}>") else 0
 
 
+_SECONDS = {"second": 1, "month": 2_592_000}
+
+
+def _when_fits(figure: Figure, value: dict[str, str]) -> bool:
+    """Whether a figure says what one resolution of a date or time set says."""
+    kind = value.get("type")
+    if kind == "date":
+        return (
+            figure.when is not None and figure.when == figure.until and str(figure.when) == value.get("value")
+        )
+    if kind == "daterange":
+        if figure.when is None or figure.until is None or str(figure.when) != value.get("start"):
+            return False
+        return value.get("end") in {str(figure.until), str(figure.until + timedelta(days=1))}
+    if kind == "time":
+        hours, minutes, _ = str(value.get("value", "0:0:0")).split(":")
+        return figure.kind is Kind.TIME and figure.low == int(hours) * 60 + int(minutes)
+    if figure.kind is not Kind.DURATION or figure.low is None or not str(value.get("value", "")).isdecimal():
+        return False
+    seconds = figure.low * _SECONDS.get(figure.unit, 0)
+    if figure.written_unit in {"year", "decade"}:
+        seconds = figure.low / 12 * 31_536_000
+    return seconds == int(value["value"])
+
+
+def read_dates(path: Path, kind: str) -> tuple[int, int, list[str]]:
+    """Expected spans of one type of the date and time set, those read with a right value, and the misses."""
+    total, right, missed = 0, 0, []
+    for item in json.loads(path.read_text(encoding="utf-8-sig")):
+        reference = (item.get("Context") or {}).get("ReferenceDateTime")
+        if item.get("NotSupported") or not reference:
+            continue
+        figures = parse(item["Input"], published=datetime.fromisoformat(reference).replace(tzinfo=UTC))
+        for result in item["Results"]:
+            if result.get("TypeName") != f"datetimeV2.{kind}":
+                continue
+            total += 1
+            start, end = result["Start"], result["End"] + 1
+            values = result["Resolution"]["values"]
+            if any(
+                f.start < end and start < f.end and any(_when_fits(f, v) for v in values) for f in figures
+            ):
+                right += 1
+            else:
+                got = [(f.text, f.kind.value, str(f.low), str(f.when), str(f.until)) for f in figures]
+                missed.append(f"{kind}: {result['Text']!r} {values} in {item['Input'][:80]!r} -> {got}")
+    return total, right, missed
+
+
 def _words(path: Path) -> tuple[int, int, list[str]]:
     right, missed = 0, []
     items = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -245,6 +294,11 @@ def measure(data: Path) -> Section:
     )
     n, ok, _ = _words(numbers / "w2n.jsonl")
     rows.append(Row("parse_words", f"number words ({n})", round(100 * ok / n, 1), "%"))
+    for kind in ("date", "daterange", "time", "duration"):
+        n, ok, _ = read_dates(numbers / "recognizers_DateTime_English" / "DateTimeModel.json", kind)
+        rows.append(
+            Row(f"parse_{kind}", f"date and time set: {kind} ({n} spans)", round(100 * ok / n, 1), "%")
+        )
     texts = articles(data)
     speed = megabytes_per_second(texts, lambda text: parse(text, published=_PUBLISHED))
     rows.append(Row("parse_speed", "news text a second of one core", round(speed, 2), "MB", "≥ 1"))
@@ -261,6 +315,11 @@ def main() -> None:
     if "--missed" in sys.argv:
         for model in _MODELS:
             for line in read_model(data / "numbers" / f"recognizers_{model}Model.jsonl", model)[3]:
+                print(line)
+        for kind in ("date", "daterange", "time", "duration"):
+            for line in read_dates(
+                data / "numbers" / "recognizers_DateTime_English" / "DateTimeModel.json", kind
+            )[2]:
                 print(line)
         for line in _words(data / "numbers" / "w2n.jsonl")[2]:
             print(line)

@@ -44,11 +44,19 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     hour, minute, j = _hour(t, i)
     if j < 0:
         return None
+    if j == i + 3 and _seconds_follow(t, j) and _meridiem(t, j + 2)[0] is not None:
+        j += 2  # 7:56:30 pm: seconds are read and let go
     meridiem, after = _meridiem(t, j)
     if meridiem is not None:
-        if not 0 <= hour <= 12:
-            return None
-        return _time(t, i, after, hour % 12 + meridiem, minute)
+        return _time(t, i, after, hour % 12 + meridiem, minute) if 0 <= hour <= 12 else None
+    part = _in_the(t, j)
+    if (
+        part is not None
+        and minute == 0
+        and 1 <= hour <= 12
+        and t.word(i - 1) in {"at", "around", "about", "by", "until", "before"}
+    ):
+        return _time(t, i, j, hour % 12 + part, 0)
     if t.word(j) == "o'clock" and 1 <= hour <= 12 and minute == 0:
         zone = _in_the(t, j + 1)
         return _time(t, i, j + 1, hour % 12 + zone if zone is not None else hour, 0)
@@ -98,7 +106,10 @@ def _hour(t: Tokens, i: int) -> tuple[int, int, int]:
                 return int(whole), 0, i + 1
             if len(decimals) == 2 and int(decimals) < 60:
                 return int(whole), int(decimals), i + 1
-        return (0, 0, i + 1) if len(low) == 4 and low.isdecimal() else (0, 0, -1)
+        if len(low) != 4 or not low.isdecimal():
+            return 0, 0, -1
+        twelve = "01" <= low[:2] <= "12" and low[2:] < "60" and t.word(i + 1) in {"am", "pm", "a", "p"}
+        return (int(low[:2]), int(low[2:]), i + 1) if twelve else (0, 0, i + 1)
     if 1 <= SMALL.get(low, 0) <= 12:
         hour = SMALL[low]
         minute = TENS.get(t.word(i + 1), 0)

@@ -487,8 +487,25 @@ class _Reader:
         if t.word(i) == "handful":
             return Draft(Kind.VAGUE, begin, i + 1, Decimal(3), Decimal(9))
         if t.word(i + 1) in {"of", "more", "dozen", "hundred"}:
-            return Draft(Kind.VAGUE, begin, i + 1, Decimal(2), Decimal(3))
+            return self._lasting(Draft(Kind.VAGUE, begin, i + 1, Decimal(2), Decimal(3)))
         return Draft(Kind.IDIOM, begin, i + 1)
+
+    def _lasting(self, draft: Draft) -> Draft:
+        """Give "a few days" and "a couple of hours" their unit."""
+        k = draft.j + 1 if self.t.word(draft.j) == "of" else draft.j
+        found = read_unit(self.t, k)
+        if (
+            found is None
+            or found[0].kind is not Kind.DURATION
+            or draft.low is None
+            or draft.high is None
+            or self.t.word(k) == "second"
+        ):
+            return draft
+        unit = found[0]
+        draft.low, draft.high = draft.low * unit.factor, draft.high * unit.factor
+        draft.unit, draft.written_unit, draft.j = unit.base, unit.name, found[1]
+        return draft
 
     def _vague_word(self, i: int) -> Draft | None:
         t = self.t
@@ -507,7 +524,7 @@ class _Reader:
         if word == "few" and begin == i:
             return None
         low, high = VAGUE_MULTIPLIERS[word]
-        return Draft(Kind.VAGUE, begin, i + 1, Decimal(low), Decimal(high))
+        return self._lasting(Draft(Kind.VAGUE, begin, i + 1, Decimal(low), Decimal(high)))
 
     def _pronoun(self, i: int) -> int | None:
         """Return the end of "one" as a pronoun (this one, one of the, one must), or ``None`` where it counts."""

@@ -59,7 +59,7 @@ def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
     draft = _with_unit(t, number, money[0] if money else None, c)
     draft.i = min(begin, draft.i)
     if sign < 0 and draft.low is not None and draft.high is not None:
-        draft.low, draft.high = -draft.low, -draft.high
+        draft.low, draft.high = -draft.high, -draft.low
     _multi(t, draft)
     rate(t, draft)
     return draft
@@ -499,6 +499,11 @@ def _compound_duration(t: Tokens, draft: Draft) -> None:
         if draft.written_unit not in _LADDER or draft.low is None or draft.low != draft.high:
             return
         k = draft.j
+        if t.word(k) == "and" and t.low[k + 1 : k + 3] in (["a", "half"], ["a", "quarter"]):
+            part = draft.factor / (2 if t.word(k + 2) == "half" else 4)
+            draft.low = draft.high = draft.low + part  # one hour and a half
+            draft.grain, draft.j = part, k + 3
+            return
         if t.word(k) == ",":
             k += 1
         if t.word(k) == "and":
@@ -570,7 +575,7 @@ def rate(t: Tokens, draft: Draft) -> None:
         return
     k += 2 if word == "for" or t.word(k + 1) == "-" else 1
     per = t.word(k)
-    if word in {"per", "for", "/"} and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
+    if word in {"per", "for"} and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
         _per_number(t, draft, k)
     elif per == "square" and (area := read_unit(t, k)) is not None:
         _as_rate(draft, area[0].name, area[1] if not nouns else draft.j)

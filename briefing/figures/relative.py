@@ -24,6 +24,9 @@ RELATIVE = frozenset(
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "lunchtime", "dawn"})
 
 
+STEPS = {"last": -1, "this": 0, "next": 1}
+
+
 def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
     """Read a weekday, perhaps with last, next or this before it."""
     word = t.word(i)
@@ -35,7 +38,7 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
         return None
     if (
         not t.capital(i)
-        and not t.text.islower()
+        and not t.lower_case
         and t.word(i - 1) not in {"on", "last", "next", "this", "since", "until", "by"}
     ):
         return None
@@ -46,25 +49,36 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
         return None
     before = t.word(i - 1)
     start = i
-    step = before if before in {"last", "next", "this"} else ""
+    step = {"coming": "next", "past": "last", "previous": "last"}.get(
+        before, before if before in STEPS else ""
+    )
     if step:
         start = i - 1
     key = (step + " " if step else "") + list(WEEKDAYS)[list(WEEKDAYS.values()).index(WEEKDAYS[word])]
     while t.word(j) in _PARTS:
         j += 1
+    k = j + 1 if t.word(j) == "of" else j
+    if not step and t.word(k) in STEPS and t.word(k + 1) == "week":  # Tuesday of last week
+        step, j = t.word(k) + " week", k + 2
+        key = f"{key} of {step}"
+    found = _resolved(t, i, c, WEEKDAYS[word], step)
+    return date_draft(start, j, "day", (found, found) if found else None, key)
+
+
+def _resolved(t: Tokens, i: int, c: Context, weekday: int, step: str) -> date | None:
+    """Return the day a weekday stands for: by its step, else the nearest in the direction of the tense."""
     today = publication_day(c)
     if today is None:
-        return date_draft(start, j, "day", None, key)
-    weekday = WEEKDAYS[word]
+        return None
+    if step.endswith(" week"):
+        return cal.shift(cal.week_span(today)[0], 7 * STEPS[step.split()[0]] + weekday)
     if step == "last":
-        found = cal.nearest(cal.shift(today, -1), weekday, past=True)
-    elif step == "next":
-        found = cal.nearest(cal.shift(today, 1), weekday, past=False)
-    elif step == "this":
-        found = cal.nearest(today, weekday, past=past_tense(t, i) and not future_tense(t, i))
-    else:
-        found = cal.nearest(today, weekday, past=not future_tense(t, i))
-    return date_draft(start, j, "day", (found, found), key)
+        return cal.nearest(cal.shift(today, -1), weekday, past=True)
+    if step == "next":
+        return cal.nearest(cal.shift(today, 1), weekday, past=False)
+    if step == "this":
+        return cal.nearest(today, weekday, past=past_tense(t, i) and not future_tense(t, i))
+    return cal.nearest(today, weekday, past=not future_tense(t, i))
 
 
 def _full_date_follows(t: Tokens, j: int) -> bool:

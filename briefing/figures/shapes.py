@@ -184,6 +184,8 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
     """Return a number, a dash or "to" or (after "between") "and", and another number."""
     j = first.j
     word = t.word(j)
+    if word == "/" and first.bare and t.glued(j) and t.glued(j + 1) and t.is_digits(j + 1):
+        return _slashed(t, first)
     if word == "-" and t.word(j + 1) == "to" and t.word(j + 2) == "-":
         return _range(t, first, j + 3, c)
     if word in _DASHES:
@@ -202,6 +204,16 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
 
 
 _AFTER_BETWEEN = word_set("about around the ages of an a roughly approximately some anywhere")
+
+
+def _slashed(t: Tokens, first: Draft) -> Draft | None:
+    """Read 5/12 as a fraction and 120/80, 245/6 as a pair."""
+    second = t.value[first.j + 1]
+    if first.low is None or second == 0 or t.word(first.j + 2) == "/":
+        return None
+    if first.low <= second:
+        return _fraction(first, first.low, second, first.j + 2)
+    return _score(first, (first.low, second), first.j + 2)
 
 
 def _between(t: Tokens, i: int) -> bool:

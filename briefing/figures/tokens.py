@@ -49,10 +49,11 @@ class Tokens:
     ``dotted`` are the indices of literals such as 3.2.1 or 192.168.0.1, which are no number.
     """
 
-    __slots__ = ("dotted", "end", "low", "start", "text", "value")
+    __slots__ = ("dotted", "end", "low", "lower_case", "start", "text", "value")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.lower_case = text.islower()  # then a name has no capital either
         lower = text.lower()
         if len(lower) != len(text):  # a few capitals have a longer lower case
             lower = "".join(small if len(small := c.lower()) == 1 else c for c in text)
