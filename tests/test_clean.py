@@ -288,6 +288,23 @@ def test_a_line_that_all_articles_of_a_publisher_end_with_goes():
     assert [article.text for article in result.articles] == ["\n".join(lines) for _, lines in pairs]
 
 
+def test_three_articles_are_enough_for_a_line_without_a_full_stop_and_not_for_a_sentence():
+    for line, goes in (
+        ("Meridian Daily, the voice of the coast", True),
+        ("The coast has a voice of its own.", False),
+    ):
+        articles = [site(subject, at, line)[0] for at, subject in enumerate(SUBJECTS[:3])]
+        assert all((line not in article.text) == goes for article in clean(articles).articles)
+
+
+def test_a_line_with_a_number_goes_when_all_of_many_articles_have_it():
+    line = "Call the newsroom of the coast on 555 0199."
+    subjects = [*SUBJECTS, "market", "school", "library"]
+    assert all(
+        line not in a.text for a in clean([site(s, at, line)[0] for at, s in enumerate(subjects)]).articles
+    )
+
+
 def test_the_same_line_of_different_publishers_stays():
     articles = [
         Article(a.id, a.text, f"Site {at}") for at, (a, _) in enumerate(map(site, SUBJECTS, range(6)))
@@ -323,10 +340,12 @@ def test_a_background_sentence_in_the_middle_of_many_articles_stays():
     assert all(background in article.text for article in clean(articles).articles)
 
 
-def test_a_shared_line_with_a_number_stays():
+def test_a_line_with_a_number_that_many_articles_share_stays():
     line = "The war in the straits has killed 1,200 people."
+    others = ["A new one is planned.", "Nobody was hurt."]
     articles = [site(subject, at, line)[0] for at, subject in enumerate(SUBJECTS)]
-    assert all(line in article.text for article in clean(articles).articles)
+    articles += [site(subject, at, others[at])[0] for at, subject in enumerate(["market", "school"])]
+    assert sum(line in article.text for article in clean(articles).articles) == len(SUBJECTS)
 
 
 def test_an_article_of_nothing_but_boilerplate_is_dropped_with_a_reason():

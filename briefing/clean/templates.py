@@ -7,13 +7,16 @@ have much text in common; a line counts once for each family.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from briefing.clean.units import Layout
+from briefing.clean.units import Layout, Unit
 
 TEMPLATE = "a line that many articles of this publisher share"
 _MAX_LABEL_WORDS = 8
+_MIN_NUMBERED_SHARE = (
+    0.8  # "1,200 dead since March" ends many reports of a war, "since 1893" all of a newspaper
+)
 _TOP_EDGE_UNITS = 2
 _BOTTOM_EDGE_UNITS = 5
 
@@ -23,10 +26,11 @@ def mark_templates(
 ) -> None:
     """Mark the template lines in ``layouts``, which are all of one publisher.
 
-    A line is one when at least ``min_families`` and ``min_share`` of all families of articles have it. Two
-    articles are of one family when they share ``family_share`` of the words of the shorter one.
+    A line is one when at least ``min_families`` and ``min_share`` of all families of articles have it; one family
+    fewer is enough for a line without a full stop. Two articles are of one family when they share
+    ``family_share`` of the words of the shorter one.
     """
-    if len(layouts) < min_families:
+    if len(layouts) < min_families - 1:
         return
     holders: dict[int, list[int]] = defaultdict(list)
     size: dict[int, int] = {}
@@ -35,15 +39,23 @@ def mark_templates(
             holders[key].append(number)
             size[key] = words
     family = _families(layouts, holders, size, family_share)
-    least = max(min_families, min_share * len(set(family)))
-    shared = {
-        key
+    count = {
+        key: len({family[number] for number in numbers})
         for key, numbers in holders.items()
-        if len(numbers) >= min_families and len({family[number] for number in numbers}) >= least
+        if len(numbers) >= min_families - 1
     }
-    if shared:
+    share = {key: families / len(set(family)) for key, families in count.items()}
+
+    def is_template(unit: Unit) -> bool:
+        """Return whether enough families have the line: fewer for a label, nearly all for one with a number."""
+        families = count.get(unit.key, 0)
+        if any(char.isdigit() for char in unit.text):
+            return families >= min_families + 2 and share[unit.key] >= _MIN_NUMBERED_SHARE
+        return families >= min_families - (not unit.ended) and share[unit.key] >= min_share
+
+    if count:
         for layout in layouts:
-            _mark(layout, shared)
+            _mark(layout, is_template)
 
 
 def _families(
@@ -69,23 +81,18 @@ def _root(parent: list[int], at: int) -> int:
     return at
 
 
-def _mark(layout: Layout, shared: set[int]) -> None:
-    """Mark shared lines from the outside in, and short labels anywhere; a line with a number stays."""
+def _mark(layout: Layout, is_template: Callable[[Unit], bool]) -> None:
+    """Mark template lines from the outside in, and short labels anywhere."""
     kept = [at for at, _ in layout.kept]
     for edge in (kept[:_TOP_EDGE_UNITS], kept[::-1][:_BOTTOM_EDGE_UNITS]):
         for at in edge:
             unit = layout.units[at]
-            if unit.key not in shared or _has_number(unit.text):
+            if not is_template(unit):
                 break
             unit.removed = TEMPLATE
     for _, unit in layout.kept:
-        is_label = unit.alone and unit.size <= _MAX_LABEL_WORDS and unit.key in shared and not unit.ended
-        if is_label and not _has_number(unit.text):
+        if unit.alone and unit.size <= _MAX_LABEL_WORDS and not unit.ended and is_template(unit):
             unit.removed = TEMPLATE
-
-
-def _has_number(text: str) -> bool:
-    return any(char.isdigit() for char in text)
 
 
 def by_publisher(names: Sequence[str]) -> Iterator[list[int]]:
