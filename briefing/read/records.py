@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from briefing.data import Dropped
@@ -41,7 +42,7 @@ def from_object(value: object, place: str) -> Found:
     special = _special(value)
     if special:
         return special(value, place)
-    fields = {_key(key): item for key, item in value.items()}
+    fields = {_key(str(key)): item for key, item in value.items()}
     text, title = _text(fields), _string(fields, _TITLE)
     if not text and not title:
         for name in _LISTS:
@@ -132,10 +133,18 @@ def broken(error: json.JSONDecodeError) -> str:
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the lines that hold something, numbered from 1 (``splitlines`` would cut inside strings)."""
-    for number, line in enumerate(text.split("\n"), 1):
+    """Yield the lines that hold something, numbered from 1, one at a time: a file may have a million.
+
+    Only a line feed ends a line; ``splitlines`` would cut inside strings.
+    """
+    start, number = 0, 1
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
         if line.strip():
             yield number, line
+        start, number = end + 1, number + 1
 
 
 def _special(value: Mapping[str, Any]) -> Reader | None:
@@ -150,11 +159,12 @@ def _special(value: Mapping[str, Any]) -> Reader | None:
     return reader
 
 
-def _key(name: object) -> str:
+@lru_cache(maxsize=1_000)
+def _key(name: str) -> str:
     """Return ``publishedAt``, ``published-at`` and ``Published At`` as ``published_at``."""
     out: list[str] = []
     before = ""
-    for char in str(name).strip():
+    for char in name.strip():
         if char.isupper() and before.islower():
             out.append("_")
         out.append("_" if char in "- ." else char.lower())
