@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.data import Evidence
 from briefing.plan.fit import counts_from_its_day, speaks_to_you, stands_loosely
@@ -10,6 +10,7 @@ from briefing.plan.pool import Pool, back_to_its_antecedent
 from briefing.plan.selection import Candidate, select
 from briefing.plan.weights import (
     Passage,
+    Term,
     cosine,
     measure,
     rarity,
@@ -34,17 +35,21 @@ def choose_facts(
     said = [stems_of(text) for text in known]
     for term in sorted({term for stems in said for term in terms_of(stems)} & weights.keys()):
         weights[term] *= settings.known_share
+    numbers = {term: number for number, term in enumerate(sorted(weights))}
     candidates = [
         candidate
         for index, passage in enumerate(pool.passages)
         if about[passage.article] >= settings.min_relevance
-        and (candidate := _candidate(index, pool, settings)) is not None
+        and (candidate := _candidate(index, pool, numbers, settings)) is not None
     ]
-    chosen = select(candidates, weights, words, settings, said=[vector_of(stems, rare) for stems in said])
+    by_number = [weights[term] for term in numbers]
+    chosen = select(candidates, by_number, words, settings, said=[vector_of(stems, rare) for stems in said])
     return tuple(_fact(candidate, pool, settings) for candidate in chosen)
 
 
-def _candidate(index: int, pool: Pool, settings: PlanSettings) -> Candidate | None:
+def _candidate(
+    index: int, pool: Pool, numbers: Mapping[Term, int], settings: PlanSettings
+) -> Candidate | None:
     """Return the candidate that says sentence ``index``, or ``None`` if it leans on one that can't be said."""
     parts = back_to_its_antecedent(index, pool, settings)
     if parts is None:
@@ -53,7 +58,7 @@ def _candidate(index: int, pool: Pool, settings: PlanSettings) -> Candidate | No
     return Candidate(
         parts,
         sum(len(passage.text.split()) for passage in passages),
-        frozenset().union(*(passage.terms for passage in passages)),
+        frozenset(sorted(numbers[term] for passage in passages for term in passage.terms)),
         sum(_bonus(passage, pool, settings) for passage in passages),
         pool.passages[index].vector,
     )

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.plan.weights import Term, containment, cosine
+from briefing.plan.weights import containment, cosine
 from briefing.settings import PlanSettings
 
 
@@ -19,24 +19,27 @@ from briefing.settings import PlanSettings
 class Candidate:
     """What may be said as one fact: a sentence, or one that leans on the sentence before it with that one.
 
-    ``parts`` are indices into the passages, in the order of print; ``bonus`` is its worth besides its terms.
+    ``parts`` are indices into the passages, in the order of print; ``terms`` are numbers, because sets of
+    words come out in another order in every run, and sums with them; ``bonus`` is its worth besides its terms.
     """
 
     parts: tuple[int, ...]
     words: int
-    terms: frozenset[Term]
+    terms: frozenset[int]
     bonus: float
     vector: dict[str, float]
 
 
 def select(
     candidates: Sequence[Candidate],
-    weights: dict[Term, float],
+    weights: Sequence[float],
     words: int,
     settings: PlanSettings,
     said: Sequence[dict[str, float]] = (),
 ) -> tuple[Candidate, ...]:
     """Return the best candidates of at most ``words`` words in all, in the order they were chosen.
+
+    ``weights`` are those of the terms, by number.
 
     No two share a sentence or say nearly the same, nor nearly the same as one of ``said``.
     """
@@ -57,11 +60,11 @@ def select(
     return tuple(best)
 
 
-def _worth(candidate: Candidate, weights: dict[Term, float], covered: frozenset[Term] | set[Term]) -> float:
+def _worth(candidate: Candidate, weights: Sequence[float], covered: frozenset[int] | set[int]) -> float:
     return sum(weights[term] for term in candidate.terms if term not in covered) + candidate.bonus
 
 
-def _total(plan: Sequence[Candidate], weights: dict[Term, float]) -> float:
+def _total(plan: Sequence[Candidate], weights: Sequence[float]) -> float:
     covered = {term for candidate in plan for term in candidate.terms}
     return sum(weights[term] for term in sorted(covered)) + sum(candidate.bonus for candidate in plan)
 
@@ -83,7 +86,7 @@ def _is_same(a: dict[str, float], b: dict[str, float], settings: PlanSettings) -
 def _greedy(
     start: Sequence[Candidate],
     pool: Sequence[Candidate],
-    weights: dict[Term, float],
+    weights: Sequence[float],
     words: int,
     power: float,
     settings: PlanSettings,
@@ -124,7 +127,7 @@ def _beginning_of(candidate: Candidate, plan: Sequence[Candidate]) -> Candidate 
 def _exchange(
     plan: list[Candidate],
     pool: Sequence[Candidate],
-    weights: dict[Term, float],
+    weights: Sequence[float],
     words: int,
     settings: PlanSettings,
 ) -> list[Candidate] | None:
