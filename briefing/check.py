@@ -14,6 +14,7 @@ from datetime import UTC, datetime, time
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
+from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings, readings
@@ -37,7 +38,7 @@ _NUMBERISH = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W_]+")
-_PRONOUN = frozenset("he she it they his her its their him them this these that those".split())
+_PRONOUN = words_of("he she it they his her its their him them this these that those")
 _DATELINE = re.compile(
     r"(?:^|\n|\()\s*(?:first\s+)?(?:published|updated|last updated|posted|date|issued|filed)\b[:\s]*(?:on\s+|at\s+)?([^\n:|]{6,40})",
     re.IGNORECASE,
@@ -66,7 +67,9 @@ class _SourceSentence:
             if european:  # the separators of this article are decided by its whole text
                 lead = len(european) + 1
                 read = parse(f"{european}\n{self.text}", published=published)
-                shifted = (replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead)
+                shifted = (
+                    replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead
+                )
                 self._figures = bind(self.text, tuple(shifted))
             else:
                 self._figures = bind(self.text, parse(self.text, published=published))
@@ -84,6 +87,7 @@ class Sources:
             self._read(number, article)
         self._names: NameIndex | None = None
         self._quotes: QuoteIndex | None = None
+        self._ranked: dict[frozenset[str], list[_SourceSentence]] = {}
         self._spots: dict[tuple[int, int], tuple[Spot, ...]] = {}
 
     @classmethod
@@ -122,7 +126,15 @@ class Sources:
 
     def ranked(self, words: frozenset[str]) -> list[_SourceSentence]:
         """Return the sentences that may hold figures, those that share most with ``words`` first."""
-        return sorted(self._numeric, key=lambda s: (-_overlap(words, s.words), s.article, s.index))
+        if words not in self._ranked:
+            telling = frozenset(w for w in words if len(w) > 3 or w.isdigit())
+            self._ranked = {  # the figures of one sentence come one after another
+                words: sorted(
+                    self._numeric,
+                    key=lambda s: (-len(telling & s.words) - 0.1 * len(words & s.words), s.article, s.index),
+                )
+            }
+        return self._ranked[words]
 
     def spots(self, sentences: Iterable[_SourceSentence]) -> list[Spot]:
         """Return the figures of ``sentences`` with their places, in the order of the sources."""
@@ -135,7 +147,9 @@ class Sources:
                 read = sentence.figures(article.published, self._styles[sentence.article])
                 before = self._before(sentence) if read else frozenset()
                 leans = not _PRONOUN.isdisjoint(sentence.words)
-                known = tuple(spot(f, sentence.article, sentence.index, before, leans) for f in readings(read))
+                known = tuple(
+                    spot(f, sentence.article, sentence.index, before, leans) for f in readings(read)
+                )
                 self._spots[key] = known
             result.extend(known)
         return result
@@ -143,7 +157,9 @@ class Sources:
     def _before(self, sentence: _SourceSentence) -> frozenset[str]:
         """Return the words just before a sentence and those of the title: what its pronouns may stand for."""
         article = self.articles[sentence.article]
-        return context_words(article.text[max(0, sentence.start - 200) : sentence.start] + " " + article.title)
+        return context_words(
+            article.text[max(0, sentence.start - 200) : sentence.start] + " " + article.title
+        )
 
     def citation(self, place: Spot) -> Citation:
         """Return the pointer to the sentence a figure stands in; a title is cited by its article's start."""
@@ -175,11 +191,6 @@ def context_words(text: str) -> frozenset[str]:
             root = stem(word)
             words.update((root, concept(root)))
     return frozenset(words)
-
-
-def _overlap(words: frozenset[str], other: frozenset[str]) -> float:
-    shared = words & other
-    return sum(1.0 if len(w) > 3 or w.isdigit() else 0.2 for w in shared)
 
 
 def _style(text: str) -> str:
@@ -243,7 +254,7 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
 
 
 def _counts_terms(figure: Figure, verdict: Judgement, judged: Sequence[Judgement]) -> Judgement:
-    """"12 people in the two towns": two is the number of the terms that make twelve."""
+    """Pass the "two" of "12 people in the two towns": it is the number of the terms that make twelve."""
     if figure.kind is not Kind.COUNT:
         return verdict
     for other in judged:
@@ -257,6 +268,8 @@ def _judged(figure: Figure, sentence: str, sources: Sources, beside: Sequence[Fi
         return Judgement(Verdict.SUPPORTED, "a set phrase, not a figure")
     if figure.kind is Kind.UNREAD:
         return Judgement(Verdict.NOT_UNDERSTOOD, "cannot be read as a figure")
+    if figure.kind is Kind.COUNT and figure.text.lower() == "one" and "part" in figure.thing.status:
+        return Judgement(Verdict.SUPPORTED, "one of several: no count")
     words = frozenset(_WORDS.findall(sentence.lower()))
     ranked = sources.ranked(words)
     spots = sources.spots(ranked[:_CLOSEST])
@@ -264,9 +277,12 @@ def _judged(figure: Figure, sentence: str, sources: Sources, beside: Sequence[Fi
     if not verdict.verdict.passes and len(ranked) > _CLOSEST:
         spots = sources.spots(ranked)
         verdict = _judge_readings(figure, words, spots, beside)
-    if figure.kind is Kind.NAME and not verdict.verdict.passes:
-        if not any(match(figure, s.figure).fits for s in spots):
-            verdict = _name_with_digits(figure, verdict, sources)
+    if (
+        figure.kind is Kind.NAME
+        and not verdict.verdict.passes
+        and not any(match(figure, s.figure).fits for s in spots)
+    ):
+        verdict = _name_with_digits(figure, verdict, sources)
     if verdict.verdict.passes:
         given = attribution(sentence, [a.publisher for a in sources.articles])
         verdict = agree(figure, verdict, spots, sources.articles, given, beside)
@@ -293,8 +309,10 @@ def _other_readings(figure: Figure, beside: Sequence[Figure]) -> tuple[Figure, .
 
 
 def _name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
-    """A name with digits may stand in a source in words the parser reads otherwise there."""
-    pattern = r"(?<![^\W_])" + r"[\W_]*".join(re.escape(w) for w in _WORDS.findall(figure.text)) + r"(?![^\W_])"
+    """Look a name with digits up as words, for where the parser reads it otherwise in the source."""
+    pattern = (
+        r"(?<![^\W_])" + r"[\W_]*".join(re.escape(w) for w in _WORDS.findall(figure.text)) + r"(?![^\W_])"
+    )
     for article in sources.articles:
         if re.search(pattern, article.text, re.IGNORECASE):
             return Judgement(Verdict.SUPPORTED, "a name the source has too")
@@ -318,7 +336,13 @@ def _check_quotes(text: str, sources: Sources) -> Iterable[Checked]:
         else:
             citation = sources.cite(*found)
             yield Checked(
-                "quote", quote.text, quote.start, quote.end, Verdict.SUPPORTED, "verbatim in the source", (citation,)
+                "quote",
+                quote.text,
+                quote.start,
+                quote.end,
+                Verdict.SUPPORTED,
+                "verbatim in the source",
+                (citation,),
             )
 
 
@@ -330,7 +354,9 @@ def _check_names(text: str, sources: Sources, figures: Sequence[Checked]) -> Ite
             continue  # the F of 104F, the A of A321: judged with their number
         found = index.find(name)
         if found is None:
-            yield Checked("name", name.text, name.start, name.end, Verdict.UNSUPPORTED, "no source has this name")
+            yield Checked(
+                "name", name.text, name.start, name.end, Verdict.UNSUPPORTED, "no source has this name"
+            )
         else:
             citation = sources.cite(found.text, found.start, found.end)
             reason = found.how or "named by the source"

@@ -14,11 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.figures.lexicon import ACT_OF, FAMILY_OF, NOUN_OF, STOPWORDS, VERBS, stem
+from briefing.figures.lexicon import ACT_OF, FAMILY_OF, NOUN_OF, STOPWORDS, VERBS, stem, words_of
 from briefing.names_words import ALIASES, COMMON, CONNECTORS, DEMONYMS, NOT_NAMES, TITLES
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\b)|[’'&-](?=[^\W\d_])|[^\W\d_])*\.?|\d+|[^\w\s]|\n+")
-_PREFIX = re.compile(r"(?:al|el|an|as|ad|ash|ibn|bin|de|da|di|du|le|la|van|von|d|o|mc)[-’'](?=[A-Z])", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?:al|el|an|as|ad|ash|ibn|bin|de|da|di|du|le|la|van|von|d|o|mc)[-’'](?=[A-Z])", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-(?=\w{3})")
 _NEW_SENTENCE = frozenset(".!?:;\"“‘”'(\n•—–-…[")
 _VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "j": "i", "o": "o", "u": "o", "w": "o"}
@@ -91,7 +93,9 @@ def _name_end(line: Sequence[re.Match[str]], place: int) -> int:
     end = place + 1
     while end < len(line):
         previous, word = line[end - 1].group(), line[end].group()
-        if previous.endswith(("'s", "’s", "s'", "s’")) or (previous.endswith(".") and not _is_short(previous)):
+        if previous.endswith(("'s", "’s", "s'", "s’")) or (
+            previous.endswith(".") and not _is_short(previous)
+        ):
             break
         gap = line[end].start() - line[end - 1].end()
         if _is_capital(word) and word.lower() not in NOT_NAMES and gap <= 1:
@@ -104,7 +108,7 @@ def _name_end(line: Sequence[re.Match[str]], place: int) -> int:
 
 
 def _is_short(word: str) -> bool:
-    """An initial or a title's abbreviation, after which a name goes on."""
+    """Return whether it is an initial or a title's abbreviation, after which a name goes on."""
     bare = word.rstrip(".")
     return len(bare) == 1 or bare.lower() in TITLES or ("." in bare and bare.replace(".", "").isupper())
 
@@ -133,7 +137,9 @@ def _is_never(word: str) -> bool:
     return low in NOT_NAMES or low in ("i", "i'm", "i've", "i'll", "i'd")
 
 
-def _is_ordinary(line: Sequence[re.Match[str]], place: int, end: int, known: frozenset[str], heading: bool) -> bool:
+def _is_ordinary(
+    line: Sequence[re.Match[str]], place: int, end: int, known: frozenset[str], heading: bool
+) -> bool:
     """Return whether a capital is only that of a sentence's first word, or of a heading."""
     word = line[place].group()
     low = bare(word)
@@ -152,7 +158,9 @@ def _is_ordinary(line: Sequence[re.Match[str]], place: int, end: int, known: fro
         return True
     if end - place > 1 and not heading:
         return False  # a name goes on
-    if low.endswith(("ly", "ing", "ed", "tion", "ment", "ness", "ers", "ists", "ans", "ies", "ous", "ful", "ive")):
+    if low.endswith(
+        ("ly", "ing", "ed", "tion", "ment", "ness", "ers", "ists", "ans", "ies", "ous", "ful", "ive")
+    ):
         return True
     follows = line[place + 1].group() if place + 1 < len(line) else ""
     if heading or low.endswith("s"):
@@ -166,8 +174,8 @@ def _acts(word: str) -> bool:
     return low in _AFTER_NAMES or stem(low) in VERBS or low.endswith("ed")
 
 
-_AFTER_NAMES = frozenset(
-    "is was has had will would said says told could can may and who , in 's’s won lost beat scored does did".split()
+_AFTER_NAMES = words_of(
+    "is was has had will would said says told could can may and who , in 's’s won lost beat scored does did"
 )
 
 
@@ -181,7 +189,12 @@ def bare(word: str) -> str:
     if low.isascii():
         return low
     plain = unicodedata.normalize("NFKD", low)
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    return (
+        "".join(c for c in plain if not unicodedata.combining(c))
+        .replace("ß", "ss")
+        .replace("ø", "o")
+        .replace("ł", "l")
+    )
 
 
 # ---------------------------------------------------------------- spelling variants
@@ -231,7 +244,25 @@ def _few_edits(a: str, b: str) -> bool:
     return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) <= (1 if len(a) > 2 else 0)
 
 
-_ENDINGS = ("ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i", "ic", "ns", "n", "ers", "er", "ites", "ite")
+_ENDINGS = (
+    "ians",
+    "ian",
+    "eans",
+    "ean",
+    "ans",
+    "an",
+    "ese",
+    "ish",
+    "is",
+    "i",
+    "ic",
+    "ns",
+    "n",
+    "ers",
+    "er",
+    "ites",
+    "ite",
+)
 
 
 @lru_cache(maxsize=65536)
@@ -261,6 +292,7 @@ class NameIndex:
         self._by_part: dict[str, list[int]] = {}
         self._acronyms: dict[str, Found] = {}
         self._roots: dict[str, Found] = {}
+        self._has_variants = False
         self._skeletons: dict[str, list[str]] = {}
         self._lowered = tuple(text.lower() for text in texts)
         lower: set[str] = set()
@@ -286,14 +318,18 @@ class NameIndex:
         found = Found(number, line[0].start(), line[-1].end())
         self._sequences.append((parts, found))
         for part in parts:
-            if part not in self._by_part:
-                self._by_part[part] = []
-                self._skeletons.setdefault(skeleton(part)[0], []).append(part)
-                self._roots.setdefault(place_root(part), found)
-            self._by_part[part].append(len(self._sequences) - 1)
-        for first in range(len(parts)):
-            for last in range(first + 2, min(len(parts), first + 7) + 1):
-                self._acronyms.setdefault("".join(p[0] for p in parts[first:last]), found)
+            self._by_part.setdefault(part, []).append(len(self._sequences) - 1)
+
+    def _prepare_variants(self) -> None:
+        """Make the tables of other spellings; most names stand as written and never need them."""
+        self._has_variants = True
+        for part, indices in self._by_part.items():
+            self._skeletons.setdefault(skeleton(part)[0], []).append(part)
+            self._roots.setdefault(place_root(part), self._sequences[indices[0]][1])
+        for parts, found in self._sequences:
+            for first in range(len(parts)):
+                for last in range(first + 2, min(len(parts), first + 7) + 1):
+                    self._acronyms.setdefault("".join(p[0] for p in parts[first:last]), found)
 
     def find(self, name: Name) -> Found | None:
         """Return where a text has ``name``, or ``None``."""
@@ -301,6 +337,8 @@ class NameIndex:
         whole = self._whole(name)
         if whole is not None:
             return whole
+        if not self._has_variants:
+            self._prepare_variants()
         if len(parts) == 1:
             return self._one(parts[0])
         acronym = self._by_part.get("".join(p[0] for p in parts))
@@ -392,7 +430,9 @@ class NameIndex:
             if best is not None:
                 return end, best[0], best[1]
         single = self._one(parts[start])
-        is_place = single is not None and (parts[start] in DEMONYMS or place_root(parts[start]) in self._roots)
+        is_place = single is not None and (
+            parts[start] in DEMONYMS or place_root(parts[start]) in self._roots
+        )
         return start + 1, single, is_place and parts[start] not in self._by_part
 
     def _candidates(self, part: str) -> Iterable[int]:

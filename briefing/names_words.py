@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-TITLES = frozenset(
+from briefing.figures.lexicon import words_of
+
+TITLES = words_of(
     "mr mrs ms miss dr prof professor sir dame lord lady baron baroness president vice prime minister chancellor "
     "secretary general chief executive chairman chairwoman chair director governor mayor senator sen rep congressman "
     "congresswoman mp judge justice king queen prince princess duke duchess pope cardinal bishop archbishop rev reverend "
@@ -10,26 +12,147 @@ TITLES = frozenset(
     "admiral commander inspector detective superintendent constable officer commissioner ambassador deputy foreign "
     "defence defense finance interior home attorney spokesman spokeswoman spokesperson leader coach manager ceo cfo coo "
     "former acting jr sr ii iii iv phd md obe mbe cbe head councillor premier first lieutenant-general major-general "
-    "vice-president secretary-general deputy-leader midfielder striker goalkeeper defender captain st".split()
+    "vice-president secretary-general deputy-leader midfielder striker goalkeeper defender captain st"
 )
 
-CONNECTORS = frozenset("of the de del della di da du des la le las los el van von der den bin ibn al y e".split()) - {"e", "y"}
+CONNECTORS = words_of("of the de del della di da du des la le las los el van von der den bin ibn al y e") - {
+    "e",
+    "y",
+}
 
-MONTHS_AND_DAYS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun am pm gmt utc bst est edt cst cdt mst mdt pst pdt cet cest ist jst ad bc ce bce"
-).split()
-_NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
-    "first second third fourth fifth sixth seventh eighth ninth tenth half quarter dozen dozens hundreds thousands "
-    "millions once twice usd eur gbp km kg mw gw mph kmh celsius fahrenheit"
-).split()
+MONTHS_AND_DAYS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "am",
+    "pm",
+    "gmt",
+    "utc",
+    "bst",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "mst",
+    "mdt",
+    "pst",
+    "pdt",
+    "cet",
+    "cest",
+    "ist",
+    "jst",
+    "ad",
+    "bc",
+    "ce",
+    "bce",
+]
+_NUMBERS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+    "thousand",
+    "million",
+    "billion",
+    "trillion",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "half",
+    "quarter",
+    "dozen",
+    "dozens",
+    "hundreds",
+    "thousands",
+    "millions",
+    "once",
+    "twice",
+    "usd",
+    "eur",
+    "gbp",
+    "km",
+    "kg",
+    "mw",
+    "gw",
+    "mph",
+    "kmh",
+    "celsius",
+    "fahrenheit",
+]
 NOT_NAMES = frozenset(MONTHS_AND_DAYS) | frozenset(_NUMBERS)
 
 # Words that open sentences and are in no other table.
-COMMON = frozenset(
+COMMON = words_of(
     "authorities officials ministers critics analysts experts campaigners residents witnesses police nobody everybody "
     "everyone someone anybody nothing something everything police army government parliament council court ministry "
     "official spokesman spokeswoman forecasters scientists researchers investigators prosecutors lawyers engineers "
@@ -55,7 +178,7 @@ COMMON = frozenset(
     "militants gunmen attackers suspects damage damages losses costs spending funding budget debt net gross total "
     "median average annual quarterly monthly weekly daily construction production output demand supply trade talks "
     "negotiations elections voting counting results figures data statistics numbers studies tests trials research "
-    "doing having being going coming seeing".split()
+    "doing having being going coming seeing"
 )
 
 _PLACES = (

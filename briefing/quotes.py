@@ -12,11 +12,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _FOLD = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "–": "-", "—": "-", "\u00a0": " "}
+    {
+        '"': "'",
+        "“": "'",
+        "”": "'",
+        "„": "'",
+        "«": "'",
+        "»": "'",
+        "‘": "'",
+        "’": "'",
+        "‚": "'",
+        "–": "-",
+        "—": "-",
+        "\u00a0": " ",
+    }
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _DOUBLE = re.compile(r'[“„«]([^“”„«»"]{1,2000})[”»"]|"([^"“”\n]{1,2000})["”]')
-_SINGLE = re.compile(r"(?<![\w’'])[‘']((?:[^‘'’\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s\w+\b[^’'\n]{0,200}[’'])){2,600})[’'](?!\w)")
+_SINGLE = re.compile(
+    r"(?<![\w’'])[‘']((?:[^‘'’\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s\w+\b[^’'\n]{0,200}[’'])){2,600})[’'](?!\w)"
+)
 _GAP = re.compile(r"\s*(?:\.\s?\.\s?\.|…|\[[^\]]{0,80}\]|\(\.\.\.\))\s*")
 _EDGE = " \t\n.,;:!?-\"'"
 
@@ -53,26 +68,35 @@ class QuoteIndex:
     """The folded words of some texts."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._texts = [_folded(text) for text in texts]
+        self._texts = tuple(texts)
+        self._folded = [_folded(text) for text in texts]
 
     def find(self, quote: str) -> tuple[int, int, int] | None:
-        """Return the index of the text that has ``quote``, and roughly where, or ``None``."""
-        pieces = [p for p in (_folded(piece)[0].strip(_EDGE) for piece in _GAP.split(quote)) if p]
+        """Return the index of the text that has ``quote``, and where it begins and ends there, or ``None``."""
+        pieces = [p for p in (_folded(piece).strip(_EDGE) for piece in _GAP.split(quote)) if p]
         if not pieces:
             return None
-        for number, (text, places) in enumerate(self._texts):
-            start = end = -1
-            at = 0
-            for piece in pieces:
+        for number, text in enumerate(self._folded):
+            start = at = 0
+            for index, piece in enumerate(pieces):
                 at = _find_words(text, piece, at)
                 if at < 0:
                     break
-                start = at if start < 0 else start
+                start = at if index == 0 else start
                 at += len(piece)
-                end = at
             else:
-                return number, places[start], places[min(end, len(places)) - 1] + 1
+                return number, self._unfolded(number, start), self._unfolded(number, at)
         return None
+
+    def _unfolded(self, number: int, place: int) -> int:
+        """Return the offset in the text itself of ``place`` in its folded form, by counting letters."""
+        wanted = sum(not c.isspace() for c in self._folded[number][:place])
+        text = self._texts[number]
+        for offset, letter in enumerate(text):
+            if wanted <= 0 and not letter.isspace():
+                return offset
+            wanted -= bool(_folded(letter))
+        return len(text)
 
 
 def _find_words(text: str, piece: str, at: int) -> int:
@@ -88,25 +112,10 @@ def _find_words(text: str, piece: str, at: int) -> int:
     return -1
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Return the text in one case, with plain marks and single spaces, and where each letter came from."""
-    plain = text.translate(_FOLD)
-    letters: list[str] = []
-    places: list[int] = []
-    space = False
-    for place, letter in enumerate(plain):
-        if letter.isspace():
-            space = bool(letters)
-            continue
-        if letter == '"':
-            letter = "'"
-        if not letter.isprintable() or _INVISIBLE.match(letter):
-            continue
-        if space:
-            letters.append(" ")
-            places.append(place)
-            space = False
-        low = letter.lower()
-        letters.append(low if len(low) == 1 else letter)
-        places.append(place)
-    return "".join(letters), places
+def _folded(text: str) -> str:
+    """Return the text in one case, with one plain quotation mark, single spaces and nothing invisible."""
+    plain = _INVISIBLE.sub("", text.translate(_FOLD))
+    low = plain.lower()
+    if len(low) != len(plain):  # a few capitals have a longer lower case
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    return " ".join(low.split())

@@ -41,7 +41,13 @@ def claims(data: Path) -> Iterator[Claim]:
     for line in path.read_text(encoding="utf-8").splitlines():
         r = json.loads(line)
         yield Claim(
-            r["dataset"], r["document"], r["summary"], r["mention"], r["start"], r["end"], r["label"] == "supported"
+            r["dataset"],
+            r["document"],
+            r["summary"],
+            r["mention"],
+            r["start"],
+            r["end"],
+            r["label"] == "supported",
         )
 
 
@@ -78,13 +84,29 @@ def _natural(data: Path) -> list[Row]:
         counts[claim.dataset, claim.supported].append([judge(claim) for _, judge in _CHECKS])
     rows: list[Row] = []
     for dataset in _DATASETS:
-        for supported, key, what in ((False, "recall", "unsupported caught"), (True, "alarms", "supported refused")):
+        for supported, key, what in (
+            (False, "recall", "unsupported caught"),
+            (True, "alarms", "supported refused"),
+        ):
             found = counts.get((dataset, supported), [])
-            shares = [100 * sum(column) / len(column) for column in zip(*found, strict=True)] if found else [0.0] * 3
-            peers = tuple((name, round(share, 1)) for (name, _), share in zip(_CHECKS[1:], shares[1:], strict=True))
+            shares = (
+                [100 * sum(column) / len(column) for column in zip(*found, strict=True)]
+                if found
+                else [0.0] * 3
+            )
+            peers = tuple(
+                (name, round(share, 1)) for (name, _), share in zip(_CHECKS[1:], shares[1:], strict=True)
+            )
             target = "> exact string" if not supported else "< exact string"
             rows.append(
-                Row(f"claims_{dataset}_{key}", f"{dataset}: {what}, of {len(found)}", shares[0], "%", target, peers)
+                Row(
+                    f"claims_{dataset}_{key}",
+                    f"{dataset}: {what}, of {len(found)}",
+                    shares[0],
+                    "%",
+                    target,
+                    peers,
+                )
             )
     return rows
 
@@ -101,14 +123,16 @@ def _probe(data: Path) -> list[Row]:
     wrong = sum(not case["supported"] for case in cases)
     return [
         Row("probe_caught", f"hard pairs: wrong figures caught, of {wrong}", caught, "", "21"),
-        Row("probe_rejected", f"hard pairs: right ones rejected, of {len(cases) - wrong}", rejected, "", "≤ 1"),
+        Row(
+            "probe_rejected", f"hard pairs: right ones rejected, of {len(cases) - wrong}", rejected, "", "≤ 1"
+        ),
     ]
 
 
 def _articles() -> tuple[Article, ...]:
     """Ten articles of about 800 words, made of the seeds' own sentences."""
-    from measure.mutation import seed_articles
     from briefing.split import split
+    from measure.mutation import seed_articles
 
     sentences = [s.text for article in seed_articles() for s in split(article)]
     made = []
@@ -130,7 +154,9 @@ def _speed() -> list[Row]:
         start = time.process_time()
         check_against(brief, Sources.of(articles))
         times.append(1000 * (time.process_time() - start))
-    return [Row("check_ms", "a 200-word brief against ten 800-word articles, CPU", median(times), "ms", "≤ 60")]
+    return [
+        Row("check_ms", "a 200-word brief against ten 800-word articles, CPU", median(times), "ms", "≤ 60")
+    ]
 
 
 def measure(data: Path | None = None) -> Section:

@@ -44,8 +44,9 @@ class _Candidate:
 def judge(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Judgement:
     """Judge ``claim`` against ``spots``; ``cues`` are the lower-case words of the claim's sentence."""
     candidates = [
-        _Candidate(place, match(claim, place.figure), conflict(claim, place.figure), closeness(claim, place))
+        _Candidate(place, matched, conflict(claim, place.figure), closeness(claim, place))
         for place in spots
+        if (matched := match(claim, place.figure)).fits or _may_decide(claim, place.figure, matched)
     ]
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=_rank)
     best = fitting[0] if fitting else None
@@ -56,6 +57,11 @@ def judge(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Judgeme
     if derived is not None:
         return Judgement(Verdict.DERIVED, derived.reason, derived.spots)
     return _refusal(claim, candidates, best, rival)
+
+
+def _may_decide(claim: Figure, source: Figure, matched: Match) -> bool:
+    """Return whether a figure of another value may be a rival, or the one to name in a refusal."""
+    return comparable(claim, source) or matched.fault in ("modifier", "direction", "unit")
 
 
 def _rank(candidate: _Candidate) -> tuple[float, bool, int, int]:
@@ -132,7 +138,12 @@ def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]
     keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
     other_subject = {w for w in place.figure.thing.subject if w in place.figure.thing.owner}
     subject = {w for w in thing.subject if w in thing.owner}
-    if subject and other_subject and not subject & (other_subject | place.near) and thing.act == place.figure.thing.act:
+    if (
+        subject
+        and other_subject
+        and not subject & (other_subject | place.near)
+        and thing.act == place.figure.thing.act
+    ):
         keys |= subject
     return bool(keys) and any(
         not c.match.fits
@@ -153,7 +164,10 @@ def _margin(claim: Figure, same_article: bool) -> float:
 
 
 def _is_about(claim: Figure, best: _Candidate) -> bool:
-    if claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE) or noun_relation(claim.thing, best.place.figure.thing) == "same":
+    if (
+        claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
+        or noun_relation(claim.thing, best.place.figure.thing) == "same"
+    ):
         return True
     if claim.kind is Kind.DURATION:
         return coverage(claim, best.place) >= _LEAST_COVERAGE / 2

@@ -30,7 +30,9 @@ _UPDATING = re.compile(
     r"latest|final|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
     re.IGNORECASE,
 )
-_WORDS_SHARED = 3  # words of their own parts that two figures without a casualty verb must share to be one thing
+_WORDS_SHARED = (
+    3  # words of their own parts that two figures without a casualty verb must share to be one thing
+)
 
 
 @dataclass(slots=True)
@@ -103,10 +105,9 @@ def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
     if not comparable(a, b) or conflict(_undated(a), _undated(b)) or conflict(_undated(b), _undated(a)):
         return False
     mine, other = a.thing, b.thing
-    if (
-        set(mine.status) & {"other", "part"} != set(other.status) & {"other", "part"}
-        or (mine.role or "to") != (other.role or "to")
-    ):
+    if set(mine.status) & {"other", "part"} != set(other.status) & {"other", "part"} or (
+        mine.role or "to"
+    ) != (other.role or "to"):
         return False
     relation = noun_relation(mine, other)
     if relation == "other" or (relation == "" and a.kind is Kind.COUNT):

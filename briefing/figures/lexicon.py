@@ -8,28 +8,172 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of ``text`` as a set; it keeps the tables below readable."""
+    return frozenset(text.split())
+
+
 _IRREGULAR = dict(
     pair.split(":")
     for pair in (
-        "died:die dying:die dies:die dead:dead lay:lay men:man women:woman children:child people:person "
-        "persons:person policemen:policeman policewomen:policewoman firemen:fireman fishermen:fisherman "
-        "lives:life wives:wife wolves:wolf feet:foot teeth:tooth mice:mouse crises:crisis analyses:analysis "
-        "rose:rise risen:rise fell:fall fallen:fall grew:grow grown:grow sank:sink sunk:sink shrank:shrink "
-        "shrunk:shrink lost:lose lent:lend spent:spend sent:send built:build bought:buy sold:sell held:hold "
-        "led:lead left:leave kept:keep met:meet won:win ran:run took:take taken:take gave:give given:give "
-        "made:make paid:pay said:say told:tell found:find began:begin begun:begin came:come became:become "
-        "went:go gone:go got:get saw:see seen:see stood:stand struck:strike stricken:strike shot:shoot "
-        "drew:draw drawn:draw drove:drive driven:drive flew:fly flown:fly broke:break broken:break "
-        "beat:beat beaten:beat hit:hit cut:cut put:put set:set shut:shut hurt:hurt cost:cost spread:spread "
-        "knew:know known:know thought:think caught:catch taught:teach brought:bring fought:fight sought:seek "
-        "wrote:write written:write spoke:speak spoken:speak chose:choose chosen:choose swore:swear "
-        "swept:sweep slept:sleep fled:flee bred:breed fed:feed drowned:drown froze:freeze frozen:freeze "
-        "hid:hide hidden:hide stole:steal stolen:steal threw:throw thrown:throw wore:wear worn:wear "
-        "borne:bear born:born sworn:swear was:be were:be is:be are:be been:be being:be has:have had:have "
-        "news:news series:series species:species gas:gas bus:bus buses:bus years:year this:this its:its "
-        "his:his us:us plus:plus campus:campus virus:virus census:census bonus:bonus data:data media:media "
-        "wounded:wound unwounded:unwound binding:bind slain:slay slew:slay ate:eat eaten:eat "
-        "planes:plane buried:bury".split()
+        [
+            "died:die",
+            "dying:die",
+            "dies:die",
+            "dead:dead",
+            "lay:lay",
+            "men:man",
+            "women:woman",
+            "children:child",
+            "people:person",
+            "persons:person",
+            "policemen:policeman",
+            "policewomen:policewoman",
+            "firemen:fireman",
+            "fishermen:fisherman",
+            "lives:life",
+            "wives:wife",
+            "wolves:wolf",
+            "feet:foot",
+            "teeth:tooth",
+            "mice:mouse",
+            "crises:crisis",
+            "analyses:analysis",
+            "rose:rise",
+            "risen:rise",
+            "fell:fall",
+            "fallen:fall",
+            "grew:grow",
+            "grown:grow",
+            "sank:sink",
+            "sunk:sink",
+            "shrank:shrink",
+            "shrunk:shrink",
+            "lost:lose",
+            "lent:lend",
+            "spent:spend",
+            "sent:send",
+            "built:build",
+            "bought:buy",
+            "sold:sell",
+            "held:hold",
+            "led:lead",
+            "left:leave",
+            "kept:keep",
+            "met:meet",
+            "won:win",
+            "ran:run",
+            "took:take",
+            "taken:take",
+            "gave:give",
+            "given:give",
+            "made:make",
+            "paid:pay",
+            "said:say",
+            "told:tell",
+            "found:find",
+            "began:begin",
+            "begun:begin",
+            "came:come",
+            "became:become",
+            "went:go",
+            "gone:go",
+            "got:get",
+            "saw:see",
+            "seen:see",
+            "stood:stand",
+            "struck:strike",
+            "stricken:strike",
+            "shot:shoot",
+            "drew:draw",
+            "drawn:draw",
+            "drove:drive",
+            "driven:drive",
+            "flew:fly",
+            "flown:fly",
+            "broke:break",
+            "broken:break",
+            "beat:beat",
+            "beaten:beat",
+            "hit:hit",
+            "cut:cut",
+            "put:put",
+            "set:set",
+            "shut:shut",
+            "hurt:hurt",
+            "cost:cost",
+            "spread:spread",
+            "knew:know",
+            "known:know",
+            "thought:think",
+            "caught:catch",
+            "taught:teach",
+            "brought:bring",
+            "fought:fight",
+            "sought:seek",
+            "wrote:write",
+            "written:write",
+            "spoke:speak",
+            "spoken:speak",
+            "chose:choose",
+            "chosen:choose",
+            "swore:swear",
+            "swept:sweep",
+            "slept:sleep",
+            "fled:flee",
+            "bred:breed",
+            "fed:feed",
+            "drowned:drown",
+            "froze:freeze",
+            "frozen:freeze",
+            "hid:hide",
+            "hidden:hide",
+            "stole:steal",
+            "stolen:steal",
+            "threw:throw",
+            "thrown:throw",
+            "wore:wear",
+            "worn:wear",
+            "borne:bear",
+            "born:born",
+            "sworn:swear",
+            "was:be",
+            "were:be",
+            "is:be",
+            "are:be",
+            "been:be",
+            "being:be",
+            "has:have",
+            "had:have",
+            "news:news",
+            "series:series",
+            "species:species",
+            "gas:gas",
+            "bus:bus",
+            "buses:bus",
+            "years:year",
+            "this:this",
+            "its:its",
+            "his:his",
+            "us:us",
+            "plus:plus",
+            "campus:campus",
+            "virus:virus",
+            "census:census",
+            "bonus:bonus",
+            "data:data",
+            "media:media",
+            "wounded:wound",
+            "unwounded:unwound",
+            "binding:bind",
+            "slain:slay",
+            "slew:slay",
+            "ate:eat",
+            "eaten:eat",
+            "planes:plane",
+            "buried:bury",
+        ]
     )
     for pair in pair.split()
 )
@@ -156,10 +300,10 @@ for _act, _words in ACTS.items():
         ACT_OF.setdefault(stem(_word), _act)
 
 # Words that state an act of a person by standing next to the number: "nine dead", "12 missing".
-STATES: frozenset[str] = frozenset(
+STATES: frozenset[str] = words_of(
     "dead killed injured wounded hurt missing homeless displaced arrested detained infected trapped hospitalised "
     "hospitalized unaccounted evacuated rescued stranded fired sacked jailed charged convicted hostage alive "
-    "vaccinated unemployed jobless sick ill wounded drowned".split()
+    "vaccinated unemployed jobless sick ill wounded drowned"
 )
 
 # ------------------------------------------------------------------ what was counted: families of nouns
@@ -168,8 +312,7 @@ NOUNS: dict[str, str] = {
     "person": "person people human individual soul victim casualty someone those others head-person member-public",
     "civilian": "civilian noncombatant",
     "resident": "resident inhabitant villager townspeople local-resident citizen islander population",
-    "child": "child kid toddler infant baby youngster minor teenager schoolchild youth "
-    "teen newborn",
+    "child": "child kid toddler infant baby youngster minor teenager schoolchild youth teen newborn",
     "boy": "boy schoolboy",
     "girl": "girl schoolgirl",
     "adult": "adult grown-up",
@@ -316,10 +459,10 @@ for _noun, _words in NOUNS.items():
     for _word in _words.split():
         NOUN_OF.setdefault(stem(_word), _noun)
 
-PERSONS: frozenset[str] = frozenset(
+PERSONS: frozenset[str] = words_of(
     "person civilian resident child boy girl adult man woman soldier fighter police firefighter passenger crew pilot driver "
     "worker miner student teacher doctor nurse patient prisoner refugee protester voter fan customer shareholder "
-    "lawmaker judge player tourist hostage volunteer farmer".split()
+    "lawmaker judge player tourist hostage volunteer farmer"
 )
 
 # A more general noun stands for a special one: "people" for any person, "civilian" for resident, child, woman …
@@ -478,9 +621,9 @@ def concept(word_stem: str) -> str:
     return "noun:" + noun if noun is not None else word_stem
 
 
-_OVERLAPPING_ACTS = frozenset(
+_OVERLAPPING_ACTS = words_of(
     "killed injured missing arrested displaced rescued infected fired hired sold bought charged convicted acquitted "
-    "sentenced kidnapped released destroyed damaged vaccinated abstained export import".split()
+    "sentenced kidnapped released destroyed damaged vaccinated abstained export import"
 )
 
 # ------------------------------------------------------------------ function words
@@ -490,37 +633,30 @@ def _stems(words: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words.split())
 
 
-
-DETERMINERS = frozenset(
-    "a an the this that these those his her its their our my your some any each every no".split()
-)
-PREPOSITIONS = frozenset(
+DETERMINERS = words_of("a an the this that these those his her its their our my your some any each every no")
+PREPOSITIONS = words_of(
     "of in on at by for from with to into onto over under after before during since until till against between among "
     "amongst through across per about above below near around within without towards toward upon off behind beyond "
-    "despite via versus than as like inside outside along past throughout amid".split()
+    "despite via versus than as like inside outside along past throughout amid"
 )
-CONJUNCTIONS = frozenset(
-    "and or but nor while whereas although though because if unless so yet & plus".split()
-)
-CONTRASTS = frozenset("while whereas but although though versus compared against".split())
-RELATIVES = frozenset("who which that whom whose where when what why how".split())
-AUXILIARIES = frozenset(
+CONJUNCTIONS = words_of("and or but nor while whereas although though because if unless so yet & plus")
+CONTRASTS = words_of("while whereas but although though versus compared against")
+RELATIVES = words_of("who which that whom whose where when what why how")
+AUXILIARIES = words_of(
     "is are was were be been being am has have had do does did will would can could may might shall should must "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't".split()
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
 )
-PRONOUNS = frozenset(
+PRONOUNS = words_of(
     "he she it they we i you him them me us who whom someone anyone everyone nobody himself herself itself "
-    "themselves".split()
+    "themselves"
 )
-ADVERBS = frozenset(
+ADVERBS = words_of(
     "not also still now then there here already again just only even ever never very too soon later earlier ago "
     "however meanwhile once often always almost nearly about around roughly approximately some least most more less "
     "fewer up down out both all another other others further so far yet well today nearly exactly "
-    "instead altogether rather quite much many several few".split()
+    "instead altogether rather quite much many several few"
 )
-SAYING = frozenset(
-    "say tell report announc add claim accord stat confirm believ warn not argu estimat".split()
-)
+SAYING = words_of("say tell report announc add claim accord stat confirm believ warn not argu estimat")
 _LIGHT = _stems(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "
     "still now then there here more most some other such one thing way time new official statement spokesman "
@@ -528,7 +664,7 @@ _LIGHT = _stems(
 )
 STOPWORDS: frozenset[str] = (
     DETERMINERS | PREPOSITIONS | CONJUNCTIONS | RELATIVES | AUXILIARIES | PRONOUNS | ADVERBS
-) - frozenset("against total together more less fewer up down earlier later before after ago".split())
+) - words_of("against total together more less fewer up down earlier later before after ago")
 
 
 def is_light(word_stem: str) -> bool:

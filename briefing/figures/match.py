@@ -216,7 +216,7 @@ def _match_quantities(claim: Figure, source: Figure) -> Match:
 
 
 def _match_values_only(claim: Figure, source: Figure) -> Match:
-    """"Ten years ago" says ten years: the length of time inside a date counted from now."""
+    """Compare with "ten years ago", which says ten years: the length of time inside a date counted from now."""
     if claim.low is None or source.low is None:
         return _no("kind", "one is a date, the other is not")
     unit, value, _ = base_value(claim)
@@ -236,8 +236,7 @@ def _on_one_scale(claim: Figure, source: Figure) -> _Pair | Match:
         if a is not None and b is not None:
             return a, b
     if _is_bare_age(claim, source) or _is_bare_points(claim, source):
-        assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None
-        return (claim.low, claim.high), (source.low, source.high)
+        return _ends(claim), _ends(source)
     if claim.kind is not source.kind and {claim.kind, source.kind} != {Kind.COUNT, Kind.MEASURE}:
         return _kinds_differ(claim, source)
     unit, c_low, c_high = base_value(claim)
@@ -257,18 +256,26 @@ _TWELVE_HOURS = re.compile(r"[ap]\.?\s?m\b|noon|midnight|morning|afternoon|eveni
 
 def _on_one_clock(claim: Figure, source: Figure) -> _Pair | Match:
     """Compare clock times; one without "a.m." or "p.m." and under 13:00 may be either half of the day."""
-    assert claim.low is not None and claim.high is not None and source.low is not None and source.high is not None
     if claim.unit and source.unit and claim.unit != source.unit:
         return _no("unit", f"source says {source.text}")
-    open_ended = [not f.low or (f.low < _HALF_DAY + 60 and not _TWELVE_HOURS.search(f.text)) for f in (claim, source)]
-    if any(open_ended) and claim.low == claim.high:
-        a, b = claim.low % _HALF_DAY, source.low % _HALF_DAY
-        return (a, a), (b, b if source.low == source.high else source.high)
-    return (claim.low, claim.high), (source.low, source.high)
+    ours, theirs = _ends(claim), _ends(source)
+    open_ended = [
+        f[0] < _HALF_DAY + 60 and not _TWELVE_HOURS.search(text)
+        for f, text in ((ours, claim.text), (theirs, source.text))
+    ]
+    if any(open_ended) and ours[0] == ours[1] and theirs[0] == theirs[1]:
+        a, b = ours[0] % _HALF_DAY, theirs[0] % _HALF_DAY
+        return (a, a), (b, b)
+    return ours, theirs
+
+
+def _ends(figure: Figure) -> tuple[Decimal, Decimal]:
+    low = figure.low if figure.low is not None else Decimal(0)
+    return low, figure.high if figure.high is not None else low
 
 
 def _is_bare_age(claim: Figure, source: Figure) -> bool:
-    """"The mayor is 58" and "children under 12" give ages without saying so."""
+    """Return whether a bare number gives an age: "the mayor is 58", "children under 12"."""
     kinds = (claim.kind, source.kind)
     if kinds not in ((Kind.COUNT, Kind.AGE), (Kind.AGE, Kind.COUNT)):
         return False
@@ -279,7 +286,7 @@ def _is_bare_age(claim: Figure, source: Figure) -> bool:
 
 
 def _is_bare_points(claim: Figure, source: Figure) -> bool:
-    """"Three points" may be short for three percentage points, where the source says so."""
+    """Return whether "three points" may be short for three percentage points, where the source says so."""
     if claim.kind not in (Kind.COUNT, Kind.MEASURE) or source.kind is not Kind.POINTS:
         return False
     return claim.text.lower().endswith(("point", "points")) or claim.thing.noun == "point"
@@ -328,7 +335,9 @@ def _match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal
     if _equal(value, stated):
         if ours is theirs:
             return _SAME
-        if ours in _FOLLOWS_AT_EQUAL[theirs] and not (claim.kind is Kind.AGE and theirs in (*_LOWER, *_UPPER)):
+        if ours in _FOLLOWS_AT_EQUAL[theirs] and not (
+            claim.kind is Kind.AGE and theirs in (*_LOWER, *_UPPER)
+        ):
             return Match(True, False, "", f"follows from {_said(source)}")
         return _no("modifier", f"source says {_said(source)}")
     if _rounds(claim, value, stated, ours, theirs):
@@ -348,8 +357,10 @@ _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {
 
 
 def _unsigned(figure: Figure, value: Decimal) -> Decimal:
-    """A fall of 0.4 is -0.4; so a negative change and a stated fall compare."""
-    falls = figure.direction is Direction.FELL or any(w in ("noun:deficit", "noun:loss") for w in figure.thing.near)
+    """Return a fall of 0.4 as -0.4, so that a negative change and a stated fall compare."""
+    falls = figure.direction is Direction.FELL or any(
+        w in ("noun:deficit", "noun:loss") for w in figure.thing.near
+    )
     if figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.MONEY) and falls and value > 0:
         return -value
     return value
@@ -399,7 +410,6 @@ def signed_direction(figure: Figure) -> Direction:
     """Return the direction of a change, also where only its noun or its sign gives it away."""
     if figure.direction is not Direction.NONE:
         return figure.direction
-    if figure.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION) and figure.low is not None:
-        if figure.low < 0 and figure.kind is not Kind.FRACTION:
-            return Direction.FELL
+    if figure.kind in (Kind.PERCENT, Kind.POINTS) and figure.low is not None and figure.low < 0:
+        return Direction.FELL
     return Direction.NONE

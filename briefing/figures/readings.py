@@ -14,7 +14,16 @@ from decimal import Decimal
 from briefing.data import Figure, Kind
 from briefing.figures.parse import parse
 
-_SHARING = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.AGE, Kind.TEMPERATURE, Kind.RATE, Kind.DURATION)
+_SHARING = (
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.POINTS,
+    Kind.MEASURE,
+    Kind.AGE,
+    Kind.TEMPERATURE,
+    Kind.RATE,
+    Kind.DURATION,
+)
 _OF = re.compile(r"\s+(?:(?:out\s+)?of|in)\s+(?:(?:the|its|their|his|her|all|every)\s+)?", re.IGNORECASE)
 _FEWEST_IN_WHOLE = 2
 
@@ -39,7 +48,7 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
 
 
 def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
-    """A bare number takes the unit of the nearest figure with one, before it or just after it."""
+    """Give a bare number the unit of the nearest figure with one, before it or just after it."""
     neighbours = [*reversed(figures[:index]), *figures[index + 1 : index + 2]]
     for other in neighbours:
         if other.kind in _SHARING:
@@ -56,4 +65,6 @@ def _parts(figure: Figure) -> tuple[Figure, ...]:
     numbers = [n for piece in pieces for n in parse(piece)[:1] if n.kind is Kind.COUNT and n.low is not None]
     if len(numbers) != 2 or (numbers[1].low or Decimal(0)) < _FEWEST_IN_WHOLE:
         return ()
-    return tuple(replace(figure, kind=Kind.COUNT, low=n.low, high=n.high, unit="", text=n.text) for n in numbers)
+    return tuple(
+        replace(figure, kind=Kind.COUNT, low=n.low, high=n.high, unit="", text=n.text) for n in numbers
+    )

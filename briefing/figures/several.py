@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from briefing.data import Article, Figure, Modifier, Verdict
 from briefing.figures.judge import Judgement
 from briefing.figures.ledger import CUMULATIVE, LATER, contradicts, same_thing, supersedes
-from briefing.figures.match import match
+from briefing.figures.match import comparable, match
 from briefing.figures.support import Spot, conflict
 
 _DATED = re.compile(
@@ -37,7 +37,11 @@ def attribution(sentence: str, publishers: Sequence[str]) -> Given:
     low = sentence.lower()
     named = []
     for number, publisher in enumerate(publishers):
-        words = [w for w in re.findall(r"[^\W_]+", publisher.lower()) if w not in ("the", "com", "www", "news", "uk", "co")]
+        words = [
+            w
+            for w in re.findall(r"[^\W_]+", publisher.lower())
+            if w not in ("the", "com", "www", "news", "uk", "co")
+        ]
         if not words:
             continue
         whole = " ".join(re.findall(r"[^\W_]+", publisher.lower()))
@@ -69,7 +73,9 @@ def agree(
             return judged
         if voiced and home.figure.thing.speaker:
             return Judgement(
-                Verdict.UNSUPPORTED, f"the source named says {voiced[0].figure.text}, not {claim.text}", (voiced[0],)
+                Verdict.UNSUPPORTED,
+                f"the source named says {voiced[0].figure.text}, not {claim.text}",
+                (voiced[0],),
             )
     against = [s for s in against if not any(match(own, s.figure).fits for own in beside)]
     if not against:
@@ -95,6 +101,11 @@ def agree(
 
 def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
     """Return whether another source's figure for the very thing cannot be true with the claim's."""
+    if not comparable(claim, other.figure):
+        return False
+    apart = bool(home.figure.thing.speaker and other.figure.thing.speaker)
+    if home.article == other.article and not apart and not _is_former(home) and not _is_former(other):
+        return False
     if match(claim, other.figure).fits:
         return False
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
@@ -108,17 +119,26 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
     return same_thing(home, other, 2) if follows else same_thing(home, other)
 
 
+def _is_former(place: Spot) -> bool:
+    return "former" in place.figure.thing.status
+
+
 def _outgrown(first: Figure, second: Figure) -> bool:
-    """"At least eight" is not false once there are 31, but it is no longer the figure."""
+    """Return whether a bound was outgrown: "at least eight" is not false once there are 31, but it is no longer the figure."""
     if first.thing.act not in CUMULATIVE or first.low is None or second.low is None:
         return False
     return first.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN) and second.low > first.low
 
 
 def _given(
-    claim: Figure, judged: Judgement, spots: Sequence[Spot], articles: Sequence[Article], given: Given, against: list[Spot]
+    claim: Figure,
+    judged: Judgement,
+    spots: Sequence[Spot],
+    articles: Sequence[Article],
+    given: Given,
+    against: list[Spot],
 ) -> Judgement:
-    """A claim that names its source must be borne out by that source."""
+    """Hold a claim that names its source to that source."""
     del articles
     if any(place.article in given.articles for place in judged.spots):
         return judged
@@ -128,7 +148,9 @@ def _given(
     contrary = [s for s in against if s.article in given.articles]
     if contrary:
         return Judgement(
-            Verdict.UNSUPPORTED, f"the source named says {contrary[0].figure.text}, not {claim.text}", (contrary[0],)
+            Verdict.UNSUPPORTED,
+            f"the source named says {contrary[0].figure.text}, not {claim.text}",
+            (contrary[0],),
         )
     return judged
 

@@ -5,38 +5,66 @@ Promise: everything is read from the words of the figure's own part of the sente
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, FAMILY_OF, stem
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, FAMILY_OF, stem, words_of
 from briefing.figures.words import Token
 
-_FORMER = frozenset("initially originally previously formerly".split())
-_REVISING = frozenset(stem(w) for w in "revise correct amend restate downgrade upgrade adjust".split())
+_FORMER = words_of("initially originally previously formerly")
+_REVISING = frozenset(
+    stem(w) for w in ["revise", "correct", "amend", "restate", "downgrade", "upgrade", "adjust"]
+)
 _EARLIER_VERBS = frozenset(
     stem(w)
-    for w in "report say put estimate give state announce think believe reckon quote count claim tell".split()
+    for w in [
+        "report",
+        "say",
+        "put",
+        "estimate",
+        "give",
+        "state",
+        "announce",
+        "think",
+        "believe",
+        "reckon",
+        "quote",
+        "count",
+        "claim",
+        "tell",
+    ]
 )
-_REJECTING = frozenset(stem(w) for w in "reject refuse rebuff".split())
+_REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
 _FORECAST = frozenset(
     stem(w)
-    for w in "expect forecast predict project anticipate target aim hope projection estimate-for".split()
+    for w in [
+        "expect",
+        "forecast",
+        "predict",
+        "project",
+        "anticipate",
+        "target",
+        "aim",
+        "hope",
+        "projection",
+        "estimate-for",
+    ]
 ) | {"could", "might"}
 _PLANNED = frozenset(("will", "would", "shall", "plan", "intend", "propos"))
-_PARTIAL = frozenset("counted preliminary provisional partial unofficial early-results".split())
-_OTHER = frozenset("another other others additional further separate".split())
-_OF_A_GROUP = frozenset("them whom those these the its his her their which".split())
-_HEDGES = frozenset(
+_PARTIAL = words_of("counted preliminary provisional partial unofficial early-results")
+_OTHER = words_of("another other others additional further separate")
+_OF_A_GROUP = words_of("them whom those these the its his her their which")
+_HEDGES = words_of(
     "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
-    "under up as many much little few close no a an the record total further another estimated up".split()
+    "under up as many much little few close no a an the record total further another estimated up"
 )
 _UP = frozenset(("up", "down"))
 _BOUNDING = frozenset(("more", "less", "fewer", "higher", "lower"))
-_COMPARED = frozenset("compared against versus vs than".split())
-_COMPARATIVES = frozenset(
+_COMPARED = words_of("compared against versus vs than")
+_COMPARATIVES = words_of(
     "more less fewer higher lower larger smaller bigger longer shorter taller heavier lighter faster slower cheaper "
     "dearer older younger later earlier ahead behind clear above below better worse wider rise increase fall drop "
-    "decline cut gain jump surge growth decrease reduction lead majority margin hike discount loss".split()
+    "decline cut gain jump surge growth decrease reduction lead majority margin hike discount loss"
 )
 
 
@@ -64,7 +92,11 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
 def _before_hedges(line: Sequence[Token], at: int) -> int:
     """Return the place of the first word before the number that is neither a hedge nor an article."""
     place = at - 1
-    while place >= 0 and line[place].low != "up" and (line[place].low in _HEDGES or line[place].low in DETERMINERS):
+    while (
+        place >= 0
+        and line[place].low != "up"
+        and (line[place].low in _HEDGES or line[place].low in DETERMINERS)
+    ):
         if line[place].low == "than" and place and line[place - 1].low not in _BOUNDING:
             break
         place -= 1
@@ -83,7 +115,8 @@ def _is_change_word(token: Token) -> bool:
     if token.low in _UP:
         return True
     return FAMILY_OF.get(token.stem) in ("rise", "fall") and (
-        token.low not in _COMPARATIVES or token.low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline")
+        token.low not in _COMPARATIVES
+        or token.low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline")
     )
 
 
@@ -119,26 +152,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     """Return the status words that apply to the figure at ``at``, whose part is ``line[start:end]``."""
     found: set[str] = set()
     for place in range(start, end):
-        token = line[place]
-        if not token.is_word and token.low != "first":
-            continue
-        low = token.low
-        if token.stem == "turn" and place < at <= place + 3 and _is_to_come(line, place):
-            found.add("upcoming")
-        if low in _FORMER or _was_reported(line, place, start, end):
-            found.add("former")
-        elif token.stem in _FORECAST and _governs(line, place, at):
-            found.add("forecast")
-        elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
-            found.add("planned")
-        elif token.stem in _REJECTING and place < at <= place + 6:
-            found.add("rejected")
-        elif low in _PARTIAL and (low != "counted" or _with_before(line, place)):
-            found.add("partial")
-        elif low in _OTHER and at < place <= at + 2:
-            found.add("other")
-        elif low in ("another", "further") and at - 3 <= place < at:
-            found.add("other")
+        if line[place].is_word or line[place].low == "first":
+            found.update(_statuses_of_word(line, place, start, at, end))
     if any(t.low == "counted" and _with_before(line, i) for i, t in enumerate(line)):
         found.add("partial")
     if _will_be(line, at):
@@ -152,30 +167,66 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     return tuple(sorted(found))
 
 
+def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, end: int) -> Iterator[str]:
+    """Yield what the word at ``place`` says of the figure at ``at``."""
+    token = line[place]
+    low = token.low
+    if token.stem == "turn" and place < at <= place + 3 and _is_to_come(line, place):
+        yield "upcoming"
+    if (low in _FORMER and _is_close(line, place, at)) or _was_reported(line, place, start, end):
+        yield "former"
+    elif token.stem in _FORECAST and _governs(line, place, at):
+        yield "forecast"
+    elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
+        yield "planned"
+    elif token.stem in _REJECTING and place < at <= place + 6:
+        yield "rejected"
+    elif low in _PARTIAL and low != "counted":
+        yield "partial"
+    elif _marks_another(low, place, at):
+        yield "other"
+
+
+def _marks_another(low: str, place: int, at: int) -> bool:
+    if low in _OTHER and at < place <= at + 2:
+        return True
+    return low in ("another", "further") and at - 3 <= place < at
+
+
+def _is_close(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether a word such as "previously" dates the number: it precedes it, or follows before a comma."""
+    return place < at or (place <= at + 5 and all(t.low != "," for t in line[at:place]))
+
+
 def _will_be(line: Sequence[Token], at: int) -> bool:
-    return at >= 2 and line[at - 1].low == "be" and any(t.low in ("will", "ll", "shall") for t in line[max(0, at - 4) : at])
+    return (
+        at >= 2
+        and line[at - 1].low == "be"
+        and any(t.low in ("will", "ll", "shall") for t in line[max(0, at - 4) : at])
+    )
 
 
 def _is_to_come(line: Sequence[Token], place: int) -> bool:
     return line[place].low == "turns" or (
-        line[place].low == "turn" and any(t.low in ("will", "to", "would", "shall") for t in line[max(0, place - 3) : place])
+        line[place].low == "turn"
+        and any(t.low in ("will", "to", "would", "shall") for t in line[max(0, place - 3) : place])
     )
 
 
 def _governs(line: Sequence[Token], place: int, at: int) -> bool:
-    """A forecast word governs the number that follows it closely, in the same phrase."""
+    """Return whether a forecast word governs the number: closely before it, in the same phrase."""
     if not place < at <= place + 8 or any(not t.is_word and t.figure < 0 for t in line[place:at]):
         return line[place].low in ("forecast", "projected") and at < place <= at + 3
     return True
 
 
 def _with_before(line: Sequence[Token], place: int) -> bool:
-    """"With half of the votes counted": a result of a part."""
+    """Return whether "counted" tells of a part, as in "with half of the votes counted": a result of a part."""
     return any(t.low in ("with", "only") for t in line[max(0, place - 9) : place])
 
 
 def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bool:
-    """ "earlier reported", "had said", "first put at": words that date a figure before the present one."""
+    """Return whether words date a figure before the present one: "earlier reported", "had said", "first put at": words that date a figure before the present one."""
     low = line[place].low
     following = line[place + 1] if place + 1 < end else None
     if low in ("earlier", "first", "previously", "had") and following is not None:

@@ -22,6 +22,7 @@ from briefing.figures.lexicon import (
     WIDER,
     concept,
     is_light,
+    words_of,
 )
 from briefing.figures.match import signed_direction
 
@@ -33,8 +34,8 @@ _LEANT_ON = 0.5  # … and where a pronoun of the source's sentence points back
 _CONTEXT = 0.3  # what a word of the claim's sentence counts outside the figure's own part
 _FEW_WORDS = 1.5  # with less around the figure itself, the whole sentence says what it is about
 _NOUN_BONUS, _ACT_BONUS, _ROLE_BONUS = 1.5, 1.5, 0.8
-_MONEY_NOUNS = frozenset(
-    "revenue profit loss debt deficit surplus dividend fine tax wage price budget damage investment grant loan".split()
+_MONEY_NOUNS = words_of(
+    "revenue profit loss debt deficit surplus dividend fine tax wage price budget damage investment grant loan"
 )
 _DATED = frozenset(
     (
@@ -50,7 +51,7 @@ _DATED = frozenset(
         "act:former",
     )
 )
-_PERSON_ACTS = frozenset("killed injured missing arrested displaced rescued infected".split())
+_PERSON_ACTS = words_of("killed injured missing arrested displaced rescued infected")
 _SPEAKER_BONUS = 1.5
 _LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
 
@@ -74,7 +75,6 @@ def spot(
     """Return the spot of a bound figure; ``anaphoric`` says that a pronoun leans on the sentence before."""
     thing = figure.thing
     return Spot(figure, article, sentence, before, anaphoric, frozenset(thing.near), frozenset(thing.words))
-
 
 
 # ---------------------------------------------------------------- conflicts
@@ -103,7 +103,9 @@ def _owner_conflict(claim: Figure, source: Figure) -> str:
     if not mine or not theirs or mine & near or theirs & set(claim.thing.words):
         return ""
     if mine & set(source.thing.words):
-        return f"source gives {source.text} for {' '.join(w.title() for w in source.thing.owner if w in theirs)}"
+        return (
+            f"source gives {source.text} for {' '.join(w.title() for w in source.thing.owner if w in theirs)}"
+        )
     return ""
 
 
@@ -242,13 +244,20 @@ def _is_dated(thing: Thing) -> bool:
 
 
 def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    if source.kind is Kind.ORDINAL:
+        return ""
     if "former" in theirs.status and not _is_dated(ours):
         return f"{source.text} is an earlier figure that the source replaces"
     if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
         return f"source says it is not {source.text}"
     if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
         return f"source says it is {source.text}"
-    if "upcoming" in theirs.status and source.kind in (Kind.AGE, Kind.COUNT) and not _looks_ahead(ours) and ours.act != "turn":
+    if (
+        "upcoming" in theirs.status
+        and source.kind in (Kind.AGE, Kind.COUNT)
+        and not _looks_ahead(ours)
+        and ours.act != "turn"
+    ):
         return f"{source.text} is still to come"
     if "rejected" in theirs.status and "rejected" not in ours.status:
         return f"{source.text} is what the source says was rejected"

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.lexicon import (
     ACT_OF,
     ADVERBS,
     AUXILIARIES,
-    CONJUNCTIONS,
     CONTRASTS,
     DETERMINERS,
     FAMILY_OF,
@@ -31,14 +31,17 @@ from briefing.figures.lexicon import (
     VERBS,
     concept,
     stem,
+    words_of,
 )
 from briefing.figures.status import role_of, statuses
 from briefing.figures.words import NAMED, SILENT, TEMPORAL, Token, is_content, is_verb, sentence_spans, tokens
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
-_NUMBER_OF = frozenset(stem(w) for w in "number total count tally figure sum amount share proportion".split())
+_NUMBER_OF = frozenset(
+    stem(w) for w in ["number", "total", "count", "tally", "figure", "sum", "amount", "share", "proportion"]
+)
 _PARTITIVES = frozenset(("of", "in", "out"))
-_BE = frozenset("is are was were be been being stood stands remains remained".split())
+_BE = words_of("is are was were be been being stood stands remains remained")
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
 _OPENERS = CONTRASTS | {
     "and",
@@ -115,7 +118,7 @@ def _group(kind: Kind) -> int:
 
 def _parts(line: Sequence[Token], places: Sequence[int]) -> list[_Part]:
     """Cut the sentence between every two figures, at the strongest mark between them."""
-    cuts = [0, *(_cut(line, a, b) for a, b in zip(places, places[1:], strict=False)), len(line)]
+    cuts = [0, *(_cut(line, a, b) for a, b in pairwise(places)), len(line)]
     return [_Part(cuts[i], place, cuts[i + 1]) for i, place in enumerate(places)]
 
 
@@ -208,7 +211,7 @@ def _thing(
 def _near_inherited(
     near: tuple[str, ...], noun: str, before: Thing, subject: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """A part without words of its own is about what the part before is about; one without a subject, about its subject."""
+    """Fill up a part without words of its own from the part before, and one without a subject with its subject."""
     if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
         kept = (w for w in before.near if not w.startswith("d:"))
         return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
@@ -228,14 +231,27 @@ def _beside(line: Sequence[Token], part: _Part) -> str:
 def _content(line: Sequence[Token], start: int, end: int) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(
-            line[place].concept for place in range(start, end) if is_content(line[place]) and not _is_bound(line, place)
+            line[place].concept
+            for place in range(start, end)
+            if is_content(line[place]) and not _is_bound(line, place)
         )
     )
 
 
 def _is_bound(line: Sequence[Token], place: int) -> bool:
     """Return whether a word such as "more" or "up" only bounds a number: "more than 60", "up to nine"."""
-    if line[place].low not in ("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"):
+    if line[place].low not in (
+        "more",
+        "less",
+        "fewer",
+        "up",
+        "down",
+        "over",
+        "lower",
+        "higher",
+        "under",
+        "before",
+    ):
         return False
     following = [t.low for t in line[place + 1 : place + 3]]
     return following[:1] == ["than"] or (following[:1] == ["to"] and line[place].low == "up")
@@ -251,30 +267,29 @@ def _counted_noun(line: Sequence[Token], part: _Part) -> tuple[int, int]:
     head = -1
     while place < part.end:
         token = line[place]
-        if token.figure >= 0 and not token.is_name:
-            break
-        if not token.is_word:
-            if token.low in ("-", '"', "'", "“", "”") and place + 1 < part.end:
-                place += 1
-                continue
-            break
-        if token.low in ("other", "more", "others", "further", "additional", "new", "separate", "different"):
+        if token.low in _BEFORE_NOUN or (head < 0 and token.low in ADVERBS):
             place += 1
-            continue
-        if token.low in ADVERBS and head < 0:
+        elif _ends_phrase(line, place, part.end, head):
+            break
+        else:
+            head = -1 if token.low.endswith(("'s", "’s")) else place
             place += 1
-            continue
-        if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS:
-            break
-        if token.stem in _STATE_STEMS and (head >= 0 or not _noun_follows(line, place, part.end)):
-            break
-        if is_verb(line, place) and (head >= 0 or not _noun_follows(line, place, part.end)):
-            break
-        head = place
-        place += 1
-        if token.low.endswith(("'s", "’s")):
-            head = -1
     return head, place
+
+
+_BEFORE_NOUN = words_of("other more others further additional new separate different - \" ' “ ”")
+
+
+def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool:
+    """Return whether the noun phrase of a number ends before the token at ``place``."""
+    token = line[place]
+    if not token.is_word:
+        return not token.is_name
+    if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS:
+        return True
+    if token.stem in _STATE_STEMS or is_verb(line, place):
+        return head >= 0 or not _noun_follows(line, place, end)
+    return False
 
 
 def _opens_noun(line: Sequence[Token], place: int, end: int) -> bool:
@@ -425,7 +440,9 @@ def _subject(line: Sequence[Token], part: _Part, verb: int) -> tuple[str, ...]:
     stop = verb if part.start <= verb < part.at else part.at
     first_verb = next((p for p in range(part.start, stop) if is_verb(line, p)), stop)
     words = [
-        t for t in line[part.start : max(first_verb, part.start)] if is_content(t) and t.low not in PREPOSITIONS
+        t
+        for t in line[part.start : max(first_verb, part.start)]
+        if is_content(t) and t.low not in PREPOSITIONS
     ]
     return tuple(dict.fromkeys(t.concept for t in words))
 
@@ -499,7 +516,7 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-SAYING_VERBS = frozenset("say tell report put estimat claim believ giv stat quot".split())
+SAYING_VERBS = words_of("say tell report put estimat claim believ giv stat quot")
 
 
 def _leans(line: Sequence[Token], part: _Part) -> bool:

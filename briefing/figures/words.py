@@ -21,6 +21,7 @@ from briefing.figures.lexicon import (
     VERBS,
     concept,
     stem,
+    words_of,
 )
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
@@ -114,7 +115,7 @@ def _add_words(result: list[Token], text: str, start: int, end: int) -> None:
 
 
 def _mark_first_word(result: list[Token]) -> None:
-    """A capital at the start of a sentence is no sign of a name, unless a name goes on after it."""
+    """Unmark the first word: a capital at the start of a sentence is no sign of a name, unless a name goes on after it."""
     for place, token in enumerate(result):
         if token.is_word:
             follows = place + 1 < len(result) and result[place + 1].is_name
@@ -158,7 +159,7 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     return _verb_place(line, place)
 
 
-_SAME_IN_THE_PAST = frozenset("beat cut hit set put hurt shut cost let spread bet quit split".split())
+_SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
 
 
 def _goes_before_a_noun(token: Token) -> bool:
@@ -166,7 +167,7 @@ def _goes_before_a_noun(token: Token) -> bool:
 
 
 def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
-    """A participle between a determiner or number and a noun: "the injured men", "12 wounded soldiers"."""
+    """Return whether a participle stands between a determiner or number and a noun: "the injured men", "12 wounded soldiers"."""
     previous = line[place - 1] if place else None
     following = line[place + 1] if place + 1 < len(line) else None
     if previous is None or not (
@@ -182,7 +183,7 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
 
 
 def _verb_place(line: Sequence[Token], place: int) -> bool:
-    """A base or -s form is a verb after a subject, "to" or an auxiliary; after a number or article it is a noun."""
+    """Return whether a base or -s form stands where a verb does: it is one after a subject, "to" or an auxiliary; after a number or article it is a noun."""
     if place == 0:
         return False
     previous = line[place - 1]

@@ -1,0 +1,156 @@
+"""Multiples, shares of a whole, and changes in percent.
+
+Promise: exact unless the claim is hedged, and written out.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from briefing.data import Figure, Kind, Modifier
+from briefing.figures.lexicon import words_of
+from briefing.figures.match import match
+from briefing.figures.scale import base_value, share_of
+from briefing.figures.support import Spot, family, noun_relation
+from briefing.figures.terms import (
+    Derivation,
+    count_the_same,
+    figure_of,
+    show,
+    single_values,
+)
+
+_RATIOS = words_of(
+    "double doubled doubling twice triple tripled tripling treble trebled halved half halving quadruple quadrupled times "
+    "fold twofold threefold tenfold"
+)
+
+
+_OF_WHOLE = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
+
+
+def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Doubled, halved, three times as many: two like levels in that proportion."""
+    if claim.low is None or claim.low != claim.high or not cues & _RATIOS:
+        return None
+    if claim.kind not in (Kind.COUNT, Kind.RATIO, Kind.FRACTION):
+        return None
+    factor = claim.low if claim.low >= 1 else 1 / claim.low if claim.low else Decimal(0)
+    if factor <= 1:
+        return None
+    kinds: tuple[Kind, ...] = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+    if claim.kind is Kind.FRACTION:
+        kinds = (*kinds, Kind.PERCENT)
+    for first, second in combinations(single_values(group, kinds), 2):
+        if (
+            not count_the_same(first.figure, second.figure)
+            or not _shares_words(claim, first)
+            or not _shares_words(claim, second)
+        ):
+            continue
+        high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+        small = base_value(low.figure)[1]
+        if small <= 0 or (
+            claim.modifier is not Modifier.EXACT
+            and not _near(factor, base_value(high.figure)[1] / small, claim)
+        ):
+            continue
+        if claim.modifier is Modifier.EXACT and base_value(high.figure)[1] != factor * small:
+            continue
+        falls = claim.low < 1 or "halved" in cues or str(claim.direction) == "fell"
+        if (falls and high.figure.thing.role == "to") or (not falls and high.figure.thing.role == "from"):
+            continue
+        return Derivation(f"{show(high.figure)} ÷ {show(low.figure)} = {factor.normalize():f}", (high, low))
+    return None
+
+
+def _shares_words(claim: Figure, place: Spot) -> bool:
+    words = [w for w in claim.thing.near if not w.startswith(("d:", "o:"))]
+    return any(w in place.near or w in place.words for w in words) and place.figure.unit != "times"
+
+
+def _near(factor: Decimal, real: Decimal, claim: Figure) -> bool:
+    if claim.modifier in (Modifier.MORE_THAN, Modifier.AT_LEAST):
+        return factor < real < factor * Decimal("1.25")
+    if claim.modifier in (Modifier.NEARLY, Modifier.LESS_THAN):
+        return factor * Decimal("0.9") < real < factor
+    return abs(real - factor) <= factor * Decimal("0.05")
+
+
+def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Nine of the 27 pumps are a third of them."""
+    share = share_of(claim) if claim.kind in _OF_WHOLE else None
+    if share is None or share[0] != share[1] or not 0 < share[0] < 1:
+        return None
+    for first, second in combinations(single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)), 2):
+        if not count_the_same(first.figure, second.figure) or abs(first.sentence - second.sentence) > 1:
+            continue
+        if first.figure.start == second.figure.start and first.sentence == second.sentence:
+            continue  # both numbers of one "6 of 8", which was compared already
+        whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+        if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
+            continue
+        made = figure_of(
+            Kind.FRACTION, base_value(part.figure)[1] / base_value(whole.figure)[1], "", part.figure.modifier
+        )
+        own = figure_of(Kind.FRACTION, share[0], "", claim.modifier)
+        if match(own, made).fits and _names_whole(claim, whole, part):
+            return Derivation(f"{show(part.figure)} ÷ {show(whole.figure)} = {claim.text}", (part, whole))
+    return None
+
+
+def _names_whole(claim: Figure, whole: Spot, part: Spot) -> bool:
+    noun = family(claim.thing.noun)
+    if not noun:
+        return True
+    return noun_relation(claim.thing, whole.figure.thing) in ("same", "wider", "") or noun_relation(
+        claim.thing, part.figure.thing
+    ) in ("same", "wider")
+
+
+def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Half of 9,300 volunteers are 4,650."""
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+        return None
+    unit, value, _ = base_value(claim)
+    for whole in single_values(group, (claim.kind,)):
+        if base_value(whole.figure)[0] != unit or base_value(whole.figure)[1] <= value or value < 2:
+            continue
+        for part in single_values(group, (Kind.FRACTION, Kind.PERCENT, Kind.RATIO)):
+            share = share_of(part.figure)
+            if (
+                share is None
+                or whole.figure.start == part.figure.start
+                or whole.sentence != part.sentence
+                or part.figure.thing.role == "change"
+            ):
+                continue
+            if str(part.figure.direction) or not 0 < share[0] < 1:
+                continue
+            product = base_value(whole.figure)[1] * share[0]
+            if abs(product - value) < Decimal("1e-9") * value and claim.modifier is whole.figure.modifier:
+                return Derivation(f"{part.figure.text} of {whole.figure.text} = {claim.text}", (part, whole))
+    return None
+
+
+def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """From 10 to 12 is a rise of 20 percent."""
+    if claim.kind not in (Kind.PERCENT, Kind.FRACTION) or claim.low is None:
+        return None
+    if not str(claim.direction) and claim.thing.role != "change":
+        return None
+    share = share_of(claim)
+    for first, second in combinations(single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)), 2):
+        if not count_the_same(first.figure, second.figure) or share is None:
+            continue
+        old, new = (first, second) if first.figure.thing.role == "from" else (second, first)
+        if old.figure.thing.role != "from" or base_value(old.figure)[1] <= 0:
+            continue
+        change = base_value(new.figure)[1] / base_value(old.figure)[1] - 1
+        if str(claim.direction) and (change > 0) != (str(claim.direction) == "rose"):
+            continue
+        own = figure_of(Kind.FRACTION, abs(share[0]), "", claim.modifier)
+        if match(own, figure_of(Kind.FRACTION, abs(change), "")).fits:
+            return Derivation(f"from {old.figure.text} to {new.figure.text} is {claim.text}", (old, new))
+    return None

@@ -1,0 +1,294 @@
+"""Totals, differences, levels before a change, and what is left of a whole.
+
+Promise: each rule needs words of the claim that announce it, and writes its arithmetic out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+from briefing.data import Figure, Kind
+from briefing.figures.lexicon import words_of
+from briefing.figures.match import match
+from briefing.figures.scale import base_value, share_of
+from briefing.figures.support import Spot, family, noun_relation
+from briefing.figures.terms import (
+    QUANTITIES,
+    SMALLEST_ROUNDED,
+    Derivation,
+    count_the_same,
+    figure_of,
+    may_stand_for,
+    plain,
+    show,
+    single_values,
+    would_support,
+)
+
+_MAX_TERMS = 4
+
+
+_TOTALS = words_of(
+    "total altogether all combined together overall both between casualties whole two three four aggregate sum "
+    "jointly cumulative"
+)
+
+
+_GAPS = words_of(
+    "fewer more less lead led leads leading trailed above below ahead behind margin gap difference rest remaining remainder other others higher lower larger "
+    "smaller bigger increase rise rose grew fell drop dropped decline reduction short shorter longer faster slower older "
+    "younger cheaper dearer heavier lighter taller majority widened narrowed shortfall surplus extra additional gained "
+    "lost gain loss later earlier apart lasted remain remained growth climbed jumped increased decreased not never "
+    "without beat beaten won warmer colder hotter cooler worse better"
+)
+
+
+_RESTS = words_of(
+    "rest remaining remain remained remains remainder left others other still leaves leaving smaller"
+)
+
+
+_UPWARD = frozenset(
+    ("family:rise", "ahead", "above", "older", "warmer", "hotter", "faster", "dearer", "clear", "family:old")
+)
+
+
+_DOWNWARD = frozenset(("family:fall", "behind", "below", "younger", "colder", "cooler", "slower", "short"))
+
+
+def range_of_sources(claim: Figure, spots: Sequence[Spot]) -> Derivation | None:
+    """Where sources differ, the range from the lowest to the highest names them all."""
+    if claim.low is None or claim.low == claim.high or claim.kind not in QUANTITIES:
+        return None
+    unit, low, high = base_value(claim)
+    like = [
+        p
+        for p in spots
+        if p.figure.kind is claim.kind and p.figure.low is not None and base_value(p.figure)[0] == unit
+    ]
+    bottom = [
+        p
+        for p in like
+        if base_value(p.figure)[1] == low == base_value(p.figure)[2] and may_stand_for(claim, p)
+    ]
+    top = [
+        p
+        for p in like
+        if base_value(p.figure)[1] == high == base_value(p.figure)[2] and may_stand_for(claim, p)
+    ]
+    for first in bottom:
+        for second in top:
+            if count_the_same(first.figure, second.figure) and _two_voices(first, second):
+                return Derivation(
+                    f"sources give {first.figure.text} and {second.figure.text}", (first, second)
+                )
+    return None
+
+
+def _two_voices(first: Spot, second: Spot) -> bool:
+    voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
+    return first.article != second.article or (all(voices) and not voices[0] & voices[1])
+
+
+def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Return a sum that the claim announces: in all, between them, together."""
+    if claim.kind not in QUANTITIES:
+        return None
+    announced = bool(cues & _TOTALS)
+    terms = [
+        p
+        for p in single_values(group, (claim.kind,))
+        if may_stand_for(claim, p) and p.figure.thing.role != "from"
+    ]
+    unit, value, _ = base_value(claim)
+    terms = [p for p in terms if base_value(p.figure)[0] == unit]
+    for size in range(2, _MAX_TERMS + 1):
+        for chosen in combinations(sorted(terms, key=lambda s: (s.sentence, s.figure.start)), size):
+            if sum(base_value(p.figure)[1] for p in chosen) < value * Decimal("0.8"):
+                continue
+            if chosen[-1].sentence - chosen[0].sentence > 3 or not _addable(claim, chosen):
+                continue
+            if not announced and not _splits_the_whole(claim, chosen):
+                continue
+            total = sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
+            if would_support(claim, chosen, total, unit):
+                shown = " + ".join(show(p.figure) for p in chosen)
+                return Derivation(f"{shown} = {plain(total, claim)}", tuple(chosen))
+    return None
+
+
+def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
+    if any(
+        "part" in p.figure.thing.status or {"former", "denied"} & set(p.figure.thing.status) for p in chosen
+    ):
+        return False
+    return all(count_the_same(chosen[0].figure, p.figure) for p in chosen[1:]) or _splits_the_whole(
+        claim, chosen
+    )
+
+
+def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
+    """Men and women of one sentence are people: each term's noun is narrower than the claim's, and none the same."""
+    things = [p.figure.thing for p in chosen]
+    if len({p.sentence for p in chosen}) > 1 or len({family(t.noun) for t in things}) < len(things):
+        return False
+    return all(noun_relation(claim.thing, t) == "wider" for t in things)
+
+
+def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Return the gap between two like figures: fewer, a lead of, rose by."""
+    if claim.kind not in QUANTITIES:
+        return None
+    if not cues & _GAPS and claim.thing.role != "change" and not str(claim.direction):
+        return None
+    source_kinds: tuple[Kind, ...] = (Kind.PERCENT,) if claim.kind is Kind.POINTS else (claim.kind,)
+    if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
+        source_kinds = (Kind.PERCENT, Kind.COUNT)
+    terms = single_values(group, source_kinds) + _score_ends(claim, group) + _ranks(claim, group)
+    terms = [p for p in terms if may_stand_for(claim, p)]
+    unit, value, _ = base_value(claim)
+    for first, second in combinations(terms, 2):
+        if not count_the_same(first.figure, second.figure):
+            continue
+        if not _same_unit(claim, first.figure, unit):
+            continue
+        if claim.kind is Kind.PERCENT:
+            return None
+        high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+        gap = base_value(high.figure)[1] - base_value(low.figure)[1]
+        if high.figure.low == low.figure.low or {"denied"} & set(high.figure.thing.status):
+            continue
+        if claim.kind is Kind.COUNT and gap < SMALLEST_ROUNDED and claim.modifier is not high.figure.modifier:
+            continue
+        if gap and would_support(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
+            return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
+    del value
+    return None
+
+
+def _same_unit(claim: Figure, term: Figure, unit: str) -> bool:
+    if term.kind is Kind.PERCENT:
+        return claim.kind is Kind.POINTS or claim.text.lower().endswith(("point", "points"))
+    if claim.kind is Kind.TEMPERATURE and unit == "degree":
+        return True
+    return base_value(term)[0] == unit
+
+
+def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
+    """Return whether a rise ends at the higher level, a fall at the lower."""
+    if not str(claim.direction):
+        return True
+    if low.figure.thing.role == "from" or high.figure.thing.role == "to":
+        return str(claim.direction) == "rose"
+    if high.figure.thing.role == "from" or low.figure.thing.role == "to":
+        return str(claim.direction) == "fell"
+    return True
+
+
+def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
+    """Return the two counts of a vote: one of 61 to 34 gives two counts for a majority of 27."""
+    ends: list[Spot] = []
+    if claim.kind is Kind.COUNT:
+        for place in group:
+            figure = place.figure
+            if figure.kind is Kind.SCORE and figure.low is not None and figure.high is not None:
+                for value in (figure.low, figure.high):
+                    one = replace(
+                        figure, kind=Kind.COUNT, low=value, high=value, unit=claim.unit, text=str(value)
+                    )
+                    ends.append(replace(place, figure=one))
+    return ends
+
+
+def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
+    """Return ranks as counts: the city's 31st killing of the year makes 31 killings."""
+    ranks = [
+        p
+        for p in single_values(group, (Kind.ORDINAL,))
+        if claim.thing.noun and noun_relation(claim.thing, p.figure.thing) == "same"
+    ]
+    return [
+        replace(p, figure=replace(p.figure, kind=Kind.COUNT, unit=claim.unit))
+        for p in ranks
+        if claim.kind is Kind.COUNT
+    ]
+
+
+def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """From a level and a change to the level before it, or that of the thing compared with: 96 + 21 = 117."""
+    if claim.kind not in (*QUANTITIES, Kind.AGE) or claim.thing.role == "change" or claim.low != claim.high:
+        return None
+    unit, _, _ = base_value(claim)
+    changes = [p for p in single_values(group, (*QUANTITIES, Kind.AGE)) if p.figure.thing.role == "change"]
+    levels = [p for p in single_values(group, (claim.kind,)) if p.figure.thing.role != "change"]
+    for change in changes:
+        sign = _sign(change.figure)
+        for level in levels:
+            if not sign or abs(level.sentence - change.sentence) > 1 or not _one_scale(claim, level, change):
+                continue
+            value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
+            if would_support(claim, (level, level), value, unit) and may_stand_for(claim, level):
+                mark = "−" if sign > 0 else "+"
+                return Derivation(
+                    f"{show(level.figure)} {mark} {show(change.figure)} = {claim.text}", (level, change)
+                )
+    return None
+
+
+def _sign(change: Figure) -> int:
+    if str(change.direction):
+        return 1 if str(change.direction) == "rose" else -1
+    near = set(change.thing.near)
+    up, down = near & _UPWARD, near & _DOWNWARD
+    return 0 if bool(up) == bool(down) else 1 if up else -1
+
+
+def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
+    unit = base_value(claim)[0]
+    if base_value(level.figure)[0] != unit:
+        return False
+    if change.figure.kind is Kind.POINTS:
+        return level.figure.kind is Kind.PERCENT
+    if "bare" in change.figure.thing.status and change.figure.kind is Kind.COUNT:
+        return True
+    return base_value(change.figure)[0] == unit and change.figure.kind is level.figure.kind
+
+
+def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Take the parts named off a whole: what is left of a whole when the parts named are taken off."""
+    if claim.low is None or claim.low != claim.high or not cues & _RESTS:
+        return None
+    if claim.kind is Kind.FRACTION:
+        shares = single_values(group, (Kind.FRACTION, Kind.PERCENT))
+        for size in (1, 2, 3):
+            for some in combinations(shares, size):
+                values = [share_of(p.figure) for p in some]
+                left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
+                own = figure_of(Kind.FRACTION, claim.low, "", claim.modifier)
+                if left > 0 and match(own, figure_of(Kind.FRACTION, left, "")).fits:
+                    return Derivation(f"the rest is {claim.text}", some)
+        return None
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return None
+    unit = base_value(claim)[0]
+    terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
+    for whole in terms:
+        parts = [p for p in terms if p is not whole and base_value(p.figure)[1] < base_value(whole.figure)[1]]
+        for size in (1, 2, 3):
+            for chosen in combinations(parts, size):
+                if any(not count_the_same(whole.figure, p.figure) for p in chosen):
+                    continue
+                left = base_value(whole.figure)[1] - sum(
+                    (base_value(p.figure)[1] for p in chosen), Decimal(0)
+                )
+                if (
+                    left > 0
+                    and would_support(claim, (whole, *chosen), left, unit)
+                    and may_stand_for(claim, whole)
+                ):
+                    shown = " − ".join(show(p.figure) for p in (whole, *chosen))
+                    return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
+    return None
