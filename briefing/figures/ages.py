@@ -206,7 +206,7 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
     if not word and not (name in {".", '"'} and before == ","):
         return None
     if before == "(" and after == ")":
-        return _age(i, j, number) if t.capital(i - 2) and number.low >= 5 else None
+        return _age(i, j, number) if t.capital(i - 2) and t.capital(i - 3) and number.low >= 5 else None
     if before != "," or t.glued(i):
         return None
     closed = after in {",", ".", ";", ")"} or (

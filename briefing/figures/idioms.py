@@ -46,7 +46,7 @@ less than zero|zero-waste|from zero
 half-time|halftime|half-hearted|half-heartedly|half-baked|half-brother|half-brothers|half-sister|half-sisters|half-mast|half-life|half-term|half-way|halfway
 half-truth|half-truths|half-empty|half-full|half the battle|half-measures|half-back|half-backs|half-century|half-centuries|half-volley|half-marathon|half-marathons
 half-light|half-moon|half-naked|half-staff|better half|other half|too clever by half|half-finished|half-built|half-open|half-closed|half-asleep|half-dressed|half-board
-half-pint|half-sibling|half-siblings|half-timbered|half-wit|half-cocked|half-eaten|half-yearly|half-year|half-hourly|half-dead|half-buried|half-forgotten
+half-pint|half-sibling|half-siblings|half-timbered|half-wit|fly-half|scrum-half|centre-half|fly-halves|scrum-halves|half-cocked|half-eaten|half-yearly|half-year|half-hourly|half-dead|half-buried|half-forgotten
 second-half|first-half|half past caring|half-cut|half-pipe|halfpipe|half-price|half price|half-fit|half-jokingly|half-japanese|half-back
 quarter-final|quarter-finals|quarter-finalist|quarter-finalists|quarterfinal|quarter-century|french quarter|latin quarter|old quarter|no quarter|quarter-back
 close quarters|living quarters|sleeping quarters|some quarters|all quarters|other quarters|many quarters|certain quarters|senior quarters|crew quarters

@@ -99,6 +99,13 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     at = i
     if found is None and k != i:
         found, at = _match_before(t, k), k
+        loose = (
+            found is not None
+            and len(found[0]) == 1
+            and (found[0][0] in _PREPOSITIONS or found[0][0] in _PASSING_VERBS)
+        )
+        if loose and any(word in _ARTICLES for word in t.low[k:i]):
+            return Modifier.EXACT, i  # "over a 90-day truce", "passed a $5m plan"
     if found is None or not _allowed(t, at, found[0], kind):
         return Modifier.EXACT, i
     begin = at - len(found[0])
@@ -108,6 +115,7 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     return found[1], begin
 
 
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 _PREPOSITIONS = word_set("over within inside under above below beyond near around about some")
 _PASSING_VERBS = word_set("passed topped topping passing tops say barely beneath min")
 
@@ -221,7 +229,7 @@ _FELL_VERBS = word_set(
     "slipped slips slipping sank sink sinks sunk sinking plunge plunged plunges plunging tumble tumbled tumbles tumbling decrease "
     "decreased decreases decreasing shrank shrink shrinks shrunk shrinking contract contracted contracts contracting plummet "
     "plummeted plummets dip dipped dips dwindled weakened depreciated retreated eased slumped slump slumps slumping crashed "
-    "collapsed dived dove nosedived receded subsided down lower cheaper lost"
+    "collapsed dived dove nosedived receded subsided down lower lost"
 )
 _RAISE_VERBS = word_set(
     "raise raised raises raising lift lifted lifts lifting boost boosted boosts boosting hike hiked hikes hiking push pushed "
@@ -277,30 +285,26 @@ _PHRASAL = word_set(
 )
 
 
-_GAIN_VERBS = word_set(
-    "gain gained gains gaining advance recovered collapsed contract contracts multiplied spike"
+_PROPORTION_ONLY = word_set(
+    "lost losing crashed collapsed dived dove gain gained gains gaining advance recovered collapsed contract contracts multiplied spike"
 )
 
 
 def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
+    """Return the direction of the verb at token ``k``, right before the amount."""
     word = t.word(k)
-    if word in {"up", "down", "higher", "lower"} and t.word(k - 1) in {"was", "were", "is", "are"}:
-        return Direction.ROSE if word in {"up", "higher"} else Direction.FELL
+    proportion = draft.kind in _PROPORTION or draft.unit == "point"
     if word in {"up", "down"} and t.word(k - 1) in _PHRASAL:
-        return Direction.NONE
-    if word == "lost" or word == "losing":
-        return Direction.FELL if draft.kind in _PROPORTION else Direction.NONE
-    if word == "cheaper":
+        return Direction.NONE  # women make up 51 %
+    if word in _PROPORTION_ONLY and not proportion:
         return Direction.NONE
     if draft.kind is Kind.DURATION and word in {"up", "down", "fall", "falls", "rise"}:
-        return Direction.NONE
-    if word in _GAIN_VERBS and draft.kind not in _PROPORTION and draft.unit != "point":
         return Direction.NONE
     if word in _ROSE_VERBS:
         return Direction.ROSE
     if word in _FELL_VERBS:
         return Direction.FELL
-    if draft.kind in _PROPORTION or draft.unit == "point":
+    if proportion and t.word(draft.j) != "of":  # cut 10 % of its jobs is a share
         if word in _RAISE_VERBS:
             return Direction.ROSE
         if word in _LOWER_VERBS:

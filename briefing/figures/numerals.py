@@ -644,9 +644,16 @@ def _bare_fraction(t: Tokens, i: int) -> Number | None:
         value = divide(ONE, 2)
         number = Number(start, i + 1, value, value, "fraction", value, parts=_pair(1, 2))
         return _scaled_fraction(t, number)
+    after = t.word(i + 1)
+    if (
+        not article
+        and word == "quarter"
+        and t.word(_joint(t, i + 1)) in {"point", "percentage", "percent", "per", "mile", "million"}
+    ):
+        value = divide(ONE, 4)
+        return _scaled_fraction(t, Number(i, i + 1, value, value, "fraction", value, parts=_pair(1, 4)))
     if not article:
         return _ordinal_alone(t, i)
-    after = t.word(i + 1)
     before = t.word(i - 2)
     ordinal_reading = (word != "quarter" and after == "-") or (
         word != "quarter"

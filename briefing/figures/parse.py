@@ -28,6 +28,7 @@ from briefing.figures.numberwords import (
     NUMBER_WORDS,
     ORDINALS,
     SEASONS,
+    TEENS_DECADES,
     VAGUE_MULTIPLIERS,
     WEEKDAYS,
     word_set,
@@ -542,7 +543,7 @@ class _Reader:
             return i + 1
         if after == "s" and t.glued(i + 1):
             return i + 2
-        if not after.isalpha() and before.isalpha() and _adjective_like(t, i - 1):
+        if not after.isalpha() and after != "-" and before.isalpha() and _adjective_like(t, i - 1):
             return i + 1
         return None
 
@@ -569,6 +570,8 @@ class _Reader:
             or (word in ORDINALS and word != "first")
         ):
             return Draft(Kind.IDIOM, i, i + 1)
+        if word in TEENS_DECADES:
+            return Draft(Kind.VAGUE, i, i + 1, Decimal(TEENS_DECADES[word]), Decimal(TEENS_DECADES[word] + 9))
         if word in NUMBER_WORDS or any(c.isdigit() for c in word):
             return Draft(Kind.UNREAD, i, i + 1)
         return None

@@ -565,6 +565,12 @@ def rate(t: Tokens, draft: Draft) -> None:
     k = draft.j
     if t.word(k) == "-" and t.word(k + 1) in {"a", "an", "per"}:
         k += 1
+    if (
+        t.word(k) == "of"
+        and draft.kind is Kind.MEASURE
+        and t.word(k + 2) in {"a", "an", "per", "each", "every"}
+    ):
+        k += 2  # barrels of oil a day
     nouns = _nouns_before_per(t, k) if draft.bare and t.word(k) not in _PER else 0
     k += nouns
     word = t.word(k)
