@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +44,7 @@ class Reading:
         self._settings = settings
         self._seen: set[tuple[int, int]] = set()
         self._dropped: list[Dropped] = []
+        self._paths: dict[str, str] = {}
 
     def read(self, path: str | Path) -> Found:
         """Return what one path holds.
@@ -129,11 +130,13 @@ class Reading:
             if named:
                 raise InputError(f"{path or place}: {error}") from error
             return Found(dropped=(left_out(path or place, str(error)),))
-        shown = path or place
-        renamed = tuple(
-            Dropped(d.step, shown + d.what.removeprefix(place), d.reason, d.text) for d in found.dropped
-        )
-        return Found(found.records, renamed)
+        self._paths[place] = path or place
+        return Found(found.records, tuple(map(self.by_path, found.dropped)))
+
+    def by_path(self, drop: Dropped) -> Dropped:
+        """Return ``drop`` with the path the user gave in place of the short name."""
+        place, mark, number = drop.what.partition("#")
+        return replace(drop, what=self._paths.get(place, place) + mark + number)
 
     def _is_repeated(self, path: Path) -> bool:
         status = path.stat()

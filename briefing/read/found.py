@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from briefing.data import Article, Dropped
 
 _MAX_ID_CHARACTERS = 60
+_MAX_CHARACTERS = 20_000_000  # of an article, where the settings don't say
 _NOT_SLUG = re.compile(r"[^\w]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile(r"\s+")
@@ -58,8 +59,10 @@ def left_out(place: str, reason: str, text: str = "") -> Dropped:
     return Dropped("read", place, reason, text)
 
 
-def to_articles(records: Sequence[Record]) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
-    """Return the articles of ``records`` that have text, each with an id of its own, and those without."""
+def to_articles(
+    records: Sequence[Record], max_characters: int = _MAX_CHARACTERS
+) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
+    """Return the articles of ``records`` that have text, each with an id of its own, and a line for the others."""
     articles: list[Article] = []
     dropped: list[Dropped] = []
     taken: dict[str, int] = {}
@@ -69,6 +72,10 @@ def to_articles(records: Sequence[Record]) -> tuple[tuple[Article, ...], tuple[D
         title = _SPACE.sub(" ", printable(record.title)).strip()
         if not text:
             reason = "only a title, no text" if title else "no text"
+            dropped.append(left_out(record.place, reason, title))
+            continue
+        if len(text) > max_characters:
+            reason = f"larger than {max_characters / 1e6:,.0f} million characters, so not an article"
             dropped.append(left_out(record.place, reason, title))
             continue
         if record.url and (record.url, text) in seen:

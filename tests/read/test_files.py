@@ -170,6 +170,13 @@ def test_a_file_that_is_too_large_is_refused_and_not_cut(tmp_path):
     assert "larger than" in reasons(result)[0]
 
 
+def test_an_article_inside_a_collection_that_is_too_large_is_refused(tmp_path):
+    write(tmp_path, a__json=json.dumps([{"text": "x" * 2_000}, {"text": "A."}]))
+    result = read([tmp_path], settings=ReadSettings(max_bytes=1_000))
+    assert [article.text for article in result.articles] == ["A."]
+    assert result.dropped[0].what == f"{tmp_path / 'a.json'}#1"
+
+
 def test_the_same_file_twice_is_read_once(tmp_path):
     write(tmp_path, a__txt="A.")
     os.link(tmp_path / "a.txt", tmp_path / "b.txt")
