@@ -185,7 +185,7 @@ class RankSettings:
 class WriteSettings:
     """How candidates are written and chosen."""
 
-    candidates: int = 4  # per fact: one greedy, the rest sampled (or beams); more than 4 won few facts more
+    candidates: int = 2  # per fact: one greedy, the rest sampled (or beams); a third and fourth won almost no fact more
     batch_rows: int = 32  # candidates decoded together; past that two cores gain nothing
     max_new_tokens: int = 72  # a sentence of 45 words; whatever is longer is refused anyway
     temperature: float = 0.6  # higher, and a small model invents
@@ -194,6 +194,7 @@ class WriteSettings:
     guard: bool = True  # hold numbers, quotes and names to the evidence while decoding
     threads: int = 0  # 0: as many as there are physical cores
     prompt_sentences: int = 2  # a 135M model mixes up what is in more; larger models get all of a fact's
+    shorter_forms: int = 5  # of a fact's best sentence, made by deletion and judged by the model
     prompt_words: int = 110  # of evidence in one prompt; cut by whole sentences
     min_words: int = 5  # of a candidate; a shorter one says too little
     max_words: int = 45  # of a candidate; a longer one is no brief's sentence

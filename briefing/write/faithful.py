@@ -24,11 +24,7 @@ _SIDE = (
     "between into through across around behind beside beyond including within without amid along "
     "who whom whose which that where when while as because"
 )
-_ATTRIBUTED = (
-    "said says told added announced confirmed reported reports according stated reporters early late today "
-    "yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday morning afternoon "
-    "evening night week month year"
-)
+_ATTRIBUTED = "said says told added announced confirmed reported reports according stated reporters"
 _NEGATED = (
     "not no never none nobody nothing neither nor without deny denies denied denying refuse refused refuses "
     "fail failed fails failing cannot reject rejected rejects unlikely false halt halted"

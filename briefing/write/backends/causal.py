@@ -13,6 +13,7 @@ from briefing.write.guard import Automaton, Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
 from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.shorten import shorter_forms
 from briefing.write.vocabulary import Vocabulary
 
 _SAMPLED_FROM = 6  # tokens that the guard lets through for one step of one row, if it has so many
@@ -89,7 +90,23 @@ class Causal:
         if self._newline_stops:  # the token that holds the newline may hold the full stop before it
             texts = [text.lstrip().partition("\n")[0] for text in texts]
         drafts = [Draft(text.strip(), "model", w.likelihood) for text, w in zip(texts, written, strict=True)]
-        return [_different(drafts[place * n : (place + 1) * n]) for place in range(len(batch))]
+        shortened = self._shortened([facts[number] for number in batch], rows[::n])
+        return [
+            _different((*drafts[place * n : (place + 1) * n], *shortened[place]))
+            for place in range(len(batch))
+        ]
+
+    def _shortened(self, facts: Sequence[tuple[str, ...]], rows: Sequence[Row]) -> list[list[Draft]]:
+        """Return shorter forms of each fact's best sentence, with how likely the model finds them."""
+        forms = [shorter_forms(lines[0], limit=self._settings.shorter_forms) for lines in facts]
+        lead = " " if self._newline_stops else ""
+        texts = [
+            (row, tuple(self._tokenizer(lead + form, add_special_tokens=False).input_ids))
+            for row, fact_forms in zip(rows, forms, strict=True)
+            for form in fact_forms
+        ]
+        found = iter(self._decoder.likelihoods(texts))
+        return [[Draft(form, "model", next(found)) for form in fact_forms] for fact_forms in forms]
 
     def _gate(self, batch: Sequence[int], facts: dict[int, tuple[str, ...]]) -> Gate | None:
         """Return the guard of a batch: what a model may write of a fact is what it has been shown of it."""

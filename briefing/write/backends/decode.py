@@ -19,6 +19,9 @@ Gate = Callable[["torch.Tensor", "torch.Tensor", Sequence[int]], "torch.Tensor"]
 """``gate(ids, scores, rows)``: scores of the next token given what each row has written; see ``guard``."""
 
 
+_SCORED_TOGETHER = 12  # texts whose likelihood is measured at once: their scores take 60 MB
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One text to be written: the tokens after the common prefix, and how. ``temperature`` 0 is greedy."""
@@ -77,6 +80,30 @@ class Decoder:
         with torch.inference_mode():
             return self._write(rows, max_new_tokens, gate)
 
+    def likelihoods(self, texts: Sequence[tuple[Row, tuple[int, ...]]]) -> tuple[float, ...]:
+        """Return the mean log-probability per token of each text (its tokens) after its row's prompt."""
+        import torch
+
+        found: list[float] = []
+        with torch.inference_mode():
+            for start in range(0, len(texts), _SCORED_TOGETHER):
+                found.extend(self._likelihoods(texts[start : start + _SCORED_TOGETHER]))
+        return tuple(found)
+
+    def _likelihoods(self, texts: Sequence[tuple[Row, tuple[int, ...]]]) -> list[float]:
+        import torch
+
+        longest = max(len(text) for _, text in texts)
+        keep = {"logits_to_keep": longest + 1} if self._last_only else {}
+        logits = self._forward([(*row.tokens, *text) for row, text in texts], keep)[0].logits[
+            :, -longest - 1 :
+        ]
+        means = []
+        for scores, (_, text) in zip(logits, texts, strict=True):
+            there = torch.log_softmax(scores[-len(text) - 1 : -1].float(), dim=-1)
+            means.append(float(there.gather(1, torch.tensor(text)[:, None]).mean()))
+        return means
+
     def _write(self, rows: Sequence[Row], max_new_tokens: int, gate: Gate | None) -> tuple[Written, ...]:
         import torch
 
@@ -133,28 +160,28 @@ class Decoder:
         import torch
 
         different = list(dict.fromkeys(row.tokens for row in rows))
-        width = max(len(tokens) for tokens in different)
-        ids = torch.tensor([[self._pad] * (width - len(t)) + list(t) for t in different])
-        mask = torch.tensor(
-            [[1] * len(self._prefix) + [0] * (width - len(t)) + [1] * len(t) for t in different]
-        )
-        cache = copy.deepcopy(self._cache)
-        if cache is not None:
-            cache.batch_repeat_interleave(len(different))
-        positions = (mask.cumsum(1) - 1).clamp(min=0)[:, len(self._prefix) :]
-        answer = self._model(
-            ids,
-            attention_mask=mask,
-            position_ids=positions,
-            past_key_values=cache,
-            use_cache=True,
-            **self._last(),
-        )
+        answer, mask = self._forward(different, self._last())
         place = {tokens: number for number, tokens in enumerate(different)}
         index = torch.tensor([place[row.tokens] for row in rows])
         cache = answer.past_key_values
         cache.batch_select_indices(index)
         return answer.logits[:, -1][index], cache, mask[index]
+
+    def _forward(self, texts: Sequence[tuple[int, ...]], keep: dict[str, int]) -> tuple[Any, torch.Tensor]:
+        """Read ``texts`` after the common beginning, padded on their left; returns the answer and the mask."""
+        import torch
+
+        width = max(len(tokens) for tokens in texts)
+        ids = torch.tensor([[self._pad] * (width - len(t)) + list(t) for t in texts])
+        mask = torch.tensor([[1] * len(self._prefix) + [0] * (width - len(t)) + [1] * len(t) for t in texts])
+        cache = copy.deepcopy(self._cache)
+        if cache is not None:
+            cache.batch_repeat_interleave(len(texts))
+        positions = (mask.cumsum(1) - 1).clamp(min=0)[:, len(self._prefix) :]
+        answer = self._model(
+            ids, attention_mask=mask, position_ids=positions, past_key_values=cache, use_cache=True, **keep
+        )
+        return answer, mask
 
     def _choose(
         self, scores: torch.Tensor, rows: Sequence[Row], chance: Sequence[torch.Generator]
