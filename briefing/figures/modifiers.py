@@ -270,6 +270,8 @@ def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
         if t.word(k) in _ADVERBS and t.word(k) != "by":
             k -= 1
     word = t.word(k)
+    if t.word(begin) in {"below", "above", "under", "beyond"} and begin < draft.i:
+        return Direction.NONE  # fell below 26C: the level
     if word == "by":
         return _by(t, k, draft)
     if word == "of" and draft.kind is not Kind.COUNT:
@@ -281,7 +283,7 @@ def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
 
 _PHRASAL = word_set(
     "make makes made making take takes took taken pick picks picked set sets put puts sign signed signs line lined round rounded end ended "
-    "ends tie tied use used give gave back backed follow followed blow blew shut shuts closed close broke break hold held call called"
+    "ends tie tied use used give gave back backed follow followed blow blew brought bring bringing came come dug hauled stood grew woke showed turned gathered rang shut shuts closed close broke break hold held call called"
 )
 
 

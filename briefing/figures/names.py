@@ -27,7 +27,7 @@ _PHONE = re.compile(
     r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s\u00a0.-]?)?+(?:\(\d{2,5}\)[\s\u00a0.-]?)?+\d{2,5}(?:[\s\u00a0.-]\d{2,5}){1,4}(?![\w,%]|\.\d)"
 )
 # common nouns that take a number as part of a name, mostly with a capital
-_HEADS = word_set(
+HEADS = word_set(
     "article articles section sections chapter clause rule regulation regulations resolution directive amendment protocol annex title schedule "
     "highway route motorway autobahn interstate road junction exit line terminal gate platform runway pier berth lane "
     "channel radio studio formula group pool class grade year tier league division band phase stage level category type "
@@ -316,15 +316,18 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return (i, i + 1) if t.is_digits(k - 1) and _plural_head(t, k - 2) else None
     if not before.isalpha():
         return None
-    if before in _PLAIN_HEADS or (before in _HEADS and t.capital(k)):
+    if before in _PLAIN_HEADS or (before in HEADS and t.capital(k)):
         year = len(t.low[i]) == 4 and before in {"year", "level", "grade", "model", "type", "stage", "phase"}
         counted = _counted_after(t, end) and before in _WEAK_HEADS
         return None if year or counted or _percent(t, end) else _extend(t, k, i + 1)
     if before == "p" and t.word(k - 1) == "&" and t.low[i] in {"500", "400", "600", "100"}:
         return k - 2, i + 1
-    if before.endswith("s") and before[:-1] in _HEADS and t.capital(k) and not _counted_after(t, end):
+    if before.endswith("s") and before[:-1] in HEADS and t.capital(k) and not _counted_after(t, end):
         return _extend(t, k, i + 1)
     return _capital_head(t, k, i, end)
+
+
+_PLACE_BEFORE = frozenset({"at", "in", "from", "to", "near", "against", "for", "by", "over", "outside"})
 
 
 def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None:
@@ -332,6 +335,8 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
     before = t.word(k)
     if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k) or len(before) < 2:
         return None
+    if t.word(k - 1) in _PLACE_BEFORE:
+        return None  # "that at Dorne 310"
     if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):
         return None
     return None if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} else _extend(t, k, i + 1)
@@ -344,7 +349,7 @@ def _plural_head(t: Tokens, k: int) -> bool:
             k -= 2
         else:
             break
-    return t.capital(k) and t.word(k).endswith("s") and t.word(k)[:-1] in _HEADS
+    return t.capital(k) and t.word(k).endswith("s") and t.word(k)[:-1] in HEADS
 
 
 def _percent(t: Tokens, end: int) -> bool:
@@ -409,7 +414,7 @@ _CAPITAL_HEADS = word_set("world number no year top hot line lane house post cou
 def _spelled(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     """Return a capitalised number word in the middle of a sentence that is not a headline: Channel Four, Three Sisters."""
     if (
-        t.word(i - 1) in _HEADS
+        t.word(i - 1) in HEADS
         and (t.capital(i - 1) or t.word(i - 1) in _PLAIN_HEADS)
         and not _counted_after(t, end)
         and not _percent(t, end)

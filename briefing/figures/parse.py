@@ -17,7 +17,7 @@ from briefing.figures.dates import read_date
 from briefing.figures.draft import Context, Draft, date_draft
 from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
 from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
-from briefing.figures.names import name_at, phone_at, scan, title_case
+from briefing.figures.names import HEADS, name_at, phone_at, scan, title_case
 from briefing.figures.normalise import Plain, plain
 from briefing.figures.numberwords import (
     DOZENS,
@@ -327,9 +327,19 @@ class _Reader:
             if bare or draft.kind is Kind.ORDINAL or not t.low[i][0].isdecimal()
             else None
         )
-        if name is None or name[1] <= i:
+        if name is None or name[1] <= i or self._elided(i, name):
             return None
         return Draft(Kind.NAME, max(name[0], self.pos), name[1])
+
+    def _elided(self, i: int, name: tuple[int, int]) -> bool:
+        """Whether a capitalised word before a number only leaves out its verb: 31 per cent and the Left 29."""
+        t = self.t
+        if not self.out or name != (i - 1, i + 1) or t.low[i - 1] in HEADS:
+            return False
+        last = self.out[-1]
+        near = i - last.j < 10 and not any(word in {".", ";", "!", "?"} for word in t.low[last.j : i])
+        k = i - 3 if t.word(i - 2) == "the" else i - 2
+        return near and last.kind in _COUNTABLE and t.word(k) in {"and", ",", "to", "against", "at"}
 
     def _special(self, i: int, draft: Draft) -> Draft | None:
         """Ranks (No. 3), digits of a sum (seven-figure), phone-like and lettered shapes."""
@@ -543,7 +553,8 @@ class _Reader:
             return i + 1
         if after == "s" and t.glued(i + 1):
             return i + 2
-        if not after.isalpha() and after != "-" and before.isalpha() and _adjective_like(t, i - 1):
+        closed = (not after.isalpha() and after != "-") or after in _PRONOUN_AFTER
+        if closed and before.isalpha() and _adjective_like(t, i - 1):
             return i + 1
         return None
 
@@ -619,6 +630,7 @@ class _Reader:
         return last.direction if listed and len(between) <= 7 and "." not in between else Direction.NONE
 
 
+_COUNTABLE = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.RATE})
 _RANKED = word_set(
     "day week round season episode game lap inning set hole heat matchday round stage phase period"
 )

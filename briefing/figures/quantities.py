@@ -6,13 +6,14 @@ factors; a number without any unit is a bare count that a neighbour's unit may s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from briefing.data import Kind, Modifier
 from briefing.figures.draft import Context, Draft
 from briefing.figures.money import Currency, currency_after, currency_before, pounds
-from briefing.figures.numberwords import SCALES, word_set
+from briefing.figures.numberwords import SCALES, SMALL, TENS, word_set
 from briefing.figures.numerals import EXACT, Number, read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import Unit, read_unit
@@ -58,6 +59,7 @@ def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
             begin = negative_from(t, begin) or begin
     draft = _with_unit(t, number, money[0] if money else None, c)
     draft.i = min(begin, draft.i)
+    _grouped_by_point(t, number, draft)
     if sign < 0 and draft.low is not None and draft.high is not None:
         draft.low, draft.high = -draft.high, -draft.low
     _multi(t, draft)
@@ -73,6 +75,35 @@ def quantity_from(t: Tokens, k: int, c: Context) -> Draft | None:
             if draft is not None:
                 return draft if draft.i == k else None
     return None
+
+
+_POINT_GROUP = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def _grouped_by_point(t: Tokens, number: Number, draft: Draft) -> None:
+    """Read 2.300 euros and 1.240 shops as thousands: no one counts shops to three decimals, fuel apart."""
+    if (
+        not number.digits
+        or number.scaled
+        or not _POINT_GROUP.fullmatch(t.low[number.i])
+        or number.j != number.i + 1
+    ):
+        return
+    if t.value[number.i].as_tuple().exponent != -3:
+        return  # the style of the text has settled it
+    after = t.word(draft.j)
+    counted = draft.bare and (
+        (len(after) > 3 and after.endswith("s") and not after.endswith("ss"))
+        or after in {"people", "men", "women", "children"}
+    )
+    sum_of_money = (
+        draft.kind is Kind.MONEY
+        and draft.unit not in {"USD", "GBP", "BTC"}
+        and after not in {"a", "per", "/", "to", "against"}
+    )
+    if draft.low is not None and (counted or sum_of_money):
+        draft.low = draft.high = EXACT.multiply(draft.low, Decimal(1000))
+        draft.grain = Decimal(1)
 
 
 def _multi(t: Tokens, draft: Draft) -> None:
@@ -581,12 +612,16 @@ def rate(t: Tokens, draft: Draft) -> None:
         return
     k += 2 if word == "for" or t.word(k + 1) == "-" else 1
     per = t.word(k)
-    if word in {"per", "for"} and (t.is_digits(k) or per in {"thousand", "million", "hundred"}):
+    if word in {"per", "for"} and (t.is_digits(k) or per in _PER_NUMBERS):
         _per_number(t, draft, k)
     elif per == "square" and (area := read_unit(t, k)) is not None:
         _as_rate(draft, area[0].name, area[1] if not nouns else draft.j)
     elif per in _PERIODS and not _no_rate(t, draft, word, k, nouns):
         _as_rate(draft, _PERIODS[per], k + 1 if not nouns else draft.j)
+        _second_rate(t, draft)
+
+
+_PER_NUMBERS = SMALL.keys() | TENS.keys() | SCALES.keys()
 
 
 def _nouns_before_per(t: Tokens, k: int) -> int:
@@ -615,6 +650,19 @@ def _no_rate(t: Tokens, draft: Draft, word: str, k: int, nouns: int) -> bool:
     if draft.kind is Kind.DURATION and word in {"/", "for"}:
         return True
     return draft.kind is Kind.PERCENT and word not in {"a", "per", "an"}
+
+
+def _second_rate(t: Tokens, draft: Draft) -> None:
+    """Read "per head a day", "a day per head": both, in one order."""
+    k = draft.j
+    if (
+        t.word(k) in {"a", "an", "per", "each", "every"}
+        and t.word(k + 1) in _PERIODS
+        and t.word(k + 2) not in {"ago", "later", "earlier"}
+    ):
+        unit, *periods = draft.unit.split("/")
+        draft.unit = "/".join([unit, *sorted([*periods, _PERIODS[t.word(k + 1)]])])
+        draft.j = k + 2
 
 
 def _as_rate(draft: Draft, period: str, j: int) -> None:

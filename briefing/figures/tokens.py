@@ -29,7 +29,10 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})++,\d++|\d{1,3}(?:\.\d{3}){2,}+")
 _COMMA_DECIMAL = re.compile(r"\d++,\d{1,2}")
 _PLAIN = re.compile(r"\d++(?:\.\d++)?+")
 _DOTTED = re.compile(r"\d++(?:\.\d++){2,}+")
-_EUROPEAN_STYLE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d.,])")
+_EUROPEAN_STYLE = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:\.\d{3}){1,6},\d{1,2}(?![\d.,])"
+    r"|(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|per ?cent|pct|euros?\b|francs?\b|kron|\u20ac)"
+)
 _CONTINENTAL = re.compile(r"\d\.\d{3}")
 MAX_DIGITS = 40  # longer is no figure of any newspaper: it is "not understood"
 
