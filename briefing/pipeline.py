@@ -41,9 +41,13 @@ def prepare(
     settings: Settings,
     now: datetime | None = None,
     existing: Sequence[Story] = (),
+    topics: Sequence[str] = (),
     progress: Progress = _silent,
 ) -> Prepared:
-    """Run clean → dedupe → group → rank. ``existing`` are stories that new articles may join."""
+    """Run clean → dedupe → group → rank.
+
+    ``existing`` are stories that new articles may join, ``topics`` words that move a story up.
+    """
     from briefing.clean import clean
     from briefing.dedupe import dedupe
     from briefing.group import group
@@ -51,11 +55,14 @@ def prepare(
 
     progress("clean", 0, len(articles))
     cleaned = clean(articles, settings=settings.clean)
+    earlier = tuple(article for story in existing for article in story.articles)
+    known = {article.id for article in earlier}
     progress("dedupe", 0, len(cleaned.articles))
-    unique = dedupe(cleaned.articles, settings=settings.dedupe)
+    unique = dedupe((*earlier, *cleaned.articles), settings=settings.dedupe)
+    copies = [copy for copy in unique.copies if copy.article.id not in known]
     progress("group", 0, len(unique.originals))
-    stories = group(unique.originals, unique.copies, settings=settings.group, existing=existing)
-    return Prepared(rank(stories, settings=settings.rank, now=now), cleaned.dropped)
+    stories = group(unique.originals, copies, settings=settings.group, existing=existing)
+    return Prepared(rank(stories, settings=settings.rank, now=now, topics=topics), cleaned.dropped)
 
 
 def make_edition(
@@ -76,18 +83,44 @@ def make_edition(
     Raises:
         ModelError: the model is missing, damaged, or of a kind that is not loaded.
     """
-    from briefing.compose import compose
-    from briefing.write import load_backend
-
     settings = settings or Settings()
     now = now or datetime.now(UTC)
     prepared = prepare(articles, settings=settings, now=now, progress=progress)
+    return write_edition(
+        prepared.stories,
+        model=model,
+        words=words,
+        now=now,
+        settings=settings,
+        dropped=(*dropped, *prepared.dropped),
+        progress=progress,
+    )
+
+
+def write_edition(
+    stories: Sequence[Story],
+    *,
+    model: str,
+    words: int,
+    now: datetime,
+    settings: Settings,
+    dropped: Sequence[Dropped] = (),
+    progress: Progress = _silent,
+) -> Edition:
+    """Write a checked brief of each of ``stories``, in their order.
+
+    Raises:
+        ModelError: the model is missing, damaged, or of a kind that is not loaded.
+    """
+    from briefing.compose import compose
+    from briefing.write import load_backend
+
     backend = load_backend(model, settings=settings.write, progress=progress)
-    told, foreign = _in_english(prepared.stories)
+    told, foreign = _in_english(stories)
     composed = compose(told, backend, words=words, settings=settings, progress=progress)
     return Edition(
         briefs=composed.briefs,
-        dropped=(*dropped, *prepared.dropped, *foreign, *composed.dropped),
+        dropped=(*dropped, *foreign, *composed.dropped),
         made_at=now,
         recipe=Recipe(
             version=__version__,
@@ -97,7 +130,7 @@ def make_edition(
             settings=json.dumps(asdict(settings), sort_keys=True),
             prompts=backend.prompts,
         ),
-        articles=tuple(article for story in prepared.stories for article in story.articles),
+        articles=tuple(article for story in stories for article in story.articles),
     )
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 
-from briefing.data import Edition
+from briefing.data import Edition, Email
 from briefing.errors import OutputError
 
 
@@ -33,6 +33,33 @@ def prove_rendered(edition: Edition, rendered: str, format: str) -> None:
                     f"{format}: “{text}” did not come through the renderer as it was checked; nothing was written"
                 )
             place = found if text == brief.headline else found + 1
+
+
+def prove_email(edition: Edition, email: Email) -> None:
+    """Find what a mail shows of ``edition`` in its HTML; its text part, subject and preheader likewise.
+
+    A mail may leave out whole stories to stay under the size at which it is cut, so only what is there counts:
+    a story is there when its first sentence is, and then all of its sentences must be.
+
+    Raises:
+        OutputError: something was altered; nothing should be sent.
+    """
+    prove_rendered(edition, email.text, "text")
+    visible = _squeeze(_html(email.html))
+    for brief in edition.briefs:
+        texts = [_squeeze(sentence.text) for sentence in brief.sentences]
+        if texts and texts[0] in visible:
+            for text in (_squeeze(brief.headline), *texts):
+                if text not in visible:
+                    raise OutputError(
+                        f"mail: “{text}” did not come through as it was checked; nothing was sent"
+                    )
+    allowed = {_squeeze(brief.headline) for brief in edition.briefs}
+    subject = _squeeze(email.subject)
+    if edition.briefs and not any(subject.endswith(headline) for headline in allowed):
+        raise OutputError(
+            f"mail: the subject “{subject}” is not a headline that was checked; nothing was sent"
+        )
 
 
 def _squeeze(text: str) -> str:

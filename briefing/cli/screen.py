@@ -1,0 +1,93 @@
+"""What the commands share: one line to say, a bar while something takes long, a result on its way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from briefing.errors import InputError, OutputError
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from briefing.data import Dropped
+    from briefing.pipeline import Progress as Show
+
+
+def say(line: str) -> None:
+    """One line on standard error."""
+    typer.echo(f"briefing: {line}", err=True)
+
+
+def notices(read_count: int, dropped: tuple[Dropped, ...], quiet: bool) -> None:
+    """Say what could not be read: an editor must not believe that everything was."""
+    if quiet or not dropped:
+        return
+    for drop in dropped[:5]:
+        say(f"left out {drop.what}: {drop.reason}")
+    if len(dropped) > 5:
+        say(f"… and {len(dropped) - 5} more left out; {read_count} articles were read")
+
+
+def deliver(rendered: str, output: Path | None) -> None:
+    """Print, or write the whole file or nothing."""
+    if output is None:
+        typer.echo(rendered, nl=not rendered.endswith("\n"))
+        return
+    from briefing.files import write_atomically
+
+    try:
+        write_atomically(output, rendered.encode())
+    except OSError as error:
+        raise OutputError(
+            f"{output}: cannot be written ({error.strerror}); choose another -o FILE"
+        ) from error
+
+
+def time(text: str | None) -> datetime | None:
+    """Read ``--now``; a time without a zone is UTC."""
+    if text is None:
+        return None
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(
+            f"--now {text}: not an ISO 8601 time; write it like 2026-11-21T06:00+00:00"
+        ) from error
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def colour() -> bool:
+    """Whether the screen takes colour: a terminal does, unless NO_COLOR is set."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Show]:
+    """Show a progress bar on standard error where that is a terminal, else nothing."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda step, done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:<9}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def show(step: str, done: int, of: int) -> None:
+            if step not in tasks:
+                for earlier in tasks.values():
+                    bar.remove_task(earlier)
+                tasks.clear()
+                tasks[step] = bar.add_task(step, total=of or None)
+            bar.update(tasks[step], completed=done, total=of or None)
+
+        yield show

@@ -1,0 +1,326 @@
+"""``briefing.toml``: what to read, how to edit it, where it goes. Every mistake is told with its line and key.
+
+Passwords are never in it: they come from the environment or the keyring.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from briefing.deliver.schedule import Schedule, schedule
+from briefing.errors import SettingsError
+from briefing.settings import Settings, settings_from
+
+NAME = "briefing.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedSource:
+    """A feed to read; ``full_text``: fetch the pages of entries that hold a summary only."""
+
+    url: str
+    publisher: str = ""
+    full_text: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """A file or folder to read; relative to the configuration."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """A single page to read."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the edition: stories that have one of ``topics`` in their words."""
+
+    title: str
+    topics: tuple[str, ...] = ()
+    max_stories: int = 5
+    words: int = 0  # of each brief; 0 for the edition's
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """Who gets the edition by mail. ``web_url`` is where the page of it lies; {edition} stands for its id."""
+
+    to: tuple[str, ...] = ()
+    web_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The folder that each edition is put into."""
+
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """An address that each edition is posted to, as JSON."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """When editions are made."""
+
+    times: tuple[str, ...] = ("06:00",)
+    days: str = "daily"
+    timezone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A whole configuration; ``home`` is the folder it lies in."""
+
+    home: Path
+    title: str = "Morning briefing"
+    model: str = "embedded"
+    words: int = 100
+    max_stories: int = 12
+    max_age_hours: float = 48.0
+    archive: str = "briefing.db"
+    muted: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    feed: tuple[FeedSource, ...] = ()
+    folder: tuple[FolderSource, ...] = ()
+    page: tuple[PageSource, ...] = ()
+    section: tuple[Section, ...] = ()
+    mail: Mail = Mail()
+    files: Files = Files()
+    webhook: Webhook = Webhook()
+    schedule: Timetable = Timetable()
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def archive_path(self) -> Path:
+        """Where the archive lies."""
+        return self.home / Path(self.archive).expanduser()
+
+    @property
+    def timetable(self) -> Schedule:
+        """The schedule, with its time zone.
+
+        Raises:
+            SettingsError: a time, day or zone that means nothing.
+        """
+        return schedule(self.schedule.times, self.schedule.days, self.schedule.timezone)
+
+    @property
+    def recipients(self) -> tuple[tuple[str, str], ...]:
+        """Where an edition goes: pairs of channel and recipient."""
+        mails = tuple(("smtp", address) for address in self.mail.to)
+        folder = (
+            (("folder", str(self.home / Path(self.files.folder).expanduser())),) if self.files.folder else ()
+        )
+        hook = (("webhook", self.webhook.url),) if self.webhook.url else ()
+        return (*mails, *folder, *hook)
+
+
+_LISTS = {"feed": FeedSource, "folder": FolderSource, "page": PageSource, "section": Section}
+_TABLES = {"mail": Mail, "files": Files, "webhook": Webhook, "schedule": Timetable}
+_BOUNDS: dict[str, tuple[float, float]] = {
+    "words": (20, 2000),
+    "max_stories": (1, 200),
+    "max_age_hours": (1, 24 * 365),
+}
+
+
+def load_config(path: Path) -> Config:
+    """Read the configuration ``path``, or the ``briefing.toml`` in the folder ``path``.
+
+    Raises:
+        SettingsError: it is not there, not TOML, or a key or value makes no sense; the message has the line.
+    """
+    path = path / NAME if path.is_dir() else path
+    try:
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(text)
+    except FileNotFoundError as error:
+        raise SettingsError(f"{path}: no such file; `briefing init` makes one") from error
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: is not valid TOML ({error})") from error
+    return _Reader(path, text).config(tables)
+
+
+class _Reader:
+    """Turns tables into a configuration, and knows on which line each key stands."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+
+    def config(self, tables: Mapping[str, Any]) -> Config:
+        known = {f.name for f in fields(Config)} - {"home", "settings"} | {"settings", "smtp", "fetch"}
+        values: dict[str, Any] = {}
+        thresholds: dict[str, Any] = {}
+        for key, value in tables.items():
+            if key not in known:
+                raise self.error(key, f"there is no {key!r}; there are {', '.join(sorted(known))}")
+            if key in ("smtp", "fetch"):
+                thresholds[key] = value
+            elif key == "settings":
+                thresholds |= value if isinstance(value, dict) else {key: value}
+            elif key in _LISTS:
+                values[key] = self.listed(key, value)
+            elif key in _TABLES:
+                values[key] = self.record(key, _TABLES[key], value)
+            else:
+                values[key] = self.fitting(key, getattr(Config(Path()), key), value)
+        try:
+            settings = settings_from(thresholds, "thresholds")
+        except SettingsError as error:
+            key = re.sub(r"^thresholds: ", "", str(error))
+            raise self.error(
+                re.split(r"[ .\[\]]+", key.strip("["))[-1 if "." not in key else 1], key
+            ) from error
+        config = Config(self.path.parent, settings=settings, **values)
+        self.sane(config)
+        return config
+
+    def listed(self, key: str, value: Any) -> tuple[Any, ...]:  # noqa: ANN401  (a TOML value)
+        if not isinstance(value, list):
+            raise self.error(key, f"{key} is written [[{key}]], once for each")
+        return tuple(self.record(key, _LISTS[key], item, place) for place, item in enumerate(value))
+
+    def record(self, table: str, kind: type[Any], value: Any, place: int = 0) -> Any:  # noqa: ANN401
+        if not isinstance(value, dict):
+            raise self.error(table, f"{table} is written [{table}] or [[{table}]]")
+        known = {f.name: f for f in fields(kind)}
+        for key in value:
+            if key not in known:
+                raise self.error(key, f"{table} has no {key!r}; it has {', '.join(known)}", table, place)
+        first = next(iter(known))
+        if table in _LISTS and not value.get(first):
+            raise self.error(table, f"{table} needs a {first}", table, place)
+        default = kind(**{first: ""}) if table in _LISTS else kind()
+        fitted = {k: self.fitting(k, getattr(default, k), v, table, place) for k, v in value.items()}
+        return replace(default, **fitted)
+
+    def fitting(self, key: str, default: Any, value: Any, table: str = "", place: int = 0) -> Any:  # noqa: ANN401
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            return tuple(value)
+        if type(value) is not type(default):
+            wanted = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+            what = wanted.get(type(default), "a list of texts")
+            raise self.error(key, f"{key} must be {what}, not {value!r}", table, place)
+        low, high = _BOUNDS.get(key, (float("-inf"), float("inf")))
+        if isinstance(value, int | float) and not low <= value <= high and (table or key != "words" or value):
+            raise self.error(key, f"{key} must be between {low:g} and {high:g}, not {value:g}", table, place)
+        return value
+
+    def sane(self, config: Config) -> None:
+        """Check what no type says: addresses, zones, and that something is read."""
+        addresses = (
+            ("feed", [feed.url for feed in config.feed]),
+            ("page", [page.url for page in config.page]),
+        )
+        for table, urls in addresses:
+            for place, url in enumerate(urls):
+                if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
+                    raise self.error("url", f"{url!r} is no web address (http or https)", table, place)
+        for address in config.mail.to:
+            if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
+                raise self.error("to", f"{address!r} is no mail address", "mail")
+        if config.mail.to and not (config.settings.smtp.host and config.settings.smtp.sender):
+            raise self.error("to", "mail needs a server and a sender: [smtp] host and sender", "mail")
+        if not (config.feed or config.folder or config.page):
+            raise self.error("", "nothing to read: add a [[feed]], a [[folder]] or a [[page]]")
+        try:
+            _ = config.timetable
+        except SettingsError as error:
+            raise self.error("schedule", str(error).removeprefix("schedule: ")) from error
+
+    def error(self, key: str, message: str, table: str = "", place: int = 0) -> SettingsError:
+        line = self.line_of(key, table, place)
+        return SettingsError(f"{self.path}:{line}: {message}" if line else f"{self.path}: {message}")
+
+    def line_of(self, key: str, table: str = "", place: int = 0) -> int:
+        """Return the line, from 1, of ``key`` in the ``place``-th ``table``; 0 where it can't be told."""
+        headed = re.compile(rf"\s*\[+\s*(?:settings\.)?{re.escape(table)}\s*\]+")
+        start = 0
+        if table:
+            heads = [at for at, line in enumerate(self.lines) if headed.match(line)]
+            if place >= len(heads):
+                return 0
+            start = heads[place]
+        wanted = re.compile(rf"\s*(?:{re.escape(key)}\s*=|\[+\s*(?:settings\.)?{re.escape(key)}\s*\]+)")
+        for at in range(start, len(self.lines)):
+            if key and wanted.match(self.lines[at]):
+                return at + 1
+        return start + 1 if table else 0
+
+
+def starter(feeds: Sequence[str] = ()) -> str:
+    """Return a first configuration, with every key that most people set, explained where it stands."""
+    listed = "\n".join(f'[[feed]]\nurl = "{url}"\n' for url in feeds) or (
+        '# [[feed]]\n# url = "https://example.org/rss.xml"\n# publisher = "Example News"   # else the feed\'s own title\n'
+    )
+    return _STARTER.replace("@@FEEDS@@", listed)
+
+
+_STARTER = """\
+# What `briefing daily` reads, how it edits, and where the edition goes. `briefing check-config` checks this file.
+
+title = "Morning briefing"
+model = "embedded"        # a name from `briefing models`, or "verbatim" for the sources' own sentences
+words = 100               # of each brief
+max_stories = 12
+max_age_hours = 48        # older articles are not news
+archive = "briefing.db"   # what was read and sent, beside this file
+muted = []                # a story with one of these words is left out: ["horoscope"]
+topics = []               # a story with one of these words is moved up: ["harbour", "budget"]
+
+# ---- what to read: as many of each as you like
+
+@@FEEDS@@
+[[folder]]
+path = "inbox"            # .txt .md .html .json .jsonl .eml .xml .warc, ninjs and NewsML-G2
+
+# ---- sections, in this order; what fits none comes last
+
+# [[section]]
+# title = "Markets"
+# topics = ["bank", "shares", "interest rate"]
+# max_stories = 4
+# words = 60
+
+# ---- where it goes
+
+[files]
+folder = "editions"
+
+# [mail]
+# to = ["editor@example.org"]
+
+# [smtp]                  # the password comes from BRIEFING_SMTP_PASSWORD or the keyring, never from here
+# host = "smtp.example.org"
+# sender = "The Morning Letter <letter@example.org>"
+
+# [webhook]
+# url = "https://example.org/hook"
+
+[schedule]
+times = ["06:00"]
+days = "daily"            # or "mon-fri", "sat,sun"
+timezone = "UTC"          # such as "Europe/London"; daylight saving is minded
+"""

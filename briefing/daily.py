@@ -1,0 +1,305 @@
+"""The morning edition: fetch → brief → archive → render → deliver, once, whatever happens on the way.
+
+An edition is made or it is not: its stories, figures, rendered bytes and outbox are committed together. What was
+fetched counts as read only after that, so a run that was cut off is simply made again by the next one, and an
+edition that is there is never made twice; only its outbox is emptied.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from briefing.archive import Archive
+from briefing.archive.memory import remember, unsent
+from briefing.config import Config, Section
+from briefing.data import Article, Brief, Dropped, Edition, Story
+from briefing.deliver import Drained, Sender, drain
+from briefing.errors import ArchiveError, InputError
+from briefing.files import write_atomically
+from briefing.pipeline import Progress, prepare, publish, write_edition
+from briefing.proof import prove_email
+from briefing.rank import unmuted
+from briefing.read import read
+from briefing.read.fetch import Validators
+from briefing.read.online import Feed, read_feeds, read_pages
+from briefing.render import render_email
+
+FORMATS = ("md", "html", "json", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was read for an edition, what could not be, and what to tell the servers next time."""
+
+    articles: tuple[Article, ...]
+    dropped: tuple[Dropped, ...]
+    missing: tuple[str, ...]
+    validators: Mapping[str, Validators]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run did. ``edition`` is ``None`` where it had been made before."""
+
+    edition_id: str
+    edition: Edition | None
+    drained: Drained
+
+
+def daily(config: Config, *, now: datetime, progress: Progress) -> Made:
+    """Make the edition that was due at ``now`` (aware), unless it is there already, and deliver what waits.
+
+    Raises:
+        ArchiveError: another run is making it now.
+        ModelError: the model is missing or damaged.
+    """
+    edition_id = edition_name(config, now)
+    with Archive(config.archive_path) as archive, archive.lock("edition") as got:
+        if not got:
+            raise ArchiveError(f"{config.archive_path}: another run is making an edition; let it finish")
+        edition = None
+        if archive.edition(edition_id) is None:
+            gathered = gather(config, archive, now, progress)
+            edition, stories = make(config, archive, gathered, now, progress)
+            archive.add_edition(edition_id, edition, rendered(config, edition_id, edition), config.recipients)
+            archive.add_stories(stories, now)
+            _keep_validators(config, gathered.validators)
+        return Made(edition_id, edition, deliver(config, archive))
+
+
+def preview(config: Config, *, now: datetime, progress: Progress) -> Edition:
+    """Return the edition that ``daily`` would make; nothing is kept and nothing is sent."""
+    with Archive(config.archive_path) as archive:
+        return make(config, archive, gather(config, archive, now, progress), now, progress)[0]
+
+
+def edition_name(config: Config, now: datetime) -> str:
+    """Return the edition's id: its day where it is published, and the time if there are several a day."""
+    due = config.timetable.latest(now).astimezone(config.timetable.zone)
+    today = now.astimezone(config.timetable.zone)
+    if len(config.schedule.times) > 1 and due.date() == today.date():
+        return f"{due:%Y-%m-%dT%H%M}"
+    return f"{today:%Y-%m-%d}"
+
+
+# ---------------------------------------------------------------- reading
+
+
+def gather(config: Config, archive: Archive, now: datetime, progress: Progress) -> Gathered:
+    """Read every source; one that is dead or empty is named and never stops an edition."""
+    articles: list[Article] = []
+    dropped: list[Dropped] = []
+    missing: list[str] = []
+    progress("read", 0, len(config.feed) + len(config.folder) + len(config.page))
+    for source in config.folder:
+        try:
+            found = read([config.home / Path(source.path).expanduser()], settings=config.settings.read)
+        except InputError as error:
+            missing.append(str(error))
+            continue
+        articles += found.articles
+        dropped += found.dropped
+    feeds = [Feed(feed.url, feed.publisher, feed.full_text) for feed in config.feed]
+    online = read_feeds(feeds, settings=config.settings.fetch, validators=_validators(config))
+    pages = read_pages([page.url for page in config.page], settings=config.settings.fetch)
+    addresses = {feed.url for feed in config.feed} | {page.url for page in config.page}
+    for drop in (*online.dropped, *pages.dropped):
+        if drop.what in addresses:
+            missing.append(f"{drop.what}: {drop.reason}")
+        dropped.append(drop)
+    every = (*articles, *online.articles, *pages.articles)
+    known = archive.known_ids(article.id for article in every)
+    fresh, stale = _recent([article for article in every if article.id not in known], config, now)
+    return Gathered(fresh, (*dropped, *stale), tuple(missing), online.validators)
+
+
+def _recent(
+    articles: Sequence[Article], config: Config, now: datetime
+) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
+    """Leave out what is old: yesterday's news must not be sold as today's. An undated article is taken as new."""
+    oldest = now - timedelta(hours=config.max_age_hours)
+    kept, dropped = [], []
+    for article in {article.id: article for article in articles}.values():
+        if article.published is not None and article.published < oldest:
+            dropped.append(
+                Dropped("read", article.id, f"older than {config.max_age_hours:g} hours", article.title)
+            )
+        elif article.published is not None and article.published > now:
+            dropped.append(Dropped("read", article.id, "dated after the edition", article.title))
+        else:
+            kept.append(article)
+    return tuple(kept), tuple(dropped)
+
+
+def _validators_path(config: Config) -> Path:
+    return config.archive_path.with_name(f"{config.archive_path.name}.feeds.json")
+
+
+def _validators(config: Config) -> dict[str, Validators]:
+    """Return what servers said of the versions we have; without it, all is fetched once more."""
+    try:
+        known = json.loads(_validators_path(config).read_text(encoding="utf-8"))
+        return {url: Validators(**value) for url, value in known.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _keep_validators(config: Config, validators: Mapping[str, Validators]) -> None:
+    kept = {url: asdict(value) for url, value in sorted(validators.items())}
+    write_atomically(_validators_path(config), json.dumps(kept, indent=1).encode())
+
+
+# ---------------------------------------------------------------- editing
+
+
+def make(
+    config: Config, archive: Archive, gathered: Gathered, now: datetime, progress: Progress
+) -> tuple[Edition, tuple[Story, ...]]:
+    """Return the edition, and every story that is now known, told or not."""
+    settings = config.settings
+    days = settings.archive.memory_days
+    sent = archive.sent_stories(now, days)
+    prepared = prepare(
+        gathered.articles,
+        settings=settings,
+        now=now,
+        existing=archive.recent_stories(now, days),
+        topics=(*config.topics, *(topic for section in config.section for topic in section.topics)),
+        progress=progress,
+    )
+    fresh = {article.id for article in gathered.articles}
+    touched = tuple(story for story in prepared.stories if any(a.id in fresh for a in story.articles))
+    open_stories, muted = unmuted(touched, config.muted)
+    news = unsent(open_stories, sent)
+    filed, surplus = _filed(news.stories, config)
+    told = _told(filed, config, now, progress)
+    edition = replace(
+        told,
+        title=config.title,
+        missing=gathered.missing,
+        cutoff=max((a.published for a in gathered.articles if a.published), default=None),
+        dropped=(*gathered.dropped, *prepared.dropped, *muted, *news.dropped, *surplus, *told.dropped),
+    )
+    return remember(edition, sent, settings=settings.archive), prepared.stories
+
+
+def _filed(
+    stories: Sequence[Story], config: Config
+) -> tuple[tuple[tuple[Section, tuple[Story, ...]], ...], tuple[Dropped, ...]]:
+    """Put each story into the first section whose topics it has, the best first; what is too much is named."""
+    rest = Section("", max_stories=config.max_stories)
+    places: dict[str, list[Story]] = {section.title: [] for section in (*config.section, rest)}
+    dropped: list[Dropped] = []
+    count = 0
+    for story in stories:
+        section = next((s for s in config.section if _is_about(story, s.topics)), rest)
+        full = len(places[section.title]) >= section.max_stories
+        if full or count >= config.max_stories:
+            reason = f"section {section.title} is full" if full and section.title else "the edition is full"
+            dropped.append(Dropped("rank", story.id, reason, story.articles[0].title))
+            continue
+        places[section.title].append(story)
+        count += 1
+    named = tuple((s, tuple(places[s.title])) for s in (*config.section, rest) if places[s.title])
+    return named, tuple(dropped)
+
+
+def _is_about(story: Story, topics: Sequence[str]) -> bool:
+    words = f" {' '.join(f'{a.title} {a.text}' for a in story.articles).lower()} "
+    return any(f" {topic.lower()}" in words for topic in topics)
+
+
+def _told(
+    filed: Sequence[tuple[Section, tuple[Story, ...]]], config: Config, now: datetime, progress: Progress
+) -> Edition:
+    """Write all sections, those of one length together, and put them back into their order."""
+    lengths = sorted({section.words or config.words for section, _ in filed}) or [config.words]
+    editions = [
+        write_edition(
+            [
+                story
+                for section, stories in filed
+                if (section.words or config.words) == words
+                for story in stories
+            ],
+            model=config.model,
+            words=words,
+            now=now,
+            settings=config.settings,
+            progress=progress,
+        )
+        for words in lengths
+    ]
+    written = {brief.story.id: brief for edition in editions for brief in edition.briefs}
+    briefs: list[Brief] = []
+    for section, stories in filed:
+        briefs += [replace(written[s.id], section=section.title) for s in stories if s.id in written]
+    return replace(
+        editions[0],
+        briefs=tuple(briefs),
+        dropped=tuple(drop for edition in editions for drop in edition.dropped),
+        articles=tuple(article for edition in editions for article in edition.articles),
+    )
+
+
+# ---------------------------------------------------------------- handing over
+
+
+def rendered(config: Config, edition_id: str, edition: Edition) -> dict[str, bytes]:
+    """Return the edition in every format, each read back and proved: these bytes are archived, and sent."""
+    formats = {format: publish(edition, format).encode() for format in FORMATS}
+    if config.mail.to:
+        from briefing.deliver.smtp import FORMAT, pack
+
+        email = render_email(
+            edition,
+            web_url=config.mail.web_url.replace("{edition}", edition_id),
+            unsubscribe_url=_for_all(config.settings.smtp.unsubscribe_url),
+        )
+        prove_email(edition, email)
+        formats[FORMAT] = pack(email)
+    return formats
+
+
+def _for_all(url: str) -> str:
+    """Return an address for the mail's own words, which all recipients share; a personal one is a header's."""
+    return "" if "{" in url else url
+
+
+def deliver(config: Config, archive: Archive) -> Drained:
+    """Empty the outbox, of this edition and of any before it."""
+    with senders(config) as ways:
+        return drain(archive, ways, settings=config.settings.deliver)
+
+
+@contextmanager
+def senders(config: Config) -> Iterator[dict[str, Sender]]:
+    """Open the ways that the configuration names; a mail server is connected to with the first mail."""
+    from briefing.deliver.folder import FolderSender
+    from briefing.deliver.smtp import SmtpSender
+    from briefing.deliver.webhook import WebhookSender
+
+    settings = config.settings
+    with ExitStack() as stack:
+        ways: dict[str, Sender] = {}
+        if config.mail.to:
+            ways["smtp"] = stack.enter_context(SmtpSender(settings.smtp))
+        if config.files.folder:
+            ways["folder"] = FolderSender(settings.deliver.folder_formats)
+        if config.webhook.url:
+            ways["webhook"] = WebhookSender(settings.deliver)
+        yield ways
+
+
+def last_made(config: Config) -> datetime | None:
+    """Return when the last edition was made, if any was."""
+    if not config.archive_path.exists():
+        return None
+    with Archive(config.archive_path) as archive:
+        made = archive.editions()
+        return made[0].made_at.astimezone(UTC) if made else None

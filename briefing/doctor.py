@@ -1,0 +1,120 @@
+"""``briefing doctor``: is everything there for tomorrow's edition? Each part with ✓, or with what to do."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.archive import Archive
+from briefing.config import Config
+from briefing.errors import BriefingError
+
+MIN_FREE_BYTES = 500_000_000  # an archive of a year and a converted model fit
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was looked at, whether it is well, and what was seen or is to be done."""
+
+    part: str
+    well: bool
+    said: str
+
+
+def examine(config: Config) -> Iterator[Finding]:
+    """Look at schedule, model, disk, archive, folders, feeds, mail server and outbox, in this order."""
+    yield Finding(
+        "config", True, f"{len(config.feed)} feeds, {len(config.folder)} folders, {len(config.page)} pages"
+    )
+    yield _model(config)
+    yield _disk(config)
+    yield from _archive(config)
+    yield from _folders(config)
+    yield from _feeds(config)
+    yield from _mail(config)
+
+
+def _model(config: Config) -> Finding:
+    from briefing.models import catalogue, present
+
+    if config.model == "verbatim":
+        return Finding("model", True, "verbatim: none is needed")
+    name = "smollm2-135m" if config.model == "embedded" else config.model
+    entry = next((entry for entry in catalogue() if entry.name == name), None)
+    if entry is None:
+        there = Path(config.model).expanduser().exists()
+        return Finding(
+            "model",
+            there,
+            config.model if there else f"{config.model}: not in the catalogue and no such path",
+        )
+    if present(entry):
+        return Finding("model", True, f"{entry.name} is in the cache")
+    return Finding("model", False, f"{entry.name} is not in the cache: briefing models get {entry.name}")
+
+
+def _disk(config: Config) -> Finding:
+    free = shutil.disk_usage(config.home).free
+    said = f"{free / 1e9:.1f} GB free"
+    return Finding(
+        "disk", free >= MIN_FREE_BYTES, said if free >= MIN_FREE_BYTES else f"only {said}: make room"
+    )
+
+
+def _archive(config: Config) -> Iterator[Finding]:
+    if not config.archive_path.exists():
+        yield Finding("archive", True, f"{config.archive_path.name} will be made by the first edition")
+        return
+    try:
+        with Archive(config.archive_path) as archive:
+            problems = archive.problems()
+            editions = archive.editions()
+            waiting = [d for d in archive.deliveries() if d.state not in ("sent",)]
+    except BriefingError as error:
+        yield Finding("archive", False, str(error))
+        return
+    yield Finding("archive", not problems, "; ".join(problems) or f"{len(editions)} editions, sound")
+    for delivery in waiting:
+        said = f"{delivery.edition_id} to {delivery.recipient}: {delivery.state} {delivery.error}".rstrip()
+        yield Finding("outbox", delivery.state == "pending", said)
+
+
+def _folders(config: Config) -> Iterator[Finding]:
+    for folder in config.folder:
+        path = config.home / Path(folder.path).expanduser()
+        yield Finding(
+            "folder", path.exists(), str(path) if path.exists() else f"{path}: no such folder; make it"
+        )
+
+
+def _feeds(config: Config) -> Iterator[Finding]:
+    from briefing.read.online import Feed, read_feeds
+
+    if not config.feed:
+        return
+    found = read_feeds(
+        [Feed(feed.url, feed.publisher, full_text=False) for feed in config.feed],
+        settings=config.settings.fetch,
+    )
+    dead = {drop.what: drop.reason for drop in found.dropped}
+    for feed in config.feed:
+        yield Finding(
+            "feed", feed.url not in dead, f"{feed.url}" + (f": {dead[feed.url]}" if feed.url in dead else "")
+        )
+
+
+def _mail(config: Config) -> Iterator[Finding]:
+    from briefing.deliver.smtp import SmtpSender
+
+    if not config.mail.to:
+        return
+    where = f"{config.settings.smtp.host}:{config.settings.smtp.port}"
+    try:
+        with SmtpSender(config.settings.smtp) as sender:
+            sender.probe()
+    except BriefingError as error:
+        yield Finding("mail", False, str(error))
+    else:
+        yield Finding("mail", True, f"{where} takes mail for {len(config.mail.to)} recipients")
