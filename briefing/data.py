@@ -183,7 +183,8 @@ class Figure:
     midnight and ``unit`` the zone as written.
 
     ``written_unit`` is the unit's own name before conversion to ``unit`` (pence, mile, basis point), for a
-    date its normal form (``06-03``, ``tuesday``, ``last week``). ``grain`` is the value of the last digit
+    date its normal form (``06-03``, ``tuesday``, ``last week``), for a clock time ``12-hour`` where morning or
+    afternoon is left open (half past five). ``grain`` is the value of the last digit
     written, in ``unit`` (100000 for 1.2m). ``parts`` are the numbers of a score, vote, ratio or fraction in
     the order written (10-9 → 10, 9; 6 of 8 → 6, 8). ``or_when`` is the other reading of an ambiguous date.
     """

@@ -42,6 +42,8 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     if word in {"half", "quarter"}:
         return _past(t, i)
     hour, minute, j = _hour(t, i)
+    if (spoken := _minutes_past(t, i)) is not None:
+        return spoken
     if j < 0:
         return None
     if j == i + 3 and _seconds_follow(t, j) and _meridiem(t, j + 2)[0] is not None:
@@ -59,7 +61,10 @@ def read_time(t: Tokens, i: int) -> Draft | None:
         return _time(t, i, j, hour % 12 + part, 0)
     if t.word(j) == "o'clock" and 1 <= hour <= 12 and minute == 0:
         zone = _in_the(t, j + 1)
-        return _time(t, i, j + 1, hour % 12 + zone if zone is not None else hour, 0)
+        draft = _time(t, i, j + 1, hour % 12 + zone if zone is not None else hour, 0)
+        if draft is not None and zone is None:
+            draft.written_unit = TWELVE_HOUR
+        return draft
     return _digital(t, i, j, hour, minute) if t.is_digits(i) else None
 
 
@@ -69,7 +74,10 @@ def _digital(t: Tokens, i: int, j: int, hour: int, minute: int) -> Draft | None:
         if _seconds_follow(t, j):
             seconds = Decimal(hour * 3600 + minute * 60) + t.value[j + 1]
             return Draft(Kind.DURATION, i, j + 2, seconds, seconds, "second", "second", grain=Decimal(1))
-        return _time(t, i, j, hour, minute) if _colon_is_time(t, i, j) else None
+        draft = _time(t, i, j, hour, minute) if _colon_is_time(t, i, j) else None
+        if draft is not None and 1 <= hour <= 12 and len(t.low[i]) == 1:
+            draft.written_unit = TWELVE_HOUR
+        return draft
     low = t.low[i]
     zone = t.word(j) in ZONES and t.raw(j).isupper()
     if len(low) == 4 and low.isdecimal() and low[2:] < "60" and int(low[:2]) <= 24:
@@ -188,6 +196,39 @@ def _named(t: Tokens, i: int, word: str) -> Draft | None:
     return _time(t, i, i + 1, 0 if word == "midnight" else 12, 0)
 
 
+_SPOKEN_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20, "25": 25}
+
+
+def _minutes_past(t: Tokens, i: int) -> Draft | None:
+    """Read "at ten to three", "by twenty past five"."""
+    shift = _SPOKEN_MINUTES.get(t.low[i])
+    k = i + 1
+    if t.low[i] == "twenty" and t.word(i + 1) == "-" and t.word(i + 2) == "five":
+        shift, k = 25, i + 3
+    if shift is None or t.word(k) not in {"to", "past"} or k + 1 >= len(t):
+        return None
+    if t.word(k) == "to" and t.word(i - 1) not in {"at", "by", "until", "before", "after"}:
+        return None
+    hour, minute, j = _hour(t, k + 1)
+    if (
+        j < 0
+        or minute
+        or not 1 <= hour <= 12
+        or t.word(j).endswith("s")
+        or t.word(j) in {"percent", "per", "%", "people", "million", "-"}
+    ):
+        return None
+    meridiem, after = _meridiem(t, j)
+    total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if t.word(k) == "past" else -shift)
+    value = Decimal(total % 1440)
+    return Draft(
+        Kind.TIME, i, after, value, value, _zone(t, after), "" if meridiem is not None else TWELVE_HOUR
+    )
+
+
+TWELVE_HOUR = "12-hour"  # the written unit of a time that leaves morning or afternoon open
+
+
 def _past(t: Tokens, i: int) -> Draft | None:
     """Read "half past five", "quarter to six"."""
     relation = t.word(i + 1)
@@ -201,4 +242,6 @@ def _past(t: Tokens, i: int) -> Draft | None:
     total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if relation == "past" else -shift)
     start = i - 1 if t.word(i - 1) == "a" else i
     value = Decimal(total % 1440)
-    return Draft(Kind.TIME, start, after, value, value, _zone(t, after))
+    return Draft(
+        Kind.TIME, start, after, value, value, _zone(t, after), "" if meridiem is not None else TWELVE_HOUR
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Direction, Kind, Modifier
 from briefing.figures.draft import Draft
-from briefing.figures.numberwords import word_set
+from briefing.figures.numberwords import NUMBER_WORDS, word_set
 from briefing.figures.tokens import Tokens
 
 _A, _N, _L, _M, _G, _S = (
@@ -205,7 +205,12 @@ def modifier_after(t: Tokens, j: int) -> Modifier | None:
 
 
 def _ends_clause(t: Tokens, k: int) -> bool:
-    return not t.word(k).isalpha() or t.word(k) in {"and", "but", "in", "on"}
+    """Whether "at most" looks back: no number or determiner follows that it could bound."""
+    word = t.word(k)
+    return not t.is_digits(k) and word not in _BOUNDED and word not in NUMBER_WORDS
+
+
+_BOUNDED = word_set("a an the another some one half part several his her its their partly")
 
 
 def _continues(t: Tokens, k: int, words: tuple[str, ...]) -> bool:

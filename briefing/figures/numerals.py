@@ -623,11 +623,8 @@ def _and_fraction(t: Tokens, number: Number) -> None:
 
 
 _FRACTION_AFTER = word_set(
-    "of the that its their his her our your all as more less fewer higher lower larger smaller bigger what this these "
+    "compared last next year over during after between when while due because under against today yesterday before until amid despite with within if down up of the that its their his her our your all as more less fewer higher lower larger smaller bigger what this these "
     "those per off to in for from by since at on full empty and or but said say than so was were is are have has had way"
-)
-_FRACTION_BEFORE = word_set(
-    "by about nearly almost over than around roughly some only just under least most to"
 )
 
 
@@ -654,12 +651,8 @@ def _bare_fraction(t: Tokens, i: int) -> Number | None:
         return _scaled_fraction(t, Number(i, i + 1, value, value, "fraction", value, parts=_pair(1, 4)))
     if not article:
         return _ordinal_alone(t, i)
-    before = t.word(i - 2)
     ordinal_reading = (word != "quarter" and after == "-") or (
-        word != "quarter"
-        and not (
-            after in _FRACTION_AFTER or not after or not after[0].isalpha() or before in _FRACTION_BEFORE
-        )
+        word != "quarter" and not (after in _FRACTION_AFTER or not after or not after[0].isalpha())
     )
     if ordinal_reading:
         return _ordinal_alone(t, i)

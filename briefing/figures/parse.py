@@ -27,6 +27,7 @@ from briefing.figures.numberwords import (
     MULTIPLES,
     NUMBER_WORDS,
     ORDINALS,
+    SCALES,
     SEASONS,
     TEENS_DECADES,
     VAGUE_MULTIPLIERS,
@@ -97,6 +98,8 @@ def _tidy(value: Decimal | None) -> Decimal | None:
         return None
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0 and value.adjusted() < MAX_DIGITS:
+        return value.quantize(Decimal(1), context=EXACT)
+    if isinstance(exponent, int) and -MAX_DIGITS < exponent < 0 and value == value.to_integral_value():
         return value.quantize(Decimal(1), context=EXACT)
     return value
 
@@ -553,8 +556,8 @@ class _Reader:
             return i + 1
         if after == "s" and t.glued(i + 1):
             return i + 2
-        closed = (not after.isalpha() and after != "-") or after in _PRONOUN_AFTER
-        if closed and before.isalpha() and _adjective_like(t, i - 1):
+        counted = after in SCALES or after in DOZENS or after == "-" or read_unit(t, i + 1) is not None
+        if not counted and before.isalpha() and _adjective_like(t, i - 1):
             return i + 1
         return None
 

@@ -61,6 +61,8 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
     if not step and t.word(k) in STEPS and t.word(k + 1) == "week":  # Tuesday of last week
         step, j = t.word(k) + " week", k + 2
         key = f"{key} of {step}"
+    if not step and t.word(j) == "week" and t.word(j + 1) not in {"in", "of"}:  # on Sunday week
+        step, j, key = "after next", j + 1, key + " week"
     found = _resolved(t, i, c, WEEKDAYS[word], step)
     return date_draft(start, j, "day", (found, found) if found else None, key)
 
@@ -72,6 +74,8 @@ def _resolved(t: Tokens, i: int, c: Context, weekday: int, step: str) -> date | 
         return None
     if step.endswith(" week"):
         return cal.shift(cal.week_span(today)[0], 7 * STEPS[step.split()[0]] + weekday)
+    if step == "after next":
+        return cal.shift(cal.nearest(cal.shift(today, 1), weekday, past=False), 7)
     if step == "last":
         return cal.nearest(cal.shift(today, -1), weekday, past=True)
     if step == "next":

@@ -17,6 +17,7 @@ _FUTURE = word_set(
 
 
 _PAST = word_set(
+    "born shown seen known taken given written driven thrown begun sworn flown hidden fallen risen grown broken chosen stolen beaten "
     "was were had did said told began came went took won lost left made gave got saw found met ran fell rose hit struck shot held "
     "killed died flew drove broke built brought became sent spoke wrote led fought beat felt kept paid put sat stood threw cut set "
     "spread shut quit burst dealt heard sank stole swept swore tore withdrew"
@@ -71,6 +72,14 @@ def _full_stop(t: Tokens, k: int) -> bool:
     return not t.glued(k + 1) and len(t.word(k - 1)) > 1 and t.word(k - 1) not in _TITLES
 
 
+_ALSO_NOUNS = word_set(
+    "start end close head open return vote face rules play plays starts ends leave heads visits closes launches takes meet"
+)
+_BEFORE_NOUN = word_set(
+    "the a an its his her their this that of at no any first last in for and or s by second third final each every"
+)
+
+
 def _tense_word(t: Tokens, k: int) -> str:
     word = t.low[k]
     if word in _STOP:
@@ -88,6 +97,8 @@ def _tense_word(t: Tokens, k: int) -> str:
         return "past"
     if word == "may" and t.capital(k):
         return ""  # the month
+    if word in _ALSO_NOUNS and (t.word(k - 1) in _BEFORE_NOUN or t.word(k + 1) == "of"):
+        return ""  # at the start, its return
     if word in _FUTURE:
         return "future"
     if word in _PAST and t.word(k - 1) in _AUXILIARY:
