@@ -40,7 +40,7 @@ def digits_for_words(sentence: str) -> str | None:
             not plain
             or named
             or not 2 <= numeral.value <= 12
-            or re.match(r"[%-]| and a ", sentence[numeral.end :])
+            or re.match(r"[%-]| and a | \d", sentence[numeral.end :])
         ):
             continue
         new = str(int(numeral.value)) if numeral.text.isalpha() else WORDS[int(numeral.value)]
