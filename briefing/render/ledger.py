@@ -120,7 +120,6 @@ def _line(line: LedgerLine, numbers: Mapping[str, int], now: datetime) -> Line:
             members.append(statement)
     standing = {_key(statement.figure) for statement in line.current}
     values = [_value(members, key in standing, numbers, now) for key, members in grouped.items()]
-    values.sort(key=lambda value: not value.current)
     return Line(
         words.capital(words.clean(line.label)),
         tuple(values),

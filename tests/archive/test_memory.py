@@ -163,6 +163,16 @@ def test_a_disagreement_corrects_nothing(days, sent):
     assert made.briefs
 
 
+def test_where_later_reports_disagree_none_of_them_is_called_the_one_that_stands(days, sent):
+    brief = days.tuesday()
+    line = brief.ledger.lines[0]
+    fourteen = replace(line.current[0], publisher="Dale Post", figure=days.figure("fourteen", "14"))
+    line = replace(
+        line, agreement="conflict", statements=(*line.statements, fourteen), current=(*line.current, fourteen)
+    )
+    assert remember(days.edition(6, replace(brief, ledger=Ledger((line,)))), sent).corrections == ()
+
+
 def test_a_correction_is_made_once(archive, days, sent):
     tuesday = remember(days.edition(6, days.tuesday()), sent)
     silent = replace(tuesday, briefs=tuple(replace(b, sentences=b.sentences[:1]) for b in tuesday.briefs))

@@ -78,6 +78,23 @@ def test_a_figure_keeps_its_link_when_its_offsets_are_those_of_the_whole_brief(e
     assert re.search(r'<a class="figure"[^>]*>31</a> were injured, Radio Vell some <a class="figure"', html)
 
 
+def test_two_verdicts_on_the_same_words_show_them_once(edition):
+    brief = edition.briefs[0]
+    hurt = brief.sentences[1]
+    twice = replace(hurt, figures=(*hurt.figures, *hurt.figures))
+    html = render(replace(edition, briefs=(replace(brief, sentences=(brief.sentences[0], twice)),)), "html")
+    assert "The Harbour Post says at least 31 were injured, Radio Vell some 40." in "".join(Page(html).text)
+
+
+def test_what_several_publishers_state_is_in_the_table_though_the_brief_does_not_say_it(edition):
+    brief = edition.briefs[0]
+    aboard = brief.ledger.lines[2]
+    for agreement, shown in (("agreed", True), ("single", False)):
+        ledger = Ledger((replace(aboard, agreement=agreement),))
+        text = render(replace(edition, briefs=(replace(brief, ledger=ledger),)), "text")
+        assert ("Passengers aboard" in text) is shown
+
+
 def test_the_words_of_a_sentence_are_unchanged_by_its_links(edition, page):
     text = " ".join("".join(page.text).split())
     assert "The Harbour Post says at least 31 were injured, Radio Vell some 40." in text
