@@ -187,10 +187,10 @@ class _Reader:
         try:
             settings = settings_from(thresholds, "thresholds")
         except SettingsError as error:
-            key = re.sub(r"^thresholds: ", "", str(error))
-            raise self.error(
-                re.split(r"[ .\[\]]+", key.strip("["))[-1 if "." not in key else 1], key
-            ) from error
+            said = str(error).removeprefix("thresholds: ")
+            named = re.match(r"\[?(\w+)(?:\.(\w+))?", said)
+            table, key = named.groups() if named else ("", None)
+            raise self.error(key or table, said, table if key else "") from error
         config = Config(self.path.parent, settings=settings, **values)
         self.sane(config)
         return config

@@ -1,0 +1,260 @@
+"""The morning edition over days: no story twice, updates marked, corrections first, and nothing lost when cut off."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from briefing.archive import Archive
+from briefing.config import load_config
+from briefing.daily import daily, edition_name, preview
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+CONFIG = """\
+model = "verbatim"
+max_age_hours = 30
+[[folder]]
+path = "inbox"
+[files]
+folder = "editions"
+[schedule]
+times = ["06:00"]
+"""
+
+
+def silent(step, done, of):
+    pass
+
+
+def six(day):
+    return datetime.fromisoformat(f"{day}T06:00+00:00")
+
+
+def desk(tmp_path, *sets, config=CONFIG):
+    for name in sets:
+        shutil.copytree(SEEDS / name, tmp_path / "inbox" / name)
+    (tmp_path / "briefing.toml").write_text(config, encoding="utf-8")
+    return load_config(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory):
+    """Three mornings of the ferry fires."""
+    config = desk(tmp_path_factory.mktemp("ferry"), "halvern-ferry")
+    days = ("2026-03-11", "2026-03-12", "2026-03-13")
+    return config, [daily(config, now=six(day), progress=silent).edition for day in days]
+
+
+def test_no_sentence_is_sent_on_two_days(ferry):
+    _, editions = ferry
+    said = [sentence.text for edition in editions for brief in edition.briefs for sentence in brief.sentences]
+    assert len(said) == len(set(said))
+
+
+def test_a_story_already_sent_returns_as_an_update_that_says_since_when(ferry):
+    _, (first, *later) = ferry
+    known = {brief.story.id for brief in first.briefs}
+    updates = [brief for edition in later for brief in edition.briefs if brief.story.id in known]
+    assert updates
+    assert all(brief.sent_before is not None for brief in updates)
+
+
+def test_look_alike_events_stay_two_stories_across_days(ferry):
+    _, editions = ferry
+    for edition in editions:
+        for brief in edition.briefs:
+            text = " ".join(
+                article.text for article in brief.story.articles if article.publisher == "Corvane Standard"
+            )
+            assert not (text and any(a.publisher == "Halvern Courier" for a in brief.story.articles))
+
+
+def test_a_toll_that_was_sent_and_corrected_opens_the_edition(ferry):
+    _, editions = ferry
+    corrections = editions[2].corrections
+    assert [(c.was, c.now) for c in corrections if "kill" in c.thing or "dead" in c.thing] == [("11", "10")]
+
+
+def test_each_edition_is_archived_and_put_into_the_folder_as_the_same_bytes(ferry):
+    config, _ = ferry
+    with Archive(config.archive_path) as archive:
+        for day in ("2026-03-11", "2026-03-12", "2026-03-13"):
+            for format in ("md", "html", "json"):
+                kept = archive.content(day, format)
+                assert kept == (config.home / "editions" / f"{day}.{format}").read_bytes()
+        assert {delivery.state for delivery in archive.deliveries()} == {"sent"}
+
+
+def test_an_edition_is_made_once_however_often_it_is_asked_for(tmp_path):
+    config = desk(tmp_path, "averna-rates")
+    first = daily(config, now=six("2026-05-08"), progress=silent)
+    assert first.edition is not None
+    again = daily(config, now=six("2026-05-08"), progress=silent)
+    assert again.edition is None
+    assert again.drained.sent == ()
+
+
+def test_a_day_without_news_repeats_nothing(tmp_path):
+    config = desk(tmp_path, "averna-rates", config=CONFIG.replace("30", "240"))
+    daily(config, now=six("2026-05-08"), progress=silent)
+    second = daily(config, now=six("2026-05-09"), progress=silent).edition
+    assert second.briefs == ()
+    assert second.corrections == ()
+
+
+def test_old_and_future_articles_are_left_out_with_a_reason(tmp_path):
+    config = desk(tmp_path, "bertram-storm")
+    edition = preview(config, now=six("2026-09-22"), progress=silent)
+    reasons = [dropped.reason for dropped in edition.dropped if dropped.step == "read"]
+    assert any("older than" in reason for reason in reasons)
+    assert any("dated after" in reason for reason in reasons)
+
+
+def test_a_preview_keeps_and_sends_nothing(tmp_path):
+    config = desk(tmp_path, "averna-rates")
+    assert preview(config, now=six("2026-05-08"), progress=silent).briefs
+    assert not (tmp_path / "editions").exists()
+    assert daily(config, now=six("2026-05-08"), progress=silent).edition.briefs
+
+
+def test_sections_come_in_their_order_and_none_is_empty(tmp_path):
+    sections = '[[section]]\ntitle = "Sport"\ntopics = ["league"]\n[[section]]\ntitle = "Markets"\ntopics = ["interest rate"]\n'
+    config = desk(tmp_path, "averna-rates", "halvern-ferry", config=CONFIG.replace("30", "8000") + sections)
+    edition = preview(config, now=six("2026-05-08"), progress=silent)
+    named = [brief.section for brief in edition.briefs]
+    assert named[0] == "Markets"
+    assert "Sport" not in named
+
+
+def test_a_muted_word_takes_a_story_out_and_says_so(tmp_path):
+    config = desk(tmp_path, "averna-rates", config='muted = ["borrowing costs"]\n' + CONFIG)
+    edition = preview(config, now=six("2026-05-08"), progress=silent)
+    assert edition.briefs == ()
+    assert any("muted" in dropped.reason for dropped in edition.dropped)
+
+
+def test_a_source_that_is_gone_is_named_and_stops_nothing(tmp_path):
+    config = desk(tmp_path, "averna-rates", config=CONFIG + '[[folder]]\npath = "gone"\n')
+    edition = preview(config, now=six("2026-05-08"), progress=silent)
+    assert edition.briefs
+    assert any("gone" in line for line in edition.missing)
+
+
+def test_two_editions_a_day_have_two_names(tmp_path):
+    config = desk(tmp_path, config=CONFIG.replace('["06:00"]', '["06:00", "17:30"]'))
+    names = [edition_name(config, datetime(2026, 5, 8, hour, 45, tzinfo=UTC)) for hour in (6, 12, 18)]
+    assert names == ["2026-05-08T0600", "2026-05-08T0600", "2026-05-08T1730"]
+
+
+# ---------------------------------------------------------------- feeds, from a real server
+
+
+class Newsroom(http.server.BaseHTTPRequestHandler):
+    """Serves one RSS feed with full texts, a dead one, and says when nothing has changed."""
+
+    asked: list[str] = []  # noqa: RUF012  (shared by all requests on purpose)
+
+    def do_GET(self):
+        self.asked.append(self.path)
+        if self.path == "/robots.txt":
+            self.answer(404, b"")
+        elif self.path == "/rss" and self.headers.get("If-None-Match") == '"one"':
+            self.answer(304, b"")
+        elif self.path == "/rss":
+            self.answer(200, self.feed().encode(), {"ETag": '"one"', "Content-Type": "application/rss+xml"})
+        else:
+            self.answer(500, b"")
+
+    def answer(self, status, body, headers=None):
+        self.send_response(status)
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def feed(self):
+        text = (
+            "Four people were killed and nine were injured when fire tore through a paint warehouse in Ostrava Bay on "
+            "Thursday night, the fire service said. Crews from six stations fought the blaze for seven hours."
+        )
+        return (
+            '<?xml version="1.0"?><rss version="2.0"><channel><title>Bay News</title><item><title>Four die in Ostrava '
+            "Bay warehouse fire</title><link>http://127.0.0.1/fire</link><guid>fire-1</guid>"
+            f"<pubDate>Fri, 08 May 2026 04:00:00 GMT</pubDate><description>{text}</description></item></channel></rss>"
+        )
+
+    def log_message(self, *words):
+        pass
+
+
+@pytest.fixture
+def newsroom():
+    Newsroom.asked = []
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Newsroom)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_feeds_are_read_a_dead_one_is_named_and_an_unchanged_one_costs_nothing(tmp_path, newsroom):
+    feeds = f'[[feed]]\nurl = "{newsroom}/rss"\nfull_text = false\n[[feed]]\nurl = "{newsroom}/dead"\n'
+    limits = "[fetch]\nallow_private = true\nretries = 0\n"
+    folderless = CONFIG.replace('[[folder]]\npath = "inbox"\n', "")
+    config = desk(tmp_path, config=folderless + feeds + limits)
+    first = daily(config, now=six("2026-05-08"), progress=silent).edition
+    assert "Ostrava Bay" in first.briefs[0].text
+    assert any("/dead" in line for line in first.missing)
+    second = daily(config, now=six("2026-05-09"), progress=silent).edition
+    assert second.briefs == ()
+    assert Newsroom.asked.count("/rss") == 2
+
+
+# ---------------------------------------------------------------- cut off at any moment
+
+
+@pytest.mark.slow
+def test_an_edition_killed_at_any_moment_is_completed_by_the_next_run_and_nothing_is_lost(tmp_path):
+    chance = random.Random(7)
+    whole = desk(tmp_path / "whole", "averna-rates")
+    expected = daily(whole, now=six("2026-05-08"), progress=silent).edition
+    for number in range(8):
+        home = tmp_path / f"cut{number}"
+        config = desk(home, "averna-rates")
+        command = [
+            sys.executable,
+            "-m",
+            "briefing",
+            "daily",
+            "--quiet",
+            "--date",
+            "2026-05-08",
+            "-c",
+            str(home),
+        ]
+        process = subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)})
+        time.sleep(chance.uniform(0.05, 1.2))
+        process.send_signal(signal.SIGKILL)
+        process.wait(timeout=30)
+        daily(config, now=six("2026-05-08"), progress=silent)
+        made = json.loads((home / "editions" / "2026-05-08.json").read_text(encoding="utf-8"))
+        assert [brief["headline"] for brief in made["briefs"]] == [
+            brief.headline for brief in expected.briefs
+        ]
+        with Archive(config.archive_path) as archive:
+            assert [delivery.state for delivery in archive.deliveries()] == ["sent"]
