@@ -29,6 +29,12 @@ _OPENS_BACK = re.compile(
 )
 
 
+_ASIDE_WORDS = "who which whose where a an the including as while amid after with"
+_ASIDES = frozenset(_ASIDE_WORDS.split())
+_MAIN, _ASIDE = 2.0, 0.5
+_LEAD_WORDS = 12  # the main clause goes on after an aside, if it is so early
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """Candidates that may be used, best first, and those refused with the reason."""
@@ -137,16 +143,17 @@ def _loses(text: str, verbatim: str, settings: WriteSettings) -> str | None:
 def coverage(text: str, verbatim: str) -> float:
     """Return the share, 0..1, of the verbatim sentence's content that ``text`` keeps.
 
-    Figures and names count double, and its first clause double again: news puts what matters first.
+    Figures and names count double; its main clause counts double too, and an aside half.
     """
     said = set(keys(text))
     total = kept = 0.0
-    clause = 2.0
+    piece = _MAIN
     for token in tokens(verbatim):
-        if token.after_break and token.place > 5:
-            clause = 1.0
+        if token.after_break and token.place:
+            aside = token.text.lower() in _ASIDES
+            piece = _ASIDE if aside else _MAIN if token.place < _LEAD_WORDS else 1.0
         if token.content:
-            weight = clause * (2.0 if token.name or token.key[0].isdigit() else 1.0)
+            weight = piece * (2.0 if token.name or token.key[0].isdigit() else 1.0)
             total += weight
             kept += weight * (token.key in said)
     return kept / total if total else 1.0

@@ -33,6 +33,14 @@ _HEDGED = (
     "may might could would should will must can plans planned expected alleged allegedly reportedly suspected "
     "likely possible possibly proposed considering threatened accused claims claimed claim believed"
 )
+_SAID_BY = (
+    "said says say saying told tell tells according claimed claims claim alleged alleges reportedly apparently "
+    "believe believes believed think thinks thought warned warns suggested suggests estimated estimates appears "
+    "appeared appear seems seemed argued argues insisted insists stated states testified wrote writes reports reported"
+)
+_SAYERS = frozenset(_SAID_BY.split())
+_WHEN = "monday tuesday wednesday thursday friday saturday sunday late early morning afternoon evening night"
+_DAYS = frozenset(_WHEN.split())
 _SIDE_WORDS = frozenset(_SIDE.split())
 _ATTRIBUTES = frozenset(_ATTRIBUTED.split())
 _NEGATIONS = frozenset(_NEGATED.split())
@@ -145,21 +153,27 @@ def _same(source: Token, candidate: Token) -> bool:
 
 def _can_skip(run: Sequence[Token], right: Token, bridge: Sequence[Token]) -> bool:
     """Whether the words of ``run`` but its last may go. ``bridge`` are the candidate's words there instead."""
-    skipped = run[:-1]
-    content = [token for token in skipped if token.content]
+    closes = run[-1]
+    skipped = _outside_marks(run)
+    content = [token for token in skipped if token.content and token.text.lower() not in _DAYS]
     if not content:
         return True
-    opens = skipped[0]
-    closes = run[-1]
-    if opens.after_break and closes.after_break:
-        return True  # a piece between two marks
-    if opens.text.lower() in _SIDE_WORDS and (closes.after_break or not _verbs_in(skipped)):
+    if skipped[0].text.lower() in _SIDE_WORDS and (closes.after_break or not _verbs_in(skipped)):
         return len(content) <= 6  # a phrase with a preposition, or a clause up to the comma
+    if bridge_differs(skipped, bridge):
+        return False
     if closes.name and all(token.name or not token.content or token.text.islower() for token in skipped[-2:]):
-        return len(content) <= 3 and not bridge_differs(skipped, bridge)  # "the grocer Tesko" → "Tesko"
-    return (
-        len(content) <= 2 and not any(token.name for token in content) and not bridge_differs(skipped, bridge)
-    )
+        return len(content) <= 3  # "the grocer Tesko" → "Tesko"
+    return len(content) <= 2 and not any(token.name for token in content)
+
+
+def _outside_marks(run: Sequence[Token]) -> list[Token]:
+    """Return the words of ``run`` but its last, without the pieces that stand between two marks."""
+    kept: list[Token] = []
+    starts = [n for n, token in enumerate(run) if token.after_break]
+    closed = {n for start, end in pairwise(starts) for n in range(start, end)}
+    kept.extend(token for n, token in enumerate(run[:-1]) if n not in closed)
+    return kept
 
 
 def bridge_differs(skipped: Sequence[Token], bridge: Sequence[Token]) -> bool:
@@ -173,7 +187,7 @@ def _verbs_in(run: Sequence[Token]) -> bool:
 
 
 def turned(candidate: str, sources: Sequence[str]) -> str:
-    """Return a negation, or a hedge on what happened, that the candidate drops or adds; else ``""``.
+    """Return a negation, a hedge or an attribution that the candidate drops, or a negation it adds; else ``""``.
 
     Compared with the source that shares most of the candidate's content words.
     """
@@ -184,6 +198,8 @@ def turned(candidate: str, sources: Sequence[str]) -> str:
     for word in sorted(here & _NEGATIONS):
         if word not in everywhere:
             return f"adds “{word}”"
+    if not here & _SAYERS and {token.text.lower() for token in tokens(nearest)} & _SAYERS:
+        return "drops who says so"
     clause = _clause_words(nearest, said)
     for word in sorted(clause & (_NEGATIONS | _MODALS)):
         if word not in here and not (here & _kin(word)):
