@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
@@ -18,7 +18,7 @@ from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings, readings
-from briefing.figures.several import agree, attribution
+from briefing.figures.several import Given, agree, attribution
 from briefing.figures.support import Spot, spot
 from briefing.figures.things import bind
 from briefing.figures.words import sentence_spans
@@ -238,19 +238,36 @@ def check_against(text: str, sources: Sources) -> CheckReport:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence of the checked text: its words, its figures, and the source sentences, the closest first."""
+
+    words: frozenset[str]
+    figures: tuple[Figure, ...]
+    ranked: tuple[_SourceSentence, ...]
+    given: Given
+
+
 def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     figures = bind(text, parse(text, published=sources.published))
-    spans = sentence_spans(text)
     judged: list[Judgement] = []
     at = 0
-    for figure in figures:
-        while at + 1 < len(spans) and spans[at][1] <= figure.start:
+    for start, end in sentence_spans(text):
+        first = at
+        while at < len(figures) and figures[at].start < end:
             at += 1
-        start, end = spans[at] if spans else (0, len(text))
-        judged.append(_judged(figure, text[start : max(end, figure.end)], sources, figures))
+        if at > first:
+            said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources)
+            judged.extend(_judged(index, said, sources) for index in range(at - first))
     for figure, verdict in zip(figures, judged, strict=True):
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, judged)
         yield _checked(figure, counted, sources)
+
+
+def _said(sentence: str, figures: tuple[Figure, ...], sources: Sources) -> _Said:
+    words = frozenset(_WORDS.findall(sentence.lower()))
+    given = attribution(sentence, [a.publisher for a in sources.articles])
+    return _Said(words, figures, tuple(sources.ranked(words)), given)
 
 
 def _counts_terms(figure: Figure, verdict: Judgement, judged: Sequence[Judgement]) -> Judgement:
@@ -263,49 +280,35 @@ def _counts_terms(figure: Figure, verdict: Judgement, judged: Sequence[Judgement
     return verdict
 
 
-def _judged(figure: Figure, sentence: str, sources: Sources, beside: Sequence[Figure]) -> Judgement:
+def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
+    figure = said.figures[index]
     if figure.kind is Kind.IDIOM:
         return Judgement(Verdict.SUPPORTED, "a set phrase, not a figure")
     if figure.kind is Kind.UNREAD:
         return Judgement(Verdict.NOT_UNDERSTOOD, "cannot be read as a figure")
     if figure.kind is Kind.COUNT and figure.text.lower() == "one" and "part" in figure.thing.status:
         return Judgement(Verdict.SUPPORTED, "one of several: no count")
-    words = frozenset(_WORDS.findall(sentence.lower()))
-    ranked = sources.ranked(words)
-    spots = sources.spots(ranked[:_CLOSEST])
-    verdict = _judge_readings(figure, words, spots, beside)
-    if not verdict.verdict.passes and len(ranked) > _CLOSEST:
-        spots = sources.spots(ranked)
-        verdict = _judge_readings(figure, words, spots, beside)
-    if (
-        figure.kind is Kind.NAME
-        and not verdict.verdict.passes
-        and not any(match(figure, s.figure).fits for s in spots)
-    ):
+    spots = sources.spots(said.ranked[:_CLOSEST])
+    verdict = _judge_readings(index, said, spots)
+    if not verdict.verdict.passes and len(said.ranked) > _CLOSEST:
+        spots = sources.spots(said.ranked)
+        verdict = _judge_readings(index, said, spots)
+    named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
+    if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
     if verdict.verdict.passes:
-        given = attribution(sentence, [a.publisher for a in sources.articles])
-        verdict = agree(figure, verdict, spots, sources.articles, given, beside)
+        verdict = agree(figure, verdict, spots, sources.articles, said.given, said.figures)
     return verdict
 
 
-def _judge_readings(
-    figure: Figure, words: frozenset[str], spots: Sequence[Spot], beside: Sequence[Figure]
-) -> Judgement:
-    verdict = judge(figure, words, spots)
-    if not verdict.verdict.passes:
-        for other in _other_readings(figure, beside):
-            again = judge(other, words, spots)
+def _judge_readings(index: int, said: _Said, spots: Sequence[Spot]) -> Judgement:
+    figure = said.figures[index]
+    verdict = judge(figure, said.words, spots)
+    if not verdict.verdict.passes and figure.kind is Kind.COUNT:
+        for other in other_readings(said.figures, index):
+            again = judge(other, said.words, spots)
             verdict = again if again.verdict.passes else verdict
     return verdict
-
-
-def _other_readings(figure: Figure, beside: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return what else a figure of the text may say, beside the figures of its sentence."""
-    if figure.kind is not Kind.COUNT:
-        return ()
-    near = [f for f in beside if f.thing.words == figure.thing.words]
-    return other_readings(near, near.index(figure))
 
 
 def _name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:

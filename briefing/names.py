@@ -145,10 +145,12 @@ def _is_ordinary(
     low = bare(word)
     if len(low) == 1 and word.endswith(".") and place + 1 < end:
         return False  # an initial
-    if low in STOPWORDS or _is_never(word) or low in COMMON:
+    if low in STOPWORDS or _is_never(word):
         return True
     if not heading and place and line[place - 1].group()[0] not in _NEW_SENTENCE:
         return False
+    if low in COMMON:
+        return True
     if word[1:].lower() != word[1:]:
         return False  # NATO, McKay
     if low in known or low in TITLES:

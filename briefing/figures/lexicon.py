@@ -22,7 +22,7 @@ _IRREGULAR = dict(
             "dying:die",
             "dies:die",
             "dead:dead",
-            "lay:lay",
+            "laid:lay",
             "men:man",
             "women:woman",
             "children:child",

@@ -117,6 +117,10 @@ def _match_dates(claim: Figure, source: Figure) -> Match:
         if claim.modifier is not source.modifier and Modifier.EXACT is not claim.modifier:
             return _no("modifier", f"source says {_said(source)}")
         return _SAME
+    if source.or_when is not None and first == last == source.or_when:
+        return Match(True, False, "", f"{source.text} may be that day")
+    if claim.or_when is not None and start == end == claim.or_when:
+        return Match(True, False, "", f"{source.text} may be that day")
     if first <= start and end <= last:
         return Match(True, False, "", f"{source.text} lies in {claim.text}")
     return _no("time", f"source says {source.text}")

@@ -6,13 +6,10 @@ workers" says 16 and 320 as well as a twentieth. Promise: readings are only adde
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from briefing.data import Figure, Kind
-from briefing.figures.parse import parse
 
 _SHARING = (
     Kind.MONEY,
@@ -24,8 +21,8 @@ _SHARING = (
     Kind.RATE,
     Kind.DURATION,
 )
-_OF = re.compile(r"\s+(?:(?:out\s+)?of|in)\s+(?:(?:the|its|their|his|her|all|every)\s+)?", re.IGNORECASE)
 _FEWEST_IN_WHOLE = 2
+_REACH = 6  # figures back; a unit is not shared further on
 
 
 def readings(figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -49,7 +46,7 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
 
 def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     """Give a bare number the unit of the nearest figure with one, before it or just after it."""
-    neighbours = [*reversed(figures[:index]), *figures[index + 1 : index + 2]]
+    neighbours = [*reversed(figures[max(0, index - _REACH) : index]), *figures[index + 1 : index + 2]]
     for other in neighbours:
         if other.kind in _SHARING:
             return (replace(figure, kind=other.kind, unit=other.unit),)
@@ -59,12 +56,9 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
 
 
 def _parts(figure: Figure) -> tuple[Figure, ...]:
-    pieces = _OF.split(figure.text, maxsplit=1)
-    if len(pieces) != 2:
-        return ()
-    numbers = [n for piece in pieces for n in parse(piece)[:1] if n.kind is Kind.COUNT and n.low is not None]
-    if len(numbers) != 2 or (numbers[1].low or Decimal(0)) < _FEWEST_IN_WHOLE:
+    """Give both numbers of "16 of 320" as counts."""
+    if len(figure.parts) != 2 or figure.parts[1] < _FEWEST_IN_WHOLE:
         return ()
     return tuple(
-        replace(figure, kind=Kind.COUNT, low=n.low, high=n.high, unit="", text=n.text) for n in numbers
+        replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}") for n in figure.parts
     )

@@ -58,6 +58,7 @@ _HEDGES = words_of(
     "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
     "under up as many much little few close no a an the record total further another estimated up"
 )
+_REACH = 30  # words either side in which a verb of change or a count under way concerns a number
 _UP = frozenset(("up", "down"))
 _BOUNDING = frozenset(("more", "less", "fewer", "higher", "lower"))
 _COMPARED = words_of("compared against versus vs than")
@@ -82,6 +83,8 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     low = line[place].low if place >= 0 else ""
     if low == "than" and place == at - 1:
         return ""
+    if low == "with" and place and line[place - 1].low == "compared":
+        return "from"
     if low in ("from", "to", "by") or (low in _COMPARED and at - place < 4):
         return _role_after(line, place)
     if place >= 0 and not (has_noun and figure.kind is Kind.COUNT) and _is_change_word(line[place]):
@@ -106,12 +109,14 @@ def _before_hedges(line: Sequence[Token], at: int) -> int:
 def _role_after(line: Sequence[Token], place: int) -> str:
     low = line[place].low
     if low in _COMPARED or low == "from":
-        return "from" if low != "from" or _changes(line, 0, len(line)) else ""
+        return "from" if low != "from" or _changes(line, max(0, place - _REACH), place + _REACH) else ""
     role = "to" if low == "to" else "change"
     return role if _changes(line, max(0, place - 14), place) else ""
 
 
 def _is_change_word(token: Token) -> bool:
+    if token.is_name:
+        return False  # Selby Down, Rise Festival
     if token.low in _UP:
         return True
     return FAMILY_OF.get(token.stem) in ("rise", "fall") and (
@@ -154,8 +159,9 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(start, end):
         if line[place].is_word or line[place].low == "first":
             found.update(_statuses_of_word(line, place, start, at, end))
-    if any(t.low == "counted" and _with_before(line, i) for i, t in enumerate(line)):
-        found.add("partial")
+    for place in range(max(0, at - _REACH), min(len(line), at + _REACH)):
+        if line[place].low == "counted" and _with_before(line, place):
+            found.add("partial")
     if _will_be(line, at):
         found.add("upcoming")
     if _revised_from(line, at):
@@ -266,7 +272,7 @@ def _revised_from(line: Sequence[Token], at: int) -> bool:
     if place < 0:
         return False
     if line[place].low == "from":
-        return any(t.stem in _REVISING for t in line)
+        return any(t.stem in _REVISING for t in line[max(0, at - _REACH) : at + _REACH])
     return line[place].low in ("of", "than") and place >= 1 and line[place - 1].low in ("instead", "rather")
 
 

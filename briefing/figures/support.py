@@ -103,9 +103,7 @@ def _owner_conflict(claim: Figure, source: Figure) -> str:
     if not mine or not theirs or mine & near or theirs & set(claim.thing.words):
         return ""
     if mine & set(source.thing.words):
-        return (
-            f"source gives {source.text} for {' '.join(w.title() for w in source.thing.owner if w in theirs)}"
-        )
+        return f"source gives {source.text} for another"
     return ""
 
 

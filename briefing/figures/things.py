@@ -199,7 +199,7 @@ def _thing(
         noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
-        near = _near_inherited(near, noun, before, subject)
+        near = _near_inherited(near, "" if figure.kind is Kind.NAME else noun, before, subject)
     if figure.kind is Kind.NAME:
         noun = _beside(line, part)
     if figure.kind in TEMPORAL:
@@ -376,6 +376,8 @@ def _act(line: Sequence[Token], part: _Part, verb: int, after: int) -> str:
     if verb >= 0:
         token = line[verb]
         act = ACT_OF.get(token.stem)
+        if token.stem == "lay" and verb + 1 < len(line) and line[verb + 1].low == "off":
+            return "fired"
         if act is not None and not (token.stem in LINKING and FAMILY_OF.get(token.stem) in ("rise", "fall")):
             return act
         if token.stem in LINKING or token.low in AUXILIARIES or token.stem == "leav":
