@@ -131,6 +131,11 @@ def test_a_short_sentence_inside_a_repeated_passage_goes_with_it():
     assert text_of(cleaned("\n".join([*passage, BODY[3], *passage]))) == "\n".join([*passage, BODY[3]])
 
 
+def test_a_repeated_passage_may_begin_with_a_short_sentence():
+    passage = ["It burned.", BODY[0], BODY[2]]
+    assert text_of(cleaned("\n".join([*passage, BODY[3], *passage]))) == "\n".join([*passage, BODY[3]])
+
+
 def test_sentences_that_differ_only_in_a_number_are_not_repetitions():
     text = "At eight the coastguard spoke of seven dead in all. At noon the coastguard spoke of nine dead in all."
     again = text + " At eight the coastguard spoke of eight dead in all."
@@ -174,6 +179,10 @@ def test_a_standfirst_glued_to_the_body_gets_its_own_line_and_loses_no_word(stan
         "a test in the spring of last year.",
         "Prosecutors in Corvane say fires on ships The Ledger has written about since a hearing in May will be "
         "looked at again by the court in the coming weeks.",
+        "Talks on fishing rights in northern waters resumed on Tuesday after months of delay and Averna has agreed to "
+        "a new round in the spring of next year.",
+        "Prices of wheat and maize fell sharply in Corvane on Monday as buyers in towns Averna has lost looked "
+        "elsewhere for grain, oil, salt, rice and beans.",
         "Ferry owner Tomas Oduya said on Tuesday evening after talks with officials in Corvane that Averna will pay "
         "for a new inquiry.",
     ],
@@ -211,6 +220,10 @@ def test_keywords_names_and_the_domain_at_the_end_go(tail):
     result = cleaned(" ".join(BODY) + gap + tail)
     assert text_of(result) == " ".join(BODY)
     assert taken(result) == [tail]
+
+
+def test_a_text_of_nothing_but_a_headline_stays():
+    assert text_of(cleaned("Halvern Averna Ferry Fire")) == "Halvern Averna Ferry Fire"
 
 
 def test_a_result_in_capitals_at_the_end_is_no_keyword_tail():
