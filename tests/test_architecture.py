@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,8 @@ LAYERS = (
      "render", "deliver", "archive"},
     {"compose", "proof"},
     {"pipeline"},
-    {"evaluate", "daily", "doctor", "config"},
+    {"config"},
+    {"peers", "evaluate", "daily", "doctor"},
     {"cli", "serve"},
 )  # fmt: skip
 # Two noted exceptions: backends need the catalogue to find their weights.
@@ -66,7 +67,7 @@ def test_every_import_goes_downwards_and_no_step_knows_another():
             target = imported.split(".")[1]
             if target in (first, "__version__") or (first, target) in ALLOWED:
                 continue
-            same_helpers = layer_of(target) == layer_of(first) == 2
+            same_helpers = layer_of(target) == layer_of(first) and layer_of(target) in (2, 7)
             if layer_of(target) > layer_of(first) or (
                 layer_of(target) == layer_of(first) and not same_helpers
             ):
@@ -102,10 +103,13 @@ def test_a_light_import_loads_nothing_heavy(code):
     assert done.stdout.strip() == "[]"
 
 
-def test_help_answers_in_under_three_tenths_of_a_second():
+def test_help_answers_in_under_three_tenths_of_a_second_of_processor_time():
+    """Not of the wall clock: that measures what else the machine is doing."""
+
     def seconds():
-        begun = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([sys.executable, "-m", "briefing", "--help"], capture_output=True, check=True)
-        return time.perf_counter() - begun
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
     assert min(seconds() for _ in range(5)) < 0.3
