@@ -12,6 +12,7 @@ KILLS = 20
 WORKER = """
 import sys
 from datetime import UTC, datetime
+import briefing.figures  # what the first edition would load
 from briefing.archive import Archive
 from briefing.data import Article, Brief, BriefSentence, Edition, Recipe, Story
 
