@@ -259,8 +259,9 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
         if at > first:
             said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources)
             judged.extend(_judged(index, said, sources) for index in range(at - first))
+    sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
     for figure, verdict in zip(figures, judged, strict=True):
-        counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, judged)
+        counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)
         yield _checked(figure, counted, sources)
 
 
@@ -270,12 +271,12 @@ def _said(sentence: str, figures: tuple[Figure, ...], sources: Sources) -> _Said
     return _Said(words, figures, tuple(sources.ranked(words)), given)
 
 
-def _counts_terms(figure: Figure, verdict: Judgement, judged: Sequence[Judgement]) -> Judgement:
+def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement]) -> Judgement:
     """Pass the "two" of "12 people in the two towns": it is the number of the terms that make twelve."""
     if figure.kind is not Kind.COUNT:
         return verdict
-    for other in judged:
-        if other.verdict is Verdict.DERIVED and " + " in other.reason and figure.low == len(other.spots):
+    for other in sums:
+        if figure.low == len(other.spots):
             return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
     return verdict
 

@@ -111,26 +111,26 @@ def test_a_sum_of_different_things_is_no_total():
     assert not report.ok
 
 
-POLICE = article("Police say 15 people were arrested in Selby Down on Friday.", "Radio Down", MARCH, 1)
+POLICE = article("Police say 15 people were arrested in Selby Vale on Friday.", "Radio Selby", MARCH, 1)
 MARCHERS = article(
-    "Organisers say 27 people were arrested in Selby Down on Friday.", "Down Observer", MARCH, 2
+    "Organisers say 27 people were arrested in Selby Vale on Friday.", "Vale Observer", MARCH, 2
 )
 
 
 def test_a_figure_picked_silently_from_two_that_differ_is_conflicting():
-    assert verdict("In Selby Down 15 people were arrested.", POLICE, MARCHERS)[0] is Verdict.CONFLICTING
+    assert verdict("In Selby Vale 15 people were arrested.", POLICE, MARCHERS)[0] is Verdict.CONFLICTING
 
 
 def test_a_figure_given_to_the_right_source_is_supported_and_to_the_wrong_one_not():
     assert (
-        verdict("Radio Down reports that 15 people were arrested.", POLICE, MARCHERS)[0] is Verdict.SUPPORTED
+        verdict("Radio Selby reports that 15 people were arrested.", POLICE, MARCHERS)[0] is Verdict.SUPPORTED
     )
     assert (
-        verdict("Radio Down reports that 27 people were arrested.", POLICE, MARCHERS)[0]
+        verdict("Radio Selby reports that 27 people were arrested.", POLICE, MARCHERS)[0]
         is Verdict.UNSUPPORTED
     )
     assert (
-        verdict("Police say 27 people were arrested in Selby Down.", POLICE, MARCHERS)[0]
+        verdict("Police say 27 people were arrested in Selby Vale.", POLICE, MARCHERS)[0]
         is Verdict.UNSUPPORTED
     )
 
@@ -251,7 +251,7 @@ def test_no_text_makes_the_check_raise_and_every_span_is_exact(text):
 def test_a_long_text_is_checked_in_time_in_proportion(piece):
     sources = Sources.of([article(FERRY)])
     times = []
-    for size in (4_000, 16_000):
+    for size in (1_000, 4_000):
         start = time.process_time()
         check_against((piece * size)[:size], sources)
         times.append(time.process_time() - start)

@@ -1,0 +1,116 @@
+"""The ledger of a story: figures grouped by thing, who agrees, what replaced what."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.data import Article, LedgerLine
+from briefing.figures import build_ledger
+
+MORNING = datetime(2026, 3, 12, 6, tzinfo=UTC)
+
+
+def told(text: str, publisher: str, hours: float = 0) -> Article:
+    return Article(publisher.lower(), text, publisher, published=MORNING + timedelta(hours=hours))
+
+
+def line(label: str, *articles: Article) -> LedgerLine:
+    lines = [entry for entry in build_ledger(articles).lines if entry.label == label]
+    assert lines, [entry.label for entry in build_ledger(articles).lines]
+    return lines[0]
+
+
+def test_publishers_with_one_value_agree():
+    found = line(
+        "people killed",
+        told("The fire in Osk killed nine people.", "Wire"),
+        told("Nine people died in the fire in Osk.", "Courier"),
+    )
+    assert found.agreement == "agreed"
+    assert {s.publisher for s in found.statements} == {"Wire", "Courier"}
+
+
+def test_values_that_cannot_both_hold_conflict():
+    found = line(
+        "people killed",
+        told("The fire in Osk killed nine people.", "Wire"),
+        told("The fire in Osk killed 12 people.", "Courier"),
+    )
+    assert found.agreement == "conflict"
+    assert len(found.current) == 2
+
+
+def test_a_bound_and_a_value_that_meets_it_do_not_conflict():
+    found = line(
+        "people killed",
+        told("The fire in Osk killed at least nine people.", "Wire"),
+        told("The fire in Osk killed 12 people.", "Courier"),
+    )
+    assert found.agreement != "conflict"
+
+
+def test_a_later_higher_toll_replaces_an_earlier_one():
+    found = line(
+        "people killed",
+        told("The fire in Osk killed nine people.", "Wire"),
+        told("The death toll from the fire in Osk has risen to 14.", "Courier", hours=9),
+    )
+    assert found.agreement == "superseded"
+    assert [int(s.figure.low or 0) for s in found.current] == [14]
+
+
+def test_one_publisher_alone_is_single():
+    assert line("people killed", told("The fire in Osk killed nine people.", "Wire")).agreement == "single"
+
+
+def test_the_killed_and_the_injured_are_two_lines():
+    labels = [
+        e.label for e in build_ledger([told("The fire killed nine people and injured 30.", "Wire")]).lines
+    ]
+    assert labels[:2] == ["people killed", "people injured"]
+
+
+def test_casualties_lead_and_widely_stated_things_come_first():
+    labels = [
+        e.label
+        for e in build_ledger(
+            [
+                told("The hall cost £3m. The fire in it killed nine people.", "Wire"),
+                told("Nine people died in the fire.", "Courier"),
+            ]
+        ).lines
+    ]
+    assert labels[0] == "people killed"
+
+
+def test_every_citation_points_to_its_sentence():
+    article = told("  The fire killed nine people.  It cost £3m, the town said.", "Wire")
+    for entry in build_ledger([article]).lines:
+        for statement in entry.statements:
+            citation = statement.citation
+            assert article.text[citation.start : citation.end] == citation.text
+            assert statement.figure.text in citation.text
+
+
+def test_no_articles_and_no_figures_make_an_empty_ledger():
+    assert build_ledger([]).lines == ()
+    assert build_ledger([told("Nothing to count here.", "Wire")]).lines == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Nine people died.", "Twelve people were killed.", "It cost £3m.", "Fares rose 4%."]
+        ),
+        max_size=6,
+    )
+)
+def test_every_counted_figure_is_in_exactly_one_line(sentences):
+    article = told(" ".join(sentences), "Wire")
+    places = [s.citation.start for entry in build_ledger([article]).lines for s in entry.statements]
+    assert sorted(places) == sorted(set(places))
+    assert len(places) == len(sentences)
