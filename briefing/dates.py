@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
 _MAX_CHARACTERS = 80  # nothing longer is a date
@@ -14,6 +14,7 @@ _MAIL = re.compile(
 _ZONES_HOURS = {
     "UT": 0, "UTC": 0, "GMT": 0, "Z": 0, "BST": 1, "WET": 0, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+    "IST": 5.5, "PKT": 5, "SGT": 8, "KST": 9, "SAST": 2, "WAT": 1, "EAT": 3,
     "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
 
@@ -22,7 +23,7 @@ def read_date(value: object) -> datetime | None:
     """Return the moment that ``value`` names, or ``None`` when it names none for certain.
 
     Takes ISO 8601, RFC 2822, seconds or milliseconds since 1970, and dates in words. Without a zone it is
-    UTC; a day alone is its beginning.
+    UTC, and with one that isn't known too; a day alone is its beginning.
     """
     if isinstance(value, datetime):
         return _aware(value)
@@ -78,13 +79,18 @@ def _words(text: str) -> datetime | None:
     if (two and max(int(two[1]), int(two[2])) <= 12 and two[1] != two[2]) or not re.search(r"\d{4}", text):
         return None
     from dateutil import parser
-    from dateutil.tz import tzoffset
 
-    zones = {name: tzoffset(name, hours * 3600) for name, hours in _ZONES_HOURS.items()}
+    def zone(name: str | None, offset_s: int | None) -> tzinfo | None:
+        if offset_s is None:
+            if name not in _ZONES_HOURS:
+                return None
+            offset_s = int(_ZONES_HOURS[name] * 3600)
+        return timezone(timedelta(seconds=offset_s))
+
     try:
         # Two defaults: a date without its day would come out differently, and so is no date.
         first, second = (
-            parser.parse(text, default=datetime(1, month, month), tzinfos=zones) for month in (1, 2)
+            parser.parse(text, default=datetime(1, month, month), tzinfos=zone) for month in (1, 2)
         )
         return _aware(first) if first == second else None
     except (ValueError, OverflowError, TypeError):

@@ -1,4 +1,5 @@
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -277,9 +278,19 @@ def test_the_title_at_the_head_of_the_text_goes():
     assert text_of(result) == "\n".join(BODY)
 
 
-def test_a_time_stamp_dates_an_article_that_has_no_date():
-    result = cleaned("\n".join(["Published: 3 May 2026 10:30 UTC", *BODY]))
-    assert result.articles[0].published.isoformat() == "2026-05-03T10:30:00+00:00"
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Published: 3 May 2026 10:30 UTC",
+        "Last updated on May 3, 2026 10:30 AM",
+        "World News | Pallas Wire | Updated: May 03, 2026 16:00 IST",
+        "Edited by Ana Prisk • Published 3 May 2026, 10:30 GMT",
+        "Story first published: May 3, 2026 10:30",
+    ],
+)
+def test_a_time_stamp_dates_an_article_that_has_no_date(stamp):
+    result = cleaned("\n".join([stamp, *BODY]))
+    assert result.articles[0].published == datetime(2026, 5, 3, 10, 30, tzinfo=UTC)
     assert text_of(result) == "\n".join(BODY)
 
 

@@ -24,7 +24,7 @@ from briefing.language import detect
 from briefing.settings import CleanSettings
 
 _STAMP_LABEL = re.compile(
-    r"^(?:(?:first|last)\s)?(?:published|posted|updated|modified|created|uploaded|issued|date)(?:\s(?:on|at))?\s?:?\s+",
+    r"^(?:.*[|•·]\s?)?(?:story\s)?(?:(?:first|last)\s)?(?:published|posted|updated|modified|created|uploaded|issued|date)(?:\s(?:on|at))?\s?:?\s+",
     re.IGNORECASE,
 )
 
@@ -126,7 +126,7 @@ def _removed(article: Article, layout: Layout) -> Iterator[Dropped]:
 def _stamped(layout: Layout) -> datetime | None:
     """Return the day that a time stamp among the removed lines names: better than none."""
     for unit in layout.units:
-        if unit.removed == STAMP:
+        if unit.removed == STAMP or (unit.removed and _STAMP_LABEL.match(unit.text)):
             moment = read_date(_STAMP_LABEL.sub("", unit.text))
             if moment:
                 return moment

@@ -103,7 +103,8 @@ _FURNITURE = _rule(
     |toggle\s.{0,30}|expand|collapse|image\s\d+\sof\s\d+|\d+\s?/\s?\d+|exclusive\sfor\ssubscribers|premium|subscriber\sonly)[.:]?$"""
 )
 _STAMP = _rule(
-    r"""^(?:(?:first\s|last\s)?(?:published|posted|updated|modified|created|uploaded)(?:\s(?:on|at))?|issued\son|date)\s?:?\s?(?=.*\d)[\w\s,.:/|()+-]{4,60}$
+    r"""^[^.!?]{0,120}\s?[|•·]\s?(?:last\s|first\s)?(?:updated|published|posted|modified)\b.{0,50}\d.{0,20}$
+    | ^(?:(?:story\s)?(?:first\s|last\s)?(?:published|posted|updated|modified|created|uploaded)(?:\s(?:on|at))?|issued\son|date)\s?:?\s?(?=.*\d)[\w\s,.:/|()+-]{4,60}$
     | ^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}\s(?:january|february|march|april|may|june|july|august|september|october|november|december)
       |(?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{1,2}),?\s\d{4}(?:,?\s(?:at\s)?\d{1,2}[:.]\d\d\s?(?:am|pm)?\s?[a-z]{0,4})?$"""
 )
