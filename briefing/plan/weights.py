@@ -19,6 +19,9 @@ from briefing.terms import STOP_WORDS, canonical, stem, words
 
 Term = tuple[str, ...]
 
+_TENS = frozenset(str(ten) for ten in range(20, 100, 10))
+_UNITS = frozenset("123456789")
+
 
 @dataclass(slots=True)
 class Passage:
@@ -43,8 +46,14 @@ class Passage:
 
 
 def stems_of(text: str) -> tuple[str, ...]:
-    """Return the stems of ``text`` in order, numbers in one form, function words included."""
-    return tuple(stem(canonical(word)) for word in words(text))
+    """Return the stems of ``text`` in order, numbers in one form ("thirty-four", "34"), function words included."""
+    stems: list[str] = []
+    for one in (stem(canonical(word)) for word in words(text)):
+        if stems and stems[-1] in _TENS and one in _UNITS:
+            stems[-1] = stems[-1][0] + one
+        else:
+            stems.append(one)
+    return tuple(stems)
 
 
 def terms_of(stems: Sequence[str]) -> frozenset[Term]:
