@@ -114,15 +114,24 @@ def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
         return False
     if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
         return False
-    if first.article == second.article and not _voiced_apart(mine, other):
+    if first.article == second.article and not _voiced_apart(mine, other) and contradicts(a, b):
+        return False
+    if _other_years(mine) != _other_years(other):
         return False
     if mine.act in CUMULATIVE:
         return mine.act == other.act and not _elsewhere(first, second)
+    if a.kind is Kind.COUNT and mine.act != other.act and relation != "":
+        return _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED
     shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
     others = max(len(mine.near), len(other.near)) - len(shared)
     if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
         return not _elsewhere(first, second)
     return len(shared) >= least and others <= 2 * len(shared) and not _elsewhere(first, second)
+
+
+def _other_years(thing: Thing) -> set[str]:
+    """Return the whole years a figure is tied to: a toll of 2015 is not the toll of today."""
+    return {w for w in thing.words if w.startswith("d:") and w.endswith("-12-31") and "-01-01:" in w}
 
 
 def _voiced_apart(mine: Thing, other: Thing) -> bool:
@@ -171,7 +180,7 @@ def _line(group: _Group) -> LedgerLine:
         agreement = "agreed" if len(publishers) > 1 else "single"
     first = min(group.entries, key=lambda e: (e.place.article, e.place.sentence, e.place.figure.start))
     return LedgerLine(
-        label(first.place.figure),
+        label(first.place.figure, first.sentence),
         tuple(e.statement for e in entries),
         tuple(e.statement for e in current),
         agreement,

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import Figure, Kind, Thing
 from briefing.figures.lexicon import (
     ACT_OF,
+    ACTS,
     ADVERBS,
     AUXILIARIES,
     CONTRASTS,
@@ -324,14 +325,14 @@ def _governing_verb(line: Sequence[Token], part: _Part, noun_at: int, after: int
             if late >= 0 and not _has_verb(line, part.start, part.at):
                 return late
     for back in range(part.at - 1, part.start - 1, -1):
-        if line[back].low == ",":
-            continue
-        if line[back].stem in _STATE_STEMS or (is_verb(line, back) and line[back].stem not in SAYING):
-            if line[back].low in AUXILIARIES:
-                return _main_verb(line, back, part.at)
-            return back
-    late = _verb_after_phrase(line, after, part.end)
-    return late
+        if line[back].stem in SAYING and is_verb(line, back):
+            break
+        if line[back].stem in _STATE_STEMS or is_verb(line, back):
+            return _main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
+    stop = part.end
+    if stop < len(line) and line[stop].low in ("including", "included", "among", "with"):
+        stop = len(line)  # "nine civilians, including two children, were killed"
+    return _verb_after_phrase(line, after, stop)
 
 
 def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:
@@ -526,19 +527,39 @@ def _leans(line: Sequence[Token], part: _Part) -> bool:
     return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])
 
 
-def label(figure: Figure) -> str:
-    """Return in plain words what ``figure`` counts, such as "people killed" or "revenue of Acme"."""
+_PLURALS = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "police": "police officers",
+}
+
+
+def label(figure: Figure, sentence: str = "") -> str:
+    """Return in plain words what ``figure`` counts: "people killed", "schools", "change"; the kind if nothing is known.
+
+    ``sentence`` is the text it stands in: a noun of no known family is shown as it is written there.
+    """
     thing = figure.thing
-    act = thing.act if thing.act in ACT_OF.values() else ""
-    noun = NOUN_OF.get(thing.noun, "") or thing.noun
-    plural = {"person": "people", "man": "men", "woman": "women", "child": "children", "police": "police"}
-    shown = plural.get(noun, noun if not noun or noun.endswith("s") else noun + "s")
+    act = thing.act if thing.act in ACTS else ""
+    family = NOUN_OF.get(thing.noun, "")
     if figure.kind is not Kind.COUNT:
-        shown = noun
-    if act and shown in ("", "tolls", "deaths", "injurys", "toll", "death"):
-        shown = "people"
-    parts = [shown, act] if act else [shown]
-    if not act and figure.direction is not Direction.NONE:
-        parts.append("change")
-    text = " ".join(p for p in parts if p)
-    return text or str(figure.kind)
+        return _written(thing.noun, sentence) or str(figure.kind)
+    if act in _OF_PEOPLE and (family in ("", "person", "death", "injury") or not thing.noun):
+        return f"people {act}"
+    shown = _PLURALS.get(family) or _written(thing.noun, sentence) or family
+    return " ".join(word for word in (shown, act if act in _OF_PEOPLE else "") if word) or str(figure.kind)
+
+
+_OF_PEOPLE = words_of(
+    "killed injured missing arrested displaced rescued infected fired hired vaccinated kidnapped released"
+)
+
+
+def _written(noun: str, sentence: str) -> str:
+    """Return the word of ``sentence`` whose stem is ``noun``."""
+    if not noun:
+        return ""
+    words = (w.strip(".,;:!?()\"'“”’‘").lower() for w in sentence.split())
+    return next((w for w in words if stem(w) == noun), "")

@@ -149,6 +149,8 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
         return not _reads_as_adjective(line, place)
     if not known:
         return False
+    if low in _NOUNS_IN_ING and not _takes_an_object(line, place):
+        return False
     if low.endswith("ing"):
         return previous is None or previous.low not in DETERMINERS
     if low in _SAME_IN_THE_PAST:
@@ -157,6 +159,20 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     if changed and token.stem + "e" != low:
         return not _reads_as_adjective(line, place)
     return _verb_place(line, place)
+
+
+_NOUNS_IN_ING = words_of(
+    "building meeting shelling bombing shooting hearing opening funding spending wedding training reading flooding "
+    "housing parking briefing beginning warning ruling setting rating holding crossing landing sitting fishing "
+    "farming banking mining voting swimming feeling offering finding saving earning"
+)
+
+
+def _takes_an_object(line: Sequence[Token], place: int) -> bool:
+    following = line[place + 1] if place + 1 < len(line) else None
+    return following is not None and (
+        following.figure >= 0 or following.low in DETERMINERS or following.is_name
+    )
 
 
 _SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
