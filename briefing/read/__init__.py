@@ -85,7 +85,8 @@ def read_text(path: str | Path) -> str:
 def _nothing(paths: Sequence[str | Path], dropped: Sequence[Dropped]) -> str:
     """Return the one line that says why there is no article, and what to do."""
     if len(dropped) == 1:
-        return f"{dropped[0].what}: {dropped[0].reason}"
+        advice = "" if ";" in dropped[0].reason else "; give a file that holds the text of an article"
+        return f"{dropped[0].what}: {dropped[0].reason}{advice}"
     given = ", ".join(str(path) for path in paths[:3]) + (" …" if len(paths) > 3 else "")
     if not dropped:
         return f"{given}: no articles here; put .txt, .md, .html, .json or .jsonl files into it"

@@ -130,6 +130,7 @@ def test_a_bad_file_alone_stops_with_one_line_that_names_it(tmp_path, name):
         read([tmp_path / name])
     assert name in str(error.value)
     assert reason in str(error.value)
+    assert ";" in str(error.value), "what to do"
     assert "\n" not in str(error.value)
 
 
