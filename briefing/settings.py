@@ -88,7 +88,7 @@ class GroupSettings:
     particular_share: float = 0.25  # of a similarity comes from names and figures where two articles tell of one event
     common_worth: float = 0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind
     whole_batch: int = 2_000  # articles; in a larger batch each is compared with a choice of others only
-    links_each: int = 20  # the others an article of a large batch is compared with
+    links_each: int = 16  # the others an article of a large batch is compared with
     probe_terms: int = 24  # the weightiest terms by which those are found
     probe_holders: int = 400  # articles; a term more of them have tells no event
     lead_boost: float = 2.0  # the first word counts this much more than one far down
@@ -111,8 +111,8 @@ class PlanSettings:
 
     # Of: one, log publishers, their share, log sentences, earliness, log leads, share of words with meaning, log
     # sentences with each of its words (mean), log share of sentences with the rarest and the commonest of them.
-    pair_weights: tuple[float, ...] = (-0.68, 0.15, 0.25, 0.95, 0.81, 0.26, 0.25, -0.42, 0.43, 0.29)
-    single_weights: tuple[float, ...] = (0.32, -0.13, 0.53, 0.22, 0.51, 0.28, -0.2, 0.22, 0.33, 0.33)
+    pair_weights: tuple[float, ...] = (-0.67, 0.2, 0.29, 0.96, 0.83, 0.22, 0.24, -0.43, 0.43, 0.29)
+    single_weights: tuple[float, ...] = (0.27, -0.13, 0.56, 0.22, 0.56, 0.26, -0.19, 0.22, 0.32, 0.32)
     single_share: float = 0.3  # what a single word counts against a pair: pairs carry who did what
     lead_sentences: int = 3  # an article's first three sentences are its lead
     sentence_bonus: float = -0.5  # all bonuses are in pairs of weight 1; fewer, fuller sentences read better
@@ -133,7 +133,7 @@ class PlanSettings:
     min_relevance: float = 0.3  # of an article, against the one most like the story: below it is not about it
     known_share: float = 0.1  # what a term is still worth once it has been told
     same_cosine: float = 0.35  # of TF-IDF: sentences above it tell one fact, and a brief has it once
-    same_share: float = 0.5  # of the shorter sentence, by weight of its words, that the longer one has too
+    same_share: float = 0.45  # of the shorter sentence, by weight of its words, that the longer one has too
     same_min_stems: int = 3  # fewer meaningful words are shared by chance
     max_support: int = 4  # sentences of a fact, printed ones included: what a small model can read at once
     max_disagreements: int = 2  # a brief that is all disputes tells no news

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Link = tuple[int, int, float]
 """Two different items, and how alike they are."""
@@ -31,6 +31,7 @@ class Clusters:
         self._links_each = links_each
         self.members: dict[int, list[int]] = {at: [at] for at in range(count)}
         self._sums: dict[int, dict[int, float]] = {at: {} for at in range(count)}
+        self._size: dict[int, int] = dict.fromkeys(range(count), 1)
         self._totals: dict[int, float] = dict.fromkeys(
             range(count), 0.0
         )  # of the similarities inside a cluster
@@ -55,37 +56,39 @@ class Clusters:
         ``lone_contrast`` of the other's inside is enough.
         """
         limits = (least, contrast, lone_contrast)
-        heap = [
-            entry
-            for one, sums in self._sums.items()
-            for other in sums
-            if one < other and (entry := self._entry(one, other, limits))
-        ]
+        heap = [entry for one in self._sums for entry in self._entries(one, limits) if entry[1] < entry[2]]
         heapq.heapify(heap)
         while heap:
             _, one, other = heapq.heappop(heap)
             if one not in self.members or other not in self.members:
                 continue
-            joined = self._join(one, other)
-            for neighbour in self._sums[joined]:
-                if entry := self._entry(neighbour, joined, limits):
-                    heapq.heappush(heap, entry)
+            for entry in self._entries(self._join(one, other), limits):
+                heapq.heappush(heap, entry)
 
-    def _entry(
-        self, one: int, other: int, limits: tuple[float, float, float]
-    ) -> tuple[float, int, int] | None:
-        """Return the place of a pair among those that may join, or ``None`` if it may not."""
+    def _entries(self, one: int, limits: tuple[float, float, float]) -> Iterator[tuple[float, int, int]]:
+        """Yield the place of each pair with ``one`` that may join: what is most alike comes first.
+
+        A mean is rounded, so that ties are ties whatever the order of adding up.
+        """
         least, contrast, lone_contrast = limits
-        left, right = len(self.members[one]), len(self.members[other])
-        fewer = left if left < right else right
-        mean = self._sums[one][other] / min(left * right, self._links_each * fewer)
-        if mean < least or (one in self._settled and other in self._settled):
-            return None
-        inside, across = self._inside[one], self._inside[other]
-        needed = contrast * math.sqrt(inside * across) if fewer > 1 else lone_contrast * max(inside, across)
-        if mean < needed:
-            return None
-        return (-round(mean, 9), one, other)  # rounded, so that ties are ties whatever the order of adding up
+        size, inside, settled, each = (
+            self._size[one],
+            self._inside[one],
+            one in self._settled,
+            self._links_each,
+        )
+        for other, total in self._sums[one].items():
+            other_size = self._size[other]
+            fewer, more = (size, other_size) if size < other_size else (other_size, size)
+            mean = total / (fewer * (more if more < each else each))
+            if mean < least or (settled and other in self._settled):
+                continue
+            across = self._inside[other]
+            needed = (
+                contrast * math.sqrt(inside * across) if fewer > 1 else lone_contrast * max(inside, across)
+            )
+            if mean >= needed:
+                yield (-round(mean, 9), one, other) if one < other else (-round(mean, 9), other, one)
 
     def _join(self, one: int, other: int) -> int:
         joined, self._next = self._next, self._next + 1
@@ -104,9 +107,10 @@ class Clusters:
             theirs.pop(other, None)
             theirs[joined] = total
         members = self.members[joined] = sorted(self.members.pop(one) + self.members.pop(other))
+        self._size[joined] = len(members)
         pairs = min(len(members) - 1, self._links_each) * len(members) / 2
         self._inside[joined] = self._totals[joined] / pairs
-        del self._inside[one], self._inside[other]
+        del self._inside[one], self._inside[other], self._size[one], self._size[other]
         if one in self._settled or other in self._settled:
             self._settled.add(joined)
         return joined
