@@ -72,13 +72,13 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
     if before in _HEDGES:
         k -= 1
         before = t.word(k)
-    if before == "both" or (
-        before == "of" and t.word(k - 1) in {"boy", "girl", "man", "woman", "child", "baby"}
-    ):
+    of_person = before == "of" and t.word(k - 1) in {"boy", "girl", "man", "woman", "child", "baby"}
+    if of_person or before == "both":
+        counted = t.word(number.j).endswith("s") or t.word(number.j) in {"%", "percent", "people", "-"}
         if (
-            not _ends_phrase(t, number.j)
-            or number.low != number.low.to_integral_value()
-            or t.word(number.j) == "%"
+            number.low != number.low.to_integral_value()
+            or counted
+            or (before == "both" and not _ends_phrase(t, number.j))
         ):
             return None
     elif (before == "of" and t.word(k - 1) in {"age", "ages"}) or (

@@ -129,7 +129,7 @@ def idiom_at(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return the token span of the longest set phrase that holds token ``i``, or ``None``."""
     for at, words in _BY_WORD.get(t.low[i], ()):
         begin = i - at
-        if begin < 0 or any(t.word(begin + n) != word for n, word in enumerate(words)):
+        if begin < 0 or tuple(t.low[begin : begin + len(words)]) != words:
             continue
         end = begin + len(words)
         if _not_set_phrase(t, begin, end, words):

@@ -82,7 +82,7 @@ def _match_before(t: Tokens, i: int) -> tuple[tuple[str, ...], Modifier] | None:
     """Return the longest modifier phrase that ends just before token ``i``."""
     for words, modifier in _LAST.get(t.word(i - 1), ()):
         n = len(words)
-        if n == 1 or all(t.word(i - n + k) == word for k, word in enumerate(words)):
+        if n == 1 or (i >= n and tuple(t.low[i - n : i]) == words):
             return words, modifier
     return None
 
@@ -182,7 +182,7 @@ def modifier_after(t: Tokens, j: int) -> Modifier | None:
                 return None
             continue
         for words, modifier in _FIRST_AFTER.get(word, ()):
-            if all(t.word(j + offset + n) == w for n, w in enumerate(words)):
+            if tuple(t.low[j + offset : j + offset + len(words)]) == words:
                 if word == "plus" and (
                     t.word(j + offset + 1) in {"a", "the", "an"} or t.is_digits(j + offset + 1)
                 ):

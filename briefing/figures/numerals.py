@@ -57,7 +57,15 @@ def divide(numerator: Decimal, denominator: int) -> Decimal:
 
 
 def read_number(t: Tokens, i: int) -> Number | None:
-    """Return the longest number that begins at token ``i``, or ``None``."""
+    """Return the longest number that begins at token ``i``, or ``None``; it is read once and not to be changed."""
+    if i in t.memo:
+        known: Number | None = t.memo[i]
+        return known
+    number = t.memo[i] = _read(t, i)
+    return number
+
+
+def _read(t: Tokens, i: int) -> Number | None:
     word = t.word(i)
     if not word:
         return None

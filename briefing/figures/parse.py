@@ -158,7 +158,7 @@ class _Reader:
         addresses = iter(scan(t.text))
         address = next(addresses, None)
         triggers = _TRIGGERS
-        for i, word in enumerate(t.low):
+        for i, word in enumerate(t.low[: t.count]):
             if word not in triggers and not _numeric(t, i, word):
                 continue
             while address is not None and address[1] <= t.start[i]:
@@ -306,6 +306,14 @@ class _Reader:
             return Draft(Kind.IDIOM, i, i + 1)
         if word in {"handful", "couple"} and read_number(t, i) is None:
             return self._handful(i)
+        if (
+            word in INDEFINITE
+            and t.capital(i)
+            and t.capital(i - 1)
+            and not t.sentence_start(i - 1)
+            and not title_case(t, i)
+        ):
+            return Draft(Kind.NAME, max(i - 1, self.pos), i + 1)  # the Mega Millions draw
         draft = read_quantity(t, i, c)
         if draft is None:
             return self._vague_word(i)
@@ -524,14 +532,6 @@ class _Reader:
     def _vague_word(self, i: int) -> Draft | None:
         t = self.t
         word = t.word(i)
-        if (
-            word in INDEFINITE
-            and t.capital(i)
-            and t.capital(i - 1)
-            and not t.sentence_start(i)
-            and not title_case(t, i)
-        ):
-            return Draft(Kind.NAME, max(i - 1, self.pos), i + 1)
         if word not in {"several", "few"}:
             return None
         begin = i - 1 if word == "few" and t.word(i - 1) == "a" and i - 1 >= self.pos else i

@@ -7,7 +7,9 @@ writes one number (1,200 · 7.654,32 · 45 000 · 6'300'000 · 7,40,000), else e
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from briefing.figures.numberwords import word_set
 
@@ -34,6 +36,7 @@ _EUROPEAN_STYLE = re.compile(
     r"|(?<![\d.,])\d{1,3},\d{1,2} ?(?:%|per ?cent|pct|euros?\b|francs?\b|kron|\u20ac)"
 )
 _CONTINENTAL = re.compile(r"\d\.\d{3}")
+_PADDING = 64  # empty tokens after the last, so that no look ahead or behind needs a bound
 MAX_DIGITS = 40  # longer is no figure of any newspaper: it is "not understood"
 
 _NEVER_BEFORE_GROUP = word_set(
@@ -49,10 +52,11 @@ class Tokens:
     """Parallel lists over the tokens: ``low`` in lower case, ``start``, ``end`` in the reading copy.
 
     ``value`` maps the index of a digit literal to its value; one with too many digits has none.
+    ``memo`` keeps what has been read at an index, for one reader only.
     ``dotted`` are the indices of literals such as 3.2.1 or 192.168.0.1, which are no number.
     """
 
-    __slots__ = ("dotted", "end", "low", "lower_case", "start", "text", "value")
+    __slots__ = ("count", "dotted", "end", "low", "lower_case", "memo", "start", "text", "value", "word")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -65,6 +69,7 @@ class Tokens:
         self.end: list[int] = []
         self.value: dict[int, Decimal] = {}
         self.dotted: set[int] = set()
+        self.memo: dict[int, Any] = {}
         european = bool(_EUROPEAN_STYLE.search(text)) if "." in text and "," in text else False
         low, start, end = self.low, self.start, self.end
         for match in _TOKEN.finditer(lower):
@@ -75,21 +80,23 @@ class Tokens:
                 low.append(word)
                 start.append(match.start())
                 end.append(match.end())
+        self.count = len(low)
+        low.extend([""] * _PADDING)
+        start.extend([-1] * _PADDING)
+        end.extend([-2] * _PADDING)
+        # the token in lower case; empty outside the text, on either side of it
+        self.word: Callable[[int], str] = low.__getitem__
 
     def __len__(self) -> int:
-        return len(self.low)
-
-    def word(self, i: int) -> str:
-        """Return the token in lower case; empty outside the text."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        return self.count
 
     def raw(self, i: int) -> str:
         """Return the token as written; empty outside the text."""
-        return self.text[self.start[i] : self.end[i]] if 0 <= i < len(self.low) else ""
+        return self.text[self.start[i] : self.end[i]]
 
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before without a space."""
-        return 0 < i < len(self.low) and self.start[i] == self.end[i - 1]
+        return self.start[i] == self.end[i - 1]
 
     def is_digits(self, i: int) -> bool:
         """Whether the token is a digit literal with a value."""
@@ -97,7 +104,7 @@ class Tokens:
 
     def capital(self, i: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return 0 <= i < len(self.low) and self.text[self.start[i]].isupper()
+        return self.low[i] != "" and self.text[self.start[i]].isupper()
 
     def sentence_start(self, i: int) -> bool:
         """Whether the token opens a sentence, a line or a quotation, as far as the signs before it tell."""

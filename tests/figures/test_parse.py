@@ -773,3 +773,88 @@ LISTS = [
 @pytest.mark.parametrize(("text", "figures"), LISTS)
 def test_lists_are_read(text: str, figures: list[str]) -> None:
     assert read(text) == figures
+
+
+TRAPS = [
+    ("The rate edged up to 4.2% from 4.1%.", ["4.2% = percent 4.2 percent", "4.1% = percent 4.1 percent"]),
+    ("Deaths rose by 1,020 to 45,119.", ["1,020 = count 1020 rose", "45,119 = count 45119"]),
+    ("The index fell below 26 points.", ["26 points = count 26 point <less than>"]),
+    ("The house passed a $700 billion plan.", ["$700 billion = money 700000000000 USD"]),
+    ("A truce of over a 90-day span.", ["90-day = duration 7776000 second"]),
+    ("They cut 10% of their jobs.", ["10% = percent 10 percent"]),
+    ("Two people at most knew.", ["Two = count 2 <at most>"]),
+    ("Women make up 51% of staff.", ["51% = percent 51 percent"]),
+    ("They brought up 6 of the 19 miners.", ["6 of the 19 = fraction 6:19"]),
+    ("The worst one-day drop.", ["one-day = duration 86400 second"]),
+    ("The old one takes 11,000 cars.", ["one = idiom", "11,000 = count 11000"]),
+    ("It is similar to one published in May.", ["one = idiom", "May = date month 2026-05-01..2026-05-31"]),
+    ("The Mega Millions prize.", ["Mega Millions = name"]),
+    (
+        "Of 38 boats at the start on Friday, 12 sank.",
+        ["38 = count 38", "Friday = date day 2026-11-20", "12 = count 12"],
+    ),
+    ("The baby, born on Thursday, is well.", ["Thursday = date day 2026-11-19"]),
+    ("He was in two minds about a third warning.", ["in two minds = idiom", "third = ordinal 3"]),
+    (
+        "It fell a third last year.",
+        ["a third = fraction 1:3 fell", "last year = date year 2025-01-01..2025-12-31"],
+    ),
+    ("Its worst day since Oct. 7.", ["Oct. 7 = date day 2026-10-07"]),
+    ("The beds at Dorne 310 and at Belford 95.", ["310 = count 310", "95 = count 95"]),
+    ("The Union got 31 per cent and the Left 29.", ["31 per cent = percent 31 percent", "29 = count 29"]),
+    (
+        "A loaf costs 3,40 francs in each of 1.240 shops.",
+        ["3,40 francs = money 3.4 franc", "1.240 = count 1240"],
+    ),
+    ("The bike was worth 2.300 euros.", ["2.300 euros = money 2300 EUR"]),
+    ("Petrol costs 1.459 euros a litre.", ["1.459 euros a litre = rate 1.459 EUR/litre"]),
+    ("It takes a million and a half litres.", ["a million and a half litres = measure 1500000 l"]),
+    ("The man, two-hundred-and-fifty pounds heavy, ran.", ["two-hundred-and-fifty pounds = measure 250 lb"]),
+    ("Both 23, they died.", ["23 = age 23 year"]),
+    ("A boy of 7 died.", ["7 = age 7 year"]),
+    ("A man in the mid-30s heat.", ["30s = vague 30..39"]),
+    ("The Senate's No. 2 leader leaves on Monday.", ["No. 2 = ordinal 2", "Monday = date day 2026-11-23"]),
+    ("In 1Q 2025 it lost money.", ["1Q 2025 = date quarter 2025-01-01..2025-03-31"]),
+    ("The bridge takes 18,000 cars a day.", ["18,000 = rate 18000 /day"]),
+    ("It pumps 5,000 barrels of oil a day.", ["5,000 barrels of oil a day = rate 5000 barrel/day"]),
+    (
+        "They use 128 litres of water per head a day.",
+        ["128 litres of water per head a day = rate 128 l/day/person"],
+    ),
+    (
+        "One officer for every six prisoners.",
+        ["One officer for every six prisoners = rate 0.1666666666666666666666666667 /prisoner"],
+    ),
+    ("The 3M plant.", ["3M = name"]),
+    ("The 737 MAX.", ["737 MAX = name"]),
+    ("Unemployment among under-25s.", ["25s = age 25 year <less than>"]),
+    ("The fly-half kicked.", ["fly-half = idiom"]),
+    ("A magnitude 6.8 quake.", ["6.8 = measure 6.8 magnitude"]),
+    ("The 1850-1900 average.", ["1850-1900 = date years 1850-01-01..1900-12-31"]),
+    ("His blood pressure was 120/80.", ["120/80 = score 120:80"]),
+    ("It needs 5/12 of the vote.", ["5/12 = fraction 5:12"]),
+    ("A few days later it fell.", ["A few days = vague 172800..777600 second"]),
+    ("Several weeks passed.", ["Several weeks = vague 1814400..5443200 second"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), TRAPS)
+def test_traps_are_read(text: str, figures: list[str]) -> None:
+    assert read(text) == figures
+
+
+SPOKEN_TIMES = [
+    ("The vote is at ten to three.", ["ten to three = time 170"]),
+    ("It began at twenty past five.", ["twenty past five = time 320"]),
+    ("It began at 7:56:30 pm.", ["7:56:30 pm = time 1196"]),
+    ("It began at 1140 a.m.", ["1140 a.m. = time 700"]),
+    ("It began at one in the morning.", ["one = time 60"]),
+    ("We met on Tuesday of last week.", ["Tuesday of last week = date day 2026-11-10"]),
+    ("The feast is on Sunday week.", ["Sunday week = date day 2026-11-29"]),
+    ("It ended on Tuesday last week.", ["Tuesday last week = date day 2026-11-10"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), SPOKEN_TIMES)
+def test_spoken_times_are_read(text: str, figures: list[str]) -> None:
+    assert read(text) == figures
