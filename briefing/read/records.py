@@ -102,7 +102,7 @@ def from_json(text: str, place: str) -> Found:
     except json.JSONDecodeError as error:
         raise ValueError(broken(error)) from error
     except RecursionError as error:
-        raise ValueError("JSON nested too deeply") from error
+        raise ValueError("JSON nested too deeply to be read; write one article an object") from error
     return from_object(value, place)
 
 
