@@ -69,7 +69,7 @@ def remember(
     """Return ``edition`` as those before it demand.
 
     A story sent before keeps its identity and says what is new; its sentences that were sent before are left
-    out, but for the first; without anything new it is dropped. ``corrections`` are added.
+    out; without anything new it is dropped. ``corrections`` are added.
     """
     settings = settings or ArchiveSettings()
     known = _by_article(sent)
@@ -82,6 +82,11 @@ def remember(
             briefs.append(brief)
             continue
         changed, wrong = _moved(brief, earlier)
+        revised = [
+            c for c in _revised(brief, earlier) if (c.was, c.now) not in {(w.was, w.now) for w in wrong}
+        ]
+        wrong += revised
+        changed += tuple(f"{capital(c.thing)}: {c.now}, was {c.was}" for c in revised)
         corrections += wrong
         fresh, repeated = _fresh(brief, earlier, settings)
         if not fresh and not changed:
@@ -138,11 +143,11 @@ def _already(earlier: SentStory, why: str) -> str:
 def _fresh(
     brief: Brief, earlier: SentStory, settings: ArchiveSettings
 ) -> tuple[tuple[BriefSentence, ...], tuple[BriefSentence, ...]]:
-    """Return the sentences not sent before, and those to leave out: what was sent, but for the first."""
+    """Return the sentences not sent before, and those to leave out: all others, or all but the first."""
     before = [_words(text) for text in earlier.said]
     fresh = tuple(s for s in brief.sentences if not _was_said(s.text, before, settings.same_words_share))
-    repeated = tuple(s for s in brief.sentences[1:] if s not in fresh)
-    return fresh, repeated
+    kept = fresh or brief.sentences[:1]
+    return fresh, tuple(s for s in brief.sentences if s not in kept)
 
 
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -177,6 +182,48 @@ def _moved(brief: Brief, earlier: SentStory) -> tuple[tuple[str, ...], list[Corr
         if not any(_holds(figure, now.figure) for _, figure in sent):
             corrections.append(_correction(line.label, brief, earlier, when, shown(was), now))
     return tuple(dict.fromkeys(changes)), corrections
+
+
+def _revised(brief: Brief, earlier: SentStory) -> list[Correction]:
+    """Return the corrections that a sentence of the brief states itself: "revised down to 10 from 11"."""
+    from briefing.figures.things import label
+
+    corrections: list[Correction] = []
+    for sentence in brief.sentences:
+        passed = [c for c in sentence.figures if c.verdict.passes and c.figure and c.figure.kind in _REPLACED]
+        news = [c for c in passed if c.figure and c.figure.thing.role == "to"]
+        olds = [c.figure for c in passed if c.figure and c.figure.thing.role == "from"]
+        for checked in news:
+            now = checked.figure
+            assert now is not None
+            old = next((f for f in olds if (f.kind, f.unit) == (now.kind, now.unit)), None)
+            sent = None if old is None else _sent_as(old, now, earlier)
+            source = next((a for c in checked.citations for a in brief.sources if a.id == c.article_id), None)
+            if sent is not None and source is not None:
+                when, was = sent
+                statement = Statement(now, source.publisher, checked.citations[0], source.published)
+                corrections.append(_correction(label(was), brief, earlier, when, shown(was), statement))
+    return corrections
+
+
+def _sent_as(old: Figure, now: Figure, earlier: SentStory) -> tuple[datetime, Figure] | None:
+    """Return the figure that went out with the old value, unless the new value has gone out since."""
+    found = None
+    for when, sent in ((when, f.figure) for when, f in earlier.figures):
+        if (sent.kind, sent.unit) != (old.kind, old.unit) or not _about(sent) & _about(now):
+            continue
+        if (sent.low, sent.high) == (old.low, old.high):
+            found = (when, sent)
+        elif (sent.low, sent.high) == (now.low, now.high):
+            found = None
+    return found
+
+
+def _about(figure: Figure) -> frozenset[str]:
+    """Return what happened to what is counted, as far as the figure's own part of its sentence says."""
+    thing = figure.thing
+    acts = {word.removeprefix("act:") for word in thing.near if word.startswith("act:")}
+    return frozenset(acts | {thing.act, thing.noun}) - {""}
 
 
 def _last_sent(line: LedgerLine, earlier: SentStory) -> list[tuple[datetime, Figure]]:

@@ -48,12 +48,63 @@ def test_a_superseded_figure_opens_the_edition_as_a_correction(days, sent):
     assert correction.headline == "Landslide toll rises to 12"
 
 
-def test_sentences_already_sent_are_left_out_but_for_the_first(days, sent):
+def test_no_sentence_is_sent_twice(days, sent):
     brief = days.tuesday()
     more = days.sentence(days.MONDAY, "Nine people were killed, rescuers said.", days.NINE)
     made = remember(days.edition(6, replace(brief, sentences=(*brief.sentences, more))), sent)
-    assert [s.text[:20] for s in made.briefs[0].sentences] == [s.text[:20] for s in brief.sentences]
-    assert [(d.reason, d.text) for d in made.dropped] == [("sentence already sent", more.text)]
+    assert [s.text for s in made.briefs[0].sentences] == [s.text for s in brief.sentences[1:]]
+    left_out = [brief.sentences[0].text, more.text]
+    assert [(d.reason, d.text) for d in made.dropped] == [
+        ("sentence already sent", text) for text in left_out
+    ]
+
+
+def test_a_story_whose_figure_alone_moved_keeps_its_first_sentence(days, sent):
+    brief = days.tuesday()
+    line = brief.ledger.lines[0]
+    second = replace(line.current[0], publisher="Dale Post")
+    line = replace(line, statements=(*line.statements, second), current=(*line.current, second))
+    said = tuple(days.monday().sentences)
+    made = remember(days.edition(6, replace(brief, sentences=said, ledger=Ledger((line,)))), sent)
+    assert made.briefs[0].sentences == said[:1]
+    assert made.briefs[0].changes == ("People killed: 12, was 9",)
+
+
+def revision(days, was, now, act="killed"):
+    """A brief that says a toll was revised, as the check passed it."""
+    text = f"The {act} toll was revised to {now} from {was}, rescuers said."
+    article = days.article("tarn-3", text, 7)
+    told = days.sentence(article, text, days.figure(str(now), str(now), "", act))
+    new = replace(told.figures[0], figure=with_role(told.figures[0].figure, "to"))
+    old = replace(new, text=str(was), figure=with_role(days.figure(str(was), str(was), "", act), "from"))
+    brief = days.tuesday()
+    story = replace(brief.story, articles=(*brief.story.articles, article))
+    sentences = (replace(told, figures=(new, old)),)
+    return replace(brief, story=story, sentences=sentences, sources=(article,), ledger=Ledger())
+
+
+def with_role(figure, role):
+    return replace(figure, thing=replace(figure.thing, role=role))
+
+
+def test_a_revision_that_a_source_states_is_a_correction(days, sent):
+    made = remember(days.edition(7, revision(days, 9, 8)), sent)
+    assert [(c.thing, c.was, c.now, c.publisher) for c in made.corrections] == [
+        ("people killed", "9", "8", "Tarn Courier")
+    ]
+    assert made.briefs[0].changes == ("People killed: 8, was 9",)
+
+
+def test_a_revision_of_what_was_never_sent_is_none(days, sent):
+    assert remember(days.edition(7, revision(days, 11, 10)), sent).corrections == ()
+    assert remember(days.edition(7, revision(days, 9, 8, "injured")), sent).corrections == ()
+
+
+def test_a_revision_is_corrected_once(archive, days, sent):
+    first = remember(days.edition(6, revision(days, 9, 8)), sent)
+    archive.add_edition("tue", first, {})
+    again = remember(days.edition(7, revision(days, 9, 8)), archive.sent_stories(days.at(7), 14))
+    assert again.corrections == ()
 
 
 def test_one_changed_number_makes_a_sentence_new(days, sent):
