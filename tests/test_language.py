@@ -26,7 +26,9 @@ def test_a_sentence_is_enough_to_tell_its_language(text, language):
     assert detect(text) == language
 
 
-@pytest.mark.parametrize("text", ["", "Yes.", "12 34", "3-1", "???", "Anna", "https://a.example/der/die/das/und"])
+@pytest.mark.parametrize(
+    "text", ["", "Yes.", "12 34", "3-1", "???", "Anna", "https://a.example/der/die/das/und"]
+)
 def test_what_cannot_be_told_is_not_guessed(text):
     assert detect(text) == ""
 
