@@ -54,6 +54,7 @@ _ASKS_WHO = re.compile(
     r"latest))\b",
     re.IGNORECASE,
 )
+_LINKS = re.compile(r", (?:however|meanwhile|too|also|therefore|though|then|in turn)[,.]")
 _AND = re.compile(r"^(?:but|and|yet)\s+", re.IGNORECASE)
 _HE_SAID = re.compile(
     r"[,”\"’?!]\s*(?:(?:he|she|they|it)\s+(?:also\s+)?[a-z]+(?:ed|s|id|old|ote)\b|"
@@ -133,8 +134,8 @@ def is_bare_quotation(text: str) -> bool:
 
 
 def stands_loosely(text: str) -> bool:
-    """Return whether ``text`` can stand alone but reads better elsewhere: "The company …", "Later …"."""
-    return _ASKS_WHO.match(text.lstrip(_OPENERS)) is not None
+    """Return whether ``text`` can stand alone but reads better elsewhere: "The company …", "…, however, …"."""
+    return _ASKS_WHO.match(text.lstrip(_OPENERS)) is not None or _LINKS.search(text) is not None
 
 
 def speaks_to_you(text: str) -> bool:

@@ -79,5 +79,5 @@ def in_order(
             key=lambda i: (when[facts[i].article_id] or latest, rank[facts[i].article_id], depths[i]),
         )
     leads = [i for i in by_depth if places[i] < settings.lead_sentences] or by_depth[:1]
-    lead = max(leads, key=lambda i: weights[i] / (1 + places[i]))
+    lead = max(leads, key=lambda i: weights[i] / (1 + 2 * places[i]))
     return [lead, *(i for i in by_depth if i != lead)]

@@ -8,6 +8,7 @@ another year's disaster, not a share of the dead.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from briefing.data import Kind, Ledger, Modifier, Statement
@@ -35,29 +36,36 @@ _MAX_LOOK_BACK_CHARACTERS = 90
 def tolls(ledger: Ledger) -> tuple[tuple[Statement, str], ...]:
     """Return the first toll of each article with the words to report it in: "nine dead", "four bodies"."""
     first: dict[str, tuple[int, Statement, str]] = {}
-    for line in ledger.lines:
-        for statement in line.statements:
-            words = _reported(statement)
-            if not words:
-                continue
-            article, bodies = statement.citation.article_id, words.endswith("bodies")
-            key = statement.citation.start + (1 << 40) * bodies  # the dead before the bodies that were seen
-            if article not in first or key < first[article][0]:
-                first[article] = (key, statement, words)
-    return tuple((statement, words) for _, statement, words in first.values())
+    for statement, words in _all_tolls(ledger):
+        article, bodies = statement.citation.article_id, words.endswith("bodies")
+        key = statement.citation.start + (1 << 40) * bodies  # the dead before the bodies that were seen
+        if article not in first or key < first[article][0]:
+            first[article] = (key, statement, words)
+    return tuple(
+        (statement, words) for _, (_, statement, words) in sorted(first.items(), key=lambda item: item[0])
+    )
 
 
 def replaced(ledger: Ledger, hours: float) -> frozenset[Statement]:
-    """Return the tolls that a report at least ``hours`` younger gives differently."""
+    """Return the tolls that the newest report, at least ``hours`` younger, gives differently."""
     dated = [(statement.as_of, statement) for statement, _ in tolls(ledger) if statement.as_of is not None]
     if not dated:
         return frozenset()
     newest, last = max(dated, key=lambda pair: pair[0])
     return frozenset(
         statement
-        for when, statement in dated
-        if newest - when >= timedelta(hours=hours) and statement.figure.low != last.figure.low
+        for statement, _ in _all_tolls(ledger)
+        if statement.as_of is not None
+        and newest - statement.as_of >= timedelta(hours=hours)
+        and statement.figure.low != last.figure.low
     )
+
+
+def _all_tolls(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
+    for line in ledger.lines:
+        for statement in line.statements:
+            if words := _reported(statement):
+                yield statement, words
 
 
 def _reported(statement: Statement) -> str:
