@@ -90,12 +90,12 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     line = tokens(text, start, end, figures)
     words = _content(line, 0, len(line))
     things: dict[int, Thing] = {}
-    for group in (0, 1, 2):
+    for group in range(4):
         places = [
             place
             for place, token in enumerate(line)
             if token.figure >= 0
-            and _group(figures[token.figure].kind) == group
+            and _group(line, place, figures[token.figure]) == group
             and figures[token.figure].kind not in SILENT
         ]
         before: Thing | None = None
@@ -107,11 +107,16 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         yield replace(figure, thing=things.get(index, Thing(words=words)))
 
 
-def _group(kind: Kind) -> int:
-    """Quantities, dates and names with digits each part the sentence among themselves only."""
-    if kind in TEMPORAL:
+def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
+    """Return the group that parts the sentence among itself: quantities, dates, names, or ages in passing (", 34,")."""
+    if figure.kind in TEMPORAL:
         return 1
-    return 2 if kind in NAMED else 0
+    if figure.kind in NAMED:
+        return 2
+    in_passing = figure.kind is Kind.AGE and (
+        "year" in figure.text.lower() or (place > 0 and line[place - 1].low in (",", "("))
+    )
+    return 3 if in_passing else 0
 
 
 # ---------------------------------------------------------------- parts of a sentence
@@ -134,7 +139,7 @@ def _cut(line: Sequence[Token], first: int, second: int) -> int:
     if best_strength >= 2:
         return best + (0 if line[best].is_word else 1)
     for place in range(second - 1, first, -1):
-        if line[place].low in PREPOSITIONS and line[place].low != "than":
+        if line[place].low in PREPOSITIONS and line[place].low not in ("than", "of"):
             return place
     if best >= 0:
         return best
@@ -201,6 +206,8 @@ def _thing(
     near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
         near = _near_inherited(near, "" if figure.kind is Kind.NAME else noun, before, subject)
+        if noun_at < 0 and noun and noun == before.noun:
+            near = tuple(dict.fromkeys((*near, concept(noun))))
     if figure.kind is Kind.NAME:
         noun = _beside(line, part)
     if figure.kind in TEMPORAL:

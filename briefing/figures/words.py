@@ -178,6 +178,9 @@ def _takes_an_object(line: Sequence[Token], place: int) -> bool:
 _SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
 
 
+_PLURALS_WITHOUT_S = words_of("people men women children police staff crew others cattle those these some many")
+
+
 def _goes_before_a_noun(token: Token) -> bool:
     return token.low in DETERMINERS or (token.low in PREPOSITIONS and token.low != "to") or token.figure >= 0
 
@@ -218,6 +221,8 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
         or not previous.is_word
     ):
         return False
+    if previous.low in _PLURALS_WITHOUT_S:
+        return not low.endswith("s")
     if low.endswith("s"):
         return previous.is_name
     return previous.low.endswith("s") and not previous.low.endswith(("'s", "’s")) and not previous.is_name
