@@ -267,15 +267,15 @@ def _vague(i: int, j: int, low: Decimal, high: Decimal) -> Draft:
     return Draft(Kind.VAGUE, i, j, low, high, "year", "age")
 
 
-_PART_WORDS = word_set("early late mid - to or and the")
+_PART_WORDS = word_set("early late mid - to or and the s")
 
 
 def _owned(t: Tokens, i: int) -> bool:
     """Return a possessive or "early", "mid-", "late" close before: his late 30s, aged in the mid-40s."""
-    for k in range(i - 1, max(-1, i - 5), -1):
+    for k in range(i - 1, max(-1, i - 9), -1):
         word = t.low[k]
         if word in _POSSESSIVE:
             return True
-        if word not in _PART_WORDS:
+        if word not in _PART_WORDS and not t.is_digits(k) and word not in TEENS_DECADES:
             return word in {"aged"} or (word == "in" and t.word(k + 1) != "the" and i - k > 1)
     return False

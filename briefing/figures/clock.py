@@ -39,6 +39,8 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     word = t.word(i)
     if word in {"noon", "midday", "midnight"}:
         return _named(t, i, word)
+    if word in {"12", "twelve"} and t.word(i + 1) in {"noon", "midday", "midnight"}:
+        return _time(t, i, i + 2, 0 if t.word(i + 1) == "midnight" else 12, 0)
     if word in {"half", "quarter"}:
         return _past(t, i)
     hour, minute, j = _hour(t, i)
@@ -146,8 +148,10 @@ def _last_stop(t: Tokens, k: int) -> bool:
 
 
 def _in_the(t: Tokens, j: int) -> int | None:
-    if t.word(j) == "in" and t.word(j + 1) == "the":
-        return {"morning": 0, "afternoon": 12, "evening": 12}.get(t.word(j + 2))
+    if t.word(j) == "this" or (t.word(j) == "in" and t.word(j + 1) == "the"):
+        return {"morning": 0, "afternoon": 12, "evening": 12}.get(
+            t.word(j + 1 if t.word(j) == "this" else j + 2)
+        )
     return None
 
 

@@ -27,10 +27,10 @@ _BEFORE_TABLE = {
     _N: "nearly|almost|close to|just under|approaching|just below|just short of|a little under|slightly under|slightly less than|"
         "a little less than|just less than|nearing|not quite|a bit less than|just shy of|virtually|practically|shy of|near|"
         "a little below|slightly below|verging on|close on|closing in on|a shade under|a touch under|as near as",
-    _L: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|as few as|at the least|"
+    _L: "at least|no fewer than|never fewer than|never less than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|as few as|at the least|"
         "at a minimum|≥|a low of at least|> =|at the very least|at a minimum of|starting at|starting from|from at least|"
         "no lower than|not lower than|no earlier than|not below|min .|min|nothing less than|a good|upward from|≧",
-    _M: "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|maximum|at the most|≤|< =|"
+    _M: "at most|up to|as many as|as much as|no more than|not more than|never more than|not any more than|a maximum of|maximum of|maximum|at the most|≤|< =|"
         "as high as|as long as|as far as|as large as|capped at|no higher than|no greater than|no later than|not exceeding|"
         "not exceed|limited to|no longer than|not above|a cap of|a limit of|a ceiling of|max .|max|anything up to|at the very most|≦|"
         "within|as big as|up to a maximum of|up to about|up to around|up to some|up to roughly|up to nearly|up to an estimated|not longer than",

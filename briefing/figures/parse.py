@@ -390,6 +390,8 @@ class _Reader:
                 False,
             )
             return draft
+        if before == "or" and draft.bare and draft.low == 2 and (span := self._or_two(draft)) is not None:
+            return span
         whole = self._hour_and_a_half(draft)
         if whole is not None:
             return whole
@@ -431,6 +433,17 @@ class _Reader:
         """Whether "No 10" is the house: a verb or the end of a phrase follows, no rank."""
         after = self.t.word(draft.j)
         return after not in _RANK_AFTER and not after.endswith("st")
+
+    def _or_two(self, draft: Draft) -> Draft | None:
+        """Read "a week or two"."""
+        t, k = self.t, draft.i - 2
+        found = read_unit(t, k) if t.word(k - 1) in {"a", "an"} and k - 1 >= self.pos else None
+        if found is None or found[0].kind not in {Kind.DURATION, Kind.MEASURE}:
+            return None
+        unit = found[0]
+        return Draft(
+            unit.kind, k - 1, draft.j, unit.factor, unit.factor * 2, unit.base, unit.name, grain=unit.factor
+        )
 
     def _ranks(self, draft: Draft) -> bool:
         """Whether "day 3" names a day by its number: nothing countable follows."""

@@ -309,6 +309,8 @@ def _is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     word, glued = t.word(k), t.glued(k)
     if word in _LETTERS and not _symbol(t, number, k, glued):
         return False
+    if word == "in":
+        return glued and number.digits and not _alnum_next(t, k + 1)
     if word == "m":
         stands = number.digits and (glued or not t.word(k + 1).isalpha() or t.word(k + 1) in _METRE_AFTER)
         return stands or t.word(k - 1) == "-"
@@ -317,6 +319,10 @@ def _is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     if unit.care in _CARE:
         return _CARE[unit.care](t, number, k, j)
     return _is_noun_unit(t, number, unit, k, j)
+
+
+def _alnum_next(t: Tokens, k: int) -> bool:
+    return t.glued(k) and t.word(k)[:1].isalnum()
 
 
 def _is_noun_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:

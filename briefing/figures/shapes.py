@@ -229,6 +229,8 @@ def _between(t: Tokens, i: int) -> bool:
 
 def _dashed(t: Tokens, first: Draft, c: Context) -> Draft | None:
     k = first.j + 1
+    if first.bare and (clock := _clock_range(t, first, k)) is not None:
+        return clock
     second = quantity_from(t, k, c)
     if second is None or second.low is None or first.low is None or second.kind is Kind.ORDINAL:
         return _range(t, first, k, c) if first.bare and second is None else None
@@ -252,10 +254,7 @@ def _bare_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | No
         and t.glued(second.j + 1)
         and t.is_digits(second.j + 1)
     ):
-        third = t.value.get(second.j + 1)
-        if third is not None and t.word(second.j + 2) not in _DASHES:
-            return _score(first, (first.low, second.low, third), second.j + 2)
-        return None
+        return _chain(t, first)
     after = t.word(second.j)
     if after == "-" and t.glued(second.j):
         after = t.word(second.j + 1)
@@ -275,6 +274,15 @@ def _bare_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | No
         if second.low < 30 or t.capital(first.i - 1)
         else _range(t, first, first.j + 1, c)
     )
+
+
+def _chain(t: Tokens, first: Draft) -> Draft | None:
+    """Read 2-1-3 and 4-2-3-1: three numbers or more, as they stand."""
+    parts, j = [t.value[first.j - 1]], first.j
+    while t.word(j) in _DASHES and t.glued(j) and t.glued(j + 1) and t.is_digits(j + 1) and len(parts) < 8:
+        parts.append(t.value[j + 1])
+        j += 2
+    return _score(first, tuple(parts), j) if t.is_digits(first.j - 1) else None
 
 
 def _context(t: Tokens, i: int, j: int) -> bool:
@@ -408,6 +416,15 @@ def _range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     scale = scaled_by(t, second)
     if scale != 1 and scaled_by(t, first) == 1 and EXACT.multiply(low, scale) <= high:
         low = EXACT.multiply(low, scale)
+    if (
+        first.bare
+        and second.bare
+        and 1 <= low < 1000 <= high
+        and high % 1000 == 0
+        and low * 1000 < high
+        and t.word(k - 1) == "to"
+    ):
+        low *= 1000  # 15 to 20,000
     if (low > high and min(low, high) >= 0) or (model.kind is Kind.FRACTION and first.kind is Kind.COUNT):
         return None
     out = Draft(

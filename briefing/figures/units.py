@@ -103,6 +103,7 @@ _add(_M, "mile", "in", 63360, "mile|miles|mi")
 _add(_M, "yard", "in", 36, "yard|yards|yd|yds")
 _add(_M, "foot", "in", 12, "foot|feet|ft")
 _add(_M, "inch", "in", 1, "inch|inches")
+_add(_M, "inch", "in", 1, "in", "glued")
 _add(_M, "nautical mile", "nautical mile", 1, "nautical mile|nautical miles|nm")
 _add(
     _M,

@@ -150,6 +150,8 @@ def _is_year(t: Tokens, i: int, year: int) -> bool:
         return year >= 1000
     if not year >= 1500:
         return False
+    if before == "and" and year_value(t, i - 2) is not None:
+        return True  # between 2010 and 2020 sales tripled
     if counted(t, i + 1) and before not in _YEAR_OWNERS:
         return False
     if before in _YEAR_BEFORE or 1900 <= year <= 2099:
