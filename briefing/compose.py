@@ -187,8 +187,11 @@ def _brief(desk: _Desk) -> Brief | None:
     """Put one story together, or return ``None`` where nothing of it can be said or no headline holds."""
     if not desk.chosen:
         return None
-    titles = [article.title for article in desk.story.articles]
-    for headline in headlines(titles, [sentence.text for sentence in desk.chosen]):
+    latest = sorted(
+        desk.story.articles, key=lambda a: a.published.timestamp() if a.published else 0.0, reverse=True
+    )
+    leads = [sentence.text for sentence in desk.chosen if sentence.role != "disagreement"]
+    for headline in headlines([article.title for article in latest], leads):
         report = desk.verify(headline)
         if report.ok:
             break
