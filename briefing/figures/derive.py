@@ -18,9 +18,11 @@ from briefing.figures.sums import difference, other_level, range_of_sources, rem
 from briefing.figures.support import Spot
 from briefing.figures.terms import (
     HARM,
+    QUANTITIES,
     Derivation,
     closest_by_article,
     single_values,
+    would_support,
 )
 
 
@@ -117,6 +119,42 @@ def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     return None
 
 
+def _product(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Multiply what each has by how many there are: six lorries with 20 tonnes each carry 120 tonnes."""
+    unit, value, _ = base_value(claim)
+    if claim.low != claim.high or claim.kind not in QUANTITIES:
+        return None
+    for one in single_values(group, (claim.kind,)):
+        if "each" not in one.figure.thing.status or base_value(one.figure)[0] != unit:
+            continue
+        for many in single_values(group, (Kind.COUNT,)):
+            if many is one or many.sentence != one.sentence or many.figure.low is None:
+                continue
+            product = base_value(one.figure)[1] * many.figure.low
+            if product == value and would_support(claim, (one, one), product, unit):
+                return Derivation(f"{many.figure.text} × {one.figure.text} = {claim.text}", (many, one))
+    return None
+
+
+def _years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Count the years between two dates of an article: opened in 1990, shut in 2021, 31 years."""
+    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
+        return None
+    unit, value, _ = base_value(claim)
+    dates = [p for p in group if p.figure.kind is Kind.DATE and p.figure.when is not None]
+    for first, second in combinations(dates, 2):
+        a, b = first.figure.when, second.figure.when
+        if (
+            unit == "month"
+            and a is not None
+            and b is not None
+            and abs(a.year - b.year) * 12 == value
+            and value
+        ):
+            return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
+    return None
+
+
 _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None], ...] = (
     total,
     difference,
@@ -128,6 +166,8 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     remainder,
     _both_sides,
     _days_between,
+    _years_between,
+    _product,
     _age_before_birthday,
     _one_person,
 )

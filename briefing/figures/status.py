@@ -162,6 +162,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(max(0, at - _REACH), min(len(line), at + _REACH)):
         if line[place].low == "counted" and _with_before(line, place):
             found.add("partial")
+    if any(t.low in ("each", "apiece") for t in line[at : at + 5]):
+        found.add("each")
     if _will_be(line, at):
         found.add("upcoming")
     if _revised_from(line, at):

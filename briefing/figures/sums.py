@@ -47,7 +47,7 @@ _GAPS = words_of(
 
 
 _RESTS = words_of(
-    "rest remaining remain remained remains remainder left others other still leaves leaving smaller"
+    "rest not remaining remain remained remains remainder left others other still leaves leaving smaller"
 )
 
 
@@ -111,7 +111,7 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
                 continue
             if chosen[-1].sentence - chosen[0].sentence > 3 or not _addable(claim, chosen):
                 continue
-            if not announced and not _splits_the_whole(claim, chosen):
+            if not announced and not _splits_the_whole(claim, chosen) and not _is_list(claim, chosen):
                 continue
             total = sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
             if would_support(claim, chosen, total, unit):
@@ -127,6 +127,19 @@ def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
         return False
     return all(count_the_same(chosen[0].figure, p.figure) for p in chosen[1:]) or _splits_the_whole(
         claim, chosen
+    )
+
+
+def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
+    """Return whether the terms stand in one sentence, each of the claim's noun and act and with an owner of its own."""
+    if len({p.sentence for p in chosen}) > 1 or not claim.thing.act:
+        return False
+    owners = [frozenset(w for w in p.figure.thing.owner if not w.startswith("o:")) for p in chosen]
+    apart = all(owners) and len(set(owners)) == len(owners)
+    return apart and all(
+        p.figure.thing.act == claim.thing.act
+        and noun_relation(claim.thing, p.figure.thing) in ("same", "wider")
+        for p in chosen
     )
 
 
@@ -261,13 +274,14 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
     """Take the parts named off a whole: what is left of a whole when the parts named are taken off."""
     if claim.low is None or claim.low != claim.high or not cues & _RESTS:
         return None
-    if claim.kind is Kind.FRACTION:
+    if claim.kind in (Kind.FRACTION, Kind.PERCENT):
         shares = single_values(group, (Kind.FRACTION, Kind.PERCENT))
         for size in (1, 2, 3):
             for some in combinations(shares, size):
                 values = [share_of(p.figure) for p in some]
                 left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
-                own = figure_of(Kind.FRACTION, claim.low, "", claim.modifier)
+                share = share_of(claim)
+                own = figure_of(Kind.FRACTION, share[0] if share else claim.low, "", claim.modifier)
                 if left > 0 and match(own, figure_of(Kind.FRACTION, left, "")).fits:
                     return Derivation(f"the rest is {claim.text}", some)
         return None

@@ -178,7 +178,9 @@ def _takes_an_object(line: Sequence[Token], place: int) -> bool:
 _SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
 
 
-_PLURALS_WITHOUT_S = words_of("people men women children police staff crew others cattle those these some many")
+_PLURALS_WITHOUT_S = words_of(
+    "people men women children police staff crew others cattle those these some many"
+)
 
 
 def _goes_before_a_noun(token: Token) -> bool:
