@@ -278,11 +278,13 @@ def _bare_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | No
 
 def _chain(t: Tokens, first: Draft) -> Draft | None:
     """Read 2-1-3 and 4-2-3-1: three numbers or more, as they stand."""
-    parts, j = [t.value[first.j - 1]], first.j
+    if first.low is None or first.low != first.high:
+        return None
+    parts, j = [first.low], first.j
     while t.word(j) in _DASHES and t.glued(j) and t.glued(j + 1) and t.is_digits(j + 1) and len(parts) < 8:
         parts.append(t.value[j + 1])
         j += 2
-    return _score(first, tuple(parts), j) if t.is_digits(first.j - 1) else None
+    return _score(first, tuple(parts), j) if len(parts) > 2 else None
 
 
 def _context(t: Tokens, i: int, j: int) -> bool:
