@@ -9,9 +9,10 @@ import re
 
 from briefing.data import Edition
 from briefing.render import words
+from briefing.render.evidence import Source
 from briefing.render.ledger import Line
 from briefing.render.text import left_out, sides, standing
-from briefing.render.view import Item, Source, View, view
+from briefing.render.view import Item, View, view
 
 # What starts mark-up inside a line. Dots, dashes and brackets of prose that start none stay as they are.
 _INLINE = re.compile(r"([\\`*_\[\]<>|~])|&(?=#?\w{1,32};)")

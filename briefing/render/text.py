@@ -10,8 +10,9 @@ from itertools import groupby
 
 from briefing.data import Edition
 from briefing.render import words
+from briefing.render.evidence import Source, Told
 from briefing.render.ledger import Line
-from briefing.render.view import Item, Source, Told, View, view
+from briefing.render.view import Item, View, view
 
 REASONS = 6  # the commonest reasons named for each step; the rest are counted together
 COLUMNS = 78  # fits an 80-column terminal and the line length that mail clients quote without breaking

@@ -77,15 +77,16 @@ def test_two_processes_at_once_neither_break_it_nor_send_twice(tmp_path):
         subprocess.Popen([sys.executable, "-c", WORKER, str(path), "7"], stdout=subprocess.PIPE, text=True)
         for _ in range(2)
     ]
-    time.sleep(1.0)
-    told = []
+    told: list[list[str]] = []
     for worker in workers:
+        assert worker.stdout is not None
+        told.append([worker.stdout.readline() for _ in range(9)])
+    for worker, lines in zip(workers, told, strict=True):
         assert worker.poll() is None  # neither has stopped over the other
         worker.kill()
-        told.append(worker.communicate()[0].splitlines())
-    sent = [line for lines in told for line in lines if line.startswith("sent")]
+        lines += worker.communicate()[0].splitlines(keepends=True)
+    sent = [line for lines in told for line in lines if line.startswith("sent") and line.endswith("\n")]
     assert len(sent) >= 2
     assert len(sent) == len(set(sent))
-    assert all(lines for lines in told)
     with Archive(path) as archive:
         assert archive.problems() == ()
