@@ -266,17 +266,26 @@ class Guard:
 
     def __call__(self, input_ids: torch.Tensor, scores: torch.Tensor) -> torch.Tensor:
         """Return ``scores`` with every token that is not let through at minus infinity; shape (rows, vocabulary)."""
-        return self.for_rows(input_ids, scores, range(scores.shape[0]))
-
-    def for_rows(self, input_ids: torch.Tensor, scores: torch.Tensor, rows: Sequence[int]) -> torch.Tensor:
-        """Do the same for a batch that some rows have left; ``rows`` are the numbers of those that are left."""
         import torch
 
         allowed = torch.full_like(scores, -torch.inf)
+        written = input_ids[:, self._prompt_tokens :].tolist()
+        for place, kept in enumerate(self.shortlist(written, scores, range(scores.shape[0]))):
+            index = torch.tensor([token for token, _ in kept])
+            allowed[place, index] = torch.tensor([value for _, value in kept], dtype=scores.dtype)
+        return allowed
+
+    def shortlist(
+        self, written: Sequence[Sequence[int]], scores: torch.Tensor, rows: Sequence[int]
+    ) -> list[list[tuple[int, float]]]:
+        """Return the tokens let through for each row with their scores, the likeliest first, at least one.
+
+        ``written`` are the tokens of each row so far; ``rows`` are the numbers of the rows that are left.
+        """
         looked_at = min(max(_LOOKED_AT, 4 * self._enough), scores.shape[1])
         best, tokens = scores.topk(looked_at, dim=-1)
         values, ids = best.tolist(), tokens.tolist()
-        written = input_ids[:, self._prompt_tokens :].tolist()
+        found = []
         for place in range(scores.shape[0]):
             fact = rows[place] // self._rows_per_fact
             automaton = self._automata[fact]
@@ -285,14 +294,9 @@ class Guard:
             if not kept and state is not None:
                 more = scores[place].topk(min(_LOOKED_AT_MOST, scores.shape[1]))
                 kept = self._let_through(automaton, state, more.indices.tolist(), more.values.tolist())
-            if not kept and state is not None:
-                kept = self._way_out(automaton, state, scores[place])
-            if kept:
-                index = torch.tensor([token for token, _ in kept])
-                allowed[place, index] = scores[place, index]
-            else:
-                self._give_up(allowed[place])
-        return allowed
+                kept = kept or self._way_out(automaton, state, scores[place])
+            found.append(kept or self._give_up())
+        return found
 
     def _let_through(
         self, automaton: Automaton, state: State | None, tokens: Sequence[int], values: Sequence[float]
@@ -331,10 +335,10 @@ class Guard:
             if fits
         ]
 
-    def _give_up(self, row: torch.Tensor) -> None:
+    def _give_up(self) -> list[tuple[int, float]]:
         """Nothing can be written: end the text. It stands unfinished, and an unfinished text is refused."""
         self.gave_up += 1
-        row[min(self._ends)] = 0.0
+        return [(min(self._ends), 0.0)]
 
     def _state(self, fact: int, automaton: Automaton, tokens: tuple[int, ...]) -> State | None:
         """Return the state after ``tokens``, from that of all but the last where it is known."""

@@ -114,9 +114,8 @@ class Causal:
             return None
         automata = [Automaton(FactLedger(facts[number])) for number in batch]
         n = self._settings.candidates
-        return Guard(
-            self._vocabulary, automata, ends=self._stop, rows_per_fact=n, enough=_SAMPLED_FROM
-        ).for_rows
+        enough = _SAMPLED_FROM if n > 1 else 1
+        return Guard(self._vocabulary, automata, ends=self._stop, rows_per_fact=n, enough=enough).shortlist
 
     def _lines(self, fact: Evidence) -> tuple[str, ...]:
         if not worth_writing(fact):

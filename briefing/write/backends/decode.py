@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import torch
 
-Gate = Callable[["torch.Tensor", "torch.Tensor", Sequence[int]], "torch.Tensor"]
-"""``gate(ids, scores, rows)``: scores of the next token given what each row has written; see ``guard``."""
-
+Gate = Callable[[Sequence[Sequence[int]], "torch.Tensor", Sequence[int]], list[list[tuple[int, float]]]]
+"""``gate(written, scores, rows)``: the tokens that each row may go on with, likeliest first; see ``guard``."""
 
 _SCORED_TOGETHER = 12  # texts whose likelihood is measured at once: their scores take 60 MB
 
@@ -116,14 +116,16 @@ class Decoder:
         for step in range(max_new_tokens):
             scores = logits.float()
             normaliser = torch.logsumexp(scores, dim=-1)
-            allowed = (
-                scores
-                if gate is None
-                else gate(
-                    torch.tensor([texts[i] for i in alive]).view(len(alive), step), scores.clone(), alive
-                )
-            )
-            chosen = self._choose(allowed, [rows[i] for i in alive], [chance[i] for i in alive])
+            chances = [chance[i] for i in alive]
+            if gate is None:
+                chosen = self._choose(scores, [rows[i] for i in alive], chances)
+            else:
+                shortlists = gate([texts[i] for i in alive], scores, alive)
+                picked = [
+                    _pick(shortlist, rows[i], generator)
+                    for shortlist, i, generator in zip(shortlists, alive, chances, strict=True)
+                ]
+                chosen = torch.tensor(picked)
             gained = (scores.gather(1, chosen[:, None])[:, 0] - normaliser).tolist()
             keep = []
             for place, (i, token) in enumerate(zip(alive, chosen.tolist(), strict=True)):
@@ -199,3 +201,17 @@ class Decoder:
         noisy = best / heat - torch.log(-torch.log(noise.clamp(1e-9, 1 - 1e-7)))
         greedy[sampled] = tokens.gather(1, noisy.argmax(dim=-1, keepdim=True))[:, 0]
         return greedy
+
+
+def _pick(shortlist: Sequence[tuple[int, float]], row: Row, chance: torch.Generator) -> int:
+    """Pick from a shortlist: its first, or by chance as ``Decoder`` samples."""
+    if row.temperature <= 0 or len(shortlist) == 1:
+        return shortlist[0][0]
+    import torch
+
+    noise = torch.rand(len(shortlist), generator=chance).clamp(1e-9, 1 - 1e-7).tolist()
+    heated = [
+        value / row.temperature - math.log(-math.log(u))
+        for (_, value), u in zip(shortlist, noise, strict=True)
+    ]
+    return shortlist[max(range(len(heated)), key=heated.__getitem__)][0]

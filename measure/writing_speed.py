@@ -1,0 +1,130 @@
+"""How fast the embedded model writes: batches against one by one, the guard on against off, loading."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.data import Evidence, Sentence
+from briefing.settings import WriteSettings
+from measure.report import Row, Section
+
+_REPEATS = 3
+_NEW_TOKENS = 40
+_SENTENCES = (
+    "The mayor of Dorn, Elsa Vint, said on Monday that 12 people were hurt when a tram left the rails near Castle Hill.",
+    "Harwell Foods said it would close its plant in Lindby next spring with the loss of 340 jobs, blaming energy prices.",
+    "The strike by some 4,000 dock workers, which has closed the port of Varna Bay for nine days, will end at midnight.",
+    "Police in the northern town of Hask arrested a 34-year-old man on suspicion of setting fire to the town hall.",
+    "Profit for the three months to June rose by 14 percent to $2.1 million, Harwell Foods told investors on Tuesday.",
+    "The storm cut power to 61,500 homes and closed two of the five bridges over the river Sell, the region said.",
+    "The central bank raised its rate by half a percentage point to 3.25 percent, the third rise this year.",
+    "About 1,200 people marched through the centre of Orl on Saturday against the new toll of 2.50 euros on the bridge.",
+)
+
+
+def measure(data: Path) -> Section:
+    """Measure on eight facts of our own; ``data`` is not read."""
+    from briefing.models import ensure
+    from briefing.write.backends.causal import Causal
+    from briefing.write.backends.runtime import load
+
+    ensure("embedded")
+    started = time.perf_counter()
+    folder = ensure("embedded")
+    assert folder is not None
+    model, tokenizer = load(folder, "causal", threads=0)
+    loading_s = time.perf_counter() - started
+    settings = WriteSettings(candidates=1, shorter_forms=0, max_new_tokens=_NEW_TOKENS)
+
+    def backend(guard: bool) -> Causal:
+        chosen = replace(settings, guard=guard)
+        return Causal(model, tokenizer, name="", revision="", family="small", settings=chosen)
+
+    guarded, free = backend(True), backend(False)
+    facts = [Evidence((Sentence("a", n, 0, len(text), text),), ("x",)) for n, text in enumerate(_SENTENCES)]
+    ours = _tokens_a_second(lambda: _batch(free, facts))
+    plain = _tokens_a_second(lambda: _one_by_one(free, model, tokenizer, facts))
+    slower = _slower(lambda: _batch(guarded, facts), lambda: _batch(free, facts))
+    return Section(
+        "Writing speed",
+        "The embedded model on eight facts, 40 new tokens each, on this machine's cores. Peer: the same model and "
+        "prompts through transformers' own generate, one fact after another. Medians of three; the guard's cost in "
+        "processor seconds a token, measured in turns.",
+        (
+            Row(
+                "tokens_per_second",
+                "tokens a second, batch of 8",
+                ours,
+                "tokens/s",
+                "",
+                (("one by one", plain),),
+            ),
+            Row("times_one_by_one", "times as fast as one by one", ours / plain, "×", "≥ 3"),
+            Row("guard_slower_max", "slower with the guard on", 100 * slower, "%", "≤ 5"),
+            Row("load_seconds_max", "loading from the cache, torch included", loading_s, "s", "≤ 8"),
+        ),
+    )
+
+
+def _batch(backend: object, facts: list[Evidence]) -> int:
+    """Write all facts at once; returns the tokens written."""
+    numbers = list(range(len(facts)))
+    lines = {n: backend._lines(fact) for n, fact in enumerate(facts)}  # type: ignore[attr-defined]
+    tokens = {n: backend._tokens(lines[n]) for n in numbers}  # type: ignore[attr-defined]
+    from briefing.write.backends.decode import Row as DecoderRow
+
+    rows = [DecoderRow(tokens[n]) for n in numbers]
+    gate = backend._gate(numbers, lines)  # type: ignore[attr-defined]
+    written = backend._decoder.write(rows, max_new_tokens=_NEW_TOKENS, gate=gate)  # type: ignore[attr-defined]
+    return sum(len(w.tokens) for w in written)
+
+
+def _one_by_one(backend: object, model: object, tokenizer: object, facts: list[Evidence]) -> int:
+    """Write each fact with plain ``generate``; returns the tokens written."""
+    import torch
+
+    total = 0
+    for fact in facts:
+        text = backend._text(" ".join(backend._lines(fact)), "30")  # type: ignore[attr-defined]
+        inputs = tokenizer([text], return_tensors="pt")  # type: ignore[operator]
+        with torch.inference_mode():
+            answer = model.generate(  # type: ignore[attr-defined]
+                **inputs,
+                max_new_tokens=_NEW_TOKENS,
+                do_sample=False,
+                eos_token_id=sorted(backend._stop)[:200],
+            )
+        total += answer.shape[1] - inputs.input_ids.shape[1]
+    return total
+
+
+def _tokens_a_second(work: Callable[[], int]) -> float:
+    work()
+    return statistics.median(_rate(work) for _ in range(_REPEATS))
+
+
+def _rate(work: Callable[[], int]) -> float:
+    started = time.perf_counter()
+    return work() / (time.perf_counter() - started)
+
+
+def _slower(first: Callable[[], int], second: Callable[[], int]) -> float:
+    """Return by how much more processor time a token ``first`` takes; in turns, so that noise falls on both."""
+    ratios = []
+    for _ in range(2 * _REPEATS):
+        costs = []
+        for work in (first, second):
+            started = time.process_time()
+            tokens = work()
+            costs.append((time.process_time() - started) / tokens)
+        ratios.append(costs[0] / costs[1])
+    return statistics.median(ratios) - 1
+
+
+if __name__ == "__main__":
+    for row in measure(Path()).rows:
+        print(f"{row.what}: {row.ours:.2f} {row.unit} {row.target} {dict(row.peers) or ''}")
