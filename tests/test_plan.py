@@ -271,7 +271,7 @@ def test_an_article_that_is_mostly_furniture_gives_nothing():
 
 
 def test_a_later_report_is_preferred_to_one_of_days_ago():
-    old = ("The Tolven bridge will open again in June, the roads agency said.",)
+    old = ("The Tolven bridge will open again in June, Pia Holm told the council.",)
     new = ("The Tolven bridge will open again in August, Pia Holm told the council.",)
     found = planned(article("courier", old, hours=-70), article("ledger", new), words=14)
     assert "August" in texts(found)[0]
@@ -334,7 +334,7 @@ def test_publishers_who_differ_on_the_dead_are_named_with_what_each_reports():
     found = dispute(
         (
             "ledger",
-            "The blast at the Tolven mill left nine dead, including two apprentices.",
+            "The blast at the mill left nine dead, two of them apprentices.",
             "nine",
             9,
             "",
@@ -343,7 +343,7 @@ def test_publishers_who_differ_on_the_dead_are_named_with_what_each_reports():
         ),
         (
             "courier",
-            "Officials said nine workers and their foreman had been killed in the mill.",
+            "Officials said nine workers had been killed in the mill.",
             "nine",
             9,
             "worker",
@@ -352,20 +352,33 @@ def test_publishers_who_differ_on_the_dead_are_named_with_what_each_reports():
         ),
         (
             "tidewater",
-            "Reporters were shown the bodies of four people at the town hospital.",
+            "Reporters saw the bodies of four people at the hospital.",
             "four",
             4,
             "person",
-            "show",
+            "see",
             0,
         ),
     )
     assert [evidence.text for evidence in found] == [
-        "Ledger reports nine dead; Tidewater reports four bodies."
-    ] or [evidence.text for evidence in found] == [
-        "Ledger and Courier report nine dead; Tidewater reports four bodies."
+        "Courier and Ledger report nine dead; Tidewater reports four bodies."
     ]
-    assert {sentence.article_id for sentence in found[0].sentences} >= {"ledger", "tidewater"}
+    assert {sentence.article_id for sentence in found[0].sentences} == {"ledger", "courier", "tidewater"}
+
+
+def test_nine_workers_and_their_foreman_are_not_nine_dead():
+    assert not dispute(
+        (
+            "ledger",
+            "Officials said nine workers and their foreman had been killed.",
+            "nine",
+            9,
+            "worker",
+            "kill",
+            0,
+        ),
+        ("tidewater", "The blast at the mill left ten dead.", "ten", 10, "", "killed", 0),
+    )
 
 
 def test_a_later_toll_is_news_and_no_disagreement():
@@ -400,20 +413,18 @@ def test_other_counts_in_dispute_are_told_with_their_noun():
 
 def test_a_publisher_with_two_values_in_one_report_is_no_party_to_a_dispute():
     one = article("ledger", ("The repairs closed 18 shops on the quay and 25 shops in all.",))
-    two = article("courier", ("Along the quay 18 shops have closed since April.",))
+    two = article("courier", ("Along the quay 30 shops have closed since April.",))
     stated = (
         statement(one, "18", 18, "shop", "close"),
         statement(one, "25", 25, "shop", "close"),
-        statement(two, "18", 18, "shop", "close"),
+        statement(two, "30", 30, "shop", "close"),
     )
     found = planned(one, two, words=100, ledger=ledger_of(*stated))
     assert all(evidence.role != "disagreement" for evidence in found.evidence)
 
 
 def test_a_figure_that_was_replaced_is_not_chosen_where_there_is_another():
-    one = article(
-        "ledger", ("The closure of the harbour bridge has cost 18 jobs in Tolven.", HARBOUR[6]), hours=-3
-    )
+    one = article("ledger", ("The closure of the harbour bridge has cost 18 jobs in Tolven.", HARBOUR[6]))
     two = article(
         "courier", ("The closure of the harbour bridge has cost 40 jobs in Tolven.", HARBOUR_TOO[1])
     )
