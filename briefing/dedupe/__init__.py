@@ -67,10 +67,13 @@ def near_copies(
     shingled: Shingled, order: Sequence[int], leader: list[int], alike: Alike, settings: DedupeSettings
 ) -> list[int]:
     """Let near copies follow the longest text of a bucket they share with it; return those that follow none."""
+    import numpy as np
+
     if len(order) < 2:
         return list(order)
     buckets = band_buckets(shingled.triples, shingled.triple_offsets, settings.permutations, settings.bands)
-    pending = [at for at in order if (buckets[at] >= 0).any()]
+    shares_bucket = np.any(buckets >= 0, axis=1)
+    pending = [at for at in order if shares_bucket[at]]
     for _ in range(_ROUNDS):
         heads: dict[tuple[int, int], int] = {}
         refused = []
