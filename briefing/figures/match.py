@@ -109,7 +109,7 @@ def _match_dates(claim: Figure, source: Figure) -> Match:
     if claim.kind is not source.kind:
         return _no("kind", "one is a date, the other is not")
     if claim.when is None or source.when is None:
-        same = _plain(claim.text) == _plain(source.text)
+        same = _plain(claim.text) == _plain(source.text) or _dated_alike(claim, source)
         return _SAME if same else _no("time", f"source says {source.text}")
     first, last = claim.when, claim.until or claim.when
     start, end = source.when, source.until or source.when
@@ -124,6 +124,17 @@ def _match_dates(claim: Figure, source: Figure) -> Match:
     if first <= start and end <= last:
         return Match(True, False, "", f"{source.text} lies in {claim.text}")
     return _no("time", f"source says {source.text}")
+
+
+def _dated_alike(claim: Figure, source: Figure) -> bool:
+    """Return whether two dates that cannot be placed in time are written alike: "3 May" and "May 3"."""
+    if claim.low is not None or source.low is not None:
+        return claim.low == source.low and claim.unit == source.unit and _ago(claim) == _ago(source)
+    return bool(claim.written_unit) and claim.written_unit == source.written_unit
+
+
+def _ago(figure: Figure) -> bool:
+    return "ago" in figure.text.lower() or "earlier" in figure.text.lower()
 
 
 def _plain(text: str) -> str:

@@ -114,9 +114,23 @@ def _names(thing: Thing) -> set[str]:
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if (ours.act, theirs.act) in EXCLUSIVE:
         return f"source counts {source.text} {theirs.act}, not {ours.act}"
-    if {ours.act, theirs.act} == {"rise", "fall"}:
-        return "source says it rose, not fell" if theirs.act == "rise" else "source says it fell, not rose"
+    if "reached" in ours.status:
+        return ""  # "fell 7 % to 230": the change is judged by itself, the level by its value
+    if {ours.act, theirs.act} == {"rise", "fall"} or (
+        ours.role == theirs.role == "to" and {_trend(ours), _trend(theirs)} == {"rise", "fall"}
+    ):
+        return (
+            "source says it rose, not fell" if _trend(theirs) == "rise" else "source says it fell, not rose"
+        )
     return ""
+
+
+def _trend(thing: Thing) -> str:
+    """Return which way the words of a figure's part go, where they go one way only."""
+    if thing.act in ("rise", "fall"):
+        return thing.act
+    up, down = "family:rise" in thing.near, "family:fall" in thing.near
+    return "" if up == down else "rise" if up else "fall"
 
 
 def family(noun: str, act: str = "") -> str:

@@ -213,6 +213,8 @@ def _thing(
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
+    if before is not None and before.role == "change" and role == "to":
+        status = (*status, "reached")
     return Thing(noun, act, owner, words, near, subject, role, status, speaker)
 
 
