@@ -139,6 +139,7 @@ def _not_a_share(t: Tokens, first: Draft, i: int, j: int, word: str) -> bool:
             t.is_digits(i) == t.is_digits(first.i)
             or t.low[i] in {"a", "100"}
             or t.word(first.i) in {"one", "1"}
+            or after in {"of", "who", "were", "was", "said"}
         )
     if after in {"percent", "%", "per", "million", "billion"} or (after in _TIME_AFTER and word == "of"):
         return True
