@@ -182,7 +182,7 @@ def _when_fits(figure: Figure, value: dict[str, str]) -> bool:
 
 
 def read_dates(path: Path, kind: str) -> tuple[int, int, list[str]]:
-    """Expected spans of one type of the date and time set, those read with a right value, and the misses."""
+    """Return the expected spans of one type of the date and time set, those read right, and the misses."""
     total, right, missed = 0, 0, []
     for item in json.loads(path.read_text(encoding="utf-8-sig")):
         reference = (item.get("Context") or {}).get("ReferenceDateTime")

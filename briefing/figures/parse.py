@@ -625,7 +625,12 @@ class _Reader:
                 draft.direction = direction_of(t, draft, begin)
             if draft.direction is Direction.NONE and n:
                 last = next(
-                    (d for d in reversed(self.out[max(0, n - 3) : n]) if d.kind is not Kind.DATE), None
+                    (
+                        d
+                        for d in reversed(self.out[max(0, n - 4) : n])
+                        if d.kind not in {Kind.DATE, Kind.IDIOM}
+                    ),
+                    None,
                 )
                 draft.direction = self._carried(last, draft, begin) if last is not None else Direction.NONE
 
