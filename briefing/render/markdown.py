@@ -54,7 +54,7 @@ def _item(item: Item, heading: str, several: bool) -> str:
     number = f"{item.number}. " if several else ""
     parts = [f"{heading} {number}{escape(item.headline)}", f"*{escape(standing(item))}*"]
     if item.changes:
-        parts.append("**New since last sent**\n\n" + "\n".join(f"- {escape(c)}" for c in item.changes))
+        parts.append("**What is new**\n\n" + "\n".join(f"- {escape(c)}" for c in item.changes))
     parts.append(
         " ".join(
             escape(told.text)

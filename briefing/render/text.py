@@ -53,7 +53,7 @@ def _item(item: Item) -> str:
     head = "\n".join((title, rule, _wrap(standing(item), 3)))
     body = [head]
     if item.changes:
-        body.append("\n".join(["   NEW SINCE LAST SENT", *(_wrap(f"- {c}", 5, 2) for c in item.changes)]))
+        body.append("\n".join(["   WHAT IS NEW", *(_wrap(f"- {c}", 5, 2) for c in item.changes)]))
     body.append(_wrap(" ".join(prose(told) for told in item.sentences), 3))
     if item.differences:
         rows = [_wrap(f"{line.label}: {sides(line)}", 5, 2) for line in item.differences]

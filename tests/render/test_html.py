@@ -78,6 +78,13 @@ def test_a_figure_keeps_its_link_when_its_offsets_are_those_of_the_whole_brief(e
     assert re.search(r'<a class="figure"[^>]*>31</a> were injured, Radio Vell some <a class="figure"', html)
 
 
+def test_an_update_says_since_when_also_where_no_figure_changed(edition):
+    brief = replace(edition.briefs[0], changes=())
+    shown = "".join(Page(render(replace(edition, briefs=(brief,)), "html")).text)
+    assert "Update since 13 March, 06:00 ·" in " ".join(shown.split())
+    assert "Update" not in "".join(Page(render(replace(edition, briefs=edition.briefs[1:]), "html")).text)
+
+
 def test_two_verdicts_on_the_same_words_show_them_once(edition):
     brief = edition.briefs[0]
     hurt = brief.sentences[1]

@@ -47,7 +47,7 @@ def test_what_a_brief_alone_dropped_is_counted_too(edition):
 
 def test_an_update_says_what_is_new_before_it_tells_the_story(edition):
     text = render(edition, "text")
-    assert text.index("NEW SINCE LAST SENT") < text.index("Twelve people")
+    assert text.index("WHAT IS NEW") < text.index("Twelve people")
     assert "last sent 13 March" in text
 
 
