@@ -474,6 +474,20 @@ def test_the_same_plan_comes_out_whatever_the_order_of_sets():
     assert len(runs.pop()) > 200
 
 
+def test_a_long_article_is_planned_in_linear_time():
+    def clock(count: int) -> float:
+        one = article(
+            "a", tuple(f"Warden {n}x{n} said that {n} people had come to pier{n}." for n in range(count))
+        )
+        sentences = {"a": split(one)}
+        start = time.process_time()
+        plan(Story("s", (one,)), sentences, words=100, settings=PlanSettings())
+        return time.process_time() - start
+
+    clock(100)
+    assert clock(4000) < 25 * max(clock(500), 0.05)
+
+
 def test_a_story_of_many_articles_is_planned_in_linear_time():
     def clock(count: int) -> float:
         articles = tuple(

@@ -104,16 +104,20 @@ def signs_of(passages: Sequence[Passage], settings: PlanSettings) -> dict[Term, 
 
 
 def rarity(passages: Sequence[Passage]) -> dict[str, float]:
-    """Return for each meaningful stem how rare it is in the story (log of the inverse share of sentences)."""
+    """Return for each meaningful stem how rare it is in the story (log of the inverse share of sentences).
+
+    Under ``""`` stands what a stem counts that the story doesn't have: as much as the rarest.
+    """
     spread = Counter(one for passage in passages for one in set(passage.stems) if one not in STOP_WORDS)
-    return {one: math.log(1 + len(passages) / n) for one, n in spread.items()}
+    return {one: math.log(1 + len(passages) / n) for one, n in spread.items()} | {
+        "": math.log(1 + len(passages))
+    }
 
 
 def vector_of(stems: Sequence[str], rare: Mapping[str, float]) -> dict[str, float]:
-    """Return the unit TF-IDF vector of ``stems``; a stem that ``rare`` does not know counts as the rarest."""
-    rarest = max(rare.values(), default=1.0)
+    """Return the unit TF-IDF vector of ``stems``, given how rare each is in the story (see ``rarity``)."""
     counts = Counter(one for one in stems if one not in STOP_WORDS)
-    return _unit({one: n * rare.get(one, rarest) for one, n in sorted(counts.items())})
+    return _unit({one: n * rare.get(one, rare[""]) for one, n in sorted(counts.items())})
 
 
 def measure(passages: Sequence[Passage], rare: Mapping[str, float]) -> None:
