@@ -17,6 +17,7 @@ from briefing.figures.match import Match, comparable, match
 from briefing.figures.support import Spot, closeness, conflict, coverage, identical, noun_relation
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
+_NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
 _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
@@ -88,7 +89,7 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         if not c.match.fits
         and not c.conflict
         and comparable(claim, c.place.figure)
-        and c.closeness > best.closeness + _margin(claim, c.place.article == best.place.article)
+        and c.closeness > best.closeness + _margin(claim, c.place, best.place)
     ]
     return min(rivals, key=_rank) if rivals else None
 
@@ -155,12 +156,15 @@ def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]
     )
 
 
-def _margin(claim: Figure, same_article: bool) -> float:
+def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
+    same_article = rival.article == best.article
     if claim.kind is Kind.NAME:
         return _NAME_MARGIN
     if claim.kind is Kind.DATE and same_article:
         return _DATE_MARGIN
-    return _MARGIN if same_article else _FAR_MARGIN
+    if not same_article:
+        return _FAR_MARGIN
+    return _MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
 
 
 def _is_about(claim: Figure, best: _Candidate) -> bool:

@@ -67,7 +67,7 @@ def comparable(claim: Figure, source: Figure) -> bool:
     if claim.kind is Kind.NAME and source.kind is Kind.NAME:
         return _shape(claim.text) == _shape(source.text)
     if Kind.VAGUE in (claim.kind, source.kind):
-        return {claim.kind, source.kind} <= {Kind.VAGUE, Kind.COUNT}
+        return claim.unit == source.unit and {claim.kind, source.kind} <= {Kind.VAGUE, Kind.COUNT}
     if claim.kind is not source.kind:
         return False
     if claim.kind is Kind.DATE:
