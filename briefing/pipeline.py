@@ -52,9 +52,12 @@ def prepare(
     from briefing.dedupe import dedupe
     from briefing.group import group
     from briefing.rank import rank
+    from briefing.wire import mark_wires
 
     progress("clean", 0, len(articles))
-    cleaned = clean(articles, settings=settings.clean)
+    cleaned = clean(
+        mark_wires(articles), settings=settings.clean
+    )  # a dateline names the wire, and clean takes it
     earlier = tuple(article for story in existing for article in story.articles)
     known = {article.id for article in earlier}
     progress("dedupe", 0, len(cleaned.articles))
