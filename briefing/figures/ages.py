@@ -10,8 +10,9 @@ from decimal import Decimal
 
 from briefing.data import Kind, Modifier
 from briefing.figures.draft import Draft
+from briefing.figures.number import Number
 from briefing.figures.numberwords import MONTHS, TEENS_DECADES, WEEKDAYS, word_set
-from briefing.figures.numerals import Number, read_number
+from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import read_unit
 

@@ -19,6 +19,7 @@ from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
 from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
 from briefing.figures.names import HEADS, name_at, phone_at, scan, title_case
 from briefing.figures.normalise import Plain, plain
+from briefing.figures.number import EXACT
 from briefing.figures.numberwords import (
     DOZENS,
     FOLD,
@@ -34,7 +35,7 @@ from briefing.figures.numberwords import (
     WEEKDAYS,
     word_set,
 )
-from briefing.figures.numerals import EXACT, read_number
+from briefing.figures.numerals import read_number
 from briefing.figures.quantities import read_quantity
 from briefing.figures.relative import RELATIVE, ago
 from briefing.figures.shapes import combine, spread

@@ -13,9 +13,11 @@ from briefing.figures.ages import read_age
 from briefing.figures.clock import read_time
 from briefing.figures.draft import Context, Draft
 from briefing.figures.modifiers import change_verb
+from briefing.figures.number import EXACT
 from briefing.figures.numberwords import word_set
-from briefing.figures.numerals import EXACT, read_number
-from briefing.figures.quantities import quantity_from, rate, scaled_by
+from briefing.figures.numerals import read_number
+from briefing.figures.quantities import quantity_from, scaled_by
+from briefing.figures.rates import rate
 from briefing.figures.tokens import Tokens
 
 _DASHES = frozenset({"-", "\u2013"})
