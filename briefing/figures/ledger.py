@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement, Thing
+from briefing.figures.labels import label
 from briefing.figures.match import comparable, match
 from briefing.figures.parse import parse
 from briefing.figures.scale import base_value
 from briefing.figures.support import Spot, conflict, family, noun_relation, spot
-from briefing.figures.things import bind, label
+from briefing.figures.things import bind
 from briefing.figures.words import sentence_spans
 
 _COUNTED = frozenset(

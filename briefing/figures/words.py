@@ -50,6 +50,15 @@ class Token:
     is_word: bool
 
 
+@dataclass(slots=True)
+class Part:
+    """The tokens ``line[start:end]`` that belong to the figure token at ``at``."""
+
+    start: int
+    at: int
+    end: int
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of the sentences of ``text``; cheap, and only as exact as binding needs."""
     spans: list[tuple[int, int]] = []

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from briefing.data import Figure, Kind
 from briefing.figures import figures
+from briefing.figures.labels import label
 from briefing.figures.lexicon import NOUN_OF, concept, stem
-from briefing.figures.things import bind, label
+from briefing.figures.things import bind
 
 
 def thing(text: str, number: str):

@@ -1,0 +1,246 @@
+"""The noun a number counts, the verb that governs it, and the subject of that verb.
+
+Promise: every search stays inside the part of the sentence that belongs to the number, and is linear in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.figures.lexicon import (
+    ACT_OF,
+    ADVERBS,
+    AUXILIARIES,
+    CONTRASTS,
+    DETERMINERS,
+    FAMILY_OF,
+    LINKING,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+    STATES,
+    STOPWORDS,
+    VERBS,
+    stem,
+    words_of,
+)
+from briefing.figures.words import (
+    Part,
+    Token,
+    is_content,
+    is_verb,
+)
+
+_STATE_STEMS = frozenset(stem(word) for word in STATES)
+
+
+_NUMBER_OF = frozenset(
+    stem(w) for w in ["number", "total", "count", "tally", "figure", "sum", "amount", "share", "proportion"]
+)
+
+
+_PARTITIVES = frozenset(("of", "in", "out"))
+
+
+_BE = words_of("is are was were be been being stood stands remains remained")
+
+
+def word_beside(line: Sequence[Token], part: Part) -> str:
+    """Return the word a name with digits stands beside: "Flight CV207", "the A9 motorway"."""
+    for place in (part.at - 1, part.at + 1):
+        if 0 <= place < len(line) and line[place].is_word and is_content(line[place]):
+            return line[place].stem
+    return ""
+
+
+def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
+    """Return the place of the noun counted (-1: none) and of the first token after its phrase."""
+    place = part.at + 1
+    if place < part.end and line[place].low == "of" and _opens_noun(line, place + 1, part.end):
+        place += 1
+        while place < part.end and (line[place].low in DETERMINERS or line[place].figure >= 0):
+            place += 1
+    head = -1
+    while place < part.end:
+        token = line[place]
+        if token.low in _BEFORE_NOUN or (head < 0 and token.low in ADVERBS):
+            place += 1
+        elif _ends_phrase(line, place, part.end, head):
+            break
+        else:
+            head = -1 if token.low.endswith(("'s", "’s")) else place
+            place += 1
+    return head, place
+
+
+_BEFORE_NOUN = words_of("other more others further additional new separate different - \" ' “ ”")
+
+
+def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool:
+    """Return whether the noun phrase of a number ends before the token at ``place``."""
+    token = line[place]
+    if not token.is_word:
+        return not token.is_name
+    if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS:
+        return True
+    if token.stem in _STATE_STEMS or is_verb(line, place):
+        return head >= 0 or not _noun_follows(line, place, end)
+    return False
+
+
+def _opens_noun(line: Sequence[Token], place: int, end: int) -> bool:
+    return place < end and line[place].low not in PRONOUNS and line[place].low not in RELATIVES
+
+
+def _noun_follows(line: Sequence[Token], place: int, end: int) -> bool:
+    following = line[place + 1] if place + 1 < end else None
+    return following is not None and following.is_word and following.low not in STOPWORDS
+
+
+def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) -> int:
+    """Return the place of the verb (or state word) that says what happened to the thing counted; -1: none."""
+    place = after
+    while place < part.end and (line[place].low in ADVERBS or line[place].low in ("-",)):
+        place += 1
+    if place < part.end:
+        token = line[place]
+        if token.stem in _STATE_STEMS and token.low != "fired":
+            return place
+        if token.low in AUXILIARIES:
+            return _main_verb(line, place, part.end)
+        if (
+            token.is_word
+            and token.low not in PREPOSITIONS
+            and is_verb(line, place)
+            and not token.low.endswith("ing")
+        ):
+            return place
+        if token.low in PREPOSITIONS and token.low not in ("than", "after", "before", "since", "when"):
+            late = _verb_after_phrase(line, place, part.end)
+            if late >= 0 and not _has_verb(line, part.start, part.at):
+                return late
+    for back in range(part.at - 1, part.start - 1, -1):
+        if line[back].stem in SAYING and is_verb(line, back):
+            break
+        if line[back].stem in _STATE_STEMS or is_verb(line, back):
+            return _main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
+    stop = part.end
+    if stop < len(line) and line[stop].low in ("including", "included", "among", "with"):
+        stop = len(line)  # "nine civilians, including two children, were killed"
+    return _verb_after_phrase(line, after, stop)
+
+
+def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:
+    return any(is_verb(line, place) and line[place].stem not in SAYING for place in range(start, end))
+
+
+def _main_verb(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the main verb of the group that begins with the auxiliary at ``place``."""
+    last = place
+    step = place + 1
+    while step < end and (
+        line[step].low in AUXILIARIES or line[step].low in ADVERBS or line[step].low == "to"
+    ):
+        if line[step].low in AUXILIARIES:
+            last = step
+        step += 1
+    if step < end and (
+        line[step].stem in _STATE_STEMS or line[step].stem in VERBS or line[step].low.endswith("ed")
+    ):
+        return step
+    if step < end and line[step].stem in ACT_OF:
+        return step
+    return last
+
+
+def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the first verb after a prepositional phrase: "12 people in the north died"."""
+    while place < end:
+        token = line[place]
+        if token.low in (";", ":", "(") or token.low in CONTRASTS:
+            return -1
+        if token.low in AUXILIARIES:
+            return _main_verb(line, place, end)
+        if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
+            return place
+        place += 1
+    return -1
+
+
+def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
+    """Return the act class, or else the stem of the verb."""
+    if verb >= 0:
+        token = line[verb]
+        act = ACT_OF.get(token.stem)
+        if token.stem == "lay" and verb + 1 < len(line) and line[verb + 1].low == "off":
+            return "fired"
+        if act is not None and not (token.stem in LINKING and FAMILY_OF.get(token.stem) in ("rise", "fall")):
+            return act
+        if token.stem in LINKING or token.low in AUXILIARIES or token.stem == "leav":
+            named = _act_named(line, part)
+            if named:
+                return named
+            family = FAMILY_OF.get(token.stem)
+            return family if family in ("rise", "fall") else token.stem
+        return token.stem
+    return _act_named(line, part)
+
+
+def _act_named(line: Sequence[Token], part: Part) -> str:
+    """Return the act class of a noun or state word in the part: "the death toll", "a total of 12 injured"."""
+    for place in (*range(part.at + 1, part.end), *range(part.at - 1, part.start - 1, -1)):
+        token = line[place]
+        if token.is_word and (
+            token.stem in _STATE_STEMS or token.stem in ("toll", "death", "fatality", "injury")
+        ):
+            act = ACT_OF.get(token.stem)
+            if act is not None:
+                return act
+    return ""
+
+
+def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
+    """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
+    place = part.at - 1
+    while place > part.start and line[place].low in ADVERBS:
+        place -= 1
+    prep = line[place].low if place >= part.start else ""
+    if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
+        return line[place - 1].stem if line[place - 1].stem not in _NUMBER_OF else ""
+    if verb > part.at and prep not in PREPOSITIONS:
+        return ""
+    stop = verb if part.start <= verb < part.at else part.at
+    if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
+        return ""
+    return _noun_before(line, part.start, stop)
+
+
+def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
+    """Return the head of the noun phrase that ends before ``stop``; "the number of injured" is about injured."""
+    head = ""
+    for place in range(start, stop):
+        token = line[place]
+        if not token.is_word or token.low in STOPWORDS or token.figure >= 0:
+            if token.low in PREPOSITIONS and head and not (token.low == "of" and head in _NUMBER_OF):
+                break
+            continue
+        if is_verb(line, place):
+            if head:
+                break
+            continue
+        if not token.is_name and token.low not in ADVERBS:
+            head = token.stem
+    return head
+
+
+def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
+    """Return the content words before the verb, when the verb stands before the figure."""
+    stop = verb if part.start <= verb < part.at else part.at
+    first_verb = next((p for p in range(part.start, stop) if is_verb(line, p)), stop)
+    words = [
+        t
+        for t in line[part.start : max(first_verb, part.start)]
+        if is_content(t) and t.low not in PREPOSITIONS
+    ]
+    return tuple(dict.fromkeys(t.concept for t in words))

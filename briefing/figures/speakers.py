@@ -1,0 +1,67 @@
+"""Who is said to have said it: "police say", "according to the mayor".
+
+Promise: only the words of the speaker come back, an apposition between commas included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.figures.lexicon import (
+    CONTRASTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    words_of,
+)
+from briefing.figures.words import (
+    Part,
+    Token,
+    is_content,
+)
+
+
+def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
+    """Return the words for who is said to have said it: "police say", "according to the mayor"."""
+    for place in range(part.start, part.end):
+        token = line[place]
+        if token.low == "according" and place + 1 < len(line):
+            return _named(line[place + 2 : place + 8])
+        if token.is_word and token.stem in SAYING_VERBS and _says(line, place):
+            return _before_saying(line, place) or _named(line[place + 1 : place + 4])
+    return ()
+
+
+def _before_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
+    """Return the subject of the saying verb at ``place``; an apposition between commas belongs to it."""
+    back = place
+    commas = 2 if place and line[place - 1].low == "," else 0
+    while back > 0 and back > place - 12:
+        token = line[back - 1]
+        if token.low == "," and commas > 0:
+            commas -= 1
+        elif not (token.is_word or token.figure >= 0 or token.low in ("'", "’")) or token.low in CONTRASTS:
+            break
+        back -= 1
+    named = _named(line[back:place])
+    if place and line[place - 1].low != ",":
+        return named
+    names = (t.concept for t in line[back:place] if t.is_name and is_content(t))
+    return tuple(dict.fromkeys((*named, *names)))
+
+
+def _says(line: Sequence[Token], place: int) -> bool:
+    previous = line[place - 1] if place else None
+    return previous is not None and previous.low not in DETERMINERS and previous.low not in PREPOSITIONS
+
+
+def _named(line: Sequence[Token]) -> tuple[str, ...]:
+    names: list[str] = []
+    for token in line:
+        if not token.is_word or (token.low in PREPOSITIONS and names):
+            break
+        if is_content(token):
+            names.append(token.concept)
+    return tuple(dict.fromkeys(names))
+
+
+SAYING_VERBS = words_of("say tell report put estimat claim believ giv stat quot")
