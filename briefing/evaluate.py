@@ -1,8 +1,7 @@
 """How good are the briefs? Measured against human summaries, beside plain extractive peers, in one run.
 
-A file of clusters (JSON Lines) goes in: ``{"id", "documents": [{"id", "text"}], "references": [text]}``. Each
-cluster is one story, so grouping is not measured here. Promise: every system gets the same articles and the
-same word budget, and is cut to that budget before it is scored.
+Each cluster of articles is one story, so grouping is not measured here. Promise: every system gets the same
+articles and the same word budget, and is cut to that budget before it is scored.
 """
 
 from __future__ import annotations
@@ -12,24 +11,15 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
+from briefing.clusters import Cluster, read_clusters
 from briefing.data import Article, Story
-from briefing.errors import BriefingError, InputError
+from briefing.errors import BriefingError
 from briefing.figures import figures, match
 from briefing.peers import Peer, peers_at_hand
 from briefing.settings import Settings
 
 Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Articles of one story and what people wrote of them."""
-
-    id: str
-    articles: tuple[Article, ...]
-    references: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,53 +119,6 @@ def evaluate_file(
     clusters = read_clusters(path, limit=limit)
     summarise = summariser(model, settings=settings or Settings(), progress=progress)
     return evaluate(clusters, summarise, words=words, name=model, peers=peers, progress=progress)
-
-
-def read_clusters(path: Path, *, limit: int = 0) -> tuple[Cluster, ...]:
-    """Read clusters from the JSON Lines file ``path``.
-
-    Raises:
-        InputError: it cannot be read, is empty, or a line of it is no cluster.
-    """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise InputError(
-            f"{path}: cannot be read ({error.strerror}); give a .jsonl file of clusters"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8 at byte {error.start}; convert it first") from error
-    found: list[Cluster] = []
-    for number, line in enumerate(lines, 1):
-        if limit and len(found) == limit:
-            break
-        if line.strip():
-            found.append(_cluster(line, f"{path}, line {number}"))
-    if not found:
-        raise InputError(f"{path}: holds no clusters; give one JSON object a line")
-    return tuple(found)
-
-
-def _cluster(line: str, where: str) -> Cluster:
-    wanted = '{"documents": [{"text": …}], "references": ["…"]}'
-    try:
-        row: dict[str, Any] = json.loads(line)
-        name = str(row.get("id", where))
-        articles = tuple(
-            Article(f"{name}/{i}", str(d["text"]), str(d.get("publisher") or f"Source {_letters(i)}"))
-            for i, d in enumerate(row["documents"])
-        )
-        references = tuple(str(reference) for reference in row["references"])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(f"{where}: is no cluster ({error}); each line must be like {wanted}") from error
-    if not articles or not references:
-        raise InputError(f"{where}: has no documents or no references; each line must be like {wanted}")
-    return Cluster(name, articles, references)
-
-
-def _letters(number: int) -> str:
-    """Return A, B … Z, AA … for 0, 1 …: a digit in a publisher's name would count as a figure."""
-    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
 
 
 def summariser(

@@ -24,8 +24,8 @@ LAYERS = (
      "render", "deliver", "archive"},
     {"compose", "proof"},
     {"pipeline"},
-    {"config"},
-    {"peers", "evaluate", "daily", "doctor"},
+    {"config", "clusters", "peers"},
+    {"evaluate", "daily", "doctor"},
     {"cli", "serve"},
 )  # fmt: skip
 # Two noted exceptions: backends need the catalogue to find their weights.

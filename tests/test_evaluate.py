@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from briefing.clusters import Cluster
 from briefing.data import Article
-from briefing.errors import BriefingError, InputError
-from briefing.evaluate import Cluster, Summary, evaluate, evaluate_file, figures_covered, read_clusters
+from briefing.errors import BriefingError
+from briefing.evaluate import Summary, evaluate, evaluate_file, figures_covered
 from briefing.peers import lead, peers_at_hand
 
 FIRST = (
@@ -103,42 +104,6 @@ def test_a_references_figure_is_covered_by_the_same_value_in_any_form(text, shar
 
 def test_references_without_a_figure_say_nothing_of_coverage():
     assert figures_covered("Two piers are cracked.", ["The bridge is closed."]) is None
-
-
-def test_clusters_are_read_with_publishers_that_hold_no_digit(tmp_path):
-    documents = [{"text": FIRST}] * 28
-    found = read_clusters(write(tmp_path / "c.jsonl", row(documents=documents), row(id="b")), limit=1)
-    assert len(found) == 1
-    names = [article.publisher for article in found[0].articles]
-    assert names[0] == "Source A"
-    assert names[25:] == ["Source Z", "Source AA", "Source AB"]
-    assert len({article.id for article in found[0].articles}) == 28
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ("", "holds no clusters"),
-        ("{", "line 1: is no cluster"),
-        ('["a"]', "line 1: is no cluster"),
-        ('{"documents": [{"text": "x"}]}', "line 1: is no cluster"),
-        ('{"documents": [], "references": ["x"]}', "no documents or no references"),
-        ('{"documents": [{"id": 1}], "references": ["x"]}', "line 1: is no cluster"),
-    ],
-)
-def test_a_file_of_something_else_is_refused_with_its_line(tmp_path, content, said):
-    path = tmp_path / "c.jsonl"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(InputError, match=said):
-        read_clusters(path)
-
-
-def test_a_missing_file_and_one_that_is_not_utf8_are_refused(tmp_path):
-    with pytest.raises(InputError, match="cannot be read"):
-        read_clusters(tmp_path / "none.jsonl")
-    (tmp_path / "latin.jsonl").write_bytes(b'{"caf\xe9": 1}')
-    with pytest.raises(InputError, match="not UTF-8"):
-        read_clusters(tmp_path / "latin.jsonl")
 
 
 def test_without_the_scorer_the_error_says_what_to_install(clusters, monkeypatch):
