@@ -10,7 +10,7 @@ from briefing.settings import WriteSettings
 from briefing.write import Backend, load_backend
 from briefing.write.backends.seq2seq import Seq2Seq
 
-QUICK = WriteSettings(candidates=2, max_new_tokens=8)
+QUICK = WriteSettings(candidates=2, max_new_tokens=8, shorter_forms=0)
 NAMES = ("t5", "pegasus", "bart", "led", "llama", "plain")
 
 
