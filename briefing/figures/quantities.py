@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.data import Kind, Modifier
+from briefing.data import Kind
 from briefing.figures.draft import Context, Draft
 from briefing.figures.measures import base, convert, feet_marks, measure
 from briefing.figures.money import Currency, currency_after, currency_before, pounds
@@ -262,8 +262,3 @@ def scaled_by(t: Tokens, draft: Draft) -> Decimal:
                 "b": Decimal(10**9),
             }.get(word, Decimal(10**12))
     return Decimal(1)
-
-
-def exact(draft: Draft) -> bool:
-    """Whether the draft is one unhedged value."""
-    return draft.modifier is Modifier.EXACT and draft.low == draft.high
