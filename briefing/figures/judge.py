@@ -150,6 +150,7 @@ def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]
         not c.match.fits
         and not c.conflict
         and comparable(claim, c.place.figure)
+        and (not thing.noun or noun_relation(thing, c.place.figure.thing) in ("same", "wider"))
         and keys & (c.place.near | set(c.place.figure.thing.speaker))
         and (c.place.article == place.article or keys & subject)
         for c in candidates

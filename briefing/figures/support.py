@@ -168,6 +168,10 @@ def _noun_conflict(claim: Figure, source: Figure) -> str:
         return ""
     if claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.VAGUE, Kind.FRACTION, Kind.PERCENT):
         return ""
+    if claim.kind is Kind.PERCENT and not {mine, other} <= PERSONS:
+        return ""  # the noun of a percentage is often its subject's, not a thing counted
+    if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
+        return ""
     relation = noun_relation(ours, theirs)
     if relation == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
@@ -214,7 +218,7 @@ def _change_conflict(claim: Figure, source: Figure) -> str:
         return ""
     ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE
-    changed = theirs.role == "change" or other is not Direction.NONE
+    changed = theirs.role == "change" or source.direction is not Direction.NONE
     if changed and not changes and ours.role in ("", "to") and not _speaks_of_change(ours):
         return f"source gives {source.text} as a change, not a level"
     if changes and not changed and theirs.role in ("to", "from", "") and not _speaks_of_change(theirs):

@@ -195,7 +195,7 @@ def _thing(
     near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
         near = _near_inherited(near, "" if figure.kind is Kind.NAME else noun, before, subject)
-        if noun_at < 0 and noun and noun == before.noun:
+        if noun_at < 0 and noun and noun == before.noun and figure.kind is not Kind.NAME:
             near = tuple(dict.fromkeys((*near, concept(noun))))
     if figure.kind is Kind.NAME:
         noun = word_beside(line, part)
