@@ -15,9 +15,10 @@ __all__ = ["Backend", "Choice", "choose", "load_backend"]
 def load_backend(
     spec: str, *, settings: WriteSettings | None = None, progress: Progress = lambda step, done, of: None
 ) -> Backend:
-    """Return the backend for ``spec``: a catalogue name, ``embedded``, ``verbatim``, a hub id, a folder, a file.
+    """Return the backend for ``spec``.
 
-    A model that is not in the cache is fetched first.
+    ``spec`` is a catalogue name, ``embedded``, ``verbatim``, a hub id, a folder, a ``.gguf`` file, or the
+    ``http://…/v1`` address of an OpenAI-compatible server. A model that is not in the cache is fetched first.
 
     Raises:
         ModelError: the model is missing, damaged, or of a kind that is not loaded.
@@ -26,6 +27,10 @@ def load_backend(
 
     settings = settings or WriteSettings()
     source = resolve(spec)
+    if source.where == "address":
+        from briefing.write.backends.openai import OpenAI
+
+        return OpenAI(source.name, settings=settings, progress=progress)
     folder = folder_of(source, progress=progress)
     if folder is None:
         from briefing.write.backends.verbatim import Verbatim

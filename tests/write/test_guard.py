@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from briefing.data import Kind
 from briefing.figures import parse
-from briefing.write.guard import Automaton, Guard, State
+from briefing.write.automaton import Automaton, State
+from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.vocabulary import Vocabulary
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from briefing.data import Draft, Evidence
 from briefing.settings import WriteSettings
+from briefing.write.automaton import Automaton
 from briefing.write.backends.decode import Decoder, Gate, Row
-from briefing.write.guard import Automaton, Guard
+from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
 from briefing.write.protocol import Progress, evidence_lines, worth_writing

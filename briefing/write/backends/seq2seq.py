@@ -14,8 +14,9 @@ from briefing.data import Draft, Dropped, Evidence, Sentence
 from briefing.settings import WriteSettings
 from briefing.split import split_text
 from briefing.write.align import align
+from briefing.write.automaton import Automaton
 from briefing.write.backends.window import fit
-from briefing.write.guard import Automaton, Guard
+from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
 from briefing.write.protocol import Progress, evidence_lines, worth_writing
