@@ -15,18 +15,10 @@ from urllib.parse import urlsplit
 
 from briefing.deliver.schedule import Schedule, schedule
 from briefing.errors import SettingsError
+from briefing.read.online import Feed
 from briefing.settings import Settings, settings_from
 
 NAME = "briefing.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class FeedSource:
-    """A feed to read; ``full_text``: fetch the pages of entries that hold a summary only."""
-
-    url: str
-    publisher: str = ""
-    full_text: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +89,7 @@ class Config:
     archive: str = "briefing.db"
     muted: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    feed: tuple[FeedSource, ...] = ()
+    feed: tuple[Feed, ...] = ()
     folder: tuple[FolderSource, ...] = ()
     page: tuple[PageSource, ...] = ()
     section: tuple[Section, ...] = ()
@@ -132,7 +124,7 @@ class Config:
         return (*mails, *folder, *hook)
 
 
-_LISTS = {"feed": FeedSource, "folder": FolderSource, "page": PageSource, "section": Section}
+_LISTS = {"feed": Feed, "folder": FolderSource, "page": PageSource, "section": Section}
 _TABLES = {"mail": Mail, "files": Files, "webhook": Webhook, "schedule": Timetable}
 _BOUNDS: dict[str, tuple[float, float]] = {
     "words": (20, 2000),
@@ -189,7 +181,7 @@ class _Reader:
         except SettingsError as error:
             said = str(error).removeprefix("thresholds: ")
             named = re.match(r"\[?(\w+)(?:\.(\w+))?", said)
-            table, key = named.groups() if named else ("", None)
+            table, key = (named[1], named[2]) if named else ("", "")
             raise self.error(key or table, said, table if key else "") from error
         config = Config(self.path.parent, settings=settings, **values)
         self.sane(config)

@@ -26,7 +26,7 @@ from briefing.proof import prove_email
 from briefing.rank import unmuted
 from briefing.read import read
 from briefing.read.fetch import Validators
-from briefing.read.online import Feed, read_feeds, read_pages
+from briefing.read.online import read_feeds, read_pages
 from briefing.render import render_email
 
 FORMATS = ("md", "html", "json", "text")
@@ -104,8 +104,7 @@ def gather(config: Config, archive: Archive, now: datetime, progress: Progress) 
             continue
         articles += found.articles
         dropped += found.dropped
-    feeds = [Feed(feed.url, feed.publisher, feed.full_text) for feed in config.feed]
-    online = read_feeds(feeds, settings=config.settings.fetch, validators=_validators(config))
+    online = read_feeds(config.feed, settings=config.settings.fetch, validators=_validators(config))
     pages = read_pages([page.url for page in config.page], settings=config.settings.fetch)
     addresses = {feed.url for feed in config.feed} | {page.url for page in config.page}
     for drop in (*online.dropped, *pages.dropped):

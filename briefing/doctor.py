@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.archive import Archive
@@ -90,12 +90,12 @@ def _folders(config: Config) -> Iterator[Finding]:
 
 
 def _feeds(config: Config) -> Iterator[Finding]:
-    from briefing.read.online import Feed, read_feeds
+    from briefing.read.online import read_feeds
 
     if not config.feed:
         return
     found = read_feeds(
-        [Feed(feed.url, feed.publisher, full_text=False) for feed in config.feed],
+        [replace(feed, full_text=False) for feed in config.feed],
         settings=config.settings.fetch,
     )
     dead = {drop.what: drop.reason for drop in found.dropped}

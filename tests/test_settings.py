@@ -32,7 +32,7 @@ def test_a_file_changes_only_what_it_names(tmp_path):
     ],
 )
 def test_a_mistake_is_named(tables, said):
-    with pytest.raises(SettingsError, match="thresholds.toml") as caught:
+    with pytest.raises(SettingsError, match=r"thresholds\.toml") as caught:
         settings_from(tables, "thresholds.toml")
     assert said in str(caught.value)
 
