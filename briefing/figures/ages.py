@@ -175,6 +175,13 @@ def _predicate(t: Tokens, number: Number) -> Draft | None:
     k = number.i - 1
     while t.word(k) in _AGE_ADVERBS:
         k -= 1
+    if (
+        t.word(k) in {"to", "from"}
+        and "age" in t.low[max(0, k - 6) : k]
+        and _ends_phrase(t, number.j)
+        and number.low >= 10
+    ):
+        return _age(number.i, number.j, number)  # the pension age rises to 65
     if t.word(k) not in {"is", "was", "be"} or not (
         _ends_phrase(t, number.j) and t.word(number.j) not in _NO_AGE_AFTER
     ):

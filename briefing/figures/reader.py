@@ -225,6 +225,12 @@ class Reader:
             return date_draft(i, number.j, "century", None, f"{number.low}th century", low=number.low)
         if t.word(k) in {"quarter", "half"} and number.low <= 4:
             j = k + 1
+            if (
+                t.word(j) == "running"
+                or t.low[j : j + 2] == ["in", "succession"]
+                or t.low[j : j + 3] == ["in", "a", "row"]
+            ):
+                return Draft(Kind.ORDINAL, i, number.j, number.low, number.low)  # how many, not which
             year = year_value(t, j + 1 if t.word(j) in {"of", ","} else j)
             if year is not None:
                 j += 2 if t.word(j) in {"of", ","} else 1
