@@ -66,7 +66,7 @@ def _only_conflicts(report: CheckReport) -> bool:
 def _sentence(
     draft: Draft, evidence: Evidence, report: CheckReport, rungs: tuple[Rung, ...]
 ) -> BriefSentence:
-    """A brief's sentence cites its evidence, and whatever else proves one of its figures, names or quotes."""
+    """Return the sentence, citing its evidence and whatever else proves one of its figures, names or quotes."""
     of_evidence = tuple(Citation(s.article_id, s.start, s.end, s.text) for s in evidence.sentences)
     proofs = (c for checked in report.figures for c in checked.citations)
     return BriefSentence(
