@@ -54,7 +54,7 @@ def _moved(brief: Brief, earlier: SentStory) -> tuple[tuple[str, ...], list[Corr
 
 def _revised(brief: Brief, earlier: SentStory) -> list[Correction]:
     """Return the corrections that a sentence of the brief states itself: "revised down to 10 from 11"."""
-    from briefing.figures.things import label
+    from briefing.figures.labels import label
 
     corrections: list[Correction] = []
     for sentence in brief.sentences:
