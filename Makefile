@@ -1,5 +1,7 @@
 # Two commands matter: `make brief` and `make test`. Both set up .venv by themselves; a second run installs nothing.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first Python that runs and is new enough; a shim that names one that is not there does not count.
+PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
+            $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV   := .venv
 BIN    := $(VENV)/bin
 IN     ?= seeds
@@ -18,6 +20,7 @@ help:
 	@echo "make bench     measure speed, into docs/bench.md"
 
 $(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "briefing needs Python 3.11 or newer: install it, or name it with PYTHON="; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
