@@ -26,7 +26,8 @@ from briefing.names import NameIndex, find_names
 from briefing.quotes import QuoteIndex, find_quotes
 from briefing.split import split_text
 
-_CLOSEST = 12  # sentences looked at first; most true claims are decided by these
+_CLOSEST = 10  # sentences looked at first; most true claims are decided by these
+_DIGIT = re.compile(r"\d")
 _NUMBERISH = re.compile(
     r"\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent\w+|thirt\w+|fort\w+|"
     r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundreds?|thousands?|\w*illions?|dozens?|scores?|half|halv\w+|"
@@ -99,7 +100,7 @@ class Sources:
         text = article.text
         for index, (start, end) in enumerate(split_text(text, article.language)):
             piece = text[start:end]
-            if _NUMBERISH.search(piece):
+            if _DIGIT.search(piece) or _NUMBERISH.search(piece):
                 self._numeric.append(_SourceSentence(number, index, start, end, piece))
         if article.title and _NUMBERISH.search(article.title):
             self._numeric.append(_SourceSentence(number, -1, 0, 0, article.title))

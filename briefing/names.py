@@ -22,6 +22,7 @@ _PREFIX = re.compile(
     r"(?:al|el|an|as|ad|ash|ibn|bin|de|da|di|du|le|la|van|von|d|o|mc)[-’'](?=[A-Z])", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-(?=\w{3})")
+_LOWER_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
 _NEW_SENTENCE = frozenset(".!?:;\"“‘”'(\n•—–-…[")
 _VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "j": "i", "o": "o", "u": "o", "w": "o"}
 _CONSONANTS = {
@@ -298,9 +299,8 @@ class NameIndex:
         self._skeletons: dict[str, list[str]] = {}
         self._lowered = tuple(text.lower() for text in texts)
         lower: set[str] = set()
-        for number, text in enumerate(texts):
-            lower.update(re.findall(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]*(?![\w])", text))
-            self._read(number, text)
+        for text in texts:
+            lower.update(_LOWER_WORD.findall(text))
         self.lower_words = frozenset(lower)
 
     def _read(self, number: int, text: str) -> None:
@@ -323,8 +323,10 @@ class NameIndex:
             self._by_part.setdefault(part, []).append(len(self._sequences) - 1)
 
     def _prepare_variants(self) -> None:
-        """Make the tables of other spellings; most names stand as written and never need them."""
+        """Read the names of the texts and table other spellings; a name that stands as written needs neither."""
         self._has_variants = True
+        for number, text in enumerate(self._texts):
+            self._read(number, text)
         for part, indices in self._by_part.items():
             self._skeletons.setdefault(skeleton(part)[0], []).append(part)
             self._roots.setdefault(place_root(part), self._sequences[indices[0]][1])

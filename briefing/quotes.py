@@ -93,9 +93,11 @@ class QuoteIndex:
         wanted = sum(not c.isspace() for c in self._folded[number][:place])
         text = self._texts[number]
         for offset, letter in enumerate(text):
-            if wanted <= 0 and not letter.isspace():
+            if letter.isspace() or _INVISIBLE.match(letter):
+                continue
+            if wanted <= 0:
                 return offset
-            wanted -= bool(_folded(letter))
+            wanted -= 1
         return len(text)
 
 
