@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 MAX_WORDS = 12  # what a phone's notification and most front pages show on two lines
+LEAD_SENTENCES = 2  # the first ones of a brief tell what happened
 FALLBACK_WORDS = 18  # better a long headline than a broken one
 
 _DATELINE = re.compile(r"^[A-Z][\w.'’ ,/-]{1,40}(?:\([A-Z][\w /]{1,20}\))?\s*(?:[—–:]|\s-\s|--)\s*(?=\S)")
@@ -32,6 +33,9 @@ _WHEN_TAIL = re.compile(
     r"\s+(?:(?:on|early|late|last)\s+)?(?:over the weekend|at the weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?|yesterday|today|tonight|last night|this (?:morning|week|month|year))$"
 )
+_AND_TAIL = re.compile(r",?\s+and\s+(?:(?!\s+and\s).)+$")
+_PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|\w{3,}ed)\b")
+_PAIRED = re.compile(r"\b(?:between|both|from)\b", re.IGNORECASE)
 _ARTICLES = re.compile(r"\b(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 _HAS_SAID = re.compile(r"\b(?:has|have) said\b(?: that)?")
 _PRONOUN = re.compile(
@@ -52,15 +56,18 @@ def words_in(text: str) -> int:
 def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = MAX_WORDS) -> tuple[str, ...]:
     """Return candidate headlines, best first: the publishers' own titles, then trimmed lead sentences.
 
-    ``titles`` are in order of their articles, ``leads`` are the brief's sentences in order. Candidates over
-    ``max_words`` come last, shortest first, and none is over ``FALLBACK_WORDS``; may be empty.
+    ``titles`` are in order of their articles, ``leads`` are the brief's sentences in order. Those over
+    ``max_words`` come after the short ones, and what a late sentence says after what the first ones do; none is
+    over ``FALLBACK_WORDS``. May be empty.
     """
     from_titles = [_SITE_SUFFIX.sub("", title.strip()).rstrip(".") for title in titles if title.strip()]
     from_leads = [trim(lead, max_words=max_words) for lead in leads]
     candidates = [c for c in dict.fromkeys((*from_titles, *from_leads)) if _is_headline(c)]
     short = [c for c in candidates if words_in(c) <= max_words]
     long = [c for c in candidates if max_words < words_in(c) <= FALLBACK_WORDS]
-    return (*short, *sorted(long, key=words_in))
+    leading = set(from_titles) | set(from_leads[:LEAD_SENTENCES])
+    ranked = (*short, *sorted(long, key=words_in))
+    return tuple(sorted(ranked, key=lambda candidate: candidate not in leading))
 
 
 def trim(sentence: str, *, max_words: int = MAX_WORDS) -> str:
@@ -88,6 +95,18 @@ def _drop_asides(text: str) -> str:
     return text
 
 
+def _drop_second_object(text: str) -> str:
+    """Drop a last "and …" that is a second object: of two things regretted, one was regretted.
+
+    What follows must have no verb of its own, or the first half would be left without the subject it shares.
+    """
+    tail = _AND_TAIL.search(text)
+    if tail is None or _PREDICATE.search(tail[0]) or _PAIRED.search(text[: tail.start()]):
+        return text
+    first = text[: tail.start()]
+    return first if _PREDICATE.search(first) and words_in(first) >= 6 else text
+
+
 _STEPS = (
     lambda text: _SAID_TAIL.sub("", text),
     lambda text: _WHEN_TAIL.sub("", text),
@@ -95,6 +114,7 @@ _STEPS = (
     _drop_asides,
     lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _HAS_SAID.sub("says", text),
+    _drop_second_object,
     lambda text: _ARTICLES.sub("", text),
 )
 

@@ -48,7 +48,32 @@ def test_what_cannot_stand_alone_is_no_headline(title):
 
 
 WORDS = st.sampled_from(
-    ["The", "In", "a", "port", "police", "said", "has", "four", ",", "people", "killed", "on", "Monday", "after", "which", "was", "hit", "by", "12.5", "percent", "—", "—", ":", "Lunsk"]
+    [
+        "The",
+        "In",
+        "a",
+        "port",
+        "police",
+        "said",
+        "has",
+        "four",
+        ",",
+        "people",
+        "killed",
+        "on",
+        "Monday",
+        "after",
+        "which",
+        "was",
+        "hit",
+        "by",
+        "12.5",
+        "percent",
+        "—",
+        "—",
+        ":",
+        "Lunsk",
+    ]
 )
 
 
@@ -62,3 +87,21 @@ def test_trimming_adds_no_word(words):
 @given(st.lists(WORDS, min_size=1, max_size=60))
 def test_no_headline_is_over_the_limit(words):
     assert all(words_in(headline) <= FALLBACK_WORDS for headline in headlines([], [" ".join(words)]))
+
+
+def test_what_the_first_sentences_say_goes_before_what_a_late_one_says():
+    leads = [
+        "The port authority of Lunsk has confirmed to several reporters that its oldest dock burned down overnight",
+        "Crews fought the fire for hours on Monday.",
+        "A reporter saw two cranes fall.",
+    ]
+    assert headlines([], leads)[-1] == "A reporter saw two cranes fall"
+
+
+def test_a_second_object_may_go_but_never_a_shared_subject():
+    long = (
+        "The company in Vellmar announced the loss of four hundred jobs and the closure of a plant in Lunsk"
+    )
+    assert trim(long) == "The company in Vellmar announced the loss of four hundred jobs"
+    shared = "Officials in the northern city of Vellmar said the driver and a passenger of the bus were killed instantly"
+    assert "and" in trim(shared)

@@ -48,8 +48,18 @@ def zone(when: datetime) -> str:
     return f"UTC{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
+def only_a_day(when: datetime) -> bool:
+    """Whether a source gave the day and no time: midnight to the microsecond is how that is kept."""
+    return (when.hour, when.minute, when.second, when.microsecond) == (0, 0, 0, 0)
+
+
 def moment(when: datetime, now: datetime) -> str:
-    """Return the time in the zone of ``now``: ``07:40`` on its day, ``19 June, 22:05`` in its year, else with the year."""
+    """Return the time in the zone of ``now``: ``07:40`` on its day, ``19 June, 22:05`` in its year, else with the year.
+
+    Of a source that gave the day only, the day.
+    """
+    if only_a_day(when):
+        return f"{when.day} {MONTHS[when.month - 1]}" if when.year == now.year else day(when)
     local = when.astimezone(now.tzinfo)
     clock = f"{local.hour:02d}:{local.minute:02d}"
     if local.date() == now.date():
@@ -60,7 +70,9 @@ def moment(when: datetime, now: datetime) -> str:
 
 
 def stamp(when: datetime, zone_of: tzinfo | None) -> str:
-    """``20 June 2011, 07:40`` in the zone given."""
+    """``20 June 2011, 07:40`` in the zone given; of a source that gave the day only, the day."""
+    if only_a_day(when):
+        return day(when)
     local = when.astimezone(zone_of)
     return f"{day(local)}, {local.hour:02d}:{local.minute:02d}"
 
@@ -69,6 +81,9 @@ def age(then: datetime | None, now: datetime) -> str:
     """How long before ``now``: ``25 min ago``, ``3 h ago``, ``2 days ago``; empty when unknown or not past."""
     if then is None:
         return ""
+    if only_a_day(then):
+        passed = (now.date() - then.date()).days
+        return "" if passed < 0 else "today" if passed == 0 else "yesterday" if passed == 1 else _days(passed)
     minutes = int((now - then).total_seconds() // 60)
     if minutes < 0:
         return ""
@@ -78,7 +93,10 @@ def age(then: datetime | None, now: datetime) -> str:
         return f"{minutes} min ago"
     if minutes < 48 * 60:
         return f"{minutes // 60} h ago"
-    days = minutes // (24 * 60)
+    return _days(minutes // (24 * 60))
+
+
+def _days(days: int) -> str:
     return f"{days} days ago" if days < 730 else f"{days // 365} years ago"
 
 
