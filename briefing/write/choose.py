@@ -162,7 +162,7 @@ def coverage(text: str, verbatim: str) -> float:
 def _worth(text: str, draft: Draft, verbatim: str) -> float:
     """Higher is better: covers the verbatim sentence, in fewer words, and the model finds it likely."""
     shorter = 1 - len(text.split()) / max(1, len(verbatim.split()))
-    return coverage(text, verbatim) + 0.3 * shorter + 0.1 * max(-3.0, draft.likelihood)
+    return coverage(text, verbatim) + 0.5 * shorter + 0.1 * max(-3.0, draft.likelihood)
 
 
 def _repeats(text: str) -> bool:

@@ -16,7 +16,7 @@ from briefing.write.choose import coverage
 from briefing.write.shorten import shorter_forms
 from briefing.write.tidy import tidy
 
-SETTINGS = WriteSettings()
+SETTINGS = WriteSettings(min_coverage=0.5)
 STRIKE = (
     "NATO has admitted responsibility for the strike on the town of Orl, in which the Dornish government says "
     "nine civilians died, and said it regretted the loss of life, as strains emerged within the alliance."
