@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.data import Article, Copy, Outlet
 from briefing.group import group
+from briefing.group.arrivals import settle
 from briefing.group.cluster import Clusters
 from briefing.group.similar import closeness_in_time
 from briefing.settings import GroupSettings
@@ -273,13 +274,65 @@ def test_a_large_batch_is_grouped_as_a_small_one_is():
 
 
 def test_clusters_join_only_where_alike_enough_within():
-    within, between = 0.5, 0.2
-    links = [(0, 1, within), (2, 3, within), *((a, b, between) for a in (0, 1) for b in (2, 3))]
+    within, between = (0.5, 0.2), (0.2, 0.1)
+    links = [(0, 1, *within), (2, 3, *within), *((a, b, *between) for a in (0, 1) for b in (2, 3))]
     clusters = Clusters(4, links)
-    clusters.merge(0.1, 0.6, 0.25)
+    clusters.merge(0.1, 0.6, 0.25, 0.4)
     assert sorted(clusters.members.values()) == [[0, 1], [2, 3]]
-    clusters.merge(0.1, 0.3, 0.25)
+    clusters.merge(0.1, 0.3, 0.25, 0.4)
     assert sorted(clusters.members.values()) == [[0, 1, 2, 3]]
+
+
+@pytest.mark.parametrize(("named", "nameless", "stories"), [(0.05, (), 2), (0.15, (), 1), (0.05, (2,), 1)])
+def test_an_article_alone_needs_the_names_that_a_story_shares_where_it_shows_any(named, nameless, stories):
+    clusters = Clusters(3, [(0, 1, 0.4, 0.3), (0, 2, 0.2, named), (1, 2, 0.2, named)], nameless=nameless)
+    clusters.merge(0.1, 0.6, 0.25, 0.4)
+    assert len(clusters.members) == stories
+
+
+HALL_FIRE = (
+    "Six people died when fire swept the Brell Street dance hall in Ostermoor late on Friday, the fire brigade said. "
+    "Some 140 guests were inside. Chief officer Hanna Voss said the smoke had spread through the ceiling.",
+    "A fire at the Brell Street dance hall in Ostermoor has killed six people. Guests broke windows to escape the "
+    "smoke, the fire brigade's chief officer, Hanna Voss, said on Saturday. Twenty were injured.",
+)
+MILL_FIRE = (
+    "Two people died when fire swept a disused mill in Kelderby early on Sunday, the fire brigade said. Crews took five "
+    "hours to put it out, and the roof fell in, said station officer Piet Lorne. The owner, Quarrow Estates, had been "
+    "warned twice. It was the second deadly fire in three days, after that at a dance hall in Ostermoor, where smoke "
+    "killed six."
+)
+
+
+def test_a_lone_newcomer_that_mentions_the_story_of_the_day_before_is_another_one():
+    (before,) = group(articles(hall=HALL_FIRE))
+    mill = Article("mill", MILL_FIRE, "Kelderby Post", published=DAY + timedelta(days=1))
+    after = group([mill], existing=[before])
+    assert [[a.id for a in story.articles] for story in after] == [["hall0", "hall1"], ["mill"]]
+
+
+def test_a_lone_newcomer_of_the_same_event_joins_the_story_of_the_day_before():
+    (before,) = group(articles(ferry=FERRY[:2]))
+    late = Article("late", FERRY[2], "Site 2", published=DAY + timedelta(days=1))
+    assert [story.id for story in group([late], existing=[before])] == [before.id]
+
+
+def test_a_mistake_in_a_story_is_not_carried_on():
+    """One article of another event got into a story; the next ones of that event begin a story of their own."""
+    ours = articles(ferry=FERRY, other=OTHER_FERRY)
+    mixed = replace(group(ours[:3])[0], articles=(*ours[:3], ours[3]))
+    after = group(ours[4:], existing=[mixed])
+    assert [[a.id for a in story.articles] for story in after] == [
+        ["ferry0", "ferry1", "ferry2", "other0"],
+        ["other1", "other2"],
+    ]
+
+
+def test_of_two_stories_of_one_event_a_newcomer_joins_the_one_it_resembles_most_in_sum():
+    from scipy.sparse import csr_array
+
+    alike = csr_array([[0, 3, 3, 2], [3, 0, 3, 2], [3, 3, 0, 3], [2, 2, 3, 0]], dtype=float)
+    assert settle([[0, 1, 2, 3]], [[0, 1], [2]], alike) == [[0, 1, 3], [2]]
 
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*/story.toml"))

@@ -7,14 +7,16 @@ articles; two events of a kind, in other places or on other days, stay apart.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import zip_longest
 
 from briefing.data import Article, Copy, Story
+from briefing.group.arrivals import numbered, settle
 from briefing.group.cluster import Clusters
 from briefing.group.features import vectors
 from briefing.group.reasons import Reasons
-from briefing.group.similar import similarities
+from briefing.group.similar import Links, similarities
 from briefing.settings import GroupSettings
 from briefing.wire import outlets_of
 
@@ -38,31 +40,38 @@ def group(
     fresh = sorted((a for a in originals if a.id not in known), key=_arrival)
     old = [article for story in existing for article in story.articles]
     articles = [*old, *fresh]
-    settled, at = [], 0
-    for story in existing:
-        settled.append(range(at, at + len(story.articles)))
-        at += len(story.articles)
     found = vectors(articles, settings)
     links = similarities(articles, found, settings)
-    sparse = len(articles) > settings.whole_batch
-    pairs = zip(links.rows.tolist(), links.columns.tolist(), links.values.tolist(), strict=True)
-    clusters = Clusters(len(articles), pairs, settled, settings.links_each if sparse else math.inf)
-    clusters.merge(settings.least_similarity, settings.contrast, settings.lone_contrast)
-    reasons = Reasons(articles, found, links)
-    by_first = {members[0]: story for members, story in zip(settled, existing, strict=True) if len(members)}
+    alike = links.matrix(len(articles))
+    before = numbered(len(story.articles) for story in existing)
+    places = settle(_clusters(found.cased.tolist(), links, settings), before, alike)
+    reasons = Reasons(articles, found, alike)
     copies_of: dict[str, list[Copy]] = {}
     for copy in copies:
         copies_of.setdefault(copy.original_id, []).append(copy)
     return tuple(
-        _story(
-            [articles[at] for at in members],
-            copies_of,
-            reasons.of(members),
-            by_first.get(members[0]),
-            settings,
-        )
-        for members in sorted(clusters.members.values())
+        _story([articles[at] for at in members], copies_of, reasons.of(members), story, settings)
+        for members, story in zip_longest(places, existing)
     )
+
+
+def _clusters(cased: Sequence[bool], links: Links, settings: GroupSettings) -> Iterable[Sequence[int]]:
+    """Return the articles that belong together, whatever was made of them before; ``cased`` show their names."""
+    count = len(cased)
+    nameless = (at for at, shows_names in enumerate(cased) if not shows_names)
+    pairs = zip(
+        links.rows.tolist(),
+        links.columns.tolist(),
+        links.values.tolist(),
+        links.named.tolist(),
+        strict=True,
+    )
+    links_each = settings.links_each if count > settings.whole_batch else math.inf
+    clusters = Clusters(count, pairs, links_each, nameless)
+    clusters.merge(
+        settings.least_similarity, settings.contrast, settings.lone_contrast, settings.lone_named_contrast
+    )
+    return clusters.members.values()
 
 
 def _story(

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-Link = tuple[int, int, float]
-"""Two different items, and how alike they are."""
+Link = tuple[int, int, float, float]
+"""Two different items, how alike they are, and how alike in names and figures alone."""
 
 
 class Clusters:
-    """Clusters of items ``0..count-1`` under average link; ``settled`` clusters never join one another.
+    """Clusters of items ``0..count-1`` under average link.
+
+    ``nameless`` are the items of which it cannot be told what their names are.
 
     Where an item has at most about ``links_each`` links of however many it might have, a mean is over as many
     pairs as could have been linked.
@@ -25,9 +27,10 @@ class Clusters:
         self,
         count: int,
         links: Iterable[Link],
-        settled: Sequence[Sequence[int]] = (),
         links_each: float = math.inf,
+        nameless: Iterable[int] = (),
     ) -> None:
+        self._nameless = frozenset(nameless)
         self._links_each = links_each
         self.members: dict[int, list[int]] = {at: [at] for at in range(count)}
         self._sums: dict[int, dict[int, float]] = {at: {} for at in range(count)}
@@ -36,24 +39,23 @@ class Clusters:
             range(count), 0.0
         )  # of the similarities inside a cluster
         self._inside: dict[int, float] = dict.fromkeys(range(count), 0.0)  # and their mean; 0 for one item
-        self._settled: set[int] = set()
+        self._named: list[dict[int, float]] = [{} for _ in range(count)]  # names and figures alone, by item
+        self._named_totals: dict[int, float] = dict.fromkeys(range(count), 0.0)
+        self._where = list(range(count))  # the cluster of each item
         self._next = count
-        for one, other, similarity in links:
-            self._sums[one][other] = similarity
-            self._sums[other][one] = similarity
-        for group in settled:
-            cluster = group[0]
-            for at in group[1:]:
-                cluster = self._join(cluster, at)
-            self._settled.add(cluster)
+        for one, other, similarity, named in links:
+            self._sums[one][other] = self._sums[other][one] = similarity
+            if named:
+                self._named[one][other] = self._named[other][one] = named
 
-    def merge(self, least: float, contrast: float, lone_contrast: float) -> None:
+    def merge(self, least: float, contrast: float, lone_contrast: float, lone_named_contrast: float) -> None:
         """Join the two most alike clusters, again and again, as long as two may join.
 
         Two may join when the mean similarity between their articles is at least ``least``, and at least
         ``contrast`` of what it is inside them (the geometric mean of the two): articles of two look-alike
         events are alike, but less so than articles of one. An article alone has no inside; for it,
-        ``lone_contrast`` of the other's inside is enough.
+        ``lone_contrast`` of the other's inside is enough, if in names and figures alone it reaches
+        ``lone_named_contrast`` of it.
         """
         limits = (least, contrast, lone_contrast)
         heap = [entry for one in self._sums for entry in self._entries(one, limits) if entry[1] < entry[2]]
@@ -61,6 +63,8 @@ class Clusters:
         while heap:
             _, one, other = heapq.heappop(heap)
             if one not in self.members or other not in self.members:
+                continue
+            if not self._names_agree(one, other, lone_named_contrast):
                 continue
             for entry in self._entries(self._join(one, other), limits):
                 heapq.heappush(heap, entry)
@@ -71,17 +75,12 @@ class Clusters:
         A mean is rounded, so that ties are ties whatever the order of adding up.
         """
         least, contrast, lone_contrast = limits
-        size, inside, settled, each = (
-            self._size[one],
-            self._inside[one],
-            one in self._settled,
-            self._links_each,
-        )
+        size, inside, each = self._size[one], self._inside[one], self._links_each
         for other, total in self._sums[one].items():
             other_size = self._size[other]
             fewer, more = (size, other_size) if size < other_size else (other_size, size)
             mean = total / (fewer * (more if more < each else each))
-            if mean < least or (settled and other in self._settled):
+            if mean < least:
                 continue
             across = self._inside[other]
             needed = (
@@ -90,8 +89,36 @@ class Clusters:
             if mean >= needed:
                 yield (-round(mean, 9), one, other) if one < other else (-round(mean, 9), other, one)
 
+    def _names_agree(self, one: int, other: int, contrast: float) -> bool:
+        """Whether an article alone shares enough of the names and figures that another cluster's articles share."""
+        if self._size[one] > self._size[other]:
+            one, other = other, one
+        if self._size[one] > 1 or self._size[other] == 1 or self.members[one][0] in self._nameless:
+            return True
+        shared = self._named_between(one, other) / min(self._size[other], self._links_each)
+        return shared >= contrast * self._named_totals[other] / self._pairs(other)
+
+    def _named_between(self, one: int, other: int) -> float:
+        """Return the sum over the pairs between two clusters; ``one`` is the smaller."""
+        inside = self._where
+        return math.fsum(
+            named
+            for at in self.members[one]
+            for neighbour, named in self._named[at].items()
+            if inside[neighbour] == other
+        )
+
+    def _pairs(self, cluster: int) -> float:
+        size = self._size[cluster]
+        return min(size - 1, self._links_each) * size / 2
+
     def _join(self, one: int, other: int) -> int:
+        if self._size[one] > self._size[other]:
+            one, other = other, one
         joined, self._next = self._next, self._next + 1
+        self._named_totals[joined] = (
+            self._named_totals.pop(one) + self._named_totals.pop(other) + self._named_between(one, other)
+        )
         sums, less = self._sums.pop(one), self._sums.pop(other)
         self._totals[joined] = self._totals.pop(one) + self._totals.pop(other) + sums.get(other, 0.0)
         if len(sums) < len(less):
@@ -107,10 +134,9 @@ class Clusters:
             theirs.pop(other, None)
             theirs[joined] = total
         members = self.members[joined] = sorted(self.members.pop(one) + self.members.pop(other))
+        for at in members:
+            self._where[at] = joined
         self._size[joined] = len(members)
-        pairs = min(len(members) - 1, self._links_each) * len(members) / 2
-        self._inside[joined] = self._totals[joined] / pairs
+        self._inside[joined] = self._totals[joined] / self._pairs(joined)
         del self._inside[one], self._inside[other], self._size[one], self._size[other]
-        if one in self._settled or other in self._settled:
-            self._settled.add(joined)
         return joined

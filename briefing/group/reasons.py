@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from briefing.data import Article
 from briefing.group.features import Vectors
-from briefing.group.similar import Links
 from briefing.terms import WORD
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
 _SHOWN_TERMS = 5
 
@@ -20,10 +20,10 @@ _SHOWN_TERMS = 5
 class Reasons:
     """Explains the stories of one batch."""
 
-    def __init__(self, articles: Sequence[Article], found: Vectors, links: Links) -> None:
+    def __init__(self, articles: Sequence[Article], found: Vectors, alike: csr_array) -> None:
         self._articles = articles
         self._found = found
-        self._alike = links.matrix(len(articles))
+        self._alike = alike
 
     def of(self, members: Sequence[int]) -> tuple[str, ...]:
         """Return a line for each article of a story, in the order of ``members``."""

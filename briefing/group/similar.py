@@ -25,11 +25,15 @@ _PAIRS_AT_ONCE = 20_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Links:
-    """Alike pairs: article ``rows[k]`` and the later ``columns[k]`` are alike by ``values[k]``."""
+    """Alike pairs: article ``rows[k]`` and the later ``columns[k]`` are alike by ``values[k]``.
+
+    ``named`` is how much of that comes from names and figures; 0 where names cannot be told.
+    """
 
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
     values: NDArray[np.float64]
+    named: NDArray[np.float64]
 
     def matrix(self, count: int) -> csr_array:
         """Return the similarities of ``count`` articles both ways, absent ones being 0."""
@@ -42,8 +46,8 @@ class Links:
 def similarities(articles: Sequence[Article], found: Vectors, settings: GroupSettings) -> Links:
     """Return the links (one < other) between articles alike enough to matter.
 
-    Articles that share next to no name or figure are not linked, where names can be told. In a batch of more than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its
-    own choice.
+    Articles that share next to no name or figure are hardly linked, where names can be told. In a batch of more
+    than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its own choice.
     """
     import numpy as np
 
@@ -55,17 +59,19 @@ def similarities(articles: Sequence[Article], found: Vectors, settings: GroupSet
     else:
         rows, columns = _candidates(matrix, settings)
         values = _cosines(matrix, rows, columns)
-    values = values * closeness_in_time(articles, rows, columns, settings)
+    closeness = closeness_in_time(articles, rows, columns, settings)
+    values = values * closeness
     languages = np.unique([article.language for article in articles], return_inverse=True)[1]
     keep = (values >= settings.least_link) & (languages[rows] == languages[columns])
-    rows, columns, values = rows[keep], columns[keep], values[keep]
+    rows, columns, values, closeness = rows[keep], columns[keep], values[keep], closeness[keep]
     particular = _cosines(found.particulars, rows, columns)
     unknown = ~(found.cased[rows] & found.cased[columns])
     share = np.minimum(particular / (settings.particular_share * values), 1.0)
     faith = settings.common_worth + (1.0 - settings.common_worth) * share
     values = np.where(unknown, values, values * faith)
+    named = np.where(unknown, 0.0, particular * closeness)
     keep = values >= settings.least_link
-    return Links(rows[keep], columns[keep], values[keep])
+    return Links(rows[keep], columns[keep], values[keep], named[keep])
 
 
 def _candidates(matrix: csr_array, settings: GroupSettings) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
