@@ -258,16 +258,11 @@ def rendered(config: Config, edition_id: str, edition: Edition) -> dict[str, byt
         email = render_email(
             edition,
             web_url=config.mail.web_url.replace("{edition}", edition_id),
-            unsubscribe_url=_for_all(config.settings.smtp.unsubscribe_url),
+            unsubscribe_url=config.settings.smtp.unsubscribe_url,
         )
         prove_email(edition, email)
         formats[FORMAT] = pack(email)
     return formats
-
-
-def _for_all(url: str) -> str:
-    """Return an address for the mail's own words, which all recipients share; a personal one is a header's."""
-    return "" if "{" in url else url
 
 
 def deliver(config: Config, archive: Archive) -> Drained:
