@@ -46,10 +46,14 @@ test: lint
 samples: $(VENV)/.installed
 	$(BIN)/python -m measure samples
 
-quality: $(VENV)/.installed-test
+$(VENV)/.installed-measure: $(VENV)/.installed-test
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -e '.[test,measure]'
+	@touch $@
+
+quality: $(VENV)/.installed-measure
 	$(BIN)/python -m measure quality --data $(DATA)
 
-bench: $(VENV)/.installed-test
+bench: $(VENV)/.installed-measure
 	$(BIN)/python -m measure bench --data $(DATA)
 
 clean:
