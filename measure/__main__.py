@@ -21,7 +21,7 @@ from measure.report import Row, Section
 
 ROOT = Path(__file__).parent.parent
 QUALITY = ("parse", "pairs", "mutation", "check", "grouping", "split", "extraction", "summaries")
-BENCH = ("startup", "editions", "writing_speed", "scale")
+BENCH = ("startup", "editions", "kills", "writing_speed", "scale")
 
 
 def floors() -> dict[str, float]:
