@@ -12,9 +12,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.proportions import multiple, part_of_whole, percent_change, share_of_whole
 from briefing.figures.scale import base_value
-from briefing.figures.sums import difference, other_level, range_of_sources, remainder, total
+from briefing.figures.sums import difference, range_of_sources, remainder, total
 from briefing.figures.support import Spot
 from briefing.figures.terms import (
     HARM,
@@ -32,11 +33,29 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
     if ranged is not None:
         return ranged
     for group in closest_by_article(claim, spots):
-        for rule in _RULES:
-            found = rule(claim, cues, group)
-            if found is not None:
-                return found
+        for meant in (claim, *in_written_units(claim, group)):
+            for rule in _RULES:
+                found = rule(meant, cues, group)
+                if found is not None and not _repeats(claim, found):
+                    return found
     return None
+
+
+_ALIKE = 0.9  # the share of words from which on a sentence repeats its source
+
+
+def _repeats(claim: Figure, found: Derivation) -> bool:
+    """Return whether the claim's sentence is that of the terms, word for word but for the number: then it is no sum."""
+    first = found.spots[0]
+    if (claim.kind, claim.unit) != (first.figure.kind, first.figure.unit):
+        return False
+    if any((p.article, p.sentence) != (first.article, first.sentence) for p in found.spots):
+        return False
+    ours, theirs = set(claim.thing.words), set(first.words)
+    return len(theirs) >= _FEWEST_WORDS and len(ours & theirs) >= _ALIKE * len(ours | theirs)
+
+
+_FEWEST_WORDS = 5
 
 
 def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -163,6 +182,8 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     part_of_whole,
     percent_change,
     other_level,
+    shifted_time,
+    multiple_of_level,
     remainder,
     _both_sides,
     _days_between,

@@ -32,6 +32,7 @@ class Draft:
     or_when: date | None = None
     bare: bool = False
     factor: Decimal = Decimal(1)
+    gap: Direction = Direction.NONE
 
 
 @dataclass(frozen=True, slots=True)

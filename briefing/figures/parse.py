@@ -48,7 +48,7 @@ def _figure(text: str, copy: Plain, t: Tokens, d: Draft) -> Figure:
     start, end = copy.span(t.start[d.i], t.end[d.j - 1])
     return Figure(
         d.kind, text[start:end], start, end, _tidy(d.low), _tidy(d.high), d.unit, d.modifier, d.direction, d.when, d.until,
-        written_unit=d.written_unit, grain=_tidy(d.grain), parts=d.parts, or_when=d.or_when,
+        written_unit=d.written_unit, grain=_tidy(d.grain), parts=d.parts, or_when=d.or_when, gap=d.gap,
     )  # fmt: skip
 
 

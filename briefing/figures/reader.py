@@ -12,6 +12,7 @@ from briefing.figures.ages import age_class, read_age
 from briefing.figures.clock import read_time
 from briefing.figures.dates import read_date
 from briefing.figures.draft import Context, Draft, date_draft
+from briefing.figures.gaps import gap_of
 from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
 from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
 from briefing.figures.names import HEADS, name_at, phone_at, scan, title_case
@@ -579,6 +580,9 @@ class Reader:
                     and (behind := modifier_after(t, draft.j)) is not None
                 ):
                     draft.modifier = behind
+            if begin == floor and n and draft.modifier in {Modifier.MORE_THAN, Modifier.LESS_THAN}:
+                draft.modifier = Modifier.EXACT  # "4,000 fewer than twelve months earlier"
+            draft.gap = gap_of(t, draft, begin)
             if draft.direction is Direction.NONE:
                 draft.direction = direction_of(t, draft, begin)
             if draft.direction is Direction.NONE and n:

@@ -21,6 +21,7 @@ from briefing.figures.terms import (
     Derivation,
     count_the_same,
     figure_of,
+    like_terms,
     may_stand_for,
     plain,
     show,
@@ -47,16 +48,8 @@ _GAPS = words_of(
 
 
 _RESTS = words_of(
-    "rest not remaining remain remained remains remainder left others other still leaves leaving smaller"
+    "rest not remaining remain remained remains remainder left others other still leaves leaving smaller elsewhere balance"
 )
-
-
-_UPWARD = frozenset(
-    ("family:rise", "ahead", "above", "older", "warmer", "hotter", "faster", "dearer", "clear", "family:old")
-)
-
-
-_DOWNWARD = frozenset(("family:fall", "behind", "below", "younger", "colder", "cooler", "slower", "short"))
 
 
 def range_of_sources(claim: Figure, spots: Sequence[Spot]) -> Derivation | None:
@@ -153,23 +146,15 @@ def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
 
 def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Return the gap between two like figures: fewer, a lead of, rose by."""
-    if claim.kind not in QUANTITIES:
+    if claim.kind not in QUANTITIES or claim.kind is Kind.PERCENT:
         return None
     if not cues & _GAPS and claim.thing.role != "change" and not str(claim.direction):
         return None
-    source_kinds: tuple[Kind, ...] = (Kind.PERCENT,) if claim.kind is Kind.POINTS else (claim.kind,)
-    if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
-        source_kinds = (Kind.PERCENT, Kind.COUNT)
-    terms = single_values(group, source_kinds) + _score_ends(claim, group) + _ranks(claim, group)
-    terms = [p for p in terms if may_stand_for(claim, p)]
-    unit, value, _ = base_value(claim)
+    terms = _terms_of_difference(claim, group)
+    unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
-        if not count_the_same(first.figure, second.figure):
+        if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
             continue
-        if not _same_unit(claim, first.figure, unit):
-            continue
-        if claim.kind is Kind.PERCENT:
-            return None
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]
         if high.figure.low == low.figure.low or {"denied"} & set(high.figure.thing.status):
@@ -178,8 +163,16 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
             continue
         if gap and would_support(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
             return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
-    del value
     return None
+
+
+def _terms_of_difference(claim: Figure, group: list[Spot]) -> list[Spot]:
+    source_kinds: tuple[Kind, ...] = (Kind.PERCENT,) if claim.kind is Kind.POINTS else ()
+    if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
+        source_kinds = (Kind.PERCENT,)
+    terms = like_terms(claim, group) + single_values(group, source_kinds)
+    terms += _score_ends(claim, group) + _ranks(claim, group)
+    return [p for p in terms if may_stand_for(claim, p)]
 
 
 def _same_unit(claim: Figure, term: Figure, unit: str) -> bool:
@@ -230,52 +223,18 @@ def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
     ]
 
 
-def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """From a level and a change to the level before it, or that of the thing compared with: 96 + 21 = 117."""
-    if claim.kind not in (*QUANTITIES, Kind.AGE) or claim.thing.role == "change" or claim.low != claim.high:
-        return None
-    unit, _, _ = base_value(claim)
-    changes = [p for p in single_values(group, (*QUANTITIES, Kind.AGE)) if p.figure.thing.role == "change"]
-    levels = [p for p in single_values(group, (claim.kind,)) if p.figure.thing.role != "change"]
-    for change in changes:
-        sign = _sign(change.figure)
-        for level in levels:
-            if not sign or abs(level.sentence - change.sentence) > 1 or not _one_scale(claim, level, change):
-                continue
-            value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
-            if would_support(claim, (level, level), value, unit) and may_stand_for(claim, level):
-                mark = "−" if sign > 0 else "+"
-                return Derivation(
-                    f"{show(level.figure)} {mark} {show(change.figure)} = {claim.text}", (level, change)
-                )
-    return None
-
-
-def _sign(change: Figure) -> int:
-    if str(change.direction):
-        return 1 if str(change.direction) == "rose" else -1
-    near = set(change.thing.near)
-    up, down = near & _UPWARD, near & _DOWNWARD
-    return 0 if bool(up) == bool(down) else 1 if up else -1
-
-
-def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
-    unit = base_value(claim)[0]
-    if base_value(level.figure)[0] != unit:
-        return False
-    if change.figure.kind is Kind.POINTS:
-        return level.figure.kind is Kind.PERCENT
-    if "bare" in change.figure.thing.status and change.figure.kind is Kind.COUNT:
-        return True
-    return base_value(change.figure)[0] == unit and change.figure.kind is level.figure.kind
+_LEFT = frozenset(("rest", "remainder", "remain", "family:remain", "balanc"))  # "and the state the remainder"
+_SHARES = (Kind.FRACTION, Kind.PERCENT)
 
 
 def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Take the parts named off a whole: what is left of a whole when the parts named are taken off."""
-    if claim.low is None or claim.low != claim.high or not cues & _RESTS:
+    if claim.low is None or claim.low != claim.high or not (cues & _RESTS or claim.kind in _SHARES):
         return None
-    if claim.kind in (Kind.FRACTION, Kind.PERCENT):
-        shares = single_values(group, (Kind.FRACTION, Kind.PERCENT))
+    if claim.kind in _SHARES:
+        shares = single_values(group, _SHARES)
+        if not cues & _RESTS:
+            shares = [p for p in shares if p.words & _LEFT]
         for size in (1, 2, 3):
             for some in combinations(shares, size):
                 values = [share_of(p.figure) for p in some]

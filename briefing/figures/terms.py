@@ -6,7 +6,7 @@ Promise: terms are compared in one unit, exactly, and never across different thi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Modifier
@@ -14,6 +14,7 @@ from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.support import Spot, closeness, noun_relation
 
+_MONTHS = 12
 _MAX_SPOTS = 14  # the closest figures of an article; more would make sums by accident
 
 
@@ -84,6 +85,50 @@ def single_values(places: Iterable[Spot], kinds: tuple[Kind, ...]) -> list[Spot]
         for p in places
         if p.figure.kind in kinds and p.figure.low is not None and p.figure.low == p.figure.high
     ]
+
+
+def like_terms(claim: Figure, group: Iterable[Spot]) -> list[Spot]:
+    """Return the single values of ``group`` that may be set against the claim, brought to its kind.
+
+    Besides figures of its own kind: 14.20 euros a square metre for a sum of euros, ages for years, and a bare
+    number beside one with a unit ("19 minutes instead of 50").
+    """
+    places = list(group)
+    terms = single_values(places, (claim.kind,))
+    wanted = base_value(claim)[0]
+    for place in places:
+        figure = place.figure
+        if figure.low is None or figure.low != figure.high:
+            continue
+        if figure.kind is Kind.RATE and claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
+            unit = figure.unit.partition("/")[0]
+            terms += [replace(place, figure=replace(figure, kind=claim.kind, unit=unit))]
+        elif figure.kind is Kind.AGE and claim.kind is Kind.DURATION and figure.unit == "year":
+            months = figure.low * _MONTHS
+            terms += [
+                replace(place, figure=replace(figure, kind=claim.kind, unit="month", low=months, high=months))
+            ]
+        elif figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
+            factor = _factor_beside(place, places, claim.kind, wanted)
+            if factor is not None and factor != 1:
+                value = figure.low * factor
+                shared = replace(figure, kind=claim.kind, unit=claim.unit, low=value, high=value)
+                terms += [replace(place, figure=shared)]
+    return terms
+
+
+def _factor_beside(place: Spot, places: Sequence[Spot], kind: Kind, unit: str) -> Decimal | None:
+    """Return what one of a bare number stands for, where a figure of its sentence has a unit: 60 seconds a minute."""
+    from briefing.figures.units import written_value
+
+    for other in places:
+        figure = other.figure
+        if other.article != place.article or other.sentence != place.sentence or figure.kind is not kind:
+            continue
+        written = written_value(figure)
+        if base_value(figure)[0] == unit and written and figure.low:
+            return figure.low / written
+    return None
 
 
 def count_the_same(a: Figure, b: Figure) -> bool:

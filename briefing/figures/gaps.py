@@ -1,0 +1,99 @@
+"""How a figure measures the distance between two things: 12 more than, two ahead of, 15 cm deeper, beat it by 0.4.
+
+Promise: only the words right behind the figure, or a verb that governs its "by", decide; one pass over a few words.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Direction, Kind
+from briefing.figures.draft import Draft
+from briefing.figures.numberwords import word_set
+from briefing.figures.tokens import Tokens
+
+_ABOVE = word_set(
+    "more deeper longer higher larger bigger wider taller heavier older hotter warmer dearer costlier pricier better greater thicker "
+    "stronger ahead above clear further farther steeper richer later up faster"
+)
+_BELOW = word_set(
+    "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind short shy narrower thinner poorer weaker "
+    "earlier down nearer closer slower"
+)
+_NEEDS_THAN = word_set("more less later earlier better worse further farther up down closer nearer")
+_OPEN_ENDED = word_set("ahead clear short shy")
+_SURPASSED = word_set(
+    "beat beats beating beaten exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing outnumber outnumbers outnumbered "
+    "outnumbering outscored outsold outpaced broke breaks breaking broken bettered bettering overshot topped"
+)
+_MISSED = word_set("missed misses missing trails trailed trailing lagged undershot undercut")
+_AMOUNTS = frozenset(
+    {
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.TEMPERATURE,
+        Kind.RATE,
+    }
+)
+_WORDS_BETWEEN = 2  # "390 more people", "12 votes more", "nine metres a day less"
+_REACH_OF_THAN = 8
+_REACH_OF_BY = 12
+
+
+def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:
+    """Return whether the thing lies above or below what it is compared with by the amount of ``draft``.
+
+    ``begin`` is the token where its modifier words begin. No comparison gives ``Direction.NONE``.
+    """
+    if draft.kind not in _AMOUNTS or draft.low is None or draft.low != draft.high:
+        return Direction.NONE
+    behind = _behind(t, draft)
+    if behind is not Direction.NONE:
+        return behind
+    if t.word(begin - 1) == "by":
+        return _by(t, begin - 1)
+    return Direction.NONE
+
+
+def _behind(t: Tokens, draft: Draft) -> Direction:
+    for k in range(draft.j, draft.j + 1 + _WORDS_BETWEEN):
+        word = t.word(k)
+        if word in {"after", "before"} and draft.kind is Kind.DURATION and k == draft.j:
+            return Direction.ROSE if word == "after" else Direction.FELL
+        if word in _ABOVE or word in _BELOW:
+            if not _compares(t, k, word):
+                return Direction.NONE
+            up = word in _ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
+            slow = word == "slower" and draft.kind is Kind.DURATION
+            return Direction.ROSE if up or slow else Direction.FELL
+        if not word.isalpha() or word in {"and", "or", "but", "who", "which", "that", "to", "in", "for"}:
+            break
+    return Direction.NONE
+
+
+def _compares(t: Tokens, k: int, word: str) -> bool:
+    """Whether the comparative really compares: than follows, or it can stand alone ("two points ahead")."""
+    if word in _OPEN_ENDED:
+        return t.word(k + 1) == "of" or word == "ahead"
+    if word not in _NEEDS_THAN:
+        return True
+    for n in range(k + 1, k + _REACH_OF_THAN):
+        if t.word(n) in {"than", "on"}:
+            return t.word(n) == "than" or word in {"up", "down"}
+        if t.word(n) in {".", ";", ",", "", "and"}:
+            return False
+    return False
+
+
+def _by(t: Tokens, by: int) -> Direction:
+    for k in range(by - 1, max(-1, by - _REACH_OF_BY), -1):
+        word = t.word(k)
+        if word in {".", ";"}:
+            break
+        if word in _SURPASSED:
+            return Direction.ROSE
+        if word in _MISSED:
+            return Direction.FELL
+    return Direction.NONE
