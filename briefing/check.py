@@ -247,6 +247,7 @@ class _Said:
     figures: tuple[Figure, ...]
     ranked: tuple[_SourceSentence, ...]
     given: Given
+    text_figures: tuple[Figure, ...]
 
 
 def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
@@ -258,7 +259,7 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
         while at < len(figures) and figures[at].start < end:
             at += 1
         if at > first:
-            said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources)
+            said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources, figures)
             judged.extend(_judged(index, said, sources) for index in range(at - first))
     sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
     for figure, verdict in zip(figures, judged, strict=True):
@@ -266,10 +267,12 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
         yield _checked(figure, counted, sources)
 
 
-def _said(sentence: str, figures: tuple[Figure, ...], sources: Sources) -> _Said:
+def _said(
+    sentence: str, figures: tuple[Figure, ...], sources: Sources, text_figures: tuple[Figure, ...]
+) -> _Said:
     words = frozenset(_WORDS.findall(sentence.lower()))
     given = attribution(sentence, [a.publisher for a in sources.articles])
-    return _Said(words, figures, tuple(sources.ranked(words)), given)
+    return _Said(words, figures, tuple(sources.ranked(words)), given, text_figures)
 
 
 def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement]) -> Judgement:
@@ -305,10 +308,11 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
 
 def _judge_readings(index: int, said: _Said, spots: Sequence[Spot]) -> Judgement:
     figure = said.figures[index]
-    verdict = judge(figure, said.words, spots)
+    beside = tuple(f for f in said.text_figures if f is not figure)
+    verdict = judge(figure, said.words, spots, beside)
     if not verdict.verdict.passes and figure.kind is Kind.COUNT:
         for other in other_readings(said.figures, index):
-            again = judge(other, said.words, spots)
+            again = judge(other, said.words, spots, beside)
             verdict = again if again.verdict.passes else verdict
     return verdict
 

@@ -14,7 +14,15 @@ from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
 from briefing.figures.lexicon import concept
 from briefing.figures.match import Match, comparable, match
-from briefing.figures.support import Spot, closeness, conflict, coverage, identical, noun_relation
+from briefing.figures.support import (
+    Spot,
+    closeness,
+    conflict,
+    coverage,
+    displaces,
+    identical,
+    noun_relation,
+)
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
@@ -42,8 +50,13 @@ class _Candidate:
     closeness: float
 
 
-def judge(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Judgement:
-    """Judge ``claim`` against ``spots``; ``cues`` are the lower-case words of the claim's sentence."""
+def judge(
+    claim: Figure, cues: frozenset[str], spots: Sequence[Spot], beside: Sequence[Figure] = ()
+) -> Judgement:
+    """Judge ``claim`` against ``spots``; ``cues`` are the lower-case words of the claim's sentence.
+
+    ``beside`` are the other figures of the checked text: what one of them states better is no rival of this one.
+    """
     candidates = [
         _Candidate(place, matched, conflict(claim, place.figure), closeness(claim, place))
         for place in spots
@@ -51,7 +64,7 @@ def judge(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Judgeme
     ]
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=_rank)
     best = fitting[0] if fitting else None
-    rival = _rival(claim, candidates, best)
+    rival = _rival(claim, candidates, best, beside)
     if best is not None and rival is None and _is_about(claim, best) and not _taken(claim, best, candidates):
         return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
     derived = derive(claim, cues, spots)
@@ -70,12 +83,25 @@ def _rank(candidate: _Candidate) -> tuple[float, bool, int, int]:
     return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
 
 
-def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None) -> _Candidate | None:
+def _rival(
+    claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None, beside: Sequence[Figure]
+) -> _Candidate | None:
     """Return the figure of another value that fits the claim's thing better than ``best`` does."""
     if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from"):
         return None
     if identical(claim, best.place.figure):
         return None
+    owners = [
+        c
+        for c in candidates
+        if not c.match.fits
+        and comparable(claim, c.place.figure)
+        and claim.kind is not Kind.NAME
+        and displaces(claim, c.place, best.place)
+        and not _spoken_for(c, beside)
+    ]
+    if owners:
+        return min(owners, key=_rank)
     if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == best.place.figure.thing.noun:
         candidates = [c for c in candidates if c.place.figure.thing.noun == claim.thing.noun]
     if claim.thing.noun and noun_relation(claim.thing, best.place.figure.thing) == "same":
@@ -90,8 +116,20 @@ def _rival(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | N
         and not c.conflict
         and comparable(claim, c.place.figure)
         and c.closeness > best.closeness + _margin(claim, c.place, best.place)
+        and not _spoken_for(c, beside)
     ]
     return min(rivals, key=_rank) if rivals else None
+
+
+def _spoken_for(rival: _Candidate, beside: Sequence[Figure]) -> bool:
+    """Return whether another figure of the text states ``rival``, and is closer to it than the claim is."""
+    source = rival.place.figure
+    return any(
+        match(other, source).fits
+        and not conflict(other, source)
+        and closeness(other, rival.place) >= rival.closeness
+        for other in beside
+    )
 
 
 def _voiced_otherwise(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate) -> _Candidate | None:

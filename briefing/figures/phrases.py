@@ -244,3 +244,32 @@ def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
         if is_content(t) and t.low not in PREPOSITIONS
     ]
     return tuple(dict.fromkeys(t.concept for t in words))
+
+
+_SUBJECT_RELATIVES = words_of("which who whose where")
+_ANTECEDENT_REACH = 7  # tokens before the relative pronoun
+
+
+def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
+    """Return the words a relative clause is about: "the plant at Aven, which employs 608"."""
+    place = part.start
+    while place < part.at and not line[place].is_word:
+        place += 1
+    if place >= part.at or line[place].low not in _SUBJECT_RELATIVES:
+        return ()
+    words: list[str] = []
+    back = place - 1
+    while back >= 0 and line[back].low == "," and back >= place - 1:
+        back -= 1
+    while back >= 0 and place - back <= _ANTECEDENT_REACH:
+        token = line[back]
+        if not (token.is_word or token.is_name) or token.figure >= 0 and not token.is_name:
+            break
+        if is_verb(line, back) or token.low in CONTRASTS or token.low in ("and", "or"):
+            break
+        if is_content(token):
+            words.append(token.concept)
+        elif words and token.low in DETERMINERS:
+            break
+        back -= 1
+    return tuple(dict.fromkeys(reversed(words)))

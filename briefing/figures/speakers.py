@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.lexicon import (
+    ADVERBS,
     CONTRASTS,
     DETERMINERS,
     PREPOSITIONS,
@@ -51,7 +52,12 @@ def _before_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
 
 def _says(line: Sequence[Token], place: int) -> bool:
     previous = line[place - 1] if place else None
-    return previous is not None and previous.low not in DETERMINERS and previous.low not in PREPOSITIONS
+    if previous is None or previous.low in DETERMINERS or previous.low in PREPOSITIONS:
+        return False
+    back = place - 1
+    while back > 0 and line[back].low in ADVERBS:
+        back -= 1
+    return line[back].low not in _PASSIVE  # "the crop is put at", "was given to": nobody speaks
 
 
 def _named(line: Sequence[Token]) -> tuple[str, ...]:
@@ -64,4 +70,5 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
+_PASSIVE = words_of("is are was were be been being")
 SAYING_VERBS = words_of("say tell report put estimat claim believ giv stat quot")

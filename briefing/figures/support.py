@@ -53,6 +53,7 @@ _DATED = frozenset(
 )
 _PERSON_ACTS = words_of("killed injured missing arrested displaced rescued infected")
 _SPEAKER_BONUS = 1.5
+_DISPLACING = 0.9  # hardly less than one content word
 _LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
 
 
@@ -351,6 +352,59 @@ def closeness(claim: Figure, place: Spot) -> float:
     if ours.speaker and theirs.speaker:
         score += _SPEAKER_BONUS if set(ours.speaker) & set(theirs.speaker) else -_SPEAKER_BONUS / 2
     return score
+
+
+def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether the claim says whose figure it is in the words of ``rival``'s part, not in those of ``best``'s.
+
+    Both stand in one sentence: "seats cost from 30, couches from 50". What the two parts share tells nothing; the
+    claim must have more of what only the rival's part says, and the other part a word of its own that the claim lacks.
+    """
+    if (rival.article, rival.sentence) != (best.article, best.sentence):
+        return False
+    ours = claim.thing
+    roles = [(f.thing.role or "to") for f in (claim, rival.figure, best.figure)]
+    if roles[0] == roles[2] != roles[1]:
+        return False
+    names = frozenset(ours.owner)
+    theirs = _telling(rival, best) - set(best.figure.thing.speaker)
+    own = _telling(best, rival)
+    rest = {w for w in own if w not in ours.words}
+    if (
+        rival.figure.start < best.figure.start
+    ):  # what goes before is meant for what follows, unless that has its own
+        theirs &= _whose(rival.figure)
+        rest &= _whose(best.figure)
+        carried = 1.0
+    else:
+        carried = (
+            0.0
+            if _is_short(rival.figure) or rest & _whose(best.figure) and theirs & _whose(rival.figure)
+            else 0.5
+        )
+    if not rest:
+        return False
+    shared = own - _whose(best.figure)
+    for_rival = sum(weigh(w, names) for w in ours.near if w in theirs)
+    for_best = sum(weigh(w, names) * (carried if w in shared else 1) for w in ours.words if w in own)
+    return for_rival >= for_best + _DISPLACING
+
+
+def _is_short(figure: Figure) -> bool:
+    """Return whether a part leaves out what the part before it says: "and 90,000 by the lake"."""
+    return "bare" in figure.thing.status
+
+
+def _whose(figure: Figure) -> frozenset[str]:
+    """Return the words that say whose figure it is: its subject, the names of its part, the noun of a count."""
+    thing = figure.thing
+    noun = (concept(thing.noun),) if thing.noun and figure.kind is Kind.COUNT else ()
+    return frozenset((*thing.subject, *_names(thing), *noun))
+
+
+def _telling(place: Spot, other: Spot) -> frozenset[str]:
+    """Return the words of a figure's own part that the other's lacks, those that say whose or what it is."""
+    return frozenset(w for w in place.near - other.near if not w.startswith(("o:", "i:")) and not is_light(w))
 
 
 def _credit(word: str, place: Spot) -> float:

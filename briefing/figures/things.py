@@ -26,6 +26,7 @@ from briefing.figures.lexicon import (
 )
 from briefing.figures.phrases import (
     act_of,
+    antecedent_of,
     counted_noun,
     governing_verb,
     noun_elsewhere,
@@ -174,6 +175,8 @@ def _thing(
     act = act_of(line, part, verb, after)
     if not noun and (figure.kind not in TEMPORAL):
         noun = noun_elsewhere(line, part, verb)
+    antecedent = antecedent_of(line, part)
+    subject = antecedent or subject
     status = statuses(line, part.start, part.at, part.end)
     if figure.kind is Kind.COUNT and noun_at < 0:
         status = (*status, "bare")
@@ -182,6 +185,7 @@ def _thing(
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
     near = tuple(w for w in _content(line, part.start, part.end) if w != own)
+    near = tuple(dict.fromkeys((*near, *antecedent)))
     owner = tuple(
         dict.fromkeys(
             t.concept

@@ -120,6 +120,8 @@ def _add_words(result: list[Token], text: str, start: int, end: int) -> None:
         root = stem(low)
         is_name = first.isupper() and low not in STOPWORDS
         family = root if is_name and low not in STATES else concept(root)
+        if low in ("interval", "break") and result and result[-1].low == "the":
+            family = "i:halftime"  # "at the break" of a match
         result.append(Token(low, root, family, match.start(), match.end(), -1, is_name, True))
 
 
