@@ -18,10 +18,11 @@ PACKAGE = Path(briefing.__file__).parent
 LAYERS = (
     {"errors", "data"},
     {"settings", "files"},
-    {"split", "split_words", "figures", "names", "names_words", "language", "wire", "terms", "codec", "dates", "shown",
+    {"split", "split_words", "figures", "names", "names_words", "language", "wire", "terms", "codec", "dates", "days", "shown",
      "quotes"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",
      "render", "deliver", "archive"},
+    {"desk"},
     {"compose", "proof"},
     {"pipeline"},
     {"config", "clusters", "peers"},
