@@ -1,34 +1,30 @@
 """From stories to briefs: plan → write → choose → check, with the ladder under it.
 
 Facts of all stories are written in one batch, then each brief is filled from its plan until its words are
-used up. Nothing reaches a brief unless ``check`` passes it against all the sources of its story.
+used up. A model that reads whole stories drafts each first, and the plan fills what its draft leaves open.
+Nothing reaches a brief unless ``check`` passes it against all the sources of its story.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from briefing.check import Sources, check_against, prepare
 from briefing.data import (
     Brief,
     BriefSentence,
-    CheckReport,
     Draft,
     Dropped,
     Evidence,
-    Ledger,
-    Sentence,
     Story,
 )
-from briefing.figures import build_ledger
-from briefing.headline import headlines, words_in
+from briefing.desk import Desk
+from briefing.headline import headlines
 from briefing.ladder import Settled, reason_of, settle
 from briefing.plan import plan, printed_sentences, verbatim_text
+from briefing.rank import why_it_leads
 from briefing.settings import Settings
-from briefing.split import split
-from briefing.write import Backend, choose
+from briefing.write import Backend, StoryBackend, choose
 
 Progress = Callable[[str, int, int], None]
 
@@ -41,53 +37,11 @@ class Composed:
     dropped: tuple[Dropped, ...]
 
 
-@dataclass(slots=True)
-class _Desk:
-    """One story being written: what it has to draw on, and what stands so far."""
-
-    story: Story
-    sentences: dict[str, tuple[Sentence, ...]]
-    ledger: Ledger
-    sources: Sources
-    chosen: list[BriefSentence] = field(default_factory=list)
-    dropped: list[Dropped] = field(default_factory=list)
-
-    @classmethod
-    def open(cls, story: Story) -> _Desk:
-        """Split a story into sentences and read its figures, once."""
-        sources = prepare(story.articles)
-        sentences = {article.id: split(article) for article in story.articles}
-        return cls(story, sentences, build_ledger(story.articles), sources)
-
-    @property
-    def words(self) -> int:
-        return sum(words_in(sentence.text) for sentence in self.chosen)
-
-    def verify(self, text: str) -> CheckReport:
-        return check_against(text, self.sources)
-
-    def attributed(self, text: str, sentence: Sentence) -> str:
-        """Say that it is one publisher's word: what an editor does where sources disagree."""
-        publisher = next(a.publisher for a in self.story.articles if a.id == sentence.article_id)
-        return f"{publisher} reports: {text}"
-
-    def drop(self, step: str, reason: str, text: str) -> None:
-        self.dropped.append(Dropped(step, self.story.id, reason, text))
-
-    def leave_out(self, used: Sequence[Sentence]) -> None:
-        """Take sentences out of what may still be planned."""
-        gone = {(s.article_id, s.index) for s in used}
-        self.sentences = {
-            article: tuple(s for s in found if (s.article_id, s.index) not in gone)
-            for article, found in self.sentences.items()
-        }
-
-
 @dataclass(frozen=True, slots=True)
 class _Job:
     """One fact to be told, and the sentence that stands if no candidate of the model is better."""
 
-    desk: _Desk
+    desk: Desk
     fact: Evidence
     verbatim: BriefSentence
 
@@ -100,18 +54,30 @@ def compose(
     A brief is filled in rounds: a model's sentences are shorter than their sources, so when the facts planned
     first leave room, more are planned, until the words are used up or the story has no more to say.
     """
-    desks = [_Desk.open(story) for story in stories]
+    desks = [Desk.open(story) for story in stories]
+    whole = backend if isinstance(backend, StoryBackend) and backend.takes_stories else None
+    if whole:
+        for done, desk in enumerate(desks):
+            progress("write", done, len(desks))
+            _draft(desk, whole, words, settings)
+        progress("write", len(desks), len(desks))
     done = 0
     for _ in range(settings.compose.rounds):
-        jobs = [job for desk in desks for job in _sound_jobs(desk, words, settings)]
+        jobs = [job for desk in desks for job in _sound_jobs(desk, words - desk.words, settings)]
         if not jobs:
             break
-        progress("write", done, done + len(jobs))
-        drafts = backend.write([job.fact for job in jobs])
+        facts = [job.fact for job in jobs]
+        if not whole:
+            progress("write", done, done + len(jobs))
+        drafts = backend.write(facts) if not whole else ((),) * len(jobs)
         for job, candidates in zip(jobs, drafts, strict=True):
             _tell(job, candidates, words, settings)
         done += len(jobs)
-        progress("write", done, done)
+        if not whole:
+            progress("write", done, done)
+    for desk in desks:
+        _fill(desk, words, settings)
+        desk.order(settings.plan)
     briefs = [_brief(desk) for desk in desks]
     untold = [desk for desk, brief in zip(desks, briefs, strict=True) if brief is None]
     lost = [Dropped("check", desk.story.id, "no sentence of it could be proved", "") for desk in untold]
@@ -121,16 +87,52 @@ def compose(
     )
 
 
-def _sound_jobs(desk: _Desk, words: int, settings: Settings) -> tuple[_Job, ...]:
-    """Plan what still fits, again without each sentence that fails its own check, until all of them pass.
+def _draft(desk: Desk, backend: StoryBackend, words: int, settings: Settings) -> None:
+    """Let a model tell the story whole, and keep each of its sentences that its sources bear out.
+
+    What is refused is recorded and left to the plan, whose facts are better chosen than what a failed sentence
+    happens to stand nearest to.
+    """
+    told = backend.write_story([desk.every[article.id] for article in desk.story.articles], words=words)
+    desk.dropped.extend(told.dropped)
+    publisher = {article.id: article.publisher for article in desk.story.articles}
+    for number, (draft, found) in enumerate(told.sentences):
+        publishers = tuple(dict.fromkeys(publisher[s.article_id] for s in found.sentences))
+        fact = replace(found, publishers=publishers, role="body" if number else "lead")
+        ranked = choose(fact, [draft], settings=settings.write, rival=False)
+        settled = settle(fact, ranked.drafts, desk.verify, attribution=desk.attributed, refused=ranked.rungs)
+        if settled.sentence is None:
+            desk.drop(
+                "write", settled.rungs[0].reason if settled.rungs else "the model said nothing", draft.text
+            )
+        elif desk.place(fact, settled.sentence, words, settings.compose):
+            desk.drafted += 1
+            desk.leave_out(fact.sentences[:1])
+    desk.rounds += bool(desk.drafted)
+
+
+def _fill(desk: Desk, words: int, settings: Settings) -> None:
+    """Use the words that are left: a short fact if one fits, and where much is left one that goes over a little."""
+    limits = settings.compose
+    for over in (settings.plan.over_words, limits.over_words):
+        if desk.words >= words * (1 - limits.under_words) and over > settings.plan.over_words:
+            break
+        room = round(words * (1 + over) / (1 + settings.plan.over_words)) - desk.words
+        for job in _sound_jobs(desk, room, settings, least=limits.min_fill_words):
+            _tell(job, (), words, settings)
+
+
+def _sound_jobs(desk: Desk, room: int, settings: Settings, *, least: int = 0) -> tuple[_Job, ...]:
+    """Plan what fits in ``room`` words, again without each sentence that fails its check, until all pass.
+
+    Less room than ``least`` words (default: the settings') is left empty.
 
     A source's own words fail where a later report has corrected them, or where sources disagree.
     """
-    room = words - desk.words
     jobs: tuple[_Job, ...] = ()
+    if room < (least or settings.compose.min_room_words):
+        return ()
     for _ in range(settings.compose.replans):
-        if room < settings.compose.min_room_words:
-            return ()
         planned = plan(
             desk.story,
             desk.sentences,
@@ -149,10 +151,11 @@ def _sound_jobs(desk: _Desk, words: int, settings: Settings) -> tuple[_Job, ...]
                 desk.leave_out(printed_sentences(fact))
     for job in jobs:
         desk.leave_out(printed_sentences(job.fact))
+    desk.rounds += bool(jobs)
     return jobs
 
 
-def _verbatim(desk: _Desk, fact: Evidence) -> Settled:
+def _verbatim(desk: Desk, fact: Evidence) -> Settled:
     """Settle a fact without a model: our own sentence on a disagreement, or the source's words."""
     own = [Draft(fact.text, "ledger")] if fact.text else [Draft(verbatim_text(fact), "verbatim")]
     return settle(fact, own, desk.verify, attribution=desk.attributed)
@@ -164,26 +167,10 @@ def _tell(job: _Job, drafts: Sequence[Draft], words: int, settings: Settings) ->
     ranked = choose(fact, drafts, verbatim=job.verbatim.text, settings=settings.write)
     settled = settle(fact, ranked.drafts, desk.verify, attribution=desk.attributed, refused=ranked.rungs)
     sentence = settled.sentence or replace(job.verbatim, rungs=(*settled.rungs, *job.verbatim.rungs))
-    if repeats(sentence.text, [said.text for said in desk.chosen], settings.compose.repeat_share):
-        desk.drop("compose", "already said", sentence.text)
-    elif desk.words + words_in(sentence.text) > words * (1 + settings.compose.over_words):
-        desk.drop("compose", "over the word budget", sentence.text)
-    else:
-        desk.chosen.append(sentence)
+    desk.place(fact, sentence, words, settings.compose)
 
 
-def repeats(text: str, said: Sequence[str], share: float) -> bool:
-    """Whether at least ``share`` of the content words of ``text`` stand in one of the texts ``said``."""
-    words = content_words(text)
-    return bool(words) and any(len(words & content_words(other)) >= share * len(words) for other in said)
-
-
-def content_words(text: str) -> frozenset[str]:
-    """Return the words of four letters and more, and the numbers, in lower case."""
-    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3 or word[:1].isdigit())
-
-
-def _brief(desk: _Desk) -> Brief | None:
+def _brief(desk: Desk) -> Brief | None:
     """Put one story together, or return ``None`` where nothing of it can be said or no headline holds."""
     if not desk.chosen:
         return None
@@ -205,11 +192,6 @@ def _brief(desk: _Desk) -> Brief | None:
         sentences=tuple(desk.chosen),
         sources=tuple(article for article in desk.story.articles if article.id in cited),
         ledger=desk.ledger,
-        why=_why(desk.story),
+        why=why_it_leads(desk.story),
         dropped=tuple(desk.dropped),
     )
-
-
-def _why(story: Story) -> str:
-    """Say in one line why the story stands where it does; the first reason is its points."""
-    return "; ".join(reason.split(" ", 1)[1] for reason in story.rank_reasons[1:])

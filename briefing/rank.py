@@ -15,6 +15,19 @@ from datetime import UTC, datetime, timedelta
 from briefing.data import Dropped, Story
 from briefing.settings import RankSettings
 
+_DAYS_TOLD = 730  # an older report's age is told in years
+_SCORED = re.compile(r"[+-]\d+\.\d (.+)")  # a reason with its points; the total, the first line, has no sign
+_PLAINLY = (
+    (re.compile(r"no date|dated in the future.*|0% new since the last edition"), ""),
+    (re.compile(r"newest article 1 hour old"), "newest report an hour old"),
+    (re.compile(r"newest article (.+) old"), r"newest report \1 old"),
+    (re.compile(r"100% new since the last edition"), "not in the last edition"),
+    (re.compile(r"(\d+)% new since the last edition"), r"\1 percent new since the last edition"),
+    (re.compile(r"1 copy elsewhere"), "carried by 1 more site"),
+    (re.compile(r"(\d+) copies elsewhere"), r"carried by \1 more sites"),
+    (re.compile(r'your topic "(.*)"'), r"moved up for “\1”"),
+)
+
 
 def rank(
     stories: Sequence[Story],
@@ -45,6 +58,23 @@ def rank(
             reasons = (f'muted: it has "{word}"', *reasons)
         scored.append((bool(word), -round(total, 6), story.id, replace(story, rank_reasons=reasons)))
     return tuple(story for *_, story in sorted(scored, key=lambda entry: entry[:3]))
+
+
+def why_it_leads(story: Story) -> str:
+    """Return the reasons for the story's place in one line a reader understands, without points.
+
+    ``6 independent publishers; newest report 3 hours old; moved up for “harbour”``. Empty for a story not ranked.
+    """
+    found = (_SCORED.match(reason) for reason in story.rank_reasons)
+    return "; ".join(plain for reason in found if reason and (plain := _plainly(reason.group(1))))
+
+
+def _plainly(reason: str) -> str:
+    """Return one reason as a reader would say it, or "" where it moved nothing."""
+    for pattern, plain in _PLAINLY:
+        if pattern.fullmatch(reason):
+            return pattern.sub(plain, reason)
+    return reason
 
 
 def unmuted(stories: Sequence[Story], muted: Sequence[str]) -> tuple[tuple[Story, ...], tuple[Dropped, ...]]:
@@ -106,7 +136,10 @@ def _recency(story: Story, settings: RankSettings, now: datetime) -> tuple[float
 def _age(hours: float) -> str:
     if hours < 1:
         return "under an hour"
-    return f"{hours:.0f} h" if hours < 48 else f"{hours / 24:.0f} days"
+    number, unit = (hours, "hour") if hours < 48 else (hours / 24, "day")
+    if number >= _DAYS_TOLD and unit == "day":
+        number, unit = number / 365.25, "year"
+    return f"{number:,.0f} {unit}{'s' if round(number) != 1 else ''}"
 
 
 def _first_found(story: Story, phrases: Sequence[str]) -> str:

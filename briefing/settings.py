@@ -156,6 +156,8 @@ class ComposeSettings:
         8  # without the sentences that failed their check; a story with more is in dispute throughout
     )
     min_room_words: int = 12  # hardly any sentence worth printing is shorter
+    min_fill_words: int = 5  # of room left at the end: the shortest fact there is
+    under_words: float = 0.05  # share of the word budget left unused that is worth going over it a little
     over_words: float = 0.1  # share of the word budget that a brief may go over
     repeat_share: float = 0.7  # of a sentence's content words in one before it: it says nothing new
 

@@ -20,7 +20,7 @@ from briefing.plan.pool import Pool, gather
 from briefing.plan.verbatim import printed, printed_sentences, verbatim_text
 from briefing.settings import PlanSettings
 
-__all__ = ["Plan", "plan", "printed", "printed_sentences", "verbatim_text"]
+__all__ = ["Plan", "plan", "printed", "printed_sentences", "reading_order", "verbatim_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,27 @@ def plan(
     facts = choose_facts(pool, max(room, 0), settings, known) if pool.passages else ()
     evidence = _with_roles(_ordered(facts, pool, story.articles, settings), disputes, lead=not known)
     return Plan(evidence, (*pool.dropped, *_unused(pool, evidence, words)))
+
+
+def reading_order(
+    story: Story,
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    facts: Sequence[Evidence],
+    *,
+    settings: PlanSettings,
+) -> tuple[int, ...]:
+    """Return the indices of ``facts`` in the order in which one plan of them all would tell them.
+
+    ``facts`` come from several plans, or from a model's draft; ``sentences`` are all those of the story.
+    """
+    pool = gather(story.articles, sentences, None, settings)
+    place = {(s.article_id, s.index): p.place for s, p in zip(pool.sentences, pool.passages, strict=True)}
+    deepest = {s.article_id: p.place for s, p in zip(pool.sentences, pool.passages, strict=True)}
+    first = [fact.sentences[0] for fact in facts]
+    places = [place.get((s.article_id, s.index), s.index) for s in first]
+    depths = [p / (1 + max(p, deepest.get(s.article_id, 0))) for p, s in zip(places, first, strict=True)]
+    weights = [fact.weight for fact in facts]
+    return tuple(in_order(first, places, depths, weights, story.articles, settings))
 
 
 def _ordered(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from briefing.settings import WriteSettings
 from briefing.write.choose import Choice, choose
-from briefing.write.protocol import Backend, Progress
+from briefing.write.protocol import Backend, Progress, StoryBackend, StoryDraft
 
-__all__ = ["Backend", "Choice", "choose", "load_backend"]
+__all__ = ["Backend", "Choice", "StoryBackend", "StoryDraft", "choose", "load_backend"]
 
 
 def load_backend(

@@ -49,11 +49,13 @@ def choose(
     *,
     settings: WriteSettings,
     verbatim: str = "",
+    rival: bool = True,
     refuse: Callable[[str], str | None] | None = None,
 ) -> Choice:
     """Rank ``drafts`` by how well ``evidence`` covers them and they cover it.
 
     ``verbatim`` is the sentence that stands when no candidate is used (default: the first of the evidence);
+    without ``rival`` it is no measure of a candidate (a sentence of a whole story's draft sums up several).
     ``refuse`` may add a reason of the caller's own.
     """
     sources = tuple(sentence.text for sentence in evidence.sentences)
@@ -66,7 +68,9 @@ def choose(
         if text in seen:
             continue
         seen.add(text)
-        reason = _reason(text, sources, verbatim, settings) or (refuse(text) if refuse else None)
+        reason = _reason(text, sources, verbatim if rival else "", settings) or (
+            refuse(text) if refuse else None
+        )
         if reason:
             rungs.append(Rung(text or draft.text, draft.origin, reason))
         else:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from briefing.data import Draft, Evidence
+from briefing.data import Draft, Dropped, Evidence, Sentence
 from briefing.settings import WriteSettings
 
 Progress = Callable[[str, int, int], None]
@@ -24,7 +25,8 @@ _MIN_WORDS = 12  # a shorter sentence is short enough as it stands
 class Backend(Protocol):
     """Something that writes candidate sentences. ``revision`` identifies the exact weights.
 
-    ``prompts`` are names and digests of the prompts it uses, for the edition's recipe.
+    ``prompts`` are names and digests of the prompts it uses, for the edition's recipe. A backend may also
+    count ``tokens_written``, and may be a ``StoryBackend``.
     """
 
     name: str
@@ -33,6 +35,32 @@ class Backend(Protocol):
 
     def write(self, evidence: Sequence[Evidence]) -> tuple[tuple[Draft, ...], ...]:
         """Return candidates for each fact, in the order of ``evidence``; none where it has nothing to add."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDraft:
+    """A whole story's draft: sentences with the evidence they align to, best first, and what was left out.
+
+    ``dropped`` has every source sentence that did not fit the model's window, and every sentence written that
+    no source bears out.
+    """
+
+    sentences: tuple[tuple[Draft, Evidence], ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+@runtime_checkable
+class StoryBackend(Protocol):
+    """A backend that can read a whole story at once; ``takes_stories`` says whether it was trained to."""
+
+    @property
+    def takes_stories(self) -> bool:
+        """Whether a story is given to it whole."""
+        ...
+
+    def write_story(self, documents: Sequence[Sequence[Sentence]], *, words: int) -> StoryDraft:
+        """Write a draft of about ``words`` words from the sentences of all documents."""
         ...
 
 

@@ -46,6 +46,7 @@ class Causal:
         self._tokenizer = tokenizer
         self._settings = settings
         self._progress = progress
+        self.tokens_written = 0
         self._sentences = settings.prompt_sentences if prompt.name.endswith(".small") else 4
         self._specials = tuple(sorted((t for t in tokenizer.all_special_tokens if t), key=len, reverse=True))
         self._newline_stops = prompt.messages(**dict.fromkeys(prompt.gaps, "")) is None
@@ -87,6 +88,7 @@ class Causal:
         written = self._decoder.write(
             rows, max_new_tokens=settings.max_new_tokens, gate=self._gate(batch, facts)
         )
+        self.tokens_written += sum(len(w.tokens) for w in written)
         texts = [self._tokenizer.decode(list(w.tokens), skip_special_tokens=True) for w in written]
         if self._newline_stops:  # the token that holds the newline may hold the full stop before it
             texts = [text.lstrip().partition("\n")[0] for text in texts]

@@ -12,6 +12,7 @@ import os
 import urllib.request
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock
 from typing import Any
 
 from briefing.data import Draft, Evidence
@@ -41,6 +42,8 @@ class OpenAI:
         self._address = self._address.rstrip("/")
         self._settings = settings
         self._progress = progress
+        self.tokens_written = 0
+        self._lock = Lock()  # facts are asked for side by side
         self._prompt = load_prompt("sentence", "chat")
         self.prompts: tuple[tuple[str, str], ...] = ((self._prompt.name, self._prompt.digest),)
         there = [str(model["id"]) for model in self._ask("/models", None).get("data", [])]
@@ -86,12 +89,20 @@ class OpenAI:
                 "seed": (self._settings.seed + int.from_bytes(digest, "big")) % 2**31,
             },
         )
+        self._count(answer.get("usage"))
         try:
             return str(answer["choices"][0]["message"]["content"] or "").strip()
         except (KeyError, IndexError, TypeError) as error:
             raise ModelError(
                 f"{self._address}: its answer holds no text; is it OpenAI-compatible?"
             ) from error
+
+    def _count(self, usage: object) -> None:
+        """Add the tokens that the server says it wrote; many servers say it, none has to."""
+        written = usage.get("completion_tokens") if isinstance(usage, dict) else None
+        if isinstance(written, int):
+            with self._lock:
+                self.tokens_written += written
 
     def _ask(self, path: str, body: dict[str, Any] | None) -> dict[str, Any]:
         headers = {"Content-Type": "application/json"}

@@ -7,7 +7,6 @@ sentences are aligned to the evidence afterwards.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.data import Draft, Dropped, Evidence, Sentence
@@ -19,21 +18,14 @@ from briefing.write.backends.window import fit
 from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
-from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.protocol import Progress, StoryDraft, evidence_lines, worth_writing
 from briefing.write.vocabulary import Vocabulary
 
 _SEPARATOR = "<doc-sep>"  # PRIMERA's own token between two documents
 _TRAINED_SEPARATORS = {"pegasus": " ||||| "}  # how Multi-News, which it was tuned on, joins documents
 _UNBOUNDED_WINDOW = 1024  # tokens, for T5, whose relative positions have no end
 _SPARE_TOKENS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class StoryDraft:
-    """A whole story's draft: sentences with the evidence they align to, and what did not fit the window."""
-
-    sentences: tuple[tuple[Draft, Evidence], ...]
-    dropped: tuple[Dropped, ...] = ()
+_READ_STORIES = frozenset(("led", "pegasus", "bart"))  # trained to turn whole articles into several sentences
 
 
 class Seq2Seq:
@@ -65,13 +57,16 @@ class Seq2Seq:
         self._separator_id = known.get(_SEPARATOR)
         self._vocabulary = Vocabulary(tokenizer) if settings.guard else None
         ends = model.generation_config.eos_token_id
+        self._pad = -1 if tokenizer.pad_token_id is None else int(tokenizer.pad_token_id)
         self._ends = frozenset(ends if isinstance(ends, (list, tuple)) else [ends])
         self.window_tokens = _window(model.config) - _SPARE_TOKENS
+        self._most_new_tokens = _decoder_window(model.config) - _SPARE_TOKENS
+        self.tokens_written = 0
 
     @property
     def takes_stories(self) -> bool:
-        """Whether it was trained to read several documents at once."""
-        return self._family in ("primera", "pegasus")
+        """Whether it was trained to sum up whole articles (PRIMERA, LED, PEGASUS, BART), not single sentences."""
+        return getattr(self._model.config, "model_type", "") in _READ_STORIES
 
     def write(self, evidence: Sequence[Evidence]) -> tuple[tuple[Draft, ...], ...]:
         """Return ``settings.candidates`` beams for each fact worth writing, the likeliest first."""
@@ -90,16 +85,20 @@ class Seq2Seq:
     def write_story(self, documents: Sequence[Sequence[Sentence]], *, words: int) -> StoryDraft:
         """Write a draft of about ``words`` words from all ``documents`` at once.
 
-        Documents share the window evenly, cut by whole sentences; what was cut is in ``dropped``.
+        Documents share the window evenly, cut by whole sentences; what was cut is in ``dropped``, and so is
+        what it wrote that no source sentence bears out.
         """
         fitted = fit(documents, self.window_tokens, self._count)
         texts = [
             " ".join(sentence.text for sentence in document) for document in fitted.documents if document
         ]
+        if not texts:
+            return StoryDraft((), fitted.dropped)
         source = self._prompt.fill(
             evidence=self._separator.join(self._plain(text) for text in texts), words=str(words)
         )
-        limits = (int(words * 0.9), int(words * 1.6))  # tokens: a word is 1.3 of them on average
+        most = min(int(words * 1.6), self._most_new_tokens)  # tokens: a word is 1.3 of them on average
+        limits = (min(int(words * 0.9), most // 2), most)
         best = self._beams([source], limits)[0][:1]
         every = [sentence for document in fitted.documents for sentence in document]
         pairs = [
@@ -110,8 +109,13 @@ class Seq2Seq:
             for draft in best
             for start, end in split_text(draft.text)
         ]
+        unborne = tuple(
+            Dropped("write", self.name, "no source sentence bears it out", draft.text)
+            for draft, found in pairs
+            if found is None
+        )
         return StoryDraft(
-            tuple((draft, found) for draft, found in pairs if found is not None), fitted.dropped
+            tuple((draft, found) for draft, found in pairs if found is not None), (*fitted.dropped, *unborne)
         )
 
     def _beams(self, sources: Sequence[str], limits: tuple[int, int]) -> list[tuple[Draft, ...]]:
@@ -140,6 +144,7 @@ class Seq2Seq:
                 output_scores=True,
                 **self._gate(sources),
             )
+        self.tokens_written += int((answer.sequences != self._pad).sum())
         texts = self._tokenizer.batch_decode(answer.sequences, skip_special_tokens=True)
         scores = answer.sequences_scores.tolist()
         drafts = [Draft(_clean(text), "model", score) for text, score in zip(texts, scores, strict=True)]
@@ -187,6 +192,14 @@ class Seq2Seq:
 def _window(config: Any) -> int:  # noqa: ANN401
     """Return how many tokens the encoder reads."""
     for key in ("max_encoder_position_embeddings", "max_position_embeddings"):
+        if found := getattr(config, key, None):
+            return int(found)
+    return _UNBOUNDED_WINDOW
+
+
+def _decoder_window(config: Any) -> int:  # noqa: ANN401
+    """Return how many tokens the decoder can write."""
+    for key in ("max_decoder_position_embeddings", "max_position_embeddings"):
         if found := getattr(config, key, None):
             return int(found)
     return _UNBOUNDED_WINDOW

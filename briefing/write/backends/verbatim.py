@@ -13,6 +13,7 @@ class Verbatim:
     name = "verbatim"
     revision = ""
     prompts: tuple[tuple[str, str], ...] = ()
+    tokens_written = 0
 
     def write(self, evidence: Sequence[Evidence]) -> tuple[tuple[Draft, ...], ...]:
         """Return no candidates for any fact."""
