@@ -13,6 +13,7 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
+from briefing.figures.lexicon import words_of
 from briefing.figures.proportions import multiple, part_of_whole, percent_change, share_of_whole
 from briefing.figures.scale import base_value
 from briefing.figures.sums import difference, range_of_sources, remainder, total
@@ -32,30 +33,34 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
     ranged = range_of_sources(claim, spots)
     if ranged is not None:
         return ranged
+    if _repeats(claim, spots):
+        return None
     for group in closest_by_article(claim, spots):
         for meant in (claim, *in_written_units(claim, group)):
             for rule in _RULES:
                 found = rule(meant, cues, group)
-                if found is not None and not _repeats(claim, found):
+                if found is not None:
                     return found
     return None
 
 
 _ALIKE = 0.9  # the share of words from which on a sentence repeats its source
-
-
-def _repeats(claim: Figure, found: Derivation) -> bool:
-    """Return whether the claim's sentence is that of the terms, word for word but for the number: then it is no sum."""
-    first = found.spots[0]
-    if (claim.kind, claim.unit) != (first.figure.kind, first.figure.unit):
-        return False
-    if any((p.article, p.sentence) != (first.article, first.sentence) for p in found.spots):
-        return False
-    ours, theirs = set(claim.thing.words), set(first.words)
-    return len(theirs) >= _FEWEST_WORDS and len(ours & theirs) >= _ALIKE * len(ours | theirs)
-
-
 _FEWEST_WORDS = 5
+
+
+def _repeats(claim: Figure, spots: Sequence[Spot]) -> bool:
+    """Return whether the claim's sentence is one of the source, word for word but for its number: that is no sum."""
+    if claim.unit == "times" or claim.kind is Kind.FRACTION:
+        return False
+    ours = set(claim.thing.words)
+    return any(
+        len(p.words) >= _FEWEST_WORDS and len(ours & p.words) >= _ALIKE * len(ours | p.words) for p in spots
+    )
+
+
+_SPANS = words_of(
+    "after later earlier lasted lasting last took take takes taking between apart for over within long old spent ran run since"
+)
 
 
 def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -82,7 +87,7 @@ def _in_order(claim: Figure, first: Spot, second: Spot) -> bool:
 
 def _days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From June 3 to June 8 are five days; from 2pm to 4pm two hours."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
+    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
         return None
     unit, value, _ = base_value(claim)
     dates = [
@@ -157,7 +162,7 @@ def _product(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
 
 def _years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count the years between two dates of an article: opened in 1990, shut in 2021, 31 years."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
+    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
         return None
     unit, value, _ = base_value(claim)
     dates = [p for p in group if p.figure.kind is Kind.DATE and p.figure.when is not None]

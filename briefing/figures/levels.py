@@ -12,7 +12,15 @@ from decimal import Decimal
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.scale import base_value
 from briefing.figures.support import Spot
-from briefing.figures.terms import QUANTITIES, Derivation, may_stand_for, show, single_values, would_support
+from briefing.figures.terms import (
+    QUANTITIES,
+    Derivation,
+    may_stand_for,
+    show,
+    single_values,
+    speaks_of,
+    would_support,
+)
 
 _MINUTES_A_DAY = 1440
 _UPWARD = frozenset(
@@ -28,20 +36,15 @@ def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     unit, _, _ = base_value(claim)
     for change, level, sign in _beside(claim, group):
         value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
-        if would_support(claim, (level, level), value, unit) and _may_be_compared(claim, level):
+        if (
+            would_support(claim, (level, level), value, unit)
+            and speaks_of(claim, level)
+            and may_stand_for(claim, level)
+        ):
             mark = "−" if sign > 0 else "+"
             shown = f"{show(level.figure)} {mark} {show(change.figure)} = {claim.text}"
             return Derivation(shown, (level, change))
     return None
-
-
-def _may_be_compared(claim: Figure, level: Spot) -> bool:
-    """Return whether the claim speaks of what the level's sentence speaks of."""
-    around = level.words | level.before if level.anaphoric else level.words
-    told = [
-        w for w in (*claim.thing.near, *claim.thing.words, *claim.thing.subject) if not w.startswith("d:")
-    ]
-    return may_stand_for(claim, level) and (not told or any(w in around for w in told))
 
 
 def _is_distance(claim: Figure) -> bool:
@@ -81,8 +84,8 @@ def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
         return False
     if level.figure.kind is Kind.PERCENT:
         return change.figure.kind is Kind.POINTS or change.figure.unit == "point"
-    if "bare" in change.figure.thing.status and change.figure.kind is Kind.COUNT:
-        return level.figure.kind is Kind.COUNT or not change.figure.unit
+    if change.figure.kind is Kind.COUNT and not change.figure.unit:
+        return level.figure.kind is Kind.COUNT or "bare" in change.figure.thing.status
     if level.figure.kind is Kind.TEMPERATURE and change.figure.kind is Kind.TEMPERATURE:
         return change.figure.unit in ("degree", level.figure.unit)
     return base_value(change.figure)[0] == unit and change.figure.kind is level.figure.kind

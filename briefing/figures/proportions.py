@@ -39,14 +39,12 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     factor = claim.low if claim.low >= 1 else 1 / claim.low if claim.low else Decimal(0)
     if factor <= 1:
         return None
-    kinds: tuple[Kind, ...] = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+    kinds = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.RATE)
     if claim.kind is Kind.FRACTION:
         kinds = (*kinds, Kind.PERCENT)
     for first, second in combinations(single_values(group, kinds), 2):
-        if (
-            not count_the_same(first.figure, second.figure)
-            or not _shares_words(claim, first)
-            or not _shares_words(claim, second)
+        if not count_the_same(first.figure, second.figure) or not (
+            _shares_words(claim, first) or _shares_words(claim, second)
         ):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])

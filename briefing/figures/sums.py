@@ -16,6 +16,7 @@ from briefing.figures.match import match
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.support import Spot, family, noun_relation
 from briefing.figures.terms import (
+    MAX_TERMS,
     QUANTITIES,
     SMALLEST_ROUNDED,
     Derivation,
@@ -26,6 +27,7 @@ from briefing.figures.terms import (
     plain,
     show,
     single_values,
+    speaks_of,
     would_support,
 )
 
@@ -97,7 +99,7 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
         if may_stand_for(claim, p) and p.figure.thing.role != "from"
     ]
     unit, value, _ = base_value(claim)
-    terms = [p for p in terms if base_value(p.figure)[0] == unit]
+    terms = [p for p in terms if base_value(p.figure)[0] == unit][:MAX_TERMS]
     for size in range(2, _MAX_TERMS + 1):
         for chosen in combinations(sorted(terms, key=lambda s: (s.sentence, s.figure.start)), size):
             if sum(base_value(p.figure)[1] for p in chosen) < value * Decimal("0.8"):
@@ -154,6 +156,10 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
         if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
+            continue
+        if unlike(claim, first.figure, second.figure) or not any(
+            speaks_of(claim, p) for p in (first, second)
+        ):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]
@@ -232,22 +238,11 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
     if claim.low is None or claim.low != claim.high or not (cues & _RESTS or claim.kind in _SHARES):
         return None
     if claim.kind in _SHARES:
-        shares = single_values(group, _SHARES)
-        if not cues & _RESTS:
-            shares = [p for p in shares if p.words & _LEFT]
-        for size in (1, 2, 3):
-            for some in combinations(shares, size):
-                values = [share_of(p.figure) for p in some]
-                left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
-                share = share_of(claim)
-                own = figure_of(Kind.FRACTION, share[0] if share else claim.low, "", claim.modifier)
-                if left > 0 and match(own, figure_of(Kind.FRACTION, left, "")).fits:
-                    return Derivation(f"the rest is {claim.text}", some)
-        return None
+        return _rest_of_one(claim, cues, group)
     if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
         return None
     unit = base_value(claim)[0]
-    terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
+    terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit][:MAX_TERMS]
     for whole in terms:
         parts = [p for p in terms if p is not whole and base_value(p.figure)[1] < base_value(whole.figure)[1]]
         for size in (1, 2, 3):
@@ -264,4 +259,22 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
                 ):
                     shown = " − ".join(show(p.figure) for p in (whole, *chosen))
                     return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
+    return None
+
+
+def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Three-quarters for the hospital and the rest for the gardener: a quarter for the gardener."""
+    shares = single_values(group, _SHARES)
+    if not cues & _RESTS:
+        shares = [p for p in shares if p.words & _LEFT]
+    share = share_of(claim)
+    own = figure_of(Kind.FRACTION, share[0] if share else Decimal(0), "", claim.modifier)
+    for size in (1, 2, 3):
+        for some in combinations(shares[:MAX_TERMS], size):
+            if size > 1 and len({(p.sentence, p.figure.start) for p in some}) < size:
+                continue
+            values = [share_of(p.figure) for p in some]
+            left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
+            if left > 0 and match(own, figure_of(Kind.FRACTION, left, "")).fits:
+                return Derivation(f"the rest is {claim.text}", some)
     return None

@@ -15,7 +15,8 @@ from briefing.figures.scale import base_value
 from briefing.figures.support import Spot, closeness, noun_relation
 
 _MONTHS = 12
-_MAX_SPOTS = 14  # the closest figures of an article; more would make sums by accident
+_MAX_SPOTS = 40  # the closest figures of an article
+MAX_TERMS = 14  # of which so many may be summands; more would make sums by accident
 
 
 SMALLEST_ROUNDED = 15  # a smaller difference of counts is exact or wrong
@@ -148,9 +149,22 @@ def may_stand_for(claim: Figure, place: Spot) -> bool:
     ours, theirs = claim.thing, place.figure.thing
     if noun_relation(ours, theirs) == "other":
         return False
+    if place.figure.kind is Kind.COUNT and place.figure.low == 1 and noun_relation(ours, theirs) != "same":
+        return False  # "one" is a pronoun more often than a count
     if ours.act in HARM and theirs.act in HARM and ours.act != theirs.act:
         return False
     return "denied" not in theirs.status
+
+
+_NO_CONTENT = ("d:", "o:", "act:")
+
+
+def speaks_of(claim: Figure, place: Spot) -> bool:
+    """Return whether the claim speaks of what the sentence of a source's figure speaks of."""
+    around = place.words | place.before if place.anaphoric else place.words
+    thing = claim.thing
+    told = [w for w in (*thing.near, *thing.words, *thing.subject) if not w.startswith(_NO_CONTENT)]
+    return not told or any(w in around for w in told)
 
 
 def plain(value: Decimal, claim: Figure) -> str:
