@@ -157,9 +157,7 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     for first, second in combinations(terms, 2):
         if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
             continue
-        if unlike(claim, first.figure, second.figure) or not any(
-            speaks_of(claim, p) for p in (first, second)
-        ):
+        if not any(speaks_of(claim, p) for p in (first, second)):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]
