@@ -147,6 +147,8 @@ class Sources:
                 article = self.articles[sentence.article]
                 read = sentence.figures(article.published, self._styles[sentence.article])
                 before = self._before(sentence) if read else frozenset()
+                if article.published is not None:  # a report is of its own day, whether it says so or not
+                    before |= {f"d:{article.published.date().isoformat()}"}
                 leans = not _PRONOUN.isdisjoint(sentence.words)
                 known = tuple(
                     spot(f, sentence.article, sentence.index, before, leans) for f in readings(read)

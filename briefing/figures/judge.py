@@ -15,6 +15,7 @@ from briefing.figures.derive import derive
 from briefing.figures.lexicon import concept
 from briefing.figures.match import Match, comparable, match
 from briefing.figures.support import (
+    PERSON_ACTS,
     Spot,
     closeness,
     conflict,
@@ -22,14 +23,18 @@ from briefing.figures.support import (
     displaces,
     identical,
     noun_relation,
+    opposed,
 )
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
+_UNOPPOSED_MARGIN = 0.6
+_UNOPPOSED_NEXT = 1.4  # … and by more where nothing says that the claim's figure is another's
 _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
+_SMALL_COUNT = 20  # smaller counts often occur twice in an article
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 
 
@@ -117,8 +122,15 @@ def _rival(
         and comparable(claim, c.place.figure)
         and c.closeness > best.closeness + _margin(claim, c.place, best.place)
         and not _spoken_for(c, beside)
+        and not _does_more(claim, c.place.figure)
     ]
     return min(rivals, key=_rank) if rivals else None
+
+
+def _does_more(claim: Figure, source: Figure) -> bool:
+    """Return whether the source's figure tells of a death, an arrest … of which the claim's part says nothing."""
+    act = source.thing.act
+    return act in PERSON_ACTS and act != claim.thing.act and f"act:{act}" not in claim.thing.near
 
 
 def _spoken_for(rival: _Candidate, beside: Sequence[Figure]) -> bool:
@@ -127,7 +139,7 @@ def _spoken_for(rival: _Candidate, beside: Sequence[Figure]) -> bool:
     return any(
         match(other, source).fits
         and not conflict(other, source)
-        and closeness(other, rival.place) >= rival.closeness
+        and closeness(other, rival.place) >= rival.closeness - _MARGIN
         for other in beside
     )
 
@@ -203,6 +215,8 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
         return _DATE_MARGIN
     if not same_article:
         return _FAR_MARGIN
+    if not opposed(claim, rival, best):
+        return _UNOPPOSED_MARGIN if rival.sentence == best.sentence else _UNOPPOSED_NEXT
     return _MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
 
 
@@ -212,9 +226,18 @@ def _is_about(claim: Figure, best: _Candidate) -> bool:
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
     ):
         return True
+    if _is_distinctive(claim):
+        return True
     if claim.kind is Kind.DURATION:
         return coverage(claim, best.place) >= _LEAST_COVERAGE / 2
     return coverage(claim, best.place) >= _LEAST_COVERAGE
+
+
+def _is_distinctive(claim: Figure) -> bool:
+    """Return whether a value hardly occurs by chance: a sum, a measure, a count beyond the small ones."""
+    if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.SCORE, Kind.RATE):
+        return True
+    return claim.kind is Kind.COUNT and claim.low is not None and claim.low >= _SMALL_COUNT
 
 
 def _refusal(

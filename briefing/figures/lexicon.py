@@ -506,7 +506,7 @@ WIDER: dict[str, tuple[str, ...]] = {
 
 FAMILIES: dict[str, str] = {
     "rise": "rise grow increase up climb jump surge gain soar widen expand higher growth raise improve swell add "
-    "strengthen accelerate advance rally more bigger larger longer heavier taller rebound hike lift",
+    "strengthen accelerate quicken mount escalate advance rally more bigger larger longer heavier taller rebound hike lift",
     "fall": "fall drop decline decrease down slip sink shrink slump lower fewer less plunge tumble narrow reduce "
     "reduction cut ease contract weaken slow dip trim smaller cheaper lighter shorter halve slide",
     "begin": "begin start commence open launch kick-off onset",
@@ -516,7 +516,7 @@ FAMILIES: dict[str, str] = {
     "use": "use utilise utilize",
     "get": "get receive obtain",
     "show": "show reveal indicate display",
-    "need": "need require take",
+    "need": "need require",
     "large": "large big huge major",
     "make": "make produce manufacture production output",
     "company": "company firm business corporation",

@@ -403,7 +403,7 @@ def _rounds(claim: Figure, value: Decimal, stated: Decimal, ours: Modifier, thei
     if ours is Modifier.NEARLY:
         return theirs in (Modifier.EXACT, Modifier.ABOUT) and not above and off <= _BOUND_SHARE
     if ours in _LOWER:
-        return theirs in (Modifier.EXACT, *_LOWER) and above and off <= _BOUND_SHARE
+        return theirs in (Modifier.EXACT, Modifier.ABOUT, *_LOWER) and above and off <= _BOUND_SHARE
     return theirs in (Modifier.EXACT, Modifier.NEARLY, *_UPPER) and not above and off <= _BOUND_SHARE
 
 

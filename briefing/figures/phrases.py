@@ -173,6 +173,9 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
     if verb >= 0:
         token = line[verb]
         act = ACT_OF.get(token.stem)
+        if token.stem == "vot":
+            side = next((t.low for t in line[verb + 1 : part.end] if t.low in ("for", "against")), "")
+            return {"for": "accept", "against": "reject"}.get(side, token.stem)
         if token.stem == "lay" and verb + 1 < len(line) and line[verb + 1].low == "off":
             return "fired"
         if act is not None and not (token.stem in LINKING and FAMILY_OF.get(token.stem) in ("rise", "fall")):
@@ -263,7 +266,7 @@ def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
         back -= 1
     while back >= 0 and place - back <= _ANTECEDENT_REACH:
         token = line[back]
-        if not (token.is_word or token.is_name) or token.figure >= 0 and not token.is_name:
+        if not (token.is_word or token.is_name) or (token.figure >= 0 and not token.is_name):
             break
         if is_verb(line, back) or token.low in CONTRASTS or token.low in ("and", "or"):
             break

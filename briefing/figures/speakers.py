@@ -28,7 +28,9 @@ def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
         if token.low == "according" and place + 1 < len(line):
             return _named(line[place + 2 : place + 8])
         if token.is_word and token.stem in SAYING_VERBS and _says(line, place):
-            return _before_saying(line, place) or _named(line[place + 1 : place + 4])
+            return _before_saying(line, place) or (
+                _named(line[place + 1 : place + 4]) if token.stem == "say" else ()
+            )
     return ()
 
 

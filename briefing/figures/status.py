@@ -92,6 +92,12 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     return "change" if _comparative_follows(line, at, end) else ""
 
 
+def is_compared(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is only set beside another: "against 40 in the north", not "from 40"."""
+    place = _before_hedges(line, at)
+    return place >= 0 and (line[place].low in _COMPARED or line[place].low == "with")
+
+
 def _before_hedges(line: Sequence[Token], at: int) -> int:
     """Return the place of the first word before the number that is neither a hedge nor an article."""
     place = at - 1
@@ -132,6 +138,8 @@ def _than_in(line: Sequence[Token], at: int) -> bool:
 def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:
     for place in range(at + 1, min(end, at + 4)):
         low = line[place].low
+        if low in _COMPARATIVES and line[place - 1].low in ("or", "and"):
+            return False  # "65 or older": a bound
         if low in _COMPARATIVES and line[place - 1].low not in ("this", "last", "next", "the"):
             return not (
                 low in ("more", "later", "earlier") and (place + 1 >= end or line[place + 1].low != "than")
@@ -166,7 +174,9 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         found.add("each")
     if _will_be(line, at):
         found.add("upcoming")
-    if _revised_from(line, at):
+    if _revised_from(line, at) or _was_expected(line, start, at):
+        found.add("former")
+    if _was_to_have(line, start, at):
         found.add("former")
     if _denied(line, at):
         found.add("denied")
@@ -191,11 +201,13 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "rejected"
     elif low in _PARTIAL and low != "counted":
         yield "partial"
-    elif _marks_another(low, place, at):
+    elif _marks_another(low, place, at, line[place + 1].low if place + 1 < len(line) else ""):
         yield "other"
 
 
-def _marks_another(low: str, place: int, at: int) -> bool:
+def _marks_another(low: str, place: int, at: int, following: str) -> bool:
+    if low == "more" and place == at + 1 and following not in ("than", "or", "and"):
+        return True
     if low in _OTHER and at < place <= at + 2:
         return True
     return low in ("another", "further") and at - 3 <= place < at
@@ -276,6 +288,22 @@ def _revised_from(line: Sequence[Token], at: int) -> bool:
     if line[place].low == "from":
         return any(t.stem in _REVISING for t in line[max(0, at - _REACH) : at + _REACH])
     return line[place].low in ("of", "than") and place >= 1 and line[place - 1].low in ("instead", "rather")
+
+
+def _was_expected(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether it is a forecast that the same sentence replaces: "had forecast 2 % and now expects 1 %"."""
+    had = any(
+        line[place].low == "had" and line[place + 1].stem in _FORECAST for place in range(start, at - 1)
+    )
+    return had and any(t.low == "now" for t in line[at:])
+
+
+def _was_to_have(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether a plan was given up: "it was to have cost 5 million"."""
+    return any(
+        line[place].low in ("was", "were") and [t.low for t in line[place + 1 : place + 3]] == ["to", "have"]
+        for place in range(start, at)
+    )
 
 
 def _denied(line: Sequence[Token], at: int) -> bool:

@@ -51,8 +51,9 @@ _DATED = frozenset(
         "act:former",
     )
 )
-_PERSON_ACTS = words_of("killed injured missing arrested displaced rescued infected")
+PERSON_ACTS = words_of("killed injured missing arrested displaced rescued infected")
 _SPEAKER_BONUS = 1.5
+_DISPLACING_BY_VERB = 1.4  # more where only the deed differs: it may be another word for it
 _DISPLACING = 0.9  # hardly less than one content word
 _LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
 
@@ -113,7 +114,8 @@ def _names(thing: Thing) -> set[str]:
 
 
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
-    if (ours.act, theirs.act) in EXCLUSIVE:
+    contest = source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}
+    if (ours.act, theirs.act) in EXCLUSIVE and not contest:
         return f"source counts {source.text} {theirs.act}, not {ours.act}"
     if "reached" in ours.status:
         return ""  # "fell 7 % to 230": the change is judged by itself, the level by its value
@@ -139,7 +141,7 @@ def family(noun: str, act: str = "") -> str:
     found = NOUN_OF.get(noun, "")
     if found in ("death", "injury", "arrest") or noun in ("toll", "dead", "body"):
         return "person"
-    return found or ("person" if not noun and act in _PERSON_ACTS else "")
+    return found or ("person" if not noun and act in PERSON_ACTS else "")
 
 
 def noun_relation(ours: Thing, theirs: Thing) -> str:
@@ -222,15 +224,42 @@ def _change_conflict(claim: Figure, source: Figure) -> str:
     changed = theirs.role == "change" or source.direction is not Direction.NONE
     if changed and not changes and ours.role in ("", "to") and not _speaks_of_change(ours):
         return f"source gives {source.text} as a change, not a level"
+    if changes and not changed and not theirs.role and not _is_level(source):
+        return ""
     if changes and not changed and theirs.role in ("to", "from", "") and not _speaks_of_change(theirs):
         return f"source gives {source.text} as a level, not a change"
     if changes and theirs.role in ("to", "from") and not changed:
         return f"source gives {source.text} as a level, not a change"
-    if theirs.role == "from" and ours.role != "from" and not _is_dated(ours):
+    if theirs.role == "from" and ours.role != "from" and not _is_dated(ours) and not _is_elsewhere(theirs):
         return f"source gives {source.text} as the earlier level"
     if ours.role == "from" and theirs.role == "to":
         return f"source gives {source.text} as the new level"
     return ""
+
+
+def _is_elsewhere(thing: Thing) -> bool:
+    """Return whether a level is set against one of another place, not of an earlier time: "against 60 in the north"."""
+    if "compared" not in thing.status:
+        return False
+    timed = any(w.startswith("d:") or w in _TIMES for w in thing.near)
+    return not timed and any(not w.startswith(("family:", "d:")) for w in thing.near)
+
+
+_TIMES = _DATED | words_of(
+    "family:annual family:monthly family:quarterly family:weekly ago then before year month"
+)
+
+
+def _is_level(source: Figure) -> bool:
+    """Return whether a percentage is stated as a level: "unemployment is 5 %"; "workers get 5 %" may be a rise."""
+    thing = source.thing
+    if source.kind not in (Kind.PERCENT, Kind.POINTS):
+        return True
+    return thing.act not in _GETTING or family(thing.noun) in _LEVEL_NOUNS
+
+
+_GETTING = ("", *words_of("get receiv award grant offer accept ask want seek demand won added"))
+_LEVEL_NOUNS = words_of("rate inflation unemployment turnout share deficit capacity")
 
 
 def _speaks_of_change(thing: Thing) -> bool:
@@ -250,12 +279,13 @@ def _speaks_of_change(thing: Thing) -> bool:
     )
 
 
-def _is_dated(thing: Thing) -> bool:
-    """Return whether the claim itself says that it speaks of an earlier time."""
+def _is_dated(thing: Thing, source: Thing | None = None) -> bool:
+    """Return whether the claim itself says that it speaks of an earlier time, or gives the source's own date."""
+    dates = {w for w in thing.owner if w.startswith("d:")}
     return (
         "former" in thing.status
         or any(w in _DATED for w in thing.near)
-        or any(w.startswith("d:") for w in thing.owner)
+        or bool(dates if source is None else dates & set(source.near))
         or "ago" in thing.near
     )
 
@@ -263,7 +293,7 @@ def _is_dated(thing: Thing) -> bool:
 def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if source.kind is Kind.ORDINAL:
         return ""
-    if "former" in theirs.status and not _is_dated(ours):
+    if "former" in theirs.status and source.kind is not Kind.DATE and not _is_dated(ours, theirs):
         return f"{source.text} is an earlier figure that the source replaces"
     if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
         return f"source says it is not {source.text}"
@@ -344,6 +374,8 @@ def closeness(claim: Figure, place: Spot) -> float:
             score += _CONTEXT * weigh(word, names) * min(_SENTENCE, _credit(word, place))
     relation = noun_relation(ours, theirs)
     score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(relation, 0.0)
+    if relation == "other" and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY):
+        score += _NOUN_BONUS  # its noun is often only its subject's
     if ours.act and ours.act == theirs.act:
         score += _ACT_BONUS if ours.act in ACTS else 0.6
     elif ours.act in ACTS and theirs.act in ACTS:
@@ -379,7 +411,7 @@ def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
     else:
         carried = (
             0.0
-            if _is_short(rival.figure) or rest & _whose(best.figure) and theirs & _whose(rival.figure)
+            if _is_short(rival.figure) or (rest & _whose(best.figure) and theirs & _whose(rival.figure))
             else 0.5
         )
     if not rest:
@@ -387,7 +419,29 @@ def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
     shared = own - _whose(best.figure)
     for_rival = sum(weigh(w, names) for w in ours.near if w in theirs)
     for_best = sum(weigh(w, names) * (carried if w in shared else 1) for w in ours.words if w in own)
-    return for_rival >= for_best + _DISPLACING
+    by_verb = not theirs & _whose(rival.figure) & set(ours.near)
+    by_verb = by_verb and claim.kind is not Kind.DATE and not _is_short(rival.figure)
+    return for_rival >= for_best + (_DISPLACING_BY_VERB if by_verb else _DISPLACING)
+
+
+def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether the claim says something that the rival says too and ``best`` says otherwise.
+
+    A word that ``best`` merely lacks is no evidence against it: another writer leaves it out, or puts it in another
+    way. Another noun, another deed, another name or day is.
+    """
+    ours, its, theirs = claim.thing, best.figure.thing, rival.figure.thing
+    if its.noun and not noun_relation(ours, its) and noun_relation(ours, theirs) == "same":
+        return True
+    if ours.act and ours.act == theirs.act and its.act not in (ours.act, "", *_NEUTRAL_ACTS):
+        return True
+    keys = {w for w in ours.near if w in ours.owner or w.startswith("d:")}
+    keys = {w for w in keys if w in rival.near and w not in best.words and w not in best.before}
+    own = {w for w in its.owner if w in best.near and w not in ours.words}
+    return bool(keys and own)
+
+
+_NEUTRAL_ACTS = words_of("be have hav stand reach total put say")
 
 
 def _is_short(figure: Figure) -> bool:
@@ -422,6 +476,8 @@ def _role_fit(ours: Thing, theirs: Thing) -> float:
     score = _ROLE_BONUS if mine == other else -_ROLE_BONUS
     if set(ours.status) & {"other", "part"} == set(theirs.status) & {"other", "part"}:
         score += 0.3
+    elif "other" in theirs.status and "other" not in ours.status:
+        score -= 0.3  # "four more" are no part of what is told of the first
     return score
 
 

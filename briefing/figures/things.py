@@ -34,7 +34,7 @@ from briefing.figures.phrases import (
     word_beside,
 )
 from briefing.figures.speakers import speaker_of
-from briefing.figures.status import role_of, statuses
+from briefing.figures.status import is_compared, role_of, statuses
 from briefing.figures.words import (
     NAMED,
     SILENT,
@@ -118,7 +118,20 @@ def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
 def _parts(line: Sequence[Token], places: Sequence[int]) -> list[Part]:
     """Cut the sentence between every two figures, at the strongest mark between them."""
     cuts = [0, *(_cut(line, a, b) for a, b in pairwise(places)), len(line)]
-    return [Part(cuts[i], place, cuts[i + 1]) for i, place in enumerate(places)]
+    return [_clipped(line, Part(cuts[i], place, cuts[i + 1])) for i, place in enumerate(places)]
+
+
+def _clipped(line: Sequence[Token], part: Part) -> Part:
+    """End a part at a semicolon: what stands beyond it is another statement."""
+    start, end = part.start, part.end
+    for place in range(part.start, part.at):
+        if line[place].low == ";":
+            start = place + 1
+    for place in range(part.at + 1, part.end):
+        if line[place].low == ";":
+            end = place
+            break
+    return Part(start, part.at, end)
 
 
 def _cut(line: Sequence[Token], first: int, second: int) -> int:
@@ -180,6 +193,8 @@ def _thing(
     status = statuses(line, part.start, part.at, part.end)
     if figure.kind is Kind.COUNT and noun_at < 0:
         status = (*status, "bare")
+    if figure.kind is Kind.SCORE and act not in ("won", "lost"):
+        act = "lost" if noun == "defeat" else ACT_OF[noun] if ACT_OF.get(noun) in ("won", "lost") else act
     if before is not None:
         noun, act, subject = _inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
@@ -201,11 +216,15 @@ def _thing(
         near = _near_inherited(near, "" if figure.kind is Kind.NAME else noun, before, subject)
         if noun_at < 0 and noun and noun == before.noun and figure.kind is not Kind.NAME:
             near = tuple(dict.fromkeys((*near, concept(noun))))
+        if _has_it(line, part):
+            near = tuple(dict.fromkeys((*near, *before.subject)))
     if figure.kind is Kind.NAME:
         noun = word_beside(line, part)
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
+    if role == "from" and is_compared(line, part.at):
+        status = (*status, "compared")
     if before is not None and before.role == "change" and role == "to":
         status = (*status, "reached")
     return Thing(noun, act, owner, words, near, subject, role, status, speaker)
@@ -275,6 +294,14 @@ def _inherited(
     if not noun and joined and (verb < 0 or ACT_OF.get(line[verb].stem) is not None):
         noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
     return noun, act, subject
+
+
+def _has_it(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a pronoun after the verb takes up what the part before speaks of: "after the house passed it"."""
+    return any(
+        t.low in ("it", "them") and place > part.start and line[place - 1].is_word
+        for place, t in enumerate(line[part.start : part.end], part.start)
+    )
 
 
 def _leans(line: Sequence[Token], part: Part) -> bool:

@@ -235,7 +235,7 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
     ):
         return False
     if previous.low in _PLURALS_WITHOUT_S:
-        return not low.endswith("s")
+        return not low.endswith("s") or previous.low in ("people", "men", "women", "children")
     if low.endswith("s"):
         return previous.is_name
     return previous.low.endswith("s") and not previous.low.endswith(("'s", "’s")) and not previous.is_name
