@@ -478,3 +478,47 @@ def test_an_article_of_a_million_characters_is_cleaned():
     result = cleaned(text + " " + text)
     assert text_of(result) == text
     assert time.process_time() - start < 15
+
+
+# ---------------------------------------------------------------- texts that are a notice and nothing else
+
+NOTICES = (
+    "Your browser is out of date. Please upgrade to a supported browser or enable JavaScript to view this page.",
+    "Access denied. You don't have permission to view this page on this server. Please contact the site's owner.",
+    "You have reached your limit of free articles this month. Log in to your account or choose a subscription to go on.",
+    "Please confirm that you are not a robot. Unusual traffic from your IP address has been noticed. Reload the page.",
+    "We could not find the page you asked for. Please check the link, use our search or visit our start page. Error 404.",
+    "Comments are closed on this page. Please sign in with your profile to share a link or delete your own comments.",
+    "These pages were crawled by volunteers; the crawls go to the Internet Archive, a library of captures of the web.",
+    "To buy copies of this page for your clients, visit our reprints desk. This copy is licensed for personal use only.",
+)
+SHORT_NEWS = (
+    "Nine people drowned when the Orlesk ferry hit a reef.",
+    "The social network Pellhub is down for users across Averland. Its servers and its app are unavailable since noon.",
+    "A flaw in the Orvel browser let attackers read passwords and cookies. An update is expected this week.",
+    "Averland's parliament passes a law on cookies: web sites must ask users for consent and offer a plain refusal.",
+    "The Internet Archive is back online after three days. The library's Wayback Machine lost none of its pages.",
+    "If you live in Kelderby, expect delays: your bus may be late as our roads crew repairs Brell Street bridge.",
+    "Dunmarsh Rovers won the Harbour Cup. Subscribe to our newsletter for updates straight to your inbox.",
+)
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_a_text_that_is_only_a_notice_of_the_site_is_dropped_with_the_reason(text):
+    result = clean([Article("a", text, "x")])
+    assert result.articles == ()
+    assert result.dropped[-1].reason in ("only a site notice", "nothing of its own in it")
+
+
+@pytest.mark.parametrize("text", SHORT_NEWS)
+def test_short_news_of_browsers_accounts_and_pages_is_no_notice(text):
+    assert len(clean([Article("a", text, "x")]).articles) == 1
+
+
+def test_what_is_left_of_a_notice_goes_with_it():
+    text = "JavaScript is disabled in your browser.\nWould you like to go on to the plain site? Then log in to your account."
+    assert clean([Article("a", text, "x")]).articles == ()
+
+
+def test_a_long_text_is_never_a_notice():
+    assert clean([Article("a", " ".join(NOTICES), "x")]).articles

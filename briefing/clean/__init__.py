@@ -14,6 +14,7 @@ from datetime import datetime
 
 from briefing.clean.boilerplate import STAMP, mark_boilerplate
 from briefing.clean.damage import mend
+from briefing.clean.notices import NOTICE, is_notice, is_rest_of_notice
 from briefing.clean.opening import set_apart_opening
 from briefing.clean.repeats import mark_repeats
 from briefing.clean.templates import by_publisher, mark_templates
@@ -52,7 +53,7 @@ def clean(
     """Return ``articles`` without boilerplate, repetitions and damage, each with its language.
 
     ``dropped`` holds a record for each passage removed (``what`` is the article's id, ``text`` the words), for
-    damage mended (no text), and for an article of which nothing is left. With more than one of ``workers``,
+    damage mended (no text), and for an article of which nothing is left or that is only a notice of the site. With more than one of ``workers``,
     large numbers of articles are laid out in that many processes; the result is the same.
     """
     laid_out = _in_processes(articles, settings, workers) if workers > 1 else None
@@ -71,7 +72,9 @@ def clean(
         dropped.extend(Dropped("clean", article.id, f"mended: {what}") for what in mended)
         dropped.extend(_removed(article, layout))
         text = layout.text
-        if any(char.isalnum() for char in text):
+        if is_notice(text) or is_rest_of_notice(text, article.text):
+            dropped.append(Dropped("clean", article.id, NOTICE, text))
+        elif any(char.isalnum() for char in text):
             title = mend(article.title)[0] if article.title else ""
             published = article.published or _stamped(layout)
             kept.append(

@@ -32,6 +32,7 @@ _SIGN_UP = _rule(
     |join\s(?:us|our)|download\s(?:the|our)|like\sus|log\s?in|sign\sin|create\san\saccount|already\sa\s(?:member|subscriber)
     |don['’]t\smiss|support\s(?:our|independent)\sjournalism|become\sa\s(?:member|subscriber)|add\s.{1,40}\sas\sa?\s?preferred\ssource
     |(?:you\scan\s)?(?:also\s)?(?:follow|find|like)\s.{1,60}\son\s(?:twitter|facebook|instagram|x\b|threads|whatsapp|telegram|youtube)
+    |see\smore\s(?:of|from)\s.{1,60}\s(?:on|by\slogging\sinto)\sfacebook
     |(?:this\s)?(?:story|article|content)\sis\s(?:for|available\sto)\ssubscribers|get\s(?:unlimited|full)\saccess|your\semail\saddress
     |(?:enter|provide)\s(?:your|a\svalid)\semail|thank\syou\sfor\s(?:subscribing|signing)|unsubscribe|you\sare\sreceiving\sthis
     |(?:to\s)?(?:view|read)\sthis\semail\sin|having\strouble\s(?:viewing|reading)\sthis|update\syour\spreferences|forward\s(?:this|to\sa\sfriend)
