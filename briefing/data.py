@@ -443,7 +443,8 @@ class Edition:
     """What one run publishes: briefs in order, everything dropped, and how it was made.
 
     ``corrections`` open it: figures of earlier editions that no longer stand. ``missing`` are the sources
-    that could not be read, a line each. ``cutoff`` is the time of the newest article considered.
+    that could not be read, a line each. ``cutoff`` is the time of the newest article considered. ``style`` is
+    how briefs are set: ``paragraph`` or ``bullets``, a sentence each.
     """
 
     briefs: tuple[Brief, ...]
@@ -455,6 +456,7 @@ class Edition:
     corrections: tuple[Correction, ...] = ()
     missing: tuple[str, ...] = ()
     cutoff: datetime | None = None
+    style: str = "paragraph"
 
 
 # ---------------------------------------------------------------- delivery

@@ -73,6 +73,7 @@ def make_edition(
     *,
     model: str = "embedded",
     words: int = 100,
+    style: str = "paragraph",
     now: datetime | None = None,
     settings: Settings | None = None,
     dropped: Sequence[Dropped] = (),
@@ -81,7 +82,8 @@ def make_edition(
     """Write a checked brief of about ``words`` words for each story in ``articles``.
 
     ``model`` is a name of the catalogue, a hub id, a folder, a ``.gguf`` file, or ``verbatim`` for none.
-    ``now`` is the time of the edition (aware; default: the present). ``dropped`` is what reading dropped.
+    ``style`` is ``paragraph`` or ``bullets``. ``now`` is the time of the edition (aware; default: the
+    present). ``dropped`` is what reading dropped.
 
     Raises:
         ModelError: the model is missing, damaged, or of a kind that is not loaded.
@@ -93,6 +95,7 @@ def make_edition(
         prepared.stories,
         model=model,
         words=words,
+        style=style,
         now=now,
         settings=settings,
         dropped=(*dropped, *prepared.dropped),
@@ -105,6 +108,7 @@ def write_edition(
     *,
     model: str,
     words: int,
+    style: str = "paragraph",
     now: datetime,
     settings: Settings,
     dropped: Sequence[Dropped] = (),
@@ -134,6 +138,7 @@ def write_edition(
             prompts=backend.prompts,
         ),
         articles=tuple(article for story in stories for article in story.articles),
+        style=style,
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.data import Article, Copy, Outlet, Story
-from briefing.rank import rank, unmuted
+from briefing.rank import rank, unmuted, why_it_leads
 from briefing.settings import RankSettings
 
 NOW = datetime(2026, 3, 3, 7, 0, tzinfo=UTC)
@@ -129,3 +129,38 @@ def test_the_order_of_stories_does_not_matter(places):
 def test_every_story_stays():
     assert rank([], now=NOW) == ()
     assert len(rank([story("a"), story("b")], settings=RankSettings(), now=NOW, muted=["ferry"])) == 2
+
+
+def test_why_a_story_leads_is_told_without_points():
+    texts = ("+4.8 6 independent publishers", "+2.9 newest article 1 hour old", "+0.8 1 copy elsewhere",
+             "+3.0 100% new since the last edition", '+4.0 your topic "harbour"')  # fmt: skip
+    told = why_it_leads(Story("s", (), rank_reasons=("15.5 points", *texts)))
+    assert told == (
+        "6 independent publishers; newest report an hour old; carried by 1 more site; "
+        "not in the last edition; moved up for “harbour”"
+    )
+
+
+@pytest.mark.parametrize("reason", ["+0.0 no date", "+0.0 dated in the future, which counts as no date",
+                                    "+0.0 0% new since the last edition"])  # fmt: skip
+def test_what_moved_nothing_is_no_reason_to_lead(reason):
+    story = Story("s", (), rank_reasons=("3.0 points", "+3.0 1 independent publisher", reason))
+    assert why_it_leads(story) == "1 independent publisher"
+
+
+def test_why_a_muted_or_unranked_story_leads_names_no_points():
+    muted = Story(
+        "s", (), rank_reasons=('muted: it has "wedding"', "3.0 points", "+3.0 1 independent publisher")
+    )
+    assert why_it_leads(muted) == "1 independent publisher"
+    assert why_it_leads(Story("s", ())) == ""
+
+
+@pytest.mark.parametrize(("age", "told"), [(timedelta(minutes=5), "under an hour"), (timedelta(hours=1), "an hour"),
+                                           (timedelta(hours=30), "30 hours"), (timedelta(days=9), "9 days"),
+                                           (timedelta(days=365 * 15 + 4), "15 years")])  # fmt: skip
+def test_the_age_of_the_newest_report_is_told_in_whole_words(age, told):
+    now = datetime(2030, 5, 1, 12, tzinfo=UTC)
+    story = Story("s", (Article("a", "The bridge at Tolven is open.", "Ledger", published=now - age),))
+    (ranked,) = rank([story], now=now)
+    assert f"newest report {told} old" in why_it_leads(ranked)

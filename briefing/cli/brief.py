@@ -24,6 +24,13 @@ class Format(StrEnum):
     TEXT = "text"
 
 
+class Style(StrEnum):
+    """How the sentences of a brief are set."""
+
+    PARAGRAPH = "paragraph"
+    BULLETS = "bullets"
+
+
 Paths = Annotated[list[str], typer.Argument(help="Files or folders of articles; - for standard input.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
@@ -39,6 +46,9 @@ def make(
     words: Annotated[
         int, typer.Option("--words", "-w", min=20, max=2000, help="Length of each brief.")
     ] = 100,
+    style: Annotated[
+        Style, typer.Option("--style", "-s", help="Sentences in a paragraph, or one a line.")
+    ] = Style.PARAGRAPH,
     format: Annotated[Format, typer.Option("--format", "-f", help="How to print it.")] = Format.MD,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here instead of the screen.")
@@ -61,6 +71,7 @@ def make(
             found.articles,
             model=model,
             words=words,
+            style=style.value,
             now=time(now),
             settings=chosen,
             dropped=found.dropped,

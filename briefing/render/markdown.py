@@ -9,7 +9,7 @@ import re
 
 from briefing.data import Edition
 from briefing.render import words
-from briefing.render.evidence import Source
+from briefing.render.evidence import Source, Told
 from briefing.render.ledger import Line
 from briefing.render.text import left_out, sides, standing
 from briefing.render.view import Item, View, view
@@ -53,16 +53,12 @@ def _masthead(shown: View) -> str:
 def _item(item: Item, heading: str, several: bool) -> str:
     number = f"{item.number}. " if several else ""
     parts = [f"{heading} {number}{escape(item.headline)}", f"*{escape(standing(item))}*"]
+    if item.why:
+        parts.append(escape(item.why))
     if item.changes:
         parts.append("**What is new**\n\n" + "\n".join(f"- {escape(c)}" for c in item.changes))
-    parts.append(
-        " ".join(
-            escape(told.text)
-            + (" " if told.marks else "")
-            + "".join(f"[{mark.number}]" for mark in told.marks)
-            for told in item.sentences
-        )
-    )
+    told = [_told(sentence) for sentence in item.sentences]
+    parts.append("\n".join(f"- {line}" for line in told) if item.bullets else " ".join(told))
     if item.differences:
         rows = (f"- {escape(line.label)}: {escape(sides(line))}" for line in item.differences)
         parts.append("**Where sources differ**\n\n" + "\n".join(rows))
@@ -70,6 +66,11 @@ def _item(item: Item, heading: str, several: bool) -> str:
         parts.append(_table(item.figures))
     parts.append("**Sources**\n\n" + "\n".join(_source(source) for source in item.sources))
     return "\n\n".join(parts)
+
+
+def _told(told: Told) -> str:
+    marks = "".join(f"[{mark.number}]" for mark in told.marks)
+    return escape(told.text) + (" " + marks if marks else "")
 
 
 def _table(lines: tuple[Line, ...]) -> str:

@@ -51,7 +51,14 @@ def plain(edition: Edition) -> dict[str, Any]:
 def _item(item: Item, brief: Brief, uri: str, made: str) -> dict[str, Any]:
     plain_body = " ".join(prose(told) for told in item.sentences)
     html_body = "".join(f"<p>{escape(prose(told))}</p>" for told in item.sentences)
-    notes = [*item.changes, *(f"{line.label}: {sides(line)}" for line in item.differences)]
+    if item.bullets:
+        plain_body = "\n".join(f"- {prose(told)}" for told in item.sentences)
+        html_body = f"<ul>{html_body.replace('<p>', '<li>').replace('</p>', '</li>')}</ul>"
+    notes = [
+        *([item.why] if item.why else []),
+        *item.changes,
+        *(f"{line.label}: {sides(line)}" for line in item.differences),
+    ]
     object_: dict[str, Any] = {
         "name": item.headline,
         "uri": uri,

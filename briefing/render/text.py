@@ -50,11 +50,14 @@ def _item(item: Item) -> str:
     number = f"{item.number}. "
     title = _wrap(number + item.headline, hang=len(number))
     rule = "-" * max(map(len, title.splitlines()))
-    head = "\n".join((title, rule, _wrap(standing(item), 3)))
+    head = "\n".join((title, rule, _wrap(standing(item), 3), *([_wrap(item.why, 3)] if item.why else [])))
     body = [head]
     if item.changes:
         body.append("\n".join(["   WHAT IS NEW", *(_wrap(f"- {c}", 5, 2) for c in item.changes)]))
-    body.append(_wrap(" ".join(prose(told) for told in item.sentences), 3))
+    told = [prose(told) for told in item.sentences]
+    body.append(
+        "\n".join(_wrap(f"- {line}", 3, 2) for line in told) if item.bullets else _wrap(" ".join(told), 3)
+    )
     if item.differences:
         rows = [_wrap(f"{line.label}: {sides(line)}", 5, 2) for line in item.differences]
         body.append("\n".join(["   WHERE SOURCES DIFFER", *rows]))

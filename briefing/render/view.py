@@ -28,7 +28,8 @@ class Item:
     """A brief as it is shown.
 
     ``figures`` are the ledger's lines worth a reader's eye (in the brief, borne out or disputed by several,
-    or moved), ``further`` all the others; ``differences`` those on which sources disagree.
+    or moved), ``further`` all the others; ``differences`` those on which sources disagree. ``why`` says in a
+    line why it stands where it does, empty where that is not known; ``bullets`` sets a sentence a line.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Item:
     charts: tuple[Chart, ...]
     sources: tuple[Source, ...]
     why: str
+    bullets: bool
 
     @property
     def text(self) -> str:
@@ -86,7 +88,10 @@ class View:
 def view(edition: Edition) -> View:
     """Return the edition as it is shown; times are in the zone of ``edition.made_at``."""
     now = edition.made_at
-    items = tuple(_item(brief, number, now) for number, brief in enumerate(edition.briefs, 1))
+    items = tuple(
+        _item(brief, number, now, edition.style == "bullets")
+        for number, brief in enumerate(edition.briefs, 1)
+    )
     sections: dict[str, list[Item]] = {}
     for item in items:
         sections.setdefault(item.section, []).append(item)
@@ -127,7 +132,7 @@ def correction_line(correction: Correction, now: datetime) -> str:
 # ---------------------------------------------------------------- one brief
 
 
-def _item(brief: Brief, number: int, now: datetime) -> Item:
+def _item(brief: Brief, number: int, now: datetime, bullets: bool) -> Item:
     anchor = f"story-{number}"
     sources = sources_of(brief)
     numbers = {article.id: place for place, article in enumerate(sources, 1)}
@@ -155,8 +160,15 @@ def _item(brief: Brief, number: int, now: datetime) -> Item:
         sources=tuple(
             source_of(article, place, anchor, brief, quotes, now) for place, article in enumerate(sources, 1)
         ),
-        why=words.clean(brief.why),
+        why=_why(brief.why, number),
+        bullets=bullets,
     )
+
+
+def _why(reasons: str, number: int) -> str:
+    """Return the line that says why a story leads, or for those below it why it stands here."""
+    said = words.clean(reasons)
+    return f"Why it {'leads' if number == 1 else 'is here'}: {said}" if said else ""
 
 
 def _publishers(story: Story) -> tuple[str, ...]:
