@@ -31,6 +31,8 @@ def read_age(t: Tokens, i: int) -> Draft | None:
         or _under(t, number)
         or _aged(t, number)
         or _persons_under(t, number)
+        or _or_older(t, number)
+        or _at_age(t, number)
         or _predicate(t, number)
         or _apposition(t, number)
     )
@@ -55,6 +57,8 @@ def _years_old(t: Tokens, number: Number) -> Draft | None:
     j = found[1] + 1 if t.word(found[1]) == "-" else found[1]
     if t.word(j) in {"old", "olds"}:
         end = j + 1
+        if t.word(end) in {"er", "than"}:
+            return None
         if t.word(end) == "s" and t.glued(end):
             end += 1
         return _age(number.i, end, number, found[0].name)
@@ -138,14 +142,17 @@ def _under(t: Tokens, number: Number) -> Draft | None:
 
 _PERSONS = word_set(
     "people children patients adults women men anyone those kids pupils persons players residents drivers boys girls youngsters voters everyone "
-    "workers citizens males females viewers passengers students users athletes candidates members anybody"
+    "workers citizens males females viewers passengers students users athletes candidates members anybody nobody everybody someone"
 )
 
 
 def _persons_under(t: Tokens, number: Number) -> Draft | None:
     """Read "people under 16", "patients over 55"."""
-    before = t.word(number.i - 1)
-    if before not in {"under", "over", "below", "above"} or t.word(number.i - 2) not in _PERSONS:
+    before, person = t.word(number.i - 1), t.word(number.i - 2)
+    if before == "than" and person in {"older", "younger"} and t.word(number.i - 3) in _PERSONS | {"one"}:
+        before, person = ("over" if person == "older" else "under"), t.word(number.i - 3)
+    counted_persons = person in {"them", "whom"} or (person == "one" and t.word(number.i - 3) == "no")
+    if before not in {"under", "over", "below", "above"} or not (person in _PERSONS or counted_persons or person == "one"):
         return None
     after = t.word(number.j)
     counted = (after.endswith("s") and len(after) > 3) or after in {
@@ -162,6 +169,53 @@ def _persons_under(t: Tokens, number: Number) -> Draft | None:
     draft = _age(number.i, number.j, number)
     draft.modifier = Modifier.LESS_THAN if before in {"under", "below"} else Modifier.MORE_THAN
     return draft
+
+
+_ELDER = {"older": Modifier.AT_LEAST, "over": Modifier.AT_LEAST, "younger": Modifier.AT_MOST}
+
+
+def _or_older(t: Tokens, number: Number) -> Draft | None:
+    """Read "65 or older", "16 and over", "12 or younger" where no noun is counted."""
+    if t.word(number.j) not in {"or", "and"} or not 0 < number.low <= 110:
+        return None
+    modifier = _ELDER.get(t.word(number.j + 1))
+    after = t.word(number.j + 2)
+    if modifier is None or after in {"a", "the", "half", "one"} or t.is_digits(number.j + 2):
+        return None
+    if t.word(number.j + 1) == "over" and t.word(number.i - 1) not in _PERSONS | {"aged"}:
+        return None
+    draft = _age(number.i, number.j, number)
+    draft.modifier = modifier
+    return draft
+
+
+_LEVEL_VERBS = word_set(
+    "stood stands stand put puts set sets closed closes opened traded remains remained kept held holds left steady unchanged estimated valued "
+    "capped fixed aimed priced ended finished starts peaked arrived arrives look looks looked directed fired shot"
+)
+
+
+def _at_age(t: Tokens, number: Number) -> Draft | None:
+    """Read "she sold her first bowl at 14", "he joined at 16 and left at 30": a person, a verb, no level."""
+    k = number.i - 1
+    if t.word(k) != "at" or number.low != number.low.to_integral_value() or not 5 <= number.low <= 110:
+        return None
+    if not _ends_phrase(t, number.j) and t.word(number.j) not in {"for", "with", "as", "because"}:
+        return None
+    if t.word(number.j) in _NO_AGE_AFTER or t.word(k - 1) in _LEVEL_VERBS or t.word(number.j) == "per":
+        return None
+    return _age(number.i, number.j, number) if _told_of_person(t, k) else None
+
+
+def _told_of_person(t: Tokens, k: int) -> bool:
+    """Whether a person is the last subject named in the clause: he, she, who."""
+    for n in range(k - 1, max(-1, k - 11), -1):
+        word = t.low[n]
+        if word in {".", ";", "!", "?", "it", "they", "which", "price", "shares", "rate"}:
+            return False
+        if word in {"he", "she", "who"}:
+            return True
+    return False
 
 
 _AGE_ADVERBS = word_set("already now just only about over nearly almost still")

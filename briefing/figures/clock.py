@@ -86,9 +86,33 @@ def _digital(t: Tokens, i: int, j: int, hour: int, minute: int) -> Draft | None:
         if zone or (t.word(j) in {"hours", "hrs"} and low[0] in "012"):
             return _time(t, i, j if zone else j + 1, int(low[:2]), int(low[2:]))
         return None
-    if zone and len(low.partition(".")[2]) == 2:
-        return _time(t, i, j, hour, minute)
+    if len(low.partition(".")[2]) == 2 and (zone or _timetabled(t, i, j)):
+        draft = _time(t, i, j, hour, minute)
+        if draft is not None and not zone and 1 <= hour <= 12:
+            draft.written_unit = TWELVE_HOUR
+        return draft
     return None
+
+
+_TIMETABLE = word_set(
+    "leave leaves left leaving depart departs departed departing departure departures arrive arrives arrived arriving arrival train trains "
+    "flight flights ferry bus buses sails sailed kick kicks doors open opens opened opening begin begins began start starts started "
+    "curfew alarm clock scheduled due gather gathered meet meeting service services broadcast programme"
+)
+_TIME_PREPOSITIONS = word_set("at from until by before after around about")
+
+
+def _timetabled(t: Tokens, i: int, j: int) -> bool:
+    """Whether 9.15 is a time of day: a preposition before it, nothing counted after, and a timetable's word near."""
+    after = t.word(j)
+    if t.word(i - 1) not in _TIME_PREPOSITIONS or (after.isalpha() and after not in _AFTER_TIME):
+        return False
+    if after in {"%", "-", "/", "$"}:
+        return False
+    return any(t.word(k) in _TIMETABLE for k in range(max(0, i - 9), i))
+
+
+_AFTER_TIME = word_set("on in and for with from to or the every each but while when as daily this")
 
 
 def _seconds_follow(t: Tokens, j: int) -> bool:
@@ -218,11 +242,13 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
         j < 0
         or minute
         or not 1 <= hour <= 12
-        or t.word(j).endswith("s")
+        or (t.word(j).endswith("s") and t.word(j) != "this")
         or t.word(j) in {"percent", "per", "%", "people", "million", "-"}
     ):
         return None
     meridiem, after = _meridiem(t, j)
+    if meridiem is None:
+        meridiem = _in_the(t, j)
     total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if t.word(k) == "past" else -shift)
     value = Decimal(total % 1440)
     return Draft(
@@ -243,6 +269,8 @@ def _past(t: Tokens, i: int) -> Draft | None:
         return None
     shift = {"half": 30, "quarter": 15}[t.word(i)]
     meridiem, after = _meridiem(t, j)
+    if meridiem is None:
+        meridiem = _in_the(t, j)
     total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if relation == "past" else -shift)
     start = i - 1 if t.word(i - 1) == "a" else i
     value = Decimal(total % 1440)

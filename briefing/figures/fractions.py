@@ -120,7 +120,7 @@ def bare_fraction(t: Tokens, i: int) -> Number | None:
         value = divide(ONE, 4)
         return scaled_fraction(t, Number(i, i + 1, value, value, "fraction", value, parts=pair(1, 4)))
     if not article:
-        return ordinal_alone(t, i)
+        return _every_nth(t, i, bottom) or ordinal_alone(t, i)
     ordinal_reading = (word != "quarter" and after == "-") or (
         word != "quarter" and not (after in _FRACTION_AFTER or not after or not after[0].isalpha())
     )
@@ -129,6 +129,22 @@ def bare_fraction(t: Tokens, i: int) -> Number | None:
     value = divide(ONE, bottom)
     number = Number(start, i + 1, value, value, "fraction", value, parts=pair(1, bottom))
     return scaled_fraction(t, number)
+
+
+_NO_SHARE_OF = word_set(
+    "time times day week month year hour minute second season game match quarter night morning weekend floor step turn monday tuesday "
+    "wednesday thursday friday saturday sunday decade summer winter line word page point"
+)
+
+
+def _every_nth(t: Tokens, i: int, bottom: int) -> Number | None:
+    """Read "every fourth resident" as a quarter of them; "every third week" stays an ordinal."""
+    if t.word(i - 1) != "every" or not t.word(i + 1).isalpha() or t.word(i + 1) in _NO_SHARE_OF:
+        return None
+    if t.word(i) in {"quarter", "half"} or t.word(i).endswith("s"):
+        return None
+    value = divide(ONE, bottom)
+    return Number(i - 1, i + 1, value, value, "fraction", value, parts=pair(1, bottom))
 
 
 def scaled_fraction(t: Tokens, number: Number) -> Number:

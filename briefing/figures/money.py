@@ -82,6 +82,13 @@ _name("JPY", "yen|japanese yen")
 _name("CNY", "yuan|renminbi|rmb|chinese yuan")
 _name("INR", "rupee|rupees|indian rupee|indian rupees")
 _name("INR", "paise|paisa", _HUNDREDTH)
+_name("franc", "centime|centimes", _HUNDREDTH)
+_name("CHF", "rappen", _HUNDREDTH)
+_name("krone", "øre", _HUNDREDTH)
+_name("krona", "öre", _HUNDREDTH)
+_name("RUB", "kopeck|kopecks|kopek|kopeks", _HUNDREDTH)
+_name("DEM", "pfennig|pfennigs", _HUNDREDTH)
+_name("PLN", "grosz|groszy", _HUNDREDTH)
 for _code, _adjective in (
     ("PKR", "pakistani pakistan"),
     ("LKR", "lankan"),

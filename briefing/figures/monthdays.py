@@ -55,6 +55,9 @@ def after_month(t: Tokens, j: int) -> int:
     return j + 1 if t.word(j) == "." and t.word(j - 1) in _ABBREVIATED else j
 
 
+_NEAR_DAYS = 45  # a day this near needs no year; one of another year would be given with it
+
+
 def _place_year(t: Tokens, i: int, month: int, number: int, c: Context) -> int | None:
     """Return the year of a day without one: the nearest in the direction of the tense."""
     today = publication_day(c)
@@ -63,6 +66,9 @@ def _place_year(t: Tokens, i: int, month: int, number: int, c: Context) -> int |
     this = cal.day(today.year, month, number) or cal.day(today.year, month, min(number, 28))
     assert this is not None
     before = t.word(i - 1)
+    near = abs((this - today).days) <= _NEAR_DAYS
+    if near and before not in {"since", "after", "until", "till", "by"}:
+        return today.year  # so close a day is meant, whatever the tense of the clause before it
     if before in {"since", "after"} or (before not in {"until", "till", "by"} and past_tense(t, i)):
         return today.year - 1 if this > cal.shift(today, 1) else today.year
     distance = (this - today).days

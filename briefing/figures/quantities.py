@@ -178,6 +178,8 @@ def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
         return k + 1 if t.word(k) == "-" else k
     if t.word(k) == "+" and t.glued(k):
         return k + 1
+    if t.low[k : k + 2] == ["of", "a"] and number.digits and 0 < number.low < 1:
+        return k + 2 if read_unit(t, k + 2) else k  # 0.8 of a degree
     if t.word(k) == "or" and t.word(k + 1) in {"so", "more"}:
         return k + 2 if read_unit(t, k + 2) or currency_after(t, k + 2) else k
     if t.word(k) in _UNIT_ADJECTIVES:

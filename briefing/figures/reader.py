@@ -351,7 +351,7 @@ class Reader:
             return draft
         if before == "or" and draft.bare and draft.low == 2 and (span := self._or_two(draft)) is not None:
             return span
-        whole = self._hour_and_a_half(draft)
+        whole = self._hour_and_a_half(draft) or self._hour_and_minutes(draft)
         if whole is not None:
             return whole
         k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
@@ -387,6 +387,19 @@ class Reader:
         return Draft(
             found[0].kind, k - 2, draft.j, value, value, found[0].base, found[0].name, grain=found[0].factor
         )
+
+    def _hour_and_minutes(self, draft: Draft) -> Draft | None:
+        """Read "an hour and 15 minutes", "a minute and 34 seconds"."""
+        t, k = self.t, draft.i - 1
+        if draft.kind is not Kind.DURATION or t.word(k) != "and" or t.word(k - 2) not in {"a", "an"}:
+            return None
+        found = read_unit(t, k - 1)
+        if k - 2 < self.pos or found is None or draft.low is None or draft.low != draft.high:
+            return None
+        if found[1] != k or found[0].base != draft.unit or draft.low >= found[0].factor:
+            return None
+        value = found[0].factor + draft.low
+        return Draft(Kind.DURATION, k - 2, draft.j, value, value, draft.unit, draft.written_unit, draft.grain)
 
     def _downing_street(self, draft: Draft) -> bool:
         """Whether "No 10" is the house: a verb or the end of a phrase follows, no rank."""
@@ -580,7 +593,7 @@ class Reader:
                     and (behind := modifier_after(t, draft.j)) is not None
                 ):
                     draft.modifier = behind
-            if begin == floor and n and draft.modifier in {Modifier.MORE_THAN, Modifier.LESS_THAN}:
+            if begin == floor and n and t.word(draft.i - 1) != t.word(begin) and draft.modifier in _COMPARATIVE:
                 draft.modifier = Modifier.EXACT  # "4,000 fewer than twelve months earlier"
             draft.gap = gap_of(t, draft, begin)
             if draft.direction is Direction.NONE:
@@ -611,6 +624,9 @@ class Reader:
             return last.direction
         listed = same and draft.kind in {Kind.PERCENT, Kind.POINTS} and t.word(begin - 1) == "and"
         return last.direction if listed and len(between) <= 7 and "." not in between else Direction.NONE
+
+
+_COMPARATIVE = frozenset({Modifier.MORE_THAN, Modifier.LESS_THAN})
 
 
 _COUNTABLE = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.RATE})

@@ -163,6 +163,10 @@ def _ratio(t: Tokens, first: Draft, k: int) -> Draft | None:
     second = t.value.get(k)
     if second is None or second == 0 or first.low is None:
         return None
+    whole, point, _ = t.low[k].partition(".")
+    if point and len(whole) == 2 and second < 60:  # 30:44.9, a time run
+        seconds = first.low * 60 + second
+        return Draft(Kind.DURATION, first.i, k + 1, seconds, seconds, "second", "second", grain=Decimal("0.1"))
     value = first.low / second
     return Draft(Kind.RATIO, first.i, k + 1, value, value, parts=(first.low, second))
 
@@ -326,6 +330,8 @@ def _to(t: Tokens, first: Draft, c: Context) -> Draft | None:
         return None
     if first.bare and change_verb(t, first.i, near=True):
         return None  # rose by 12 to 30
+    if t.word(first.i - 1) == "by" and change_verb(t, first.i):
+        return None  # raised its dividend by half a penny to 4.5p
     if first.bare and second.bare and first.kind is Kind.COUNT is second.kind and not _from(t, first.i):
         voted = any(t.word(n) in _VOTE_CONTEXT for n in range(max(0, first.i - 6), first.i)) or t.word(second.j) in {"vote", "decision", "ruling", "majority"} or (
             t.word(second.j) == "-" and t.word(second.j + 1) in {"vote", "decision"})  # fmt: skip

@@ -5,7 +5,7 @@ Promise: the verb nearest before decides, else the nearest after, inside the sen
 
 from __future__ import annotations
 
-from briefing.figures.numberwords import word_set
+from briefing.figures.numberwords import NUMBER_WORDS, word_set
 from briefing.figures.tokens import Tokens
 
 _FUTURE = word_set(
@@ -97,6 +97,10 @@ def _tense_word(t: Tokens, k: int) -> str:
         return "past"
     if word == "may" and t.capital(k):
         return ""  # the month
+    if word in {"votes", "vote"} and (t.is_digits(k - 1) or t.word(k - 1) in NUMBER_WORDS):
+        return ""  # by 19 votes to 16
+    if word in {"do", "does", "follow", "follows"} and t.word(k + 1) in {"so", "suit", "on"}:
+        return "future"
     if word in _ALSO_NOUNS and (t.word(k - 1) in _BEFORE_NOUN or t.word(k + 1) == "of"):
         return ""  # at the start, its return
     if word in _FUTURE:

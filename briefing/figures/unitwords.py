@@ -164,7 +164,8 @@ def _short_symbol(t: Tokens, number: Number, k: int, j: int, glued: bool) -> boo
     if word in {"c", "f"}:
         tail = t.glued(j) and (after[:1].isalnum() or after in {"/", "-"})
         symbol = glued and number.digits and t.capital(k) and not tail
-        return symbol and -100 <= number.low <= 230 and not _is_lettered_name(t, number, j)
+        spaced = number.digits and not glued and t.capital(k) and number.grain < 1 and not after.isalnum()
+        return (symbol or spaced) and -100 <= number.low <= 230 and not _is_lettered_name(t, number, j)
     if word == "°":
         return after not in {"e", "w", "n", "s", "'"}
     if word in {"%", "mb"}:

@@ -198,7 +198,7 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
     if len(low) == 4 and low[3] == "0" and 1000 <= int(low) <= 2190:
         year = int(low)
         last = year + 99 if low.endswith("00") and year != 2000 else year + 9
-        return date_draft(i, j + 1, "decade", (cal.year_span(year)[0], cal.year_span(last)[1]), low + "s")
+        return _decade(t, i, j + 1, year, last)
     if (
         len(low) == 2
         and low[1] == "0"
@@ -208,10 +208,21 @@ def read_decade(t: Tokens, i: int) -> Draft | None:
         if int(low) <= 50 and t.word(i - 1) in {"mid", "-"}:
             return None  # the mid-30s: degrees or years of age
         year = 1900 + int(low)
-        return date_draft(
-            i, j + 1, "decade", (cal.year_span(year)[0], cal.year_span(year + 9)[1]), f"{year}s"
-        )
+        return _decade(t, i, j + 1, year, year + 9)
     return None
+
+
+_PARTS_OF_TEN = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}  # the years of a decade each may mean
+
+
+def _decade(t: Tokens, i: int, j: int, year: int, last: int) -> Draft:
+    """Return the decade, or the part of it that the word before names: the late 1950s."""
+    part = t.word(i - 2) if t.word(i - 1) == "-" else t.word(i - 1)
+    key, unit = f"{year}s", "decade"
+    if part in _PARTS_OF_TEN and last == year + 9:
+        first, end = _PARTS_OF_TEN[part]
+        year, last, key, unit = year + first, year + end, f"{part} {key}", "part of decade"
+    return date_draft(i, j, unit, (cal.year_span(year)[0], cal.year_span(last)[1]), key)
 
 
 def read_short_decade(t: Tokens, i: int) -> Draft | None:
@@ -246,7 +257,7 @@ def read_spelled_decade(t: Tokens, i: int) -> Draft | None:
     }:
         return None
     year = 1900 + TEENS_DECADES[word]
-    return date_draft(i, i + 1, "decade", (cal.year_span(year)[0], cal.year_span(year + 9)[1]), f"{year}s")
+    return _decade(t, i, i + 1, year, year + 9)
 
 
 _TEENS = word_set("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
