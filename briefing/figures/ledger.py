@@ -13,6 +13,8 @@ from datetime import datetime, timedelta
 
 from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement, Thing
 from briefing.figures.labels import label
+from briefing.figures.lexicon import CUMULATIVE as CUMULATIVE
+from briefing.figures.lexicon import concept, is_light, words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.parse import parse
 from briefing.figures.scale import base_value
@@ -24,13 +26,13 @@ _COUNTED = frozenset(
     (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.RATE, Kind.RATIO,
      Kind.MEASURE, Kind.TEMPERATURE, Kind.FRACTION, Kind.VAGUE)
 )  # fmt: skip
-CUMULATIVE = frozenset(("killed", "injured", "missing", "arrested", "displaced", "rescued", "infected"))
 LATER = timedelta(hours=1)  # a report this much younger may replace an older one
 _UPDATING = re.compile(
     r"\b(?:rose|risen|rises|climb\w*|now|revis\w+|correct\w+|updat\w+|increas\w+ to|lowered to|raised to|"
-    r"latest|final|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
+    r"latest|final|rather than|previously|than first|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
     re.IGNORECASE,
 )
+_RUNNING_DOWN = words_of("missing displaced remain")  # acts whose count falls as time goes on
 _WORDS_SHARED = (
     3  # words of their own parts that two figures without a casualty verb must share to be one thing
 )
@@ -121,6 +123,8 @@ def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
         return False
     if mine.act in CUMULATIVE:
         return mine.act == other.act and not _elsewhere(first, second)
+    if a.kind is Kind.COUNT and mine.act != other.act and relation == "same" and _both_stand(first, second):
+        return not _elsewhere(first, second)
     if a.kind is Kind.COUNT and mine.act != other.act and relation != "":
         return _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED
     shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
@@ -128,6 +132,18 @@ def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
     if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
         return not _elsewhere(first, second)
     return len(shared) >= least and others <= 2 * len(shared) and not _elsewhere(first, second)
+
+
+_STANDING = words_of("be remain stand fall rise lost hav depart reach restor")
+
+
+def _both_stand(first: Spot, second: Spot) -> bool:
+    """Return whether both say how many there are at a time, and of what: homes that are, remain, fell to, without power."""
+    mine, other = first.figure.thing, second.figure.thing
+    if first.article == second.article or not {mine.act, other.act} <= _STANDING:
+        return False
+    noun = concept(mine.noun)
+    return any(w in second.words for w in mine.words if w != noun and not is_light(w) and ":" not in w[:2])
 
 
 def _other_years(thing: Thing) -> set[str]:
@@ -246,5 +262,11 @@ def supersedes(
         return False
     if _UPDATING.search(words):
         return True
+    apart = set(later.thing.speaker), set(earlier.thing.speaker)
+    voiced = all(apart) and not apart[0] & apart[1]
+    if later.kind is Kind.COUNT and later.thing.act in _RUNNING_DOWN and not voiced:
+        return True
+    if later.kind is Kind.COUNT and {later.thing.act, earlier.thing.act} <= _STANDING and not voiced:
+        return True  # the missing are found, the lights come on again: the count may fall
     grows = later.low is not None and earlier.low is not None and later.low > earlier.low
     return grows and later.thing.act in CUMULATIVE and later.kind is Kind.COUNT

@@ -264,6 +264,9 @@ ACTS: dict[str, str] = {
     "accept": "accept approve approval pass-bill adopt",
 }
 
+# Acts whose count runs on over days: a later report may replace an earlier one.
+CUMULATIVE = frozenset(("killed", "injured", "missing", "arrested", "displaced", "rescued", "infected"))
+
 # Pairs of classes that no careful reader takes for one another. Classes not paired are merely different words.
 _EXCLUSIVE_GROUPS: tuple[tuple[str, ...], ...] = (
     ("killed", "injured", "missing", "arrested", "rescued", "infected", "recovered", "vaccinated", "born"),
@@ -654,7 +657,7 @@ ADVERBS = words_of(
     "not also still now then there here already again just only even ever never very too soon later earlier ago "
     "however meanwhile once often always almost nearly about around roughly approximately some least most more less "
     "fewer up down out both all another other others further so far yet well today nearly exactly "
-    "instead altogether rather quite much many several few"
+    "instead altogether therefore thus nevertheless rather quite much many several few"
 )
 SAYING = words_of("say tell report announc add claim accord stat confirm believ warn not argu estimat")
 _LIGHT = _stems(

@@ -35,7 +35,7 @@ from briefing.figures.words import (
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
 
 
-_NUMBER_OF = frozenset(
+NUMBER_OF = frozenset(
     stem(w) for w in ["number", "total", "count", "tally", "figure", "sum", "amount", "share", "proportion"]
 )
 
@@ -82,7 +82,7 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
     token = line[place]
     if not token.is_word:
         return not token.is_name
-    if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS:
+    if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS or token.low in PREPOSITIONS:
         return True
     if token.stem in _STATE_STEMS or is_verb(line, place):
         return head >= 0 or not _noun_follows(line, place, end)
@@ -105,7 +105,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         place += 1
     if place < part.end:
         token = line[place]
-        if token.stem in _STATE_STEMS and token.low != "fired":
+        if token.low in STATES and token.low != "fired" and not token.is_name:
             return place
         if token.low in AUXILIARIES:
             return _main_verb(line, place, part.end)
@@ -123,10 +123,10 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
     for back in range(part.at - 1, part.start - 1, -1):
         if line[back].stem in SAYING and is_verb(line, back):
             break
-        if line[back].stem in _STATE_STEMS or is_verb(line, back):
+        if (line[back].low in STATES and not line[back].is_name) or is_verb(line, back):
             return _main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
     stop = part.end
-    if stop < len(line) and line[stop].low in ("including", "included", "among", "with"):
+    if stop < len(line) and line[stop].low in ("including", "included", "among", "with", "rather"):
         stop = len(line)  # "nine civilians, including two children, were killed"
     return _verb_after_phrase(line, after, stop)
 
@@ -176,6 +176,8 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
         if token.stem == "vot":
             side = next((t.low for t in line[verb + 1 : part.end] if t.low in ("for", "against")), "")
             return {"for": "accept", "against": "reject"}.get(side, token.stem)
+        if token.stem == "cut" and verb + 1 < len(line) and line[verb + 1].low == "off":
+            return "cut off"
         if token.stem == "lay" and verb + 1 < len(line) and line[verb + 1].low == "off":
             return "fired"
         if act is not None and not (token.stem in LINKING and FAMILY_OF.get(token.stem) in ("rise", "fall")):
@@ -186,8 +188,11 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
                 return named
             family = FAMILY_OF.get(token.stem)
             return family if family in ("rise", "fall") else token.stem
-        return token.stem
+        return (_act_named(line, part) or token.stem) if token.stem in _SETTING else token.stem
     return _act_named(line, part)
+
+
+_SETTING = frozenset(stem(w) for w in ["revise", "lower", "raise", "correct", "bring", "speak", "update", "take"])
 
 
 def _act_named(line: Sequence[Token], part: Part) -> str:
@@ -195,7 +200,7 @@ def _act_named(line: Sequence[Token], part: Part) -> str:
     for place in (*range(part.at + 1, part.end), *range(part.at - 1, part.start - 1, -1)):
         token = line[place]
         if token.is_word and (
-            token.stem in _STATE_STEMS or token.stem in ("toll", "death", "fatality", "injury")
+            token.stem in _STATE_STEMS or token.stem in ("toll", "death", "fatality", "injury", "die", "kill")
         ):
             act = ACT_OF.get(token.stem)
             if act is not None:
@@ -210,7 +215,7 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
         place -= 1
     prep = line[place].low if place >= part.start else ""
     if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
-        return line[place - 1].stem if line[place - 1].stem not in _NUMBER_OF else ""
+        return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
     if verb > part.at and prep not in PREPOSITIONS:
         return ""
     stop = verb if part.start <= verb < part.at else part.at
@@ -225,7 +230,7 @@ def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
     for place in range(start, stop):
         token = line[place]
         if not token.is_word or token.low in STOPWORDS or token.figure >= 0:
-            if token.low in PREPOSITIONS and head and not (token.low == "of" and head in _NUMBER_OF):
+            if token.low in PREPOSITIONS and head and not (token.low == "of" and head in NUMBER_OF):
                 break
             continue
         if is_verb(line, place):

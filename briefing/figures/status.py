@@ -285,6 +285,8 @@ def _revised_from(line: Sequence[Token], at: int) -> bool:
         place -= 1
     if place < 0:
         return False
+    if line[place].low in ("rather", "instead") and line[at - 1].low in ("than", "of"):
+        return True
     if line[place].low == "from":
         return any(t.stem in _REVISING for t in line[max(0, at - _REACH) : at + _REACH])
     return line[place].low in ("of", "than") and place >= 1 and line[place - 1].low in ("instead", "rather")

@@ -19,6 +19,7 @@ from briefing.figures.lexicon import (
     FAMILY_OF,
     NOUN_OF,
     PERSONS,
+    VERBS,
     WIDER,
     concept,
     is_light,
@@ -141,7 +142,7 @@ def family(noun: str, act: str = "") -> str:
     found = NOUN_OF.get(noun, "")
     if found in ("death", "injury", "arrest") or noun in ("toll", "dead", "body"):
         return "person"
-    return found or ("person" if not noun and act in PERSON_ACTS else "")
+    return found or ("person" if act in PERSON_ACTS and (not noun or noun in VERBS) else "")
 
 
 def noun_relation(ours: Thing, theirs: Thing) -> str:

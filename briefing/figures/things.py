@@ -18,6 +18,7 @@ from briefing.figures.lexicon import (
     ACT_OF,
     ADVERBS,
     CONTRASTS,
+    CUMULATIVE,
     DETERMINERS,
     NOUN_OF,
     PREPOSITIONS,
@@ -25,6 +26,7 @@ from briefing.figures.lexicon import (
     concept,
 )
 from briefing.figures.phrases import (
+    NUMBER_OF,
     act_of,
     antecedent_of,
     counted_noun,
@@ -283,8 +285,8 @@ def _inherited(
     """Fill what a part leaves unsaid from the part before it."""
     opener = line[part.start].low if part.start < part.at else ""
     joined = opener in _JOINING or opener in (",", "of") or part.start >= part.at - 3
-    if not act and verb < 0:
-        act = before.act
+    if (not act and verb < 0) or (noun in NUMBER_OF and act == "be" and before.act in CUMULATIVE):
+        act = before.act  # "it spoke of seven dead; its own count was 11"
     if not subject and joined:
         subject = before.subject
     if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
