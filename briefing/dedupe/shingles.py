@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing.terms import canonical, is_figure
@@ -25,7 +24,7 @@ _ODD_MULTIPLIERS = (
     0xC2B2AE3D27D4EB4F,
     0x165667B19E3779F9,
 )  # golden ratio and xxHash's primes
-_TEXTS_AT_ONCE = 512  # bounds the memory of the word lists
+_TEXTS_AT_ONCE = 64  # so that their hashes stay in the cache of the processor
 _KEPT_SETS = 4_096
 _NO_WORD = 0
 
@@ -135,12 +134,9 @@ def _hashed(
     """Return word counts, keys, shingles and their counts, figures and their counts."""
     import numpy as np
 
-    found = [text.lower().split() for text in texts]
-    lengths = [len(one) for one in found]
-    hashes = np.fromiter(
-        map(known.__getitem__, chain.from_iterable(found)), dtype=np.uint64, count=sum(lengths)
-    )
-    owners = np.repeat(np.arange(len(texts)), lengths)
+    found = [np.fromiter(map(known.__getitem__, text.lower().split()), dtype=np.uint64) for text in texts]
+    hashes = np.concatenate(found)
+    owners = np.repeat(np.arange(len(texts)), [len(one) for one in found])
     real = hashes != _NO_WORD
     hashes, owners = hashes[real], owners[real]
     counts = np.bincount(owners, minlength=len(texts))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _ARTICLES_AT_ONCE = 512  # bounds the memory of the word lists
 _STOPPED = -1
 _CAPITAL, _INITIAL = 1, 2
-_BEFORE_WORD = "\n.!?:\"'“”‘’()[] \t\r"
+BEFORE_WORD = "\n.!?:\"'“”‘’()[] \t\r"
 _TOKEN = re.compile(rf"(?:[\n.!?:][\"'“”‘’()\[\] \t\r]*)?(?:{WORD.pattern})")
 """A word, with what ends a sentence before it."""
 _COMMON, _RARE, _FIGURE = range(3)
@@ -67,7 +67,7 @@ class Terms(dict[str, int]):
         self.columns: dict[str, int] = {}
 
     def __missing__(self, token: str) -> int:
-        word = token.lstrip(_BEFORE_WORD)
+        word = token.lstrip(BEFORE_WORD)
         lower = word.lower()
         if lower in STOP_WORDS or (len(lower) < 2 and not lower.isdigit()):
             code = _STOPPED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
-from briefing.group.features import Vectors
-from briefing.terms import WORD
+from briefing.group.features import BEFORE_WORD, Vectors
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,18 +65,38 @@ class Reasons:
         _, here, there = np.intersect1d(mine, theirs, assume_unique=True, return_indices=True)
         products = my_weights[here] * their_weights[there]
         top = mine[here][np.lexsort((here, -products))[:_SHOWN_TERMS]].tolist()
-        written: dict[int, str] = {}
-        for match in WORD.finditer(f"{self._articles[one].title}\n{self._articles[one].text}"):
-            word = match.group()
-            column = self._found.columns[word] // 3
-            if column in top and column not in written:
-                written[column] = word
-                if len(written) == len(top):
-                    break
-        return [written[column] for column in top]
+        article = self._articles[one]
+        text = f"{article.title}\n{article.text}"
+        return [word for column in top if (word := _first_of(self._forms.get(column, ()), text))]
+
+    @cached_property
+    def _forms(self) -> dict[int, dict[str, None]]:
+        """The ways in which the batch writes each term, by its column."""
+        forms: dict[int, dict[str, None]] = {}
+        for token, code in self._found.columns.items():
+            if code >= 0:
+                forms.setdefault(code // 3, {})[token.lstrip(BEFORE_WORD)] = None
+        return forms
 
     def _row(self, at: int) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
         """Return the columns of an article's terms, and their weights."""
         matrix = self._found.matrix
         part = slice(matrix.indptr[at], matrix.indptr[at + 1])
         return matrix.indices[part], matrix.data[part]
+
+
+def _first_of(forms: Iterable[str], text: str) -> str:
+    """Return the word of ``forms`` that stands first in ``text``, or ""."""
+    places = ((_place(word, text), word) for word in forms)
+    return min(((at, word) for at, word in places if at >= 0), default=(0, ""))[1]
+
+
+def _place(word: str, text: str) -> int:
+    """Return where ``word`` first stands as a word of its own, -1 where it does not."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return at
+        at = text.find(word, at + 1)
+    return -1
