@@ -152,7 +152,9 @@ def _persons_under(t: Tokens, number: Number) -> Draft | None:
     if before == "than" and person in {"older", "younger"} and t.word(number.i - 3) in _PERSONS | {"one"}:
         before, person = ("over" if person == "older" else "under"), t.word(number.i - 3)
     counted_persons = person in {"them", "whom"} or (person == "one" and t.word(number.i - 3) == "no")
-    if before not in {"under", "over", "below", "above"} or not (person in _PERSONS or counted_persons or person == "one"):
+    if before not in {"under", "over", "below", "above"} or not (
+        person in _PERSONS or counted_persons or person == "one"
+    ):
         return None
     after = t.word(number.j)
     counted = (after.endswith("s") and len(after) > 3) or after in {

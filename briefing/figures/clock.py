@@ -231,6 +231,8 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
     """Read "at ten to three", "by twenty past five"."""
     shift = _SPOKEN_MINUTES.get(t.low[i])
     k = i + 1
+    if t.word(i + 1) in {"minute", "minutes"} and t.word(i + 2) in {"past", "to", "after", "before"}:
+        return _minutes_from(t, i)
     if t.low[i] == "twenty" and t.word(i + 1) == "-" and t.word(i + 2) == "five":
         shift, k = 25, i + 3
     if shift is None or t.word(k) not in {"to", "past"} or k + 1 >= len(t):
@@ -254,6 +256,31 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
     return Draft(
         Kind.TIME, i, after, value, value, _zone(t, after), "" if meridiem is not None else TWELVE_HOUR
     )
+
+
+def _minutes_from(t: Tokens, i: int) -> Draft | None:
+    """Read "seven minutes past midnight", "12 minutes to nine"."""
+    minutes = int(t.low[i]) if t.low[i].isdecimal() and len(t.low[i]) < 3 else SMALL.get(t.low[i], 0)
+    word, back = t.word(i + 3), t.word(i + 2) in {"to", "before"}
+    if not 0 < minutes < 60 or i + 3 >= len(t):
+        return None
+    if word in {"noon", "midday", "midnight"}:
+        start, j, unit = (0 if word == "midnight" else 720), i + 4, ""
+    elif t.word(i + 2) in {"past", "to"}:
+        hour, minute, j = _hour(t, i + 3)
+        if j < 0 or minute or not 1 <= hour <= 12 or counts_after(t, j):
+            return None
+        start, unit = hour % 12 * 60, TWELVE_HOUR
+    else:
+        return None
+    value = Decimal((start + (-minutes if back else minutes)) % 1440)
+    return Draft(Kind.TIME, i, j, value, value, _zone(t, j), unit)
+
+
+def counts_after(t: Tokens, j: int) -> bool:
+    """Whether a noun in the plural follows, which the number before it would count."""
+    word = t.word(j)
+    return word.isalpha() and len(word) > 3 and word.endswith("s") and word != "this"
 
 
 TWELVE_HOUR = "12-hour"  # the written unit of a time that leaves morning or afternoon open

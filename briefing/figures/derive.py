@@ -14,7 +14,14 @@ from itertools import combinations
 from briefing.data import Figure, Kind
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import words_of
-from briefing.figures.proportions import multiple, part_of_whole, percent_change, share_of_whole
+from briefing.figures.proportions import (
+    amount_of_rate,
+    multiple,
+    part_of_whole,
+    percent_change,
+    ratio_in_words,
+    share_of_whole,
+)
 from briefing.figures.scale import base_value
 from briefing.figures.sums import difference, range_of_sources, remainder, total
 from briefing.figures.support import Spot
@@ -58,9 +65,7 @@ def _repeats(claim: Figure, spots: Sequence[Spot]) -> bool:
     )
 
 
-_SPANS = words_of(
-    "after later earlier lasted lasting last took take takes taking between apart for over within long old spent ran run since"
-)
+_SPANS = words_of("after later earlier lasted lasting last took take takes taking between apart old ran")
 
 
 def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -190,6 +195,8 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     shifted_time,
     multiple_of_level,
     remainder,
+    ratio_in_words,
+    amount_of_rate,
     _both_sides,
     _days_between,
     _years_between,

@@ -301,6 +301,8 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
     """Return the direction of the verb at token ``k``, right before the amount."""
     word = t.word(k)
     proportion = draft.kind in _PROPORTION or draft.unit == "point"
+    if word in {"up", "down"} and t.capital(k) and t.capital(k - 1) and not t.sentence_start(k):
+        return Direction.NONE  # in Selby Down
     if word in {"up", "down"} and t.word(k - 1) in _PHRASAL:
         return Direction.NONE  # women make up 51 %
     if word in _PROPORTION_ONLY and not proportion:

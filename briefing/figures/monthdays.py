@@ -114,10 +114,20 @@ def _with_year(t: Tokens, i: int, j: int, month: int, number: int, last: int, c:
     i = _weekday_before(t, i)
     if year is None:
         return date_draft(i, j, "day", None, key)
+    weekday = next((WEEKDAYS[t.word(k)] for k in range(i, min(i + 1, j)) if t.word(k) in WEEKDAYS), None)
+    if weekday is not None and not known:
+        year = next((y for y in (year, year - 1, year + 1) if _falls_on(y, month, number, weekday)), year)
     first, until = cal.day(year, month, number), cal.day(year, month, last)
     if first is None or until is None:
         return None
+    if weekday is not None and first.weekday() != weekday:
+        return date_draft(i, j, "day", None, f"{t.word(i)} {key}")  # no such day: it can only be quoted
     return date_draft(i, j, "day", (first, until), f"{year}-{key}" if known else key)
+
+
+def _falls_on(year: int, month: int, number: int, weekday: int) -> bool:
+    found = cal.day(year, month, number)
+    return found is not None and found.weekday() == weekday
 
 
 def _weekday_before(t: Tokens, i: int) -> int:

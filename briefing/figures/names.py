@@ -310,7 +310,12 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     before = t.word(k)
     if before in {"#", "\u00a7"}:
         return _extend(t, k, i + 1)
-    if "," in t.low[i] or " " in t.low[i] or before in {"no", "number", "nr", "nos"}:
+    if (
+        "," in t.low[i]
+        or " " in t.low[i]
+        or before in {"no", "number", "nr", "nos"}
+        or t.word(i + 1) in SCALES
+    ):
         return None
     if before in {"and", "or", ","}:
         return (i, i + 1) if t.is_digits(k - 1) and _plural_head(t, k - 2) else None
@@ -335,11 +340,20 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
     before = t.word(k)
     if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k) or len(before) < 2:
         return None
-    if t.word(k - 1) in _PLACE_BEFORE:
-        return None  # "that at Dorne 310"
+    if t.word(k - 1) in _PLACE_BEFORE or ("." in t.low[i] and _of_shares(t, k)):
+        return None  # "that at Dorne 310", "Left 30.4 per cent, Union 29.8"
     if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):
         return None
     return None if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} else _extend(t, k, i + 1)
+
+
+_REACH_OF_SHARES = 10
+
+
+def _of_shares(t: Tokens, k: int) -> bool:
+    """Whether the words before token ``k`` speak of per cent, so that a decimal is a share and no version."""
+    before = t.low[max(0, k - _REACH_OF_SHARES) : k]
+    return "%" in before or "percent" in before or "cent" in before
 
 
 def _plural_head(t: Tokens, k: int) -> bool:

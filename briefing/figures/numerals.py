@@ -53,7 +53,9 @@ def _read(t: Tokens, i: int) -> Number | None:
         return scaled_fraction(
             t, Number(i, i + 1, value, value, "fraction", value, parts=pair(numerator, denominator))
         )
-    if word in {"half", "quarter", "third"} or (word in DENOMINATORS and t.word(i - 1) in {"a", "an"}):
+    if word in {"half", "quarter", "third"} or (
+        word in DENOMINATORS and t.word(i - 1) in {"a", "an", "every"}
+    ):
         return bare_fraction(t, i)
     number = _cardinal(t, i)
     if number is None:

@@ -39,7 +39,7 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     factor = claim.low if claim.low >= 1 else 1 / claim.low if claim.low else Decimal(0)
     if factor <= 1:
         return None
-    kinds = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.RATE)
+    kinds: tuple[Kind, ...] = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.RATE)
     if claim.kind is Kind.FRACTION:
         kinds = (*kinds, Kind.PERCENT)
     for first, second in combinations(single_values(group, kinds), 2):
@@ -151,4 +151,35 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         own = figure_of(Kind.FRACTION, abs(share[0]), "", claim.modifier)
         if match(own, figure_of(Kind.FRACTION, abs(change), "")).fits:
             return Derivation(f"from {old.figure.text} to {new.figure.text} is {claim.text}", (old, new))
+    return None
+
+
+def ratio_in_words(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """14 men for each woman are a ratio of 14 to one, and the other way round."""
+    if claim.kind not in (Kind.RATE, Kind.RATIO) or claim.low is None or claim.low != claim.high:
+        return None
+    other = Kind.RATIO if claim.kind is Kind.RATE else Kind.RATE
+    for place in single_values(group, (other,)):
+        rate = claim if claim.kind is Kind.RATE else place.figure
+        of_counts = rate.unit.startswith("/") or rate.written_unit.startswith("per ")
+        if of_counts and place.figure.low == claim.low and claim.modifier is place.figure.modifier:
+            return Derivation(f"{show(place.figure)}, in other words", (place,))
+    return None
+
+
+def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """70 cents a foot more, at $3.10: the base was named beside."""
+    if claim.kind not in (Kind.MONEY, Kind.MEASURE) or claim.low is None or claim.low != claim.high:
+        return None
+    for place in single_values(group, (Kind.RATE,)):
+        figure = place.figure
+        unit, _, per = figure.unit.partition("/")
+        alike = (unit, figure.low, figure.modifier, figure.direction) == (
+            claim.unit,
+            claim.low,
+            claim.modifier,
+            claim.direction,
+        )
+        if alike and per in cues:
+            return Derivation(show(figure), (place,))
     return None

@@ -120,6 +120,10 @@ def _multi(t: Tokens, draft: Draft) -> None:
 
 
 def _with_unit(t: Tokens, number: Number, before: Currency | None, c: Context) -> Draft:
+    if t.word(number.i) == "every":
+        draft = base(number, Kind.FRACTION)
+        draft.bare = True
+        return draft  # every fifth pound of it
     if before is not None:
         draft = base(number, Kind.MONEY)
         convert(draft, before.code, before.name, before.factor)

@@ -12,7 +12,7 @@ from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import read_unit
 
-_PER = frozenset({"a", "an", "per", "each", "every", "/", "for"})
+_PER = frozenset({"a", "an", "per", "each", "every", "/", "for", "to"})
 
 
 _PERIODS = {
@@ -59,27 +59,34 @@ def rate(t: Tokens, draft: Draft) -> None:
     if word in _ADVERBS and not nouns and draft.kind in {Kind.MONEY, Kind.MEASURE}:
         _as_rate(draft, _ADVERBS[word], k + 1)
         return
-    if word not in _PER or (word == "for" and t.word(k + 1) != "every"):
+    if word not in _PER or (word in {"for", "to"} and t.word(k + 1) not in {"every", "each"}):
         return
-    k += 2 if word == "for" or t.word(k + 1) == "-" else 1
+    k += 2 if word in {"for", "to"} or t.word(k + 1) == "-" else 1
     per = t.word(k)
-    if word in {"per", "for"} and (t.is_digits(k) or per in _PER_NUMBERS):
+    if word in {"per", "for", "to"} and (t.is_digits(k) or per in _PER_NUMBERS):
         _per_number(t, draft, k)
     elif per == "square" and (area := read_unit(t, k)) is not None:
         _as_rate(draft, area[0].name, area[1] if not nouns else draft.j)
     elif per in _PERIODS and not _no_rate(t, draft, word, k, nouns):
         _as_rate(draft, _PERIODS[per], k + 1 if not nouns else draft.j)
         _second_rate(t, draft)
+    elif word == "per" and (base := read_unit(t, k)) is not None and base[0].kind is Kind.MEASURE:
+        _as_rate(draft, base[0].name, base[1] if not nouns else draft.j)
+    elif word in {"for", "to"} and draft.kind is Kind.COUNT and nouns and per.isalpha():
+        _as_rate(draft, per, k + 1)
 
 
 _PER_NUMBERS = SMALL.keys() | TENS.keys() | SCALES.keys()
+
+
+_FOR_EACH = (["for", "every"], ["for", "each"], ["to", "every"], ["to", "each"])
 
 
 def _nouns_before_per(t: Tokens, k: int) -> int:
     """Count the nouns between a bare number and its "a day" or "per 1,000": at most two."""
     if not t.word(k).isalpha():
         return 0
-    if t.word(k + 1) in {"a", "an", "per", "each", "every"} or t.low[k + 1 : k + 3] == ["for", "every"]:
+    if t.word(k + 1) in {"a", "an", "per", "each", "every"} or t.low[k + 1 : k + 3] in _FOR_EACH:
         return 1
     return 2 if t.word(k + 1).isalpha() and t.word(k + 2) == "per" else 0
 
@@ -98,7 +105,7 @@ def _no_rate(t: Tokens, draft: Draft, word: str, k: int, nouns: int) -> bool:
         and per in {"game", "unit", "child", "person", "worker", "second"}
     ):
         return True
-    if draft.kind is Kind.DURATION and word in {"/", "for"}:
+    if draft.kind is Kind.DURATION and word in {"/", "for", "to"}:
         return True
     return draft.kind is Kind.PERCENT and word not in {"a", "per", "an"}
 

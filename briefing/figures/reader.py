@@ -593,7 +593,12 @@ class Reader:
                     and (behind := modifier_after(t, draft.j)) is not None
                 ):
                     draft.modifier = behind
-            if begin == floor and n and t.word(draft.i - 1) != t.word(begin) and draft.modifier in _COMPARATIVE:
+            if (
+                begin == floor
+                and n
+                and t.word(draft.i - 1) != t.word(begin)
+                and draft.modifier in _COMPARATIVE
+            ):
                 draft.modifier = Modifier.EXACT  # "4,000 fewer than twelve months earlier"
             draft.gap = gap_of(t, draft, begin)
             if draft.direction is Direction.NONE:

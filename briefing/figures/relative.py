@@ -64,7 +64,12 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
     if not step and t.word(j) == "week" and t.word(j + 1) not in {"in", "of"}:  # on Sunday week
         step, j, key = "after next", j + 1, key + " week"
     found = _resolved(t, i, c, WEEKDAYS[word], step)
-    if found and not step and t.word(i - 1) in {"to", "through", "till", "until"} and t.word(i - 2) in WEEKDAYS:
+    if (
+        found
+        and not step
+        and t.word(i - 1) in {"to", "through", "till", "until"}
+        and t.word(i - 2) in WEEKDAYS
+    ):
         first = _resolved(t, i - 2, c, WEEKDAYS[t.word(i - 2)], "")
         found = cal.nearest(first, WEEKDAYS[word], past=False) if first else found  # from Monday to Thursday
     return date_draft(start, j, "day", (found, found) if found else None, key)

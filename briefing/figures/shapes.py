@@ -166,7 +166,9 @@ def _ratio(t: Tokens, first: Draft, k: int) -> Draft | None:
     whole, point, _ = t.low[k].partition(".")
     if point and len(whole) == 2 and second < 60:  # 30:44.9, a time run
         seconds = first.low * 60 + second
-        return Draft(Kind.DURATION, first.i, k + 1, seconds, seconds, "second", "second", grain=Decimal("0.1"))
+        return Draft(
+            Kind.DURATION, first.i, k + 1, seconds, seconds, "second", "second", grain=Decimal("0.1")
+        )
     value = first.low / second
     return Draft(Kind.RATIO, first.i, k + 1, value, value, parts=(first.low, second))
 
@@ -501,6 +503,7 @@ def _ages(t: Tokens, drafts: list[Draft]) -> None:
 def spread(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers of a list the unit at its end: "5 and 7 percent", "10, 12 and 15 percent"."""
     _ages(t, drafts)
+    _carry_on(t, drafts)
     for n in range(len(drafts) - 2, -1, -1):
         first, second = drafts[n], drafts[n + 1]
         if (
@@ -533,6 +536,36 @@ def spread(t: Tokens, drafts: list[Draft]) -> None:
                 EXACT.multiply(first.high, second.factor),
             )
             first.factor = second.factor
+
+
+_ELLIPTICAL = word_set("of from to against than with")
+_REACH_OF_UNIT = 8  # tokens on from a figure within which a bare number may share its unit
+
+
+def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
+    """Give a bare number the unit of the figure before it: "19 minutes instead of 50"."""
+    for first, second in pairwise(drafts):
+        if not second.bare or second.kind is not Kind.COUNT or first.bare or first.factor == 1:
+            continue
+        if first.kind not in {Kind.DURATION, Kind.MEASURE} or second.low is None or second.high is None:
+            continue
+        between, after = t.low[first.j : second.i], t.word(second.j)
+        open_end = not after.isalpha() or after in _LINKS or after in {"before", "last", "now", "previously"}
+        if len(between) > _REACH_OF_UNIT or {".", ";", "!", "?"} & set(between) or not open_end:
+            continue
+        if not between or between[-1] not in _ELLIPTICAL or after in {"%", "-", "$"}:
+            continue
+        second.low, second.high = (
+            EXACT.multiply(second.low, first.factor),
+            EXACT.multiply(second.high, first.factor),
+        )
+        second.kind, second.unit, second.written_unit, second.bare = (
+            first.kind,
+            first.unit,
+            first.written_unit,
+            False,
+        )
+        second.factor = first.factor
 
 
 def _listed(t: Tokens, second: Draft) -> bool:

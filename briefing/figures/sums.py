@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind
+from briefing.data import Figure, Kind, Modifier
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value, share_of
@@ -157,7 +157,8 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     for first, second in combinations(terms, 2):
         if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
             continue
-        if not any(speaks_of(claim, p) for p in (first, second)):
+        told = [speaks_of(claim, p) for p in (first, second)]
+        if not (any(told) if claim.modifier is Modifier.EXACT else all(told)):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]

@@ -73,11 +73,18 @@ def _full_stop(t: Tokens, k: int) -> bool:
 
 
 _ALSO_NOUNS = word_set(
-    "start end close head open return vote face rules play plays starts ends leave heads visits closes launches takes meet"
+    "start end close head open return vote votes face rules play plays starts ends leave heads visits closes launches takes meet"
 )
 _BEFORE_NOUN = word_set(
     "the a an its his her their this that of at no any first last in for and or s by second third final each every"
 )
+
+
+_DOING = frozenset({"do", "does", "follow", "follows"})
+
+
+def _is_number(t: Tokens, k: int) -> bool:
+    return t.is_digits(k) or t.word(k) in NUMBER_WORDS
 
 
 def _tense_word(t: Tokens, k: int) -> str:
@@ -97,13 +104,11 @@ def _tense_word(t: Tokens, k: int) -> str:
         return "past"
     if word == "may" and t.capital(k):
         return ""  # the month
-    if word in {"votes", "vote"} and (t.is_digits(k - 1) or t.word(k - 1) in NUMBER_WORDS):
-        return ""  # by 19 votes to 16
-    if word in {"do", "does", "follow", "follows"} and t.word(k + 1) in {"so", "suit", "on"}:
-        return "future"
-    if word in _ALSO_NOUNS and (t.word(k - 1) in _BEFORE_NOUN or t.word(k + 1) == "of"):
-        return ""  # at the start, its return
-    if word in _FUTURE:
+    if word in _ALSO_NOUNS and (
+        t.word(k - 1) in _BEFORE_NOUN or t.word(k + 1) == "of" or _is_number(t, k - 1)
+    ):
+        return ""  # at the start, its return, by 19 votes to 16
+    if word in _FUTURE or (word in _DOING and t.word(k + 1) in {"so", "suit", "on"}):
         return "future"
     if word in _PAST and t.word(k - 1) in _AUXILIARY:
         return ""  # "will quit": the auxiliary before it decides
