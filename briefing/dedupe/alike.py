@@ -15,6 +15,7 @@ from briefing.terms import STOP_WORDS, stem, words
 if TYPE_CHECKING:
     from briefing.dedupe.shingles import Hashes
 
+_KEPT_PAIRS = 32_768  # texts of which the 2-word shingles are remembered, 4 kB each
 _KEPT_TEXTS = 4096  # texts whose details are remembered: an original is compared with many copies
 
 
@@ -29,7 +30,7 @@ class Alike:
         self._known = known
         self._settings = settings
         self._figures = lru_cache(maxsize=_KEPT_TEXTS)(self._read_figures)
-        self._pairs = lru_cache(maxsize=_KEPT_TEXTS)(self._read_pairs)
+        self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._read_pairs)
         self._stems = lru_cache(maxsize=_KEPT_TEXTS)(self._read_stems)
 
     def near(self, one: int, other: int) -> bool:

@@ -25,7 +25,7 @@ _ODD_MULTIPLIERS = (
     0x165667B19E3779F9,
 )  # golden ratio and xxHash's primes
 _TEXTS_AT_ONCE = 64  # so that their hashes stay in the cache of the processor
-_KEPT_SETS = 4_096
+_KEPT_SETS = 16_384  # of 4 kB
 _NO_WORD = 0
 
 
@@ -123,9 +123,8 @@ def shared(left: Hashes, right: Hashes) -> int:
         left, right = right, left
     if not len(left):
         return 0
-    places = np.searchsorted(right, left)
-    places[places == len(right)] = 0
-    return int(np.count_nonzero(right[places] == left))
+    places = right.searchsorted(left)
+    return int(np.count_nonzero(right.take(places, mode="clip") == left))
 
 
 def _hashed(
