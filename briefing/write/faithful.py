@@ -10,7 +10,7 @@ is refused by that; "the ministry[, in a statement,] said" is not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -38,7 +38,16 @@ _SAID_BY = (
     "believe believes believed think thinks thought warned warns suggested suggests estimated estimates appears "
     "appeared appear seems seemed argued argues insisted insists stated states testified wrote writes reports reported"
 )
+_CONDITIONED = "if unless until except provided whether only"
 _SAYERS = frozenset(_SAID_BY.split())
+_FOUND_BY = "showed shows shown found indicated indicates put revealed predicted predicts forecast feared fears described"
+_COMMENTS = _SAYERS | frozenset(
+    _FOUND_BY.split()
+)  # what a clause between commas says of the rest of the sentence
+_CONDITIONS = frozenset(_CONDITIONED.split())
+_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where", "when"))
+_GO_ON = frozenset(("and", "or", "but", "nor", "so", "yet"))
+_MOST_COMMENT_WORDS = 10
 _WHEN = "monday tuesday wednesday thursday friday saturday sunday late early morning afternoon evening night"
 _DAYS = frozenset(_WHEN.split())
 _SIDE_WORDS = frozenset(_SIDE.split())
@@ -200,11 +209,26 @@ def turned(candidate: str, sources: Sequence[str]) -> str:
             return f"adds “{word}”"
     if not here & _SAYERS and {token.text.lower() for token in tokens(nearest)} & _SAYERS:
         return "drops who says so"
+    if not _comments(nearest) <= here:
+        return "drops who says so"
+    for word in sorted({token.text.lower() for token in tokens(nearest)} & _CONDITIONS - here):
+        return f"drops “{word}”"
     clause = _clause_words(nearest, said)
     for word in sorted(clause & (_NEGATIONS | _MODALS)):
         if word not in here and not (here & _kin(word)):
             return f"drops “{word}”"
     return ""
+
+
+def _comments(source: str) -> set[str]:
+    """Return the verbs of those clauses between commas that say whose a statement is ("a first estimate showed")."""
+    verbs: set[str] = set()
+    for piece in _pieces(tokens(source))[1:]:
+        found = [token.text.lower() for token in piece]
+        goes_on = found[0] in _GO_ON or (found[0] in _SIDE_WORDS and found[0] not in ("according", "as"))
+        if len(found) <= _MOST_COMMENT_WORDS and not goes_on and not _RELATIVES & set(found):
+            verbs.update(word for word in found[:6] if word in _COMMENTS)
+    return verbs
 
 
 def _kin(word: str) -> frozenset[str]:
@@ -221,12 +245,10 @@ def _clause_words(source: str, said: set[str]) -> set[str]:
     return words
 
 
-def _pieces(found: Sequence[Token]) -> Iterator[list[Token]]:
-    piece: list[Token] = []
+def _pieces(found: Sequence[Token]) -> list[list[Token]]:
+    pieces: list[list[Token]] = []
     for token in found:
-        if token.after_break and piece:
-            yield piece
-            piece = []
-        piece.append(token)
-    if piece:
-        yield piece
+        if token.after_break or not pieces:
+            pieces.append([])
+        pieces[-1].append(token)
+    return pieces
