@@ -42,7 +42,9 @@ class Scores:
 
     ROUGE (F1, stemmed, cut to the budget, mean over references) and all shares are in percent; ``compression``
     is words written over words read; ``figures_covered`` the share of the references' figures that the summary
-    states; ``unsupported`` counts figures that no source proves, in all clusters; speed is per second.
+    states; ``model_share`` of sentences are a model's; ``unsupported`` counts figures that no source proves and
+    ``names_outside`` names, in all clusters (-1: not checked); ``words_per_sentence`` is 0 where sentences are not
+    counted; speed is per second of the whole way from articles to checked text.
     """
 
     name: str
@@ -57,6 +59,8 @@ class Scores:
     seconds: float
     tokens_per_second: float
     per_cluster: tuple[tuple[float, float, float], ...] = ()
+    names_outside: int = -1
+    words_per_sentence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +77,32 @@ class Report:
 
     def as_text(self) -> str:
         """Return the report as a table."""
-        head = ["", "R-1", "R-2", "R-L", "figures", "words", "compr.", "model", "unsup.", "s", "tok/s"]
+        head = [
+            "",
+            "R-1",
+            "R-2",
+            "R-L",
+            "figures",
+            "words",
+            "a sentence",
+            "compr.",
+            "model's share",
+            "unsup.",
+            "names",
+            "s",
+            "tok/s",
+        ]
         rows = [
             [
                 s.name,
                 *(f"{value:.2f}" for value in (s.rouge1, s.rouge2, s.rouge_l)),
                 f"{s.figures_covered:.1f} %",
                 f"{s.words:.0f}",
+                f"{s.words_per_sentence:.1f}" if s.words_per_sentence else "–",
                 f"{s.compression:.3f}",
                 f"{s.model_share:.0f} %",
                 str(s.unsupported) if s.unsupported >= 0 else "–",
+                str(s.names_outside) if s.names_outside >= 0 else "–",
                 f"{s.seconds:.1f}",
                 f"{s.tokens_per_second:.1f}",
             ]
@@ -188,7 +208,7 @@ def _scores(
 ) -> Scores:
     rouge = _scorer()
     rouges, covered, compressions, lengths = [], [], [], []
-    sentences = model_sentences = tokens = unsupported = 0
+    sentences = model_sentences = tokens = unsupported = outside = 0
     seconds = 0.0
     for number, cluster in enumerate(clusters):
         progress(f"evaluate {name}", number, len(clusters))
@@ -202,7 +222,9 @@ def _scores(
         compressions.append(lengths[-1] / max(1, sum(len(a.text.split()) for a in cluster.articles)))
         sentences, tokens = sentences + summary.sentences, tokens + summary.tokens
         model_sentences += summary.model_sentences
-        unsupported += _unsupported(summary.text, cluster.articles) if checked else 0
+        if checked:
+            figures_failed, names_failed = _failed(summary.text, cluster.articles)
+            unsupported, outside = unsupported + figures_failed, outside + names_failed
     progress(f"evaluate {name}", len(clusters), len(clusters))
     known = [share for share in covered if share is not None]
     means = [sum(row[k] for row in rouges) / max(1, len(rouges)) for k in range(3)]
@@ -219,6 +241,8 @@ def _scores(
         seconds=seconds,
         tokens_per_second=tokens / seconds if seconds else 0.0,
         per_cluster=tuple(rouges),
+        names_outside=outside if checked else -1,
+        words_per_sentence=sum(lengths) / sentences if sentences else 0.0,
     )
 
 
@@ -259,8 +283,10 @@ def _counts(kind: str) -> bool:
     return kind not in ("name", "idiom", "vague", "not understood")
 
 
-def _unsupported(text: str, articles: Sequence[Article]) -> int:
-    """Count the figures of ``text`` that the check does not pass against ``articles`` as they were read."""
+def _failed(text: str, articles: Sequence[Article]) -> tuple[int, int]:
+    """Count the figures and the names of ``text`` that the check does not pass against ``articles`` as they were read."""
     from briefing.check import check_text
 
-    return sum(not checked.verdict.passes for checked in check_text(text, articles).figures)
+    report = check_text(text, articles)
+    failed = [sum(not c.verdict.passes for c in kind) for kind in (report.figures, report.names)]
+    return failed[0], failed[1]

@@ -135,3 +135,17 @@ def test_a_file_is_measured_from_end_to_end_without_a_model(tmp_path):
     assert table[0] == "1 clusters, 30 words"
     assert len({len(line) for line in table[2:]}) == 1
     assert json.loads(report.as_json())["systems"][0]["name"] == "verbatim"
+
+
+def test_names_outside_the_articles_are_counted_and_words_a_sentence_told(clusters):
+    text = "The bridge at Tolven was closed, said Ottilie Brandhurst. Repairs will cost $3.2 million."
+    report = evaluate(clusters[:1], lambda articles, words: Summary(text, 2, 1, 30), words=40, peers=True)
+    ours, *peers = report.systems
+    assert (ours.unsupported, ours.names_outside) == (0, 1)
+    assert ours.words_per_sentence == len(text.split()) / 2
+    assert ours.model_share == 50
+    assert ours.tokens_per_second > 0
+    assert all(peer.names_outside == -1 for peer in peers)
+    table = report.as_text()
+    assert "model's share" in table
+    assert "tok/s" in table

@@ -161,3 +161,20 @@ def test_an_article_cannot_write_the_models_own_tokens(backends):
         tokens = backend._tokens(backend._lines(evidence))
         closing = backend._tokens(("x",))
         assert [t for t in tokens if t in specials] == [t for t in closing if t in specials]
+
+
+@pytest.mark.parametrize("name", ["llama", "plain", "t5", "led"])
+def test_tokens_written_are_counted(name, backends, two_facts):
+    backend = backends[name]
+    before = backend.tokens_written
+    backend.write(two_facts)
+    first = backend.tokens_written - before
+    assert 0 < first <= 2 * 2 * len(two_facts) * QUICK.max_new_tokens
+    backend.write(())
+    assert backend.tokens_written - before == first
+
+
+def test_verbatim_writes_no_tokens(two_facts):
+    backend = load_backend("verbatim")
+    backend.write(two_facts)
+    assert backend.tokens_written == 0
