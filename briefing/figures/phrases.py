@@ -192,7 +192,9 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
     return _act_named(line, part)
 
 
-_SETTING = frozenset(stem(w) for w in ["revise", "lower", "raise", "correct", "bring", "speak", "update", "take"])
+_SETTING = frozenset(
+    stem(w) for w in ["revise", "lower", "raise", "correct", "bring", "speak", "update", "take"]
+)
 
 
 def _act_named(line: Sequence[Token], part: Part) -> str:
@@ -218,6 +220,10 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
         return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
     if verb > part.at and prep not in PREPOSITIONS:
         return ""
+    if part.start <= verb < part.at and line[verb].stem in _SETTING:
+        named = _noun_before(line, verb + 1, part.at)  # "lowered the toll to ten"
+        if named:
+            return named
     stop = verb if part.start <= verb < part.at else part.at
     if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
         return ""

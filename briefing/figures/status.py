@@ -32,6 +32,7 @@ _EARLIER_VERBS = frozenset(
         "count",
         "claim",
         "tell",
+        "speak",
     ]
 )
 _REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
@@ -255,10 +256,14 @@ def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bo
             nearby = list(line[place + 1 : min(end, place + 4)])
         if any(
             t.stem in _EARLIER_VERBS
-            and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given"))
+            and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given", "oken"))
             for t in nearby
         ):
-            return low != "had" or any(t.low in ("earlier", "first", "initially") for t in line[start:end])
+            dated = any(
+                t.low in ("earlier", "first", "initially") or t.concept.startswith("d:")
+                for t in line[start:end]
+            )
+            return low != "had" or dated
     return (
         low in ("earlier", "initial", "previous", "original")
         and following is not None

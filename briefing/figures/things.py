@@ -195,8 +195,7 @@ def _thing(
     status = statuses(line, part.start, part.at, part.end)
     if figure.kind is Kind.COUNT and noun_at < 0:
         status = (*status, "bare")
-    if figure.kind is Kind.SCORE and act not in ("won", "lost"):
-        act = "lost" if noun == "defeat" else ACT_OF[noun] if ACT_OF.get(noun) in ("won", "lost") else act
+    noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
         noun, act, subject = _inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
@@ -225,11 +224,29 @@ def _thing(
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
+    status = _beside(line, part, before, role, status)
+    return Thing(noun, act, owner, words, near, subject, role, status, speaker)
+
+
+def _beside(
+    line: Sequence[Token], part: Part, before: Thing | None, role: str, status: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Add what the figure is set beside: ``compared`` with another, or ``reached`` by a change just named."""
     if role == "from" and is_compared(line, part.at):
         status = (*status, "compared")
     if before is not None and before.role == "change" and role == "to":
         status = (*status, "reached")
-    return Thing(noun, act, owner, words, near, subject, role, status, speaker)
+    return status
+
+
+def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str, str]:
+    """Return noun and act as the kind of figure needs them."""
+    if figure.kind is Kind.SCORE and act not in ("won", "lost"):
+        won = ACT_OF.get(noun)  # "a 2-0 win", "a 2-0 defeat"
+        return noun, "lost" if noun == "defeat" else won if won in ("won", "lost") else act
+    if act in CUMULATIVE and noun_at < 0 and noun not in NOUN_OF and noun not in ACT_OF:
+        return "", act  # "lowered the toll to ten", "the number known to have died": people
+    return noun, act
 
 
 def _near_inherited(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.data import Article, LedgerLine
 from briefing.figures import build_ledger
 
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 MORNING = datetime(2026, 3, 12, 6, tzinfo=UTC)
 
 
@@ -114,3 +116,62 @@ def test_every_counted_figure_is_in_exactly_one_line(sentences):
     places = [s.citation.start for entry in build_ledger([article]).lines for s in entry.statements]
     assert sorted(places) == sorted(set(places))
     assert len(places) == len(sentences)
+
+
+def test_a_later_count_of_the_missing_may_be_lower_and_replaces_the_earlier():
+    found = line(
+        "people missing",
+        told("Twelve people are missing after the flood in Osk.", "Wire"),
+        told("Five people are still missing after the flood in Osk.", "Courier", hours=20),
+    )
+    assert found.agreement == "superseded"
+    assert [s.figure.text for s in found.current] == ["Five"]
+
+
+def test_a_toll_that_is_put_lowered_or_counted_is_of_the_killed():
+    found = line(
+        "people killed",
+        told("Seven people died in the fire in Osk.", "Wire"),
+        told("Doctors put the number of dead in the fire in Osk at nine.", "Courier", hours=9),
+        told("The police have lowered the death toll of the fire in Osk to six.", "Radio", hours=30),
+    )
+    assert [s.figure.text for s in found.statements] == ["Seven", "nine", "six"]
+
+
+def test_homes_that_remain_without_power_replace_those_that_were():
+    found = line(
+        "homes",
+        told("By noon 9,000 homes in Osk were without power.", "Wire"),
+        told("Some 1,200 homes in Osk remained without power by night.", "Courier", hours=9),
+    )
+    assert found.agreement == "superseded"
+
+
+def _seed_lines(folder: str, name: str) -> dict[str, LedgerLine]:
+    """Return the widest ledger line of each label, of the seed articles that open with ``name``."""
+    from briefing.read import read_articles
+
+    articles = [a for a in read_articles(SEEDS / folder) if name in a.text[:600]]
+    lines: dict[str, LedgerLine] = {}
+    for entry in build_ledger(sorted(articles, key=lambda a: (a.published, a.id))).lines:
+        lines.setdefault(entry.label, entry)
+    return lines
+
+
+def test_the_ledger_of_the_ferry_fire_is_that_of_its_description():
+    lines = _seed_lines("halvern-ferry", "Maren Strand")
+    killed, missing, injured = (lines[f"people {act}"] for act in ("killed", "missing", "injured"))
+    assert {s.figure.low for s in killed.statements} >= {7, 10, 11, 13}
+    assert {s.figure.low for s in killed.current} == {10}
+    assert {s.figure.low for s in missing.statements} == {12, 8, 9}
+    assert {s.figure.low for s in missing.current} == {9}
+    assert {s.figure.low for s in injured.current} == {34}
+    assert "conflict" not in {entry.agreement for entry in (killed, missing, injured)}
+
+
+def test_the_ledger_of_the_storm_is_that_of_its_description():
+    lines = _seed_lines("bertram-storm", "Bertram")
+    assert {s.figure.low for s in lines["people killed"].statements} == {2, 4, 5}
+    assert {s.figure.low for s in lines["people killed"].current} == {5}
+    assert {s.figure.low for s in lines["homes"].current} == {19_500}
+    assert lines["homes"].agreement == "superseded"
