@@ -47,7 +47,9 @@ _PREDICATE = re.compile(
     r"hopes?|expects?|suggests?|estimates|indicates?)\b"
 )
 _APPOSED = re.compile(r",\s+(?:\d{1,2}|(?:an?|the|its|his|her|their)\s[^,]{2,60})$")
-_OPENS_AT = re.compile(r"(?:In|On|At|After|Before|By|During|Following|Amid|With|For|Since|While|When|As)\b")
+_OPENS_AT = re.compile(
+    r"(?:In|On|At|After|Before|By|During|Following|Amid|With|For|Since|While|When|As|Last|\w+ing)\b"
+)
 _RELATIVE = re.compile(r"\b(?:who|which|whose|where|that|when)\b")
 _GOES_ON = re.compile(
     r"(?:\w{2,}ing|who|which|whose|where|when|while|as|after|before|because|since|although|though|but|so|yet|with|"
@@ -112,7 +114,10 @@ def _all_cuts(sentence: str, claims: list[Figure]) -> Iterator[Cut]:
                 yield (*match.span(), comma)
     for pattern in (*_INSERTIONS, _ENDING):
         for match in pattern.finditer(sentence):
-            if not _MEANS.search(match.group()) and not _REPORTS.search(match.group()):
+            said = _REPORTS.search(match.group()) and not (
+                pattern is _ENDING and _RELATIVE.match(match.group()[2:])
+            )
+            if not said and not _MEANS.search(match.group()):
                 yield (*match.span(), "")
     for match in _WHEN.finditer(sentence):
         if not _hangs(sentence, match, claims):
@@ -130,7 +135,12 @@ def _comma_after(sentence: str, aside: re.Match[str]) -> str | None:
     has come already and what follows is neither, the commas may be those of a list.
     """
     before, after = sentence[: aside.start()], sentence[aside.end() :].lstrip()
-    if "," in before and not _GOES_ON.match(after):  # it may close an aside that another comma opened
+    opened = before.count(",") == 1 and _OPENS_AT.match(
+        before
+    )  # "In Dorn, the firm[, a maker of pans,] said"
+    if (
+        "," in before and not opened and not _GOES_ON.match(after)
+    ):  # it may close an aside that another comma opened
         return "," if _APPOSED.search(before) and not _OPENS_AT.match(before) else None
     if _AUXILIARIES.match(after):
         return ""
