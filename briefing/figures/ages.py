@@ -238,6 +238,8 @@ def _predicate(t: Tokens, number: Number) -> Draft | None:
         and number.low >= 10
     ):
         return _age(number.i, number.j, number)  # the pension age rises to 65
+    if t.word(number.j) == "years" and t.word(number.j + 1) in {"older", "younger"}:
+        return None
     if t.word(k) not in {"is", "was", "be"} or not (
         _ends_phrase(t, number.j) and t.word(number.j) not in _NO_AGE_AFTER
     ):
@@ -276,7 +278,7 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
     closed = after in {",", ".", ";", ")"} or (
         after in {"of", "from", "who", "was", "and", "is", "told"} and t.capital(i - 2)
     )
-    if not closed or (t.word(j + 1).isdecimal() and after == ","):
+    if not closed or (t.is_digits(j + 1) and after in {",", "of"}):
         return None
     if t.is_digits(i - 3) or name in {"and", "or", "respectively", "chapter", "page", "article"}:
         return None

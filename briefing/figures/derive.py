@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind
+from briefing.data import Figure, Kind, Modifier
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import words_of
 from briefing.figures.proportions import (
@@ -132,6 +132,28 @@ def _age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot])
     return None
 
 
+_YEARS_EITHER_SIDE = 1
+
+
+def _within_decade(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Name a year of the part of a decade: the mid-1990s are around 1995."""
+    if (
+        claim.kind is not Kind.DATE
+        or claim.unit != "year"
+        or claim.modifier is not Modifier.ABOUT
+        or claim.when is None
+    ):
+        return None
+    for place in group:
+        figure = place.figure
+        if figure.unit != "part of decade" or figure.when is None or figure.until is None:
+            continue
+        middle = (figure.when.year + figure.until.year + 1) // 2
+        if abs(claim.when.year - middle) <= _YEARS_EITHER_SIDE:
+            return Derivation(f"{figure.written_unit}, so around {claim.text}", (place,))
+    return None
+
+
 def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count one dead in "a 19-year-old man was shot dead"."""
     if (
@@ -173,13 +195,11 @@ def _years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     dates = [p for p in group if p.figure.kind is Kind.DATE and p.figure.when is not None]
     for first, second in combinations(dates, 2):
         a, b = first.figure.when, second.figure.when
-        if (
-            unit == "month"
-            and a is not None
-            and b is not None
-            and abs(a.year - b.year) * 12 == value
-            and value
-        ):
+        if unit != "month" or a is None or b is None or not value:
+            continue
+        in_months = {first.figure.unit, second.figure.unit} == {"month"} and first.sentence == second.sentence
+        years = abs(a.year - b.year) * 12
+        if value in (years, years + b.month - a.month if in_months and a <= b else years):
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     return None
 
@@ -203,4 +223,5 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     _product,
     _age_before_birthday,
     _one_person,
+    _within_decade,
 )

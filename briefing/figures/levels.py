@@ -80,14 +80,15 @@ def _sign(change: Figure) -> int:
 
 def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
     unit = base_value(claim)[0]
-    if base_value(level.figure)[0] != unit or level.figure.start == change.figure.start:
+    degrees = claim.kind is Kind.TEMPERATURE and "degree" in (unit, level.figure.unit)
+    if (base_value(level.figure)[0] != unit and not degrees) or level.figure.start == change.figure.start:
         return False
     if level.figure.kind is Kind.PERCENT:
         return change.figure.kind is Kind.POINTS or change.figure.unit == "point"
     if change.figure.kind is Kind.COUNT and not change.figure.unit:
         return level.figure.kind is Kind.COUNT or "bare" in change.figure.thing.status
     if level.figure.kind is Kind.TEMPERATURE and change.figure.kind is Kind.TEMPERATURE:
-        return change.figure.unit in ("degree", level.figure.unit)
+        return "degree" in (change.figure.unit, level.figure.unit) or change.figure.unit == level.figure.unit
     return base_value(change.figure)[0] == unit and change.figure.kind is level.figure.kind
 
 

@@ -49,6 +49,12 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         small = base_value(low.figure)[1]
+        one_fraction = (high.sentence, high.figure.start) == (
+            low.sentence,
+            low.figure.start,
+        )  # a tenth of the price
+        if small == 1 and low.figure.kind is Kind.COUNT and not one_fraction:
+            continue
         if small <= 0 or (
             claim.modifier is not Modifier.EXACT
             and not _near(factor, base_value(high.figure)[1] / small, claim)
@@ -87,6 +93,8 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         if first.figure.start == second.figure.start and first.sentence == second.sentence:
             continue  # both numbers of one "6 of 8", which was compared already
         whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+        if part.figure.kind is Kind.COUNT and part.figure.low == 1:
+            continue  # the one of another "one in six"
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
             continue
         made = figure_of(

@@ -71,7 +71,8 @@ def rate(t: Tokens, draft: Draft) -> None:
         _as_rate(draft, _PERIODS[per], k + 1 if not nouns else draft.j)
         _second_rate(t, draft)
     elif word == "per" and (base := read_unit(t, k)) is not None and base[0].kind is Kind.MEASURE:
-        _as_rate(draft, base[0].name, base[1] if not nouns else draft.j)
+        name = {"kilowatt-hour": "kWh", "megawatt-hour": "MWh"}.get(base[0].name, base[0].name)
+        _as_rate(draft, name, base[1] if not nouns else draft.j)
     elif word in {"for", "to"} and draft.kind is Kind.COUNT and nouns and per.isalpha():
         _as_rate(draft, per, k + 1)
 
@@ -79,12 +80,13 @@ def rate(t: Tokens, draft: Draft) -> None:
 _PER_NUMBERS = SMALL.keys() | TENS.keys() | SCALES.keys()
 
 
+_NO_NOUNS = word_set("in for over within after at on to by from and or of with")
 _FOR_EACH = (["for", "every"], ["for", "each"], ["to", "every"], ["to", "each"])
 
 
 def _nouns_before_per(t: Tokens, k: int) -> int:
     """Count the nouns between a bare number and its "a day" or "per 1,000": at most two."""
-    if not t.word(k).isalpha():
+    if not t.word(k).isalpha() or t.word(k) in _NO_NOUNS:
         return 0
     if t.word(k + 1) in {"a", "an", "per", "each", "every"} or t.low[k + 1 : k + 3] in _FOR_EACH:
         return 1

@@ -80,6 +80,8 @@ def _share(t: Tokens, first: Draft) -> Draft | None:
     if t.word(j) == ":" and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
         return _ratio(t, first, j + 1)
     word, k = _share_link(t, j)
+    if first.low == 1 and t.word(first.i) == "one" and t.word(j).isalpha() and t.word(j + 1) == "in":
+        word, k = _share_link(t, j + 1)  # one child in ten
     second = read_number(t, k) if word and k < len(t) else None
     if (
         second is None
@@ -88,7 +90,8 @@ def _share(t: Tokens, first: Draft) -> Draft | None:
         or second.low < max(first.low, Decimal(2))
     ):
         return None
-    if _not_a_share(t, first, second.i, second.j, word):
+    apart = t.word(j) not in {"in", "out", "of", "-"} and _plural_follows(t, second.j)  # one man in two cars
+    if apart or _not_a_share(t, first, second.i, second.j, word):
         return None
     return _fraction(first, first.low, second.low, second.j)
 

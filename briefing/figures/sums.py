@@ -246,7 +246,7 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
         parts = [p for p in terms if p is not whole and base_value(p.figure)[1] < base_value(whole.figure)[1]]
         for size in (1, 2, 3):
             for chosen in combinations(parts, size):
-                if any(not count_the_same(whole.figure, p.figure) for p in chosen):
+                if any(not count_the_same(whole.figure, p.figure) or _is_pronoun(whole, p) for p in chosen):
                     continue
                 left = base_value(whole.figure)[1] - sum(
                     (base_value(p.figure)[1] for p in chosen), Decimal(0)
@@ -259,6 +259,12 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
                     shown = " − ".join(show(p.figure) for p in (whole, *chosen))
                     return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
     return None
+
+
+def _is_pronoun(whole: Spot, part: Spot) -> bool:
+    """Return whether a part of one may be no count at all."""
+    figure = part.figure
+    return figure.kind is Kind.COUNT and figure.low == 1 and figure.thing.noun != whole.figure.thing.noun
 
 
 def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

@@ -147,8 +147,8 @@ def count_the_same(a: Figure, b: Figure) -> bool:
 def may_stand_for(claim: Figure, place: Spot) -> bool:
     """Return whether a figure counts what the claim counts, or more of it, so that it may be a term."""
     ours, theirs = claim.thing, place.figure.thing
-    if noun_relation(ours, theirs) == "other":
-        return False
+    if claim.kind is not Kind.PERCENT and noun_relation(ours, theirs) == "other":
+        return False  # the noun of a percentage is often its subject's
     if place.figure.kind is Kind.COUNT and place.figure.low == 1 and noun_relation(ours, theirs) != "same":
         return False  # "one" is a pronoun more often than a count
     if ours.act in HARM and theirs.act in HARM and ours.act != theirs.act:

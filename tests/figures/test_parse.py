@@ -844,6 +844,75 @@ def test_traps_are_read(text: str, figures: list[str]) -> None:
     assert read(text) == figures
 
 
+ELLIPSES_AND_COMPOUNDS = [
+    ("The climb takes an hour and 15 minutes.", ["an hour and 15 minutes = duration 4500 second"]),
+    ("She held her breath for a minute and 34 seconds.", ["a minute and 34 seconds = duration 94 second"]),
+    ("He ran it in 28:14.6.", ["28:14.6 = duration 1694.6 second"]),
+    (
+        "The tram needs 12 minutes instead of 20.",
+        ["12 minutes = duration 720 second", "20 = duration 1200 second"],
+    ),
+    ("The ferry leaves at 9.15.", ["9.15 = time 555"]),
+    ("The index closed at 9.15.", ["9.15 = count 9.15"]),
+    ("It began seven minutes past midnight.", ["seven minutes past midnight = time 7"]),
+    (
+        "They met at ten to four this afternoon.",
+        ["ten to four = time 950", "this afternoon = date day 2026-11-21"],
+    ),
+    ("It was built in the late 1950s.", ["1950s = date part of decade 1955-01-01..1959-12-31"]),
+    ("It was built in the early 1950s.", ["1950s = date part of decade 1950-01-01..1954-12-31"]),
+    ("Every fourth shop is empty.", ["Every fourth = fraction 1:4"]),
+    ("Every third week a boat comes.", ["third = ordinal 3"]),
+    ("One child in ten is ill.", ["One child in ten = fraction 1:10"]),
+    ("Nobody older than 65 may row.", ["65 = age 65 year <more than>"]),
+    ("A tenth of them are 65 or older.", ["A tenth = fraction 1:10", "65 = age 65 year <at least>"]),
+    ("She is 17 years older than he is.", ["17 years = duration 204 month"]),
+    ("She sold her boat at 14 and left.", ["14 = age 14 year"]),
+    ("The toll stood at 14 on Friday.", ["14 = count 14", "Friday = date day 2026-11-20"]),
+    (
+        "They raised the fee by half a penny to 4.5p.",
+        ["half a penny = money 0.005 GBP rose", "4.5p = money 0.045 GBP"],
+    ),
+    ("It sold 9.5 gigawatt hours.", ["9.5 gigawatt hours = measure 9500000000 Wh"]),
+    ("It is 0.8 of a degree warmer.", ["0.8 of a degree = temperature 0.8 degree"]),
+    ("Moorings cost $3 per foot.", ["$3 per foot = rate 3 USD/foot"]),
+    ("There are two vets to every town.", ["two vets to every town = rate 2 /town"]),
+    ("In the first phase 1.2 lakh pumps come.", ["first = ordinal 1", "1.2 lakh = count 120000"]),
+    (
+        "It is a third less than last year's yield.",
+        ["a third = fraction 1:3 fell", "last year = date year 2025-01-01..2025-12-31"],
+    ),
+    (
+        "It passed by 19 votes to 16 on November 10.",
+        ["19 votes to 16 = score 19:16", "November 10 = date day 2026-11-10"],
+    ),
+    ("It shuts on Friday, 28 November.", ["Friday, 28 November = date day 2025-11-28"]),
+    ("It shuts on Friday, 28 November 2026.", ["Friday, 28 November 2026 = date day"]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), ELLIPSES_AND_COMPOUNDS)
+def test_ellipses_and_compounds_are_read(text: str, figures: list[str]) -> None:
+    assert read(text) == figures
+
+
+GAPS = [
+    ("It has 96 cows, 40 fewer than in spring.", "fell"),
+    ("They have 81 points, two ahead of Aven.", "rose"),
+    ("Snow lies 55 cm deep, 15 cm deeper than in May.", "rose"),
+    ("It broke the record by 0.8 degrees.", "rose"),
+    ("It left 20 minutes after the storm.", "rose"),
+    ("It killed 12 people in May.", ""),
+    ("Three more people came.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "way"), GAPS)
+def test_a_distance_says_which_way_it_goes(text: str, way: str) -> None:
+    figures = parse(text, published=PUBLISHED)
+    assert "".join(str(figure.gap) for figure in figures) == way
+
+
 SPOKEN_TIMES = [
     ("The vote is at ten to three.", ["ten to three = time 170"]),
     ("It began at twenty past five.", ["twenty past five = time 320"]),

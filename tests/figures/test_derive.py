@@ -1,0 +1,50 @@
+"""Figures that follow by arithmetic, and those that do not."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from briefing.check import check_text
+from briefing.data import Article, Verdict
+
+FARM = "The herd at Ovre numbers 96 cows, 40 fewer than in 2024. Milk costs 1.20 francs a litre, 0.10 francs more than at Lund."
+BOAT = "The night boat leaves Tarn at 10.45 p.m., 35 minutes later than now. The crossing takes 40 minutes instead of 65."
+VOTE = "The Reds won 71 per cent of the seats, eight points more than the Blues. Of the costs the town pays three-quarters, the state the rest."
+
+RIGHT = [
+    (FARM, "In 2024 the herd at Ovre numbered 136 cows.", "96 cows + 40 = 136 cows"),
+    (BOAT, "The night boat now leaves Tarn at 10.10 p.m.", "10.45 p.m. − 35 minutes = 10.10 p.m."),
+    (BOAT, "The crossing will be 25 minutes shorter.", "65 − 40 minutes = 25 minutes"),
+    (VOTE, "The Blues won 63 per cent of the seats.", "71 per cent − eight points = 63 per cent"),
+    (VOTE, "The state pays a quarter of the costs.", "the rest is a quarter"),
+]
+WRONG = [
+    (FARM, "In 2024 the herd at Ovre numbered 56 cows."),
+    (FARM, "The herd at Ovre numbers 136 cows, 40 fewer than in 2024."),
+    (BOAT, "The night boat now leaves Tarn at 11.20 p.m."),
+    (VOTE, "The Blues won 79 per cent of the seats."),
+]
+
+
+def _article(text: str) -> Article:
+    return Article(id="a", text=text, publisher="Ovre Post", published=datetime(2026, 11, 21, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(("source", "claim", "shown"), RIGHT)
+def test_a_figure_that_follows_is_derived_and_its_arithmetic_shown(
+    source: str, claim: str, shown: str
+) -> None:
+    report = check_text(claim, [_article(source)])
+    assert report.ok
+    assert shown in [f.reason for f in report.figures if f.verdict is Verdict.DERIVED]
+
+
+@pytest.mark.parametrize(("source", "claim"), WRONG)
+def test_a_figure_that_does_not_follow_is_refused(source: str, claim: str) -> None:
+    assert not check_text(claim, [_article(source)]).ok
+
+
+def test_a_sentence_that_repeats_its_source_but_for_the_number_is_no_sum() -> None:
+    source = "Police said seven boats and one raft were lost off Tarn on Monday night."
+    claim = "Police said eight boats and one raft were lost off Tarn on Monday night."
+    assert not check_text(claim, [_article(source)]).ok
