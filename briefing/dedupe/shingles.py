@@ -24,7 +24,7 @@ _ODD_MULTIPLIERS = (
     0xC2B2AE3D27D4EB4F,
     0x165667B19E3779F9,
 )  # golden ratio and xxHash's primes
-_TEXTS_AT_ONCE = 64  # so that their hashes stay in the cache of the processor
+_TEXTS_AT_ONCE = 16  # so that their hashes stay in the cache of the processor
 _KEPT_SETS = 16_384  # of 4 kB
 _NO_WORD = 0
 
