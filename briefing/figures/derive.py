@@ -59,10 +59,16 @@ def _repeats(claim: Figure, spots: Sequence[Spot]) -> bool:
     """Return whether the claim's sentence is one of the source, word for word but for its number: that is no sum."""
     if claim.unit == "times" or claim.kind is Kind.FRACTION:
         return False
-    ours = set(claim.thing.words)
-    return any(
-        len(p.words) >= _FEWEST_WORDS and len(ours & p.words) >= _ALIKE * len(ours | p.words) for p in spots
-    )
+    return any(_same_words(claim.thing.words, p.figure.thing.words) for p in spots)
+
+
+def _same_words(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Return whether two sentences have nearly the same words, and in the same order."""
+    mine, other = set(ours), set(theirs)
+    both = mine & other
+    if len(other) < _FEWEST_WORDS or len(both) < _ALIKE * len(mine | other):
+        return False
+    return [w for w in ours if w in both] == [w for w in theirs if w in both]
 
 
 _SPANS = words_of("after later earlier lasted lasting last took take takes taking between apart old ran")

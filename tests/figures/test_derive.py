@@ -12,7 +12,7 @@ BOAT = "The night boat leaves Tarn at 10.45 p.m., 35 minutes later than now. The
 VOTE = "The Reds won 71 per cent of the seats, eight points more than the Blues. Of the costs the town pays three-quarters, the state the rest."
 
 RIGHT = [
-    (FARM, "In 2024 the herd at Ovre numbered 136 cows.", "96 cows + 40 = 136 cows"),
+    (FARM, "In 2024 the herd at Ovre numbered 136 cows.", "96 + 40 = 136"),
     (BOAT, "The night boat now leaves Tarn at 10.10 p.m.", "10.45 p.m. − 35 minutes = 10.10 p.m."),
     (BOAT, "The crossing will be 25 minutes shorter.", "65 − 40 minutes = 25 minutes"),
     (VOTE, "The Blues won 63 per cent of the seats.", "71 per cent − eight points = 63 per cent"),
