@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from briefing.data import (
     Brief,
@@ -20,7 +21,7 @@ from briefing.data import (
 )
 from briefing.desk import Desk
 from briefing.headline import headlines
-from briefing.ladder import Settled, reason_of, settle
+from briefing.ladder import Settled, reason_of
 from briefing.plan import plan, printed_sentences, verbatim_text
 from briefing.rank import why_it_leads
 from briefing.settings import Settings
@@ -47,14 +48,21 @@ class _Job:
 
 
 def compose(
-    stories: Sequence[Story], backend: Backend, *, words: int, settings: Settings, progress: Progress
+    stories: Sequence[Story],
+    backend: Backend,
+    *,
+    words: int,
+    settings: Settings,
+    progress: Progress,
+    now: datetime | None = None,
 ) -> Composed:
     """Return a brief of about ``words`` words for each story that can be told, and what was left out.
 
     A brief is filled in rounds: a model's sentences are shorter than their sources, so when the facts planned
-    first leave room, more are planned, until the words are used up or the story has no more to say.
+    first leave room, more are planned, until the words are used up or the story has no more to say. ``now`` is
+    when they are read: "this morning" in a report of the day before then gets the name of its day.
     """
-    desks = [Desk.open(story) for story in stories]
+    desks = [Desk.open(story, now) for story in stories]
     whole = backend if isinstance(backend, StoryBackend) and backend.takes_stories else None
     if whole:
         for done, desk in enumerate(desks):
@@ -100,7 +108,7 @@ def _draft(desk: Desk, backend: StoryBackend, words: int, settings: Settings) ->
         publishers = tuple(dict.fromkeys(publisher[s.article_id] for s in found.sentences))
         fact = replace(found, publishers=publishers, role="body" if number else "lead")
         ranked = choose(fact, [draft], settings=settings.write, rival=False)
-        settled = settle(fact, ranked.drafts, desk.verify, attribution=desk.attributed, refused=ranked.rungs)
+        settled = desk.settle(fact, ranked.drafts, refused=ranked.rungs)
         if settled.sentence is None:
             desk.drop(
                 "write", settled.rungs[0].reason if settled.rungs else "the model said nothing", draft.text
@@ -158,14 +166,14 @@ def _sound_jobs(desk: Desk, room: int, settings: Settings, *, least: int = 0) ->
 def _verbatim(desk: Desk, fact: Evidence) -> Settled:
     """Settle a fact without a model: our own sentence on a disagreement, or the source's words."""
     own = [Draft(fact.text, "ledger")] if fact.text else [Draft(verbatim_text(fact), "verbatim")]
-    return settle(fact, own, desk.verify, attribution=desk.attributed)
+    return desk.settle(fact, own)
 
 
 def _tell(job: _Job, drafts: Sequence[Draft], words: int, settings: Settings) -> None:
     """Put the best sentence for one fact on the desk, or record why it has no place there."""
     desk, fact = job.desk, job.fact
     ranked = choose(fact, drafts, verbatim=job.verbatim.text, settings=settings.write)
-    settled = settle(fact, ranked.drafts, desk.verify, attribution=desk.attributed, refused=ranked.rungs)
+    settled = desk.settle(fact, ranked.drafts, refused=ranked.rungs)
     sentence = settled.sentence or replace(job.verbatim, rungs=(*settled.rungs, *job.verbatim.rungs))
     desk.place(fact, sentence, words, settings.compose)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from briefing.check import Sources, check_against, prepare
-from briefing.data import BriefSentence, CheckReport, Dropped, Evidence, Ledger, Sentence, Story
+from briefing.data import BriefSentence, CheckReport, Draft, Dropped, Evidence, Ledger, Rung, Sentence, Story
+from briefing.days import name_days
 from briefing.figures import build_ledger
 from briefing.headline import words_in
+from briefing.ladder import Settled, settle
 from briefing.plan import reading_order
 from briefing.settings import ComposeSettings, PlanSettings
 from briefing.split import split
@@ -21,7 +24,7 @@ class Desk:
 
     ``sentences`` are those that may still be planned, ``every`` all of them; ``facts`` go with ``chosen``.
     ``drafted`` counts the sentences of a whole story's draft, which come first; ``rounds`` how often
-    the brief was added to.
+    the brief was added to. ``now`` is when it will be read, ``None`` for the day of its sources.
     """
 
     story: Story
@@ -29,6 +32,7 @@ class Desk:
     every: dict[str, tuple[Sentence, ...]]
     ledger: Ledger
     sources: Sources
+    now: datetime | None = None
     chosen: list[BriefSentence] = field(default_factory=list)
     facts: list[Evidence] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
@@ -36,11 +40,11 @@ class Desk:
     rounds: int = 0
 
     @classmethod
-    def open(cls, story: Story) -> Desk:
+    def open(cls, story: Story, now: datetime | None = None) -> Desk:
         """Split a story into sentences and read its figures, once."""
         sources = prepare(story.articles)
         sentences = {article.id: split(article) for article in story.articles}
-        return cls(story, sentences, sentences, build_ledger(story.articles), sources)
+        return cls(story, sentences, sentences, build_ledger(story.articles), sources, now)
 
     @property
     def words(self) -> int:
@@ -50,6 +54,17 @@ class Desk:
     def verify(self, text: str) -> CheckReport:
         """Check ``text`` against all the sources of the story."""
         return check_against(text, self.sources)
+
+    def settle(self, fact: Evidence, drafts: Sequence[Draft], refused: Sequence[Rung] = ()) -> Settled:
+        """Return what the ladder makes of ``drafts``, with the days that they point to named for the reader."""
+        said = [replace(draft, text=self._dated(draft.text, fact)) for draft in drafts]
+        return settle(fact, said, self.verify, attribution=self.attributed, refused=refused)
+
+    def _dated(self, text: str, fact: Evidence) -> str:
+        if self.now is None or not fact.sentences:
+            return text
+        source = next(a for a in self.story.articles if a.id == fact.sentences[0].article_id)
+        return name_days(text, source.published, self.now)
 
     def attributed(self, text: str, sentence: Sentence) -> str:
         """Say that it is one publisher's word: what an editor does where sources disagree."""

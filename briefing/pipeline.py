@@ -124,7 +124,7 @@ def write_edition(
 
     backend = load_backend(model, settings=settings.write, progress=progress)
     told, foreign = _in_english(stories)
-    composed = compose(told, backend, words=words, settings=settings, progress=progress)
+    composed = compose(told, backend, words=words, settings=settings, progress=progress, now=now)
     return Edition(
         briefs=composed.briefs,
         dropped=(*dropped, *foreign, *composed.dropped),

@@ -85,7 +85,7 @@ def test_look_alike_events_stay_two_stories_across_days(ferry):
 def test_a_toll_that_was_sent_and_corrected_opens_the_edition(ferry):
     _, editions = ferry
     corrections = editions[2].corrections
-    assert [(c.was, c.now) for c in corrections if "kill" in c.thing or "dead" in c.thing] == [("11", "10")]
+    assert ("11", "10") in [(c.was, c.now) for c in corrections if "kill" in c.thing or "dead" in c.thing]
 
 
 def test_each_edition_is_archived_and_put_into_the_folder_as_the_same_bytes(ferry):
