@@ -34,7 +34,7 @@ _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like t
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
-_SMALL_COUNT = 20  # smaller counts often occur twice in an article
+_SMALL_COUNT = 13  # smaller counts often occur twice in an article
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 
 
@@ -103,6 +103,7 @@ def _rival(
         and comparable(claim, c.place.figure)
         and claim.kind is not Kind.NAME
         and displaces(claim, c.place, best.place)
+        and not _does_more(claim, c.place.figure)
         and not _spoken_for(c, beside)
     ]
     if owners:
@@ -187,8 +188,10 @@ def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]
         return False
     place, thing = best.place, claim.thing
     keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
-    other_subject = {w for w in place.figure.thing.subject if w in place.figure.thing.owner}
-    subject = {w for w in thing.subject if w in thing.owner}
+    other_subject = {
+        w for w in place.figure.thing.subject if w in place.figure.thing.owner and not w.startswith("d:")
+    }
+    subject = {w for w in thing.subject if w in thing.owner and not w.startswith("d:")}
     if (
         subject
         and other_subject

@@ -111,6 +111,9 @@ def _match_dates(claim: Figure, source: Figure) -> Match:
     if claim.when is None or source.when is None:
         same = _plain(claim.text) == _plain(source.text) or _dated_alike(claim, source)
         return _SAME if same else _no("time", f"source says {source.text}")
+    named = _WEEKDAY.search(claim.text)
+    if named and _is_another_weekday(named.group(), claim, source):
+        return _no("time", f"source says {source.text}")
     first, last = claim.when, claim.until or claim.when
     start, end = source.when, source.until or source.when
     if (first, last) == (start, end):
@@ -124,6 +127,20 @@ def _match_dates(claim: Figure, source: Figure) -> Match:
     if first <= start and end <= last:
         return Match(True, False, "", f"{source.text} lies in {claim.text}")
     return _no("time", f"source says {source.text}")
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _is_another_weekday(named: str, claim: Figure, source: Figure) -> bool:
+    """Return whether the claim names a weekday beside its date that is not the source's, or not that date's."""
+    if not any(c.isdigit() for c in claim.text):
+        return False
+    theirs = _WEEKDAY.search(source.text)
+    if theirs is not None:
+        return theirs.group().lower() != named.lower()
+    return source.when is not None and _DAYS[source.when.weekday()] != named.lower()
 
 
 def _dated_alike(claim: Figure, source: Figure) -> bool:

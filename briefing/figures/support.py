@@ -103,11 +103,28 @@ def _owner_conflict(claim: Figure, source: Figure) -> str:
     mine = _names(claim.thing)
     theirs = _names(source.thing)
     near = set(source.thing.near)
+    doers = mine & set(claim.thing.subject), theirs & set(source.thing.subject)
+    told = claim.thing.speaker or source.thing.speaker
+    if (
+        (
+            all(doers)
+            and claim.kind in _OWNED
+            and not told
+            and claim.thing.act == source.thing.act
+            and not doers[0] & set(source.thing.words)
+        )
+        and not doers[1] & set(claim.thing.near)
+        and claim.thing.act not in ("", "be", "hav")
+    ):
+        return f"source gives {source.text} for another"
     if not mine or not theirs or mine & near or theirs & set(claim.thing.words):
         return ""
     if mine & set(source.thing.words):
         return f"source gives {source.text} for another"
     return ""
+
+
+_OWNED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.POINTS))  # figures of a firm, a party, a team
 
 
 def _names(thing: Thing) -> set[str]:
