@@ -22,6 +22,7 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     TEXT = "text"
+    NINJS = "ninjs"
 
 
 class Style(StrEnum):
