@@ -263,7 +263,9 @@ def test_version_is_printed():
 def test_bullets_give_each_sentence_a_line_and_another_style_is_refused():
     plain = run("make", NATO, "-m", "verbatim", "--now", "2011-06-21T06:00Z")
     bullets = run("make", NATO, "-m", "verbatim", "--now", "2011-06-21T06:00Z", "--style", "bullets")
-    more = [line for line in bullets.stdout.splitlines() if line.startswith("- ") and line not in plain.stdout]
+    more = [
+        line for line in bullets.stdout.splitlines() if line.startswith("- ") and line not in plain.stdout
+    ]
     assert len(more) >= 3
     assert "Why it leads: 3 independent publishers" in bullets.stdout
     assert run("make", NATO, "-m", "verbatim", "--style", "verse").returncode == 2
