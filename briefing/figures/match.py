@@ -108,12 +108,12 @@ def _match_names(claim: Figure, source: Figure) -> Match:
 def _match_dates(claim: Figure, source: Figure) -> Match:
     if claim.kind is not source.kind:
         return _no("kind", "one is a date, the other is not")
-    if claim.when is None or source.when is None:
-        same = _plain(claim.text) == _plain(source.text) or _dated_alike(claim, source)
-        return _SAME if same else _no("time", f"source says {source.text}")
     named = _WEEKDAY.search(claim.text)
     if named and _is_another_weekday(named.group(), claim, source):
         return _no("time", f"source says {source.text}")
+    if claim.when is None or source.when is None:
+        same = _plain(claim.text) == _plain(source.text) or _dated_alike(claim, source)
+        return _SAME if same else _no("time", f"source says {source.text}")
     first, last = claim.when, claim.until or claim.when
     start, end = source.when, source.until or source.when
     if (first, last) == (start, end):
