@@ -20,7 +20,17 @@ from measure.floors import floors, missed
 from measure.report import Row, Section
 
 ROOT = Path(__file__).parent.parent
-QUALITY = ("parse", "pairs", "mutation", "check", "grouping", "split", "extraction", "summaries")
+QUALITY = (
+    "parse",
+    "pairs",
+    "mutation",
+    "check",
+    "grouping",
+    "split",
+    "extraction",
+    "summaries",
+    "model_briefs",
+)
 BENCH = ("startup", "editions", "kills", "writing_speed", "scale")
 
 
@@ -70,15 +80,16 @@ def main() -> None:
         return
     if not asked.data.is_dir():
         sys.exit(f"{asked.data}: no such folder; name the data with --data")
-    sections = []
+    title, page = ("Quality", "quality.md") if asked.what == "quality" else ("Speed", "bench.md")
+    sections: list[Section] = []
+    rendered = ""
     for subject in asked.only or (QUALITY if asked.what == "quality" else BENCH):
         begun = time.perf_counter()
         sections.append(import_module(f"measure.{subject}").measure(asked.data))
         print(f"{subject}: {time.perf_counter() - begun:.0f} s", file=sys.stderr)
-    title, page = ("Quality", "quality.md") if asked.what == "quality" else ("Speed", "bench.md")
-    rendered = as_markdown(title, sections, f"make {asked.what}")
-    if asked.only is None:
-        (ROOT / "docs" / page).write_text(rendered, encoding="utf-8")
+        rendered = as_markdown(title, sections, f"make {asked.what}")
+        if asked.only is None:  # after each, so that a run cut short leaves what it has measured
+            (ROOT / "docs" / page).write_text(rendered, encoding="utf-8")
     print(rendered)
     lines = missed(sections, floors())
     if lines:
