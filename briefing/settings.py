@@ -28,11 +28,15 @@ class FetchSettings:
 
     concurrency: int = 16  # requests at a time, over all hosts
     host_connections: int = 2  # requests at a time to one host: what a browser's reader would cause
-    host_delay_s: float = 0.02  # between two requests to one host, two at a time, unless its robots.txt asks for more
+    host_delay_s: float = (
+        0.02  # between two requests to one host, two at a time, unless its robots.txt asks for more
+    )
     max_crawl_delay_s: float = 5.0  # of what robots.txt asks for; an edition has to end
     connect_timeout_s: float = 5.0
     read_timeout_s: float = 10.0  # without a single byte
-    total_timeout_s: float = 30.0  # for one address with its redirects; a slow drip must not hold an edition up
+    total_timeout_s: float = (
+        30.0  # for one address with its redirects; a slow drip must not hold an edition up
+    )
     max_bytes: int = 10_000_000  # unpacked; the largest real feeds have 3 MB
     max_redirects: int = 5
     retries: int = 2  # after a failure that may pass: no connection, 429, 5xx
@@ -84,10 +88,16 @@ class GroupSettings:
         0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
-    lone_named_contrast: float = 0.4  # and this much of it in names and figures alone: a newcomer with its own is another event
+    lone_named_contrast: float = (
+        0.4  # and this much of it in names and figures alone: a newcomer with its own is another event
+    )
     least_link: float = 0.05  # weaker similarities are taken for none
-    particular_share: float = 0.25  # of a similarity comes from names and figures where two articles tell of one event
-    common_worth: float = 0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind
+    particular_share: float = (
+        0.25  # of a similarity comes from names and figures where two articles tell of one event
+    )
+    common_worth: float = (
+        0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind
+    )
     whole_batch: int = 2_000  # articles; in a larger batch each is compared with a choice of others only
     links_each: int = 16  # the others an article of a large batch is compared with
     probe_terms: int = 24  # the weightiest terms by which those are found
@@ -188,7 +198,9 @@ class RankSettings:
 class WriteSettings:
     """How candidates are written and chosen."""
 
-    candidates: int = 2  # per fact: one greedy, the rest sampled (or beams); a third and fourth won almost no fact more
+    candidates: int = (
+        2  # per fact: one greedy, the rest sampled (or beams); a third and fourth won almost no fact more
+    )
     batch_rows: int = 32  # candidates decoded together; past that two cores gain nothing
     max_new_tokens: int = 72  # a sentence of 45 words; whatever is longer is refused anyway
     temperature: float = 0.6  # higher, and a small model invents
@@ -201,7 +213,9 @@ class WriteSettings:
     prompt_words: int = 110  # of evidence in one prompt; cut by whole sentences
     min_words: int = 5  # of a candidate; a shorter one says too little
     max_words: int = 45  # of a candidate; a longer one is no brief's sentence
-    min_coverage: float = 0.86  # of the verbatim sentence's weighted content; ROUGE-2 fell by 0.1, 0.5, 1.0 at 0.86, 0.72, 0.5
+    min_coverage: float = (
+        0.86  # of the verbatim sentence's weighted content; ROUGE-2 fell by 0.1, 0.5, 1.0 at 0.86, 0.72, 0.5
+    )
     max_new_words: float = 0.15  # share of a candidate's content words that its evidence does not have
     longer_than_verbatim: float = 1.05  # times its words: a candidate must not take more room than the source
 
@@ -228,7 +242,9 @@ class SmtpSettings:
     unsubscribe_url: str = ""  # https; {recipient} stands for the address
     unsubscribe_mail: str = ""  # an address that takes mails asking to stop
     ca_file: str = ""  # of a server whose certificate no public authority signed
-    timeout_seconds: float = 30.0  # RFC 5321 asks minutes, for slow lines; one dead server must not hold a run
+    timeout_seconds: float = (
+        30.0  # RFC 5321 asks minutes, for slow lines; one dead server must not hold a run
+    )
     dkim_selector: str = ""  # empty: not signed
     dkim_domain: str = ""  # empty: the sender's
     dkim_key_file: str = ""  # PEM
