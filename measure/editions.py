@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import http.server
 import json
-import resource
+import os
 import subprocess
 import sys
 import tempfile
@@ -93,12 +93,16 @@ def _daily(home: Path, now: datetime) -> tuple[float, int, int]:
         now.isoformat(),
         "--log-json",
     ]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
-    seconds = round(time.perf_counter() - begun, 1)
-    if done.returncode == 2:
-        raise RuntimeError(done.stderr)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-    return seconds, peak, json.loads(done.stderr.splitlines()[-1])["stories"]
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said, cwd=ROOT)
+        _, status, used = os.wait4(process.pid, 0)  # of this process alone
+        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds = round(time.perf_counter() - begun, 1)
+        said.seek(0)
+        lines = said.read().splitlines()
+    if process.returncode == 2:
+        raise RuntimeError("\n".join(lines))
+    return seconds, used.ru_maxrss * 1024, json.loads(lines[-1])["stories"]
 
 
 @contextmanager
