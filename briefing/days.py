@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # The words, how many days after the report's own they mean, and the part of the day.
 _POINTERS = {
@@ -70,7 +70,7 @@ def name_days(text: str, published: datetime | None, now: datetime) -> str:
 def _day(day: datetime, part: str, now: datetime) -> str:
     apart = abs((now.astimezone(day.tzinfo).date() - day.date()).days)
     if apart <= WEEK_DAYS:
-        return _WEEKDAYS[day.weekday()] + part
+        return WEEKDAYS[day.weekday()] + part
     year = f" {day.year}" if day.year != now.year else ""
-    dated = f"{day.day} {_MONTHS[day.month - 1]}{year}"
+    dated = f"{day.day} {MONTHS[day.month - 1]}{year}"
     return f"the{part} of {dated}" if part else dated

@@ -322,8 +322,6 @@ def read_dotted(t: Tokens, i: int, c: Context) -> Draft | None:
     if draft is not None and len(parts[2]) == 2 and not (1 <= int(parts[1]) <= 12 and len(parts[1]) == 2):
         return None
     if draft is not None and draft.or_when is not None:
-        day_first = min if False else None
-        del day_first
         swapped = cal.day(int(four_digits(parts[2])), int(parts[1]), int(parts[0]))
         draft.when = draft.until = swapped
         draft.or_when = None

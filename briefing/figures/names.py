@@ -14,7 +14,6 @@ from briefing.figures.numberwords import (
     NUMBER_WORDS,
     ORDINALS,
     SCALES,
-    SMALL,
     TENS,
     WEEKDAYS,
     word_set,
@@ -455,8 +454,3 @@ def title_case(t: Tokens, i: int) -> bool:
             words += 1
             capitals += t.capital(k)
     return words >= 2 and capitals >= 0.75 * words
-
-
-def spelled_number(word: str) -> bool:
-    """Whether a word is a cardinal under a hundred."""
-    return word in SMALL or word in TENS

@@ -13,10 +13,8 @@ from dataclasses import dataclass, field
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.lexicon import (
-    ACT_OF,
     ACTS,
     EXCLUSIVE,
-    FAMILY_OF,
     NOUN_OF,
     PERSONS,
     VERBS,
@@ -524,13 +522,3 @@ def coverage(claim: Figure, place: Spot) -> float:
         total += sum(weigh(w, names) for w in rest)
         found += sum(weigh(w, names) for w in rest if _credit(w, place) > 0)
     return found / total if total else 1.0
-
-
-def is_person(noun: str) -> bool:
-    """Return whether a noun stem names people."""
-    return NOUN_OF.get(noun, "") in PERSONS
-
-
-def is_change_word(word_stem: str) -> bool:
-    """Return whether a stem says that something rose or fell."""
-    return FAMILY_OF.get(word_stem) in ("rise", "fall") or ACT_OF.get(word_stem) == "added"

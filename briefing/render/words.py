@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, tzinfo
 
+from briefing.days import MONTHS, WEEKDAYS
 from briefing.shown import capital, clean, figure, safe_url, visible
 
 __all__ = [
@@ -25,17 +26,11 @@ __all__ = [
     "zone",
 ]
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 
 def day(when: datetime, weekday: bool = False) -> str:
     """``20 June 2011``, with its weekday where asked for."""
     text = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
-    return f"{DAYS[when.weekday()]} {text}" if weekday else text
+    return f"{WEEKDAYS[when.weekday()]} {text}" if weekday else text
 
 
 def zone(when: datetime) -> str:
