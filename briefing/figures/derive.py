@@ -14,6 +14,7 @@ from itertools import combinations
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import words_of
+from briefing.figures.match import comparable, match
 from briefing.figures.proportions import (
     amount_of_rate,
     multiple,
@@ -24,7 +25,7 @@ from briefing.figures.proportions import (
 )
 from briefing.figures.scale import base_value
 from briefing.figures.sums import difference, range_of_sources, remainder, total
-from briefing.figures.support import Spot
+from briefing.figures.support import Spot, closeness, conflict
 from briefing.figures.terms import (
     HARM,
     QUANTITIES,
@@ -46,9 +47,36 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
         for meant in (claim, *in_written_units(claim, group)):
             for rule in _RULES:
                 found = rule(meant, cues, group)
-                if found is not None:
+                if found is not None and not _outbid(meant, found, group):
                     return found
     return None
+
+
+_OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
+
+
+def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
+    """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
+    fit = max(closeness(claim, place) for place in found.spots)
+    used = {(p.sentence, p.figure.start) for p in found.spots}
+    return any(
+        (p.sentence, p.figure.start) not in used
+        and _is_alike(claim, p.figure)
+        and comparable(claim, p.figure)
+        and not match(claim, p.figure).fits
+        and not conflict(claim, p.figure)
+        and closeness(claim, p) > fit + _OUTBID
+        for p in group
+    )
+
+
+def _is_alike(claim: Figure, other: Figure) -> bool:
+    """Return whether both are levels, or both distances."""
+    return _is_distance(claim) == _is_distance(other)
+
+
+def _is_distance(figure: Figure) -> bool:
+    return figure.thing.role == "change" or bool(str(figure.gap)) or bool(str(figure.direction))
 
 
 _ALIKE = 0.9  # the share of words from which on a sentence repeats its source

@@ -126,7 +126,17 @@ def _match_dates(claim: Figure, source: Figure) -> Match:
         return Match(True, False, "", f"{source.text} may be that day")
     if first <= start and end <= last:
         return Match(True, False, "", f"{source.text} lies in {claim.text}")
+    if _one_quarter(claim, source):
+        return Match(True, False, "", f"the source's {source.text}")
     return _no("time", f"source says {source.text}")
+
+
+def _one_quarter(claim: Figure, source: Figure) -> bool:
+    """Return whether both name the same quarter or half and only one of them its year: a fiscal year may be meant."""
+    if claim.unit != source.unit or claim.unit not in ("quarter", "half-year"):
+        return False
+    ours, theirs = claim.written_unit.split(), source.written_unit.split()
+    return len(ours) != len(theirs) and ours[:1] == theirs[:1]
 
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)

@@ -15,6 +15,11 @@ from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import Unit, read_unit
 
+COMPARED_WITH = word_set(
+    "as the that what its their his her this last more less higher lower larger bigger greater smaller faster slower longer over those"
+)
+OCCASION = "occasion"  # the written unit of "twice" and "five times" that count how often, not how much more
+
 
 def base(number: Number, kind: Kind) -> Draft:
     """Return a draft of that kind with the value of the number, vague where the number is."""
@@ -54,6 +59,8 @@ def measure(t: Tokens, number: Number, unit: Unit, j: int) -> Draft:
     convert(draft, unit.base, unit.name, unit.factor)
     if unit.name == "foot" or unit.name == "stone":
         _feet_and_inches(t, draft)
+    if unit.name == "times" and t.word(j - 1) == "times" and t.word(j) not in COMPARED_WITH:
+        draft.written_unit = OCCASION
     if unit.name == "point":
         _points(t, draft)
     if (
@@ -68,6 +75,28 @@ def measure(t: Tokens, number: Number, unit: Unit, j: int) -> Draft:
     if unit.kind is Kind.DURATION:
         _compound_duration(t, draft)
     return draft
+
+
+_WEATHER = word_set(
+    "temperature temperatures thermometer thermometers mercury degrees degree lows highs low high frost cold colder freeze freezing "
+    "celsius centigrade fahrenheit warmer chill overnight heatwave weather"
+)
+_REACH_OF_WEATHER = 14  # tokens either side
+
+
+def below_zero(t: Tokens, draft: Draft) -> Draft | None:
+    """Read "18 below zero", and "minus 18" near a word of the weather, as a temperature."""
+    if draft.low is None or draft.high is None:
+        return None
+    if t.low[draft.j : draft.j + 2] == ["below", "zero"] and draft.low > 0:
+        low, high, j = -draft.high, -draft.low, draft.j + 2
+    elif draft.low < 0 and not _WEATHER.isdisjoint(
+        t.low[max(0, draft.i - _REACH_OF_WEATHER) : draft.j + _REACH_OF_WEATHER]
+    ):
+        low, high, j = draft.low, draft.high, draft.j
+    else:
+        return None
+    return Draft(Kind.TEMPERATURE, draft.i, j, low, high, "degree", "degree", grain=draft.grain)
 
 
 def feet_marks(t: Tokens, number: Number) -> Draft | None:

@@ -240,7 +240,25 @@ def _month_alone(t: Tokens, i: int, j: int, month: int, c: Context) -> Draft | N
     elif year is None and today:
         year = _month_year(t, i, month, today)
     key = f"{year}-{month:02}" if explicit else f"{month:02}"
+    part = _part_of_month(t, i)
+    if part:
+        span = _days_of_part(year, month, part) if year else None
+        return date_draft(start, after, "part of month", span, f"{part} {key}")
     return date_draft(start, after, "month", cal.month_span(year, month) if year else None, key)
+
+
+_PARTS = {"early": (1, 12), "mid": (9, 21), "late": (19, 31)}  # the days of a month that each may mean
+
+
+def _part_of_month(t: Tokens, i: int) -> str:
+    before = t.word(i - 2) if t.word(i - 1) == "-" else t.word(i - 1)
+    return before if before in _PARTS else ""
+
+
+def _days_of_part(year: int, month: int, part: str) -> tuple[date, date]:
+    first, last = cal.month_span(year, month)
+    begin, end = _PARTS[part]
+    return first.replace(day=begin), first.replace(day=min(end, last.day))
 
 
 def _stepped_month_year(today: date, month: int, before: str) -> int:

@@ -343,6 +343,8 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
         return None  # "that at Dorne 310", "Left 30.4 per cent, Union 29.8"
     if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):
         return None
+    if t.low[end : end + 2] == ["not", "out"]:
+        return None  # Rao 54 not out
     return None if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} else _extend(t, k, i + 1)
 
 

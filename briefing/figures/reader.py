@@ -14,6 +14,7 @@ from briefing.figures.dates import read_date
 from briefing.figures.draft import Context, Draft, date_draft
 from briefing.figures.gaps import gap_of
 from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
+from briefing.figures.measures import COMPARED_WITH, OCCASION, below_zero
 from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
 from briefing.figures.names import HEADS, name_at, phone_at, scan, title_case
 from briefing.figures.number import EXACT
@@ -35,7 +36,8 @@ from briefing.figures.numberwords import (
 from briefing.figures.numerals import read_number
 from briefing.figures.quantities import read_quantity
 from briefing.figures.relative import RELATIVE, ago
-from briefing.figures.shapes import combine, spread
+from briefing.figures.shapes import combine
+from briefing.figures.sharing import spread
 from briefing.figures.tokens import FRACTION_SIGNS, Tokens
 from briefing.figures.units import read_unit
 from briefing.figures.years import quarter, year_value
@@ -349,6 +351,8 @@ class Reader:
                 False,
             )
             return draft
+        if draft.bare and draft.kind is Kind.COUNT and (cold := below_zero(t, draft)) is not None:
+            return cold
         if before == "or" and draft.bare and draft.low == 2 and (span := self._or_two(draft)) is not None:
             return span
         whole = self._hour_and_a_half(draft) or self._hour_and_minutes(draft)
@@ -384,9 +388,11 @@ class Reader:
         if found is None or found[1] != k or found[0].kind not in {Kind.DURATION, Kind.MEASURE}:
             return None
         value = EXACT.multiply(1 + draft.low, found[0].factor)
-        return Draft(
+        whole = Draft(
             found[0].kind, k - 2, draft.j, value, value, found[0].base, found[0].name, grain=found[0].factor
         )
+        whole.factor = found[0].factor
+        return self._relative(whole)
 
     def _hour_and_minutes(self, draft: Draft) -> Draft | None:
         """Read "an hour and 15 minutes", "a minute and 34 seconds"."""
@@ -477,6 +483,8 @@ class Reader:
         }:
             return Draft(Kind.IDIOM, i, i + 1)
         draft = Draft(Kind.COUNT, i, i + 1, value, value, "times", "times", grain=Decimal(1))
+        if word in {"twice", "thrice"} and t.word(i + 1) not in COMPARED_WITH:
+            draft.written_unit = OCCASION
         if word.startswith("halv"):
             draft.direction = Direction.FELL
         elif word not in {"twice", "thrice"} and (

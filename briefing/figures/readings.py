@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Figure, Kind
+from briefing.figures.measures import OCCASION
 
 _SHARING = (
     Kind.MONEY,
@@ -39,6 +40,9 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     figure = figures[index]
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
         return _sharing(figure, figures, index)
+    if figure.unit == "times" and figure.written_unit == OCCASION:
+        thing = replace(figure.thing, noun="", status=(*figure.thing.status, "bare"))
+        return (replace(figure, unit="", written_unit="", thing=thing),)
     if figure.kind in (Kind.FRACTION, Kind.RATIO):
         return _parts(figure)
     return ()

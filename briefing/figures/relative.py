@@ -231,6 +231,8 @@ def ago(i: int, j: int, count: Decimal, unit: str, c: Context, *, sign: int = -1
         return date_draft(
             i, j, "day" if unit != "hour" else "hour", (found, found) if found else None, key, low=count
         )
+    if unit == "year" and count != whole:
+        unit, whole = "month", int(count * 12)  # a year and a half ago
     step = sign * whole
     if unit == "day":
         found = cal.shift(today, step)

@@ -230,6 +230,13 @@ def _noun_of_concept(word: str) -> str | None:
 
 
 def _change_conflict(claim: Figure, source: Figure) -> str:
+    if (
+        claim.low is not None
+        and claim.low == source.low
+        and claim.low < 0
+        and claim.direction is source.direction
+    ):
+        return ""  # minus 3.1 per cent, as the source has it
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"

@@ -309,12 +309,30 @@ def read_quarter_code(t: Tokens, i: int, c: Context) -> Draft | None:
     return quarter(t, i, j, int(low), 3 if t.word(i) == "q" else 6, year, c)
 
 
+_FISCAL = ("financial", "fiscal")
+
+
+def _fiscal_year(t: Tokens, j: int) -> tuple[int | None, int]:
+    """Read "of fiscal 2026", "of the 2026 financial year", "of its financial year 2026"."""
+    k = j
+    while t.word(k) in {"of", "the", "its", "year", *_FISCAL}:
+        k += 1
+    year = year_value(t, k)
+    named = any(word in _FISCAL for word in t.low[j:k])
+    if year is None or not (named or t.word(k + 1) in _FISCAL):
+        return None, j
+    return year, k + (3 if t.word(k + 1) in _FISCAL and t.word(k + 2) == "year" else 1)
+
+
 def quarter(t: Tokens, i: int, j: int, number: int, months: int, year: int | None, c: Context) -> Draft:
     """Return the n-th quarter (``months`` = 3) or half (6) of a year; without a year, the latest begun."""
     known = year is not None
     today = publication_day(c)
     if year is None:
         year, j = of_the_year(t, j, c)
+        if year is None:
+            year, j = _fiscal_year(t, j)
+            known = year is not None
         if year is None and today:
             year = today.year if (number - 1) * months < today.month else today.year - 1
     unit = "quarter" if months == 3 else "half-year"

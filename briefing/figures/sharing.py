@@ -1,0 +1,110 @@
+"""Units that numbers share: 5 and 7 percent, 19 minutes instead of 50, aged 11, 13 and 17.
+
+Promise: only a bare number takes a unit, from its neighbour in a list or a comparison of the same sentence.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.data import Kind, Modifier
+from briefing.figures.draft import Draft
+from briefing.figures.number import EXACT
+from briefing.figures.numberwords import word_set
+from briefing.figures.scores import LINKS
+from briefing.figures.shares import plural_follows
+from briefing.figures.tokens import Tokens
+
+
+def _ages(t: Tokens, drafts: list[Draft]) -> None:
+    """Go on with ages in a list: "aged 11, 13 and 17"."""
+    for first, second in pairwise(drafts):
+        if (
+            first.kind is not Kind.AGE
+            or t.word(first.i - 1) not in {"aged", "ages", ",", "and"}
+            or first.j != first.i + 1
+        ):
+            continue
+        if (
+            second.bare
+            and second.kind is Kind.COUNT
+            and t.low[first.j : second.i] in ([","], ["and"], [",", "and"], ["or"])
+        ) and not plural_follows(t, second.j):
+            second.kind, second.unit, second.written_unit, second.bare = (
+                Kind.AGE,
+                first.unit,
+                first.written_unit,
+                False,
+            )
+
+
+def spread(t: Tokens, drafts: list[Draft]) -> None:
+    """Give bare numbers of a list the unit at its end: "5 and 7 percent", "10, 12 and 15 percent"."""
+    _ages(t, drafts)
+    _carry_on(t, drafts)
+    for n in range(len(drafts) - 2, -1, -1):
+        first, second = drafts[n], drafts[n + 1]
+        if (
+            not first.bare
+            or first.kind is not Kind.COUNT
+            or second.bare
+            or first.low is None
+            or first.high is None
+        ):
+            continue
+        if second.kind not in {
+            Kind.PERCENT,
+            Kind.POINTS,
+            Kind.DURATION,
+            Kind.TEMPERATURE,
+        } and second.written_unit not in {"cent", "pence"}:
+            continue
+        if second.kind is Kind.DURATION and t.word(first.j) != "or":
+            continue
+        between = t.low[first.j : second.i]
+        if between in (["and"], ["or"], [","], [",", "and"], ["to"], ["and", "then"]) and _listed(t, second):
+            first.kind, first.unit, first.written_unit, first.bare = (
+                second.kind,
+                second.unit,
+                second.written_unit,
+                False,
+            )
+            first.low, first.high = (
+                EXACT.multiply(first.low, second.factor),
+                EXACT.multiply(first.high, second.factor),
+            )
+            first.factor = second.factor
+
+
+_ELLIPTICAL = word_set("of from to against than with")
+_REACH_OF_UNIT = 8  # tokens on from a figure within which a bare number may share its unit
+
+
+def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
+    """Give a bare number the unit of the figure before it: "19 minutes instead of 50"."""
+    for first, second in pairwise(drafts):
+        if not second.bare or second.kind is not Kind.COUNT or first.bare or first.factor == 1:
+            continue
+        if first.kind not in {Kind.DURATION, Kind.MEASURE} or second.low is None or second.high is None:
+            continue
+        between, after = t.low[first.j : second.i], t.word(second.j)
+        open_end = not after.isalpha() or after in LINKS or after in {"before", "last", "now", "previously"}
+        if len(between) > _REACH_OF_UNIT or {".", ";", "!", "?"} & set(between) or not open_end:
+            continue
+        if not between or between[-1] not in _ELLIPTICAL or after in {"%", "-", "$"}:
+            continue
+        second.low, second.high = (
+            EXACT.multiply(second.low, first.factor),
+            EXACT.multiply(second.high, first.factor),
+        )
+        second.kind, second.unit, second.written_unit, second.bare = (
+            first.kind,
+            first.unit,
+            first.written_unit,
+            False,
+        )
+        second.factor = first.factor
+
+
+def _listed(t: Tokens, second: Draft) -> bool:
+    return second.modifier is Modifier.EXACT
