@@ -68,7 +68,7 @@ def _pair(record: dict, half: str) -> Pair:
             id=f"s{number}",
             text=source["text"],
             publisher=source["publisher"],
-            published=datetime.fromisoformat(source["published"]),
+            published=datetime.fromisoformat(source["published"]) if "published" in source else None,
         )
         for number, source in enumerate(record["sources"], 1)
     )

@@ -77,11 +77,14 @@ def test_the_wrong_words_of_a_refused_pair_stand_in_its_text(loaded: tuple[pairs
         assert pair.bad in pair.text, pair.id
 
 
-def test_every_source_has_a_time_with_an_offset(loaded: tuple[pairs.Pair, ...]) -> None:
+def test_a_source_has_a_time_with_an_offset_or_none_at_all(loaded: tuple[pairs.Pair, ...]) -> None:
     for pair in loaded:
         for article in pair.articles:
-            assert article.published is not None, pair.id
-            assert article.published.utcoffset() is not None, pair.id
+            assert article.published is None or article.published.utcoffset() is not None, pair.id
+
+
+def test_fifty_pairs_are_of_someone_who_pastes_a_text_without_a_time(loaded: tuple[pairs.Pair, ...]) -> None:
+    assert sum(all(a.published is None for a in pair.articles) for pair in loaded) >= 50
 
 
 def test_the_parts_share_no_source() -> None:
