@@ -6,6 +6,7 @@ Passwords are never in it: they come from the environment or the keyring.
 from __future__ import annotations
 
 import re
+import textwrap
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -15,8 +16,10 @@ from urllib.parse import urlsplit
 
 from briefing.deliver.schedule import Schedule, schedule
 from briefing.errors import SettingsError
+from briefing.proof import READ_BACK
 from briefing.read.online import Feed
 from briefing.settings import Settings, settings_from
+from briefing.topics import beats
 
 NAME = "briefing.toml"
 
@@ -37,7 +40,7 @@ class PageSource:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the edition: stories that have one of ``topics`` in their words."""
+    """A part of the edition: stories about one of ``topics`` (beats, or words of the reader's own)."""
 
     title: str
     topics: tuple[str, ...] = ()
@@ -55,9 +58,10 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The folder that each edition is put into."""
+    """The folder that each edition is put into, in each of ``formats``."""
 
     folder: str = ""
+    formats: tuple[str, ...] = ("html", "md", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ class Config:
     title: str = "Morning briefing"
     model: str = "embedded"
     words: int = 100
+    style: str = "paragraph"
     max_stories: int = 12
     max_age_hours: float = 48.0
     archive: str = "briefing.db"
@@ -230,6 +235,12 @@ class _Reader:
             for place, url in enumerate(urls):
                 if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
                     raise self.error("url", f"{url!r} is no web address (http or https)", table, place)
+        if config.style not in ("paragraph", "bullets"):
+            raise self.error("style", f'style must be "paragraph" or "bullets", not {config.style!r}')
+        unknown = [format for format in config.files.formats if format not in READ_BACK]
+        if unknown:
+            what = f"formats has {unknown[0]!r}; there are {', '.join(READ_BACK)}"
+            raise self.error("formats", what, "files")
         for address in config.mail.to:
             if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
                 raise self.error("to", f"{address!r} is no mail address", "mail")
@@ -267,7 +278,10 @@ def starter(feeds: Sequence[str] = ()) -> str:
     listed = "\n".join(f'[[feed]]\nurl = "{url}"\n' for url in feeds) or (
         '# [[feed]]\n# url = "https://example.org/rss.xml"\n# publisher = "Example News"   # else the feed\'s own title\n'
     )
-    return _STARTER.replace("@@FEEDS@@", listed)
+    named = textwrap.fill(
+        ", ".join(beats()), 92, initial_indent=" " * 26 + "# ", subsequent_indent=" " * 26 + "# "
+    )
+    return _STARTER.replace("@@FEEDS@@", listed).replace("@@BEATS@@", "\n" + named)
 
 
 _STARTER = """\
@@ -276,11 +290,12 @@ _STARTER = """\
 title = "Morning briefing"
 model = "embedded"        # a name from `briefing models`, or "verbatim" for the sources' own sentences
 words = 100               # of each brief
+style = "paragraph"       # or "bullets": a sentence a line
 max_stories = 12
 max_age_hours = 48        # older articles are not news
 archive = "briefing.db"   # what was read and sent, beside this file
 muted = []                # a story with one of these words is left out: ["horoscope"]
-topics = []               # a story with one of these words is moved up: ["harbour", "budget"]
+topics = []               # a story about one of these is moved up: words of yours, or the beats@@BEATS@@
 
 # ---- what to read: as many of each as you like
 
@@ -292,7 +307,7 @@ path = "inbox"            # .txt .md .html .json .jsonl .eml .xml .warc, ninjs a
 
 # [[section]]
 # title = "Markets"
-# topics = ["bank", "shares", "interest rate"]
+# topics = ["business", "interest rate"]   # beats or words; a story goes into the first section it fits
 # max_stories = 4
 # words = 60
 
@@ -300,6 +315,7 @@ path = "inbox"            # .txt .md .html .json .jsonl .eml .xml .warc, ninjs a
 
 [files]
 folder = "editions"
+formats = ["html", "md", "json"]   # or "text", "ninjs", "pdf" (pip install 'briefing[pdf]')
 
 # [mail]
 # to = ["editor@example.org"]

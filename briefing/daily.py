@@ -28,8 +28,10 @@ from briefing.read import read
 from briefing.read.fetch import Validators
 from briefing.read.online import read_feeds, read_pages
 from briefing.render import render_email
+from briefing.topics import about
 
-FORMATS = ("md", "html", "json", "text")
+KEPT = ("md", "html", "json", "text")
+"""The formats in which every edition is archived, beside those that its folder asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,7 @@ def _filed(
     dropped: list[Dropped] = []
     count = 0
     for story in stories:
-        section = next((s for s in config.section if _is_about(story, s.topics)), rest)
+        section = next((s for s in config.section if any(about(story, topic) for topic in s.topics)), rest)
         full = len(places[section.title]) >= section.max_stories
         if full or count >= config.max_stories:
             reason = f"section {section.title} is full" if full and section.title else "the edition is full"
@@ -206,11 +208,6 @@ def _filed(
         count += 1
     named = tuple((s, tuple(places[s.title])) for s in (*config.section, rest) if places[s.title])
     return named, tuple(dropped)
-
-
-def _is_about(story: Story, topics: Sequence[str]) -> bool:
-    words = f" {' '.join(f'{a.title} {a.text}' for a in story.articles).lower()} "
-    return any(f" {topic.lower()}" in words for topic in topics)
 
 
 def _told(
@@ -228,6 +225,7 @@ def _told(
             ],
             model=config.model,
             words=words,
+            style=config.style,
             now=now,
             settings=config.settings,
             progress=progress,
@@ -251,7 +249,8 @@ def _told(
 
 def rendered(config: Config, edition_id: str, edition: Edition) -> dict[str, bytes]:
     """Return the edition in every format, each read back and proved: these bytes are archived, and sent."""
-    formats = {format: publish(edition, format).encode() for format in FORMATS}
+    wanted = dict.fromkeys((*KEPT, *(config.files.formats if config.files.folder else ())))
+    formats = {format: publish(edition, format) for format in wanted}
     if config.mail.to:
         from briefing.deliver.smtp import FORMAT, pack
 
@@ -284,7 +283,7 @@ def senders(config: Config) -> Iterator[dict[str, Sender]]:
         if config.mail.to:
             ways["smtp"] = stack.enter_context(SmtpSender(settings.smtp))
         if config.files.folder:
-            ways["folder"] = FolderSender(settings.deliver.folder_formats)
+            ways["folder"] = FolderSender(config.files.formats)
         if config.webhook.url:
             ways["webhook"] = WebhookSender(settings.deliver)
         yield ways

@@ -5,14 +5,13 @@ Every function here is a few calls to steps; what is dropped on the way is in ``
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from briefing import __version__
 from briefing.data import Article, Dropped, Edition, Recipe, Story
-from briefing.settings import Settings
+from briefing.settings import Settings, changed
 
 Progress = Callable[[str, int, int], None]
 """Called as ``progress(step, done, of)``; ``of`` is 0 where it is not known."""
@@ -134,7 +133,7 @@ def write_edition(
             model=backend.name,
             revision=backend.revision,
             words=words,
-            settings=json.dumps(asdict(settings), sort_keys=True),
+            settings=changed(settings),
             prompts=backend.prompts,
         ),
         articles=tuple(article for story in stories for article in story.articles),
@@ -158,15 +157,18 @@ def _in_english(stories: Sequence[Story]) -> tuple[tuple[Story, ...], tuple[Drop
     return told, foreign
 
 
-def publish(edition: Edition, format: str) -> str:
-    """Render ``edition`` and read it back: what is returned says what was checked, word for word.
+def publish(edition: Edition, format: str) -> bytes:
+    """Render ``edition`` and read it back: the bytes that are returned say what was checked, word for word.
+
+    ``format`` is one of ``briefing.render.FORMATS``, or ``pdf``.
 
     Raises:
-        OutputError: a sentence of a brief did not come through the renderer as it was checked.
+        OutputError: a sentence of a brief did not come through the renderer as it was checked, the format is
+            not known, or it needs a part that is not installed.
     """
     from briefing.proof import prove_rendered
-    from briefing.render import render
+    from briefing.render import render, render_pdf
 
-    rendered = render(edition, format)
+    rendered = render_pdf(edition) if format == "pdf" else render(edition, format).encode()
     prove_rendered(edition, rendered, format)
     return rendered

@@ -15,24 +15,27 @@ from briefing.data import Edition, Email
 from briefing.errors import OutputError
 
 
-def prove_rendered(edition: Edition, rendered: str, format: str) -> None:
-    """Find every checked headline and sentence of ``edition`` in ``rendered``, in order.
+def prove_rendered(edition: Edition, rendered: bytes, format: str) -> None:
+    """Find every checked headline and sentence of ``edition`` in ``rendered``, in order (of a PDF in any).
 
-    ``format`` is one of ``md``, ``text``, ``html``, ``json`` and ``ninjs``.
+    ``format`` is one of ``READ_BACK``.
 
     Raises:
         OutputError: one is missing or altered; nothing should be sent.
     """
-    visible = _squeeze(READ_BACK[format](rendered))
+    paper = format == "pdf"  # a page is painted box by box, in an order that is not its reader's
+    fold = _close_up if paper else _squeeze
+    visible = fold(READ_BACK[format](rendered))
     place = 0
     for brief in edition.briefs:
         for text in (brief.headline, *(sentence.text for sentence in brief.sentences)):
-            found = visible.find(_squeeze(text), place)
+            found = visible.find(fold(text), place)
             if found < 0:
                 raise OutputError(
                     f"{format}: “{text}” did not come through the renderer as it was checked; nothing was written"
                 )
-            place = found if text == brief.headline else found + 1
+            if not paper:
+                place = found if text == brief.headline else found + 1
 
 
 def prove_email(edition: Edition, email: Email) -> None:
@@ -44,7 +47,7 @@ def prove_email(edition: Edition, email: Email) -> None:
     Raises:
         OutputError: something was altered; nothing should be sent.
     """
-    prove_rendered(edition, email.text, "text")
+    prove_rendered(edition, email.text.encode(), "text")
     visible = _squeeze(_html(email.html))
     for brief in edition.briefs:
         texts = [_squeeze(sentence.text) for sentence in brief.sentences]
@@ -67,9 +70,29 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _markdown(rendered: str) -> str:
+def _close_up(text: str) -> str:
+    """Leave white space out: on paper a space is a distance, and which of them are one can only be guessed."""
+    return "".join(text.split())
+
+
+def _markdown(rendered: bytes) -> str:
     """Undo CommonMark's backslash escapes (section 2.4: any ASCII punctuation)."""
-    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", rendered)
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", rendered.decode())
+
+
+def _pdf(rendered: bytes) -> str:
+    """Read the pages, without the page number at the foot of each."""
+    from io import BytesIO
+
+    from pypdf import PdfReader
+
+    pages = PdfReader(BytesIO(rendered)).pages
+    texts = [page.extract_text().rstrip() for page in pages]
+    return "\n".join(text.removesuffix(str(number)) for number, text in enumerate(texts, 1))
+
+
+def _page(rendered: bytes) -> str:
+    return _html(rendered.decode())
 
 
 def _html(rendered: str) -> str:
@@ -79,7 +102,7 @@ def _html(rendered: str) -> str:
     return "".join(reader.parts)
 
 
-def _json(rendered: str) -> str:
+def _json(rendered: bytes) -> str:
     return "\n".join(_strings(json.loads(rendered)))
 
 
@@ -119,11 +142,12 @@ class _Visible(HTMLParser):
             self.parts.append(data)
 
 
-READ_BACK: dict[str, Callable[[str], str]] = {
+READ_BACK: dict[str, Callable[[bytes], str]] = {
     "md": _markdown,
-    "text": lambda rendered: rendered,
-    "html": _html,
+    "text": bytes.decode,
+    "html": _page,
     "json": _json,
     "ninjs": _json,
+    "pdf": _pdf,
 }
 """How each format is read back; a renderer without an entry here cannot publish."""

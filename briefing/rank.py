@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 
 from briefing.data import Dropped, Story
 from briefing.settings import RankSettings
+from briefing.topics import about, mentions
 
 _DAYS_TOLD = 730  # an older report's age is told in years
 _SCORED = re.compile(r"[+-]\d+\.\d (.+)")  # a reason with its points; the total, the first line, has no sign
@@ -51,7 +52,7 @@ def rank(
     scored = []
     for story in stories:
         points = _points(story, settings, now, topics, changes)
-        word = _first_found(story, muted)
+        word = _muted(story, muted)
         total = sum(value for value, _ in points)
         reasons = (f"{total:.1f} points", *(f"{value:+.1f} {why}" for value, why in points))
         if word:
@@ -78,10 +79,10 @@ def _plainly(reason: str) -> str:
 
 
 def unmuted(stories: Sequence[Story], muted: Sequence[str]) -> tuple[tuple[Story, ...], tuple[Dropped, ...]]:
-    """Return the stories without a muted word in title or text, and a record of each of the others."""
+    """Return the stories without a muted word (or beat) in title or text, and a record of each of the others."""
     kept, dropped = [], []
     for story in stories:
-        word = _first_found(story, muted)
+        word = _muted(story, muted)
         if word:
             dropped.append(Dropped("rank", story.id, f'muted word "{word}"', story.articles[0].title))
         else:
@@ -115,8 +116,8 @@ def _points(
     if changes is not None:
         share = min(max(changes.get(story.id, 1.0), 0.0), 1.0)
         points.append((settings.change_points * share, f"{share:.0%} new since the last edition"))
-    about = [topic for topic in topics if _first_found(story, [topic])][: settings.topic_most]
-    points.extend((settings.topic_points, f'your topic "{topic}"') for topic in about)
+    wanted = [topic for topic in topics if about(story, topic)][: settings.topic_most]
+    points.extend((settings.topic_points, f'your topic "{topic}"') for topic in wanted)
     return points
 
 
@@ -142,14 +143,6 @@ def _age(hours: float) -> str:
     return f"{number:,.0f} {unit}{'s' if round(number) != 1 else ''}"
 
 
-def _first_found(story: Story, phrases: Sequence[str]) -> str:
-    """Return the first of ``phrases`` that occurs in the story as whole words, whatever its case, or ""."""
-    texts = [f"{article.title}\n{article.text}".casefold() for article in story.articles]
-    for phrase in phrases:
-        plain = " ".join(phrase.casefold().split())
-        if not plain:
-            continue
-        pattern = re.compile(r"(?<!\w)" + re.escape(plain).replace(r"\ ", r"\s+") + r"(?!\w)")
-        if any(pattern.search(text) for text in texts):
-            return phrase
-    return ""
+def _muted(story: Story, phrases: Sequence[str]) -> str:
+    """Return the first of ``phrases`` that the story has, or ""."""
+    return next((phrase for phrase in phrases if mentions(story, phrase)), "")

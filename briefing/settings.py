@@ -6,8 +6,9 @@ never looks settings up by itself.
 
 from __future__ import annotations
 
+import json
 import tomllib
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -258,7 +259,6 @@ class DeliverSettings:
     longest_wait_seconds: float = 3600.0
     max_attempts: int = 12  # with doubling waits about seven hours: news is stale after
     webhook_timeout_seconds: float = 20.0
-    folder_formats: tuple[str, ...] = ("html", "md", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +277,21 @@ class Settings:
     archive: ArchiveSettings = ArchiveSettings()
     smtp: SmtpSettings = SmtpSettings()
     deliver: DeliverSettings = DeliverSettings()
+
+
+def changed(settings: Settings) -> str:
+    """Return what of ``settings`` differs from the defaults, as JSON; "default" where nothing does.
+
+    With the version it says all that makes an edition again; how it is delivered is nobody else's business.
+    """
+    plain = asdict(Settings())
+    differing = {
+        section: different
+        for section, values in asdict(settings).items()
+        if section not in ("smtp", "deliver")
+        and (different := {name: value for name, value in values.items() if value != plain[section][name]})
+    }
+    return json.dumps(differing, sort_keys=True) if differing else "default"
 
 
 def load_settings(path: Path | None) -> Settings:

@@ -31,7 +31,7 @@ def samples(root: Path, model: str, formats: tuple[str, ...] = ("md", "html", "j
         now = last.astimezone(UTC).replace(hour=6, minute=0, second=0, microsecond=0) + timedelta(days=1)
         edition = make_edition(found.articles, model=model, now=now, dropped=found.dropped)
         for format in formats:
-            yield Sample(f"{folder.name}.{model}.{format}", publish(edition, format))
+            yield Sample(f"{folder.name}.{model}.{format}", publish(edition, format).decode())
 
 
 def write_samples(root: Path) -> None:

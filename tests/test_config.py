@@ -36,14 +36,14 @@ def test_a_folder_stands_for_the_file_in_it(tmp_path):
 
 def test_everything_can_be_said(tmp_path):
     text = (
-        'title = "The Morning Letter"\nmodel = "verbatim"\nwords = 80\nmax_stories = 5\nmax_age_hours = 24\n'
+        'title = "The Morning Letter"\nmodel = "verbatim"\nwords = 80\nstyle = "bullets"\nmax_stories = 5\nmax_age_hours = 24\n'
         'archive = "kept/news.db"\nmuted = ["horoscope"]\ntopics = ["harbour"]\n'
         + FEED
         + 'publisher = "News"\nfull_text = false\n[[folder]]\npath = "in"\n[[page]]\nurl = "http://x.example/"\n'
         '[[section]]\ntitle = "Markets"\ntopics = ["bank"]\nmax_stories = 2\nwords = 60\n'
         '[mail]\nto = ["a@example.org"]\nweb_url = "https://x.example/{edition}.html"\n'
         '[smtp]\nhost = "smtp.example.org"\nsender = "L <l@example.org>"\n[fetch]\nretries = 1\n'
-        '[files]\nfolder = "out"\n[webhook]\nurl = "https://x.example/hook"\n'
+        '[files]\nfolder = "out"\nformats = ["ninjs", "pdf"]\n[webhook]\nurl = "https://x.example/hook"\n'
         '[schedule]\ntimes = ["06:00", "17:30"]\ndays = "mon-fri"\ntimezone = "Europe/Oslo"\n'
         "[settings.compose]\nrounds = 2\n"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import SettingsError
-from briefing.settings import Settings, load_settings, settings_from
+from briefing.settings import Settings, changed, load_settings, settings_from
 
 
 def test_no_file_means_the_defaults():
@@ -42,3 +42,11 @@ def test_a_file_that_is_not_toml_is_refused(tmp_path):
     path.write_text("rounds: 2", encoding="utf-8")
     with pytest.raises(SettingsError, match=r"thresholds\.toml"):
         load_settings(path)
+
+
+def test_what_was_changed_is_told_and_nothing_else(tmp_path):
+    path = tmp_path / "s.toml"
+    path.write_text("[rank]\ntopic_points = 9.0\n", encoding="utf-8")
+    path.write_text(path.read_text() + '[smtp]\nhost = "mail.example"\n', encoding="utf-8")
+    assert changed(load_settings(path)) == '{"rank": {"topic_points": 9.0}}'
+    assert changed(load_settings(None)) == "default"

@@ -23,6 +23,7 @@ class Format(StrEnum):
     JSON = "json"
     TEXT = "text"
     NINJS = "ninjs"
+    PDF = "pdf"
 
 
 class Style(StrEnum):

@@ -194,7 +194,9 @@ def list_editions(config: ConfigPath = HERE) -> None:
 @archive_app.command("show")
 def show_edition(
     edition: Annotated[str, typer.Argument(help="An id from `briefing archive list`.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="md, text, html or json.")] = "md",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="One it was kept in: md, text, html, json, or more.")
+    ] = "md",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead.")] = None,
     config: ConfigPath = HERE,
 ) -> None:
@@ -207,7 +209,7 @@ def show_edition(
             raise InputError(f"{edition}: no such edition; see briefing archive list")
         if format not in found.formats:
             raise InputError(f"--format {format}: it was kept as {', '.join(found.formats)}")
-        deliver(archive.content(edition, format).decode(), output)
+        deliver(archive.content(edition, format), output)
 
 
 @archive_app.command("search")
@@ -242,7 +244,7 @@ def export(
             for line in archive.export():
                 typer.echo(line)
         else:
-            deliver("".join(f"{line}\n" for line in archive.export()), output)
+            deliver("".join(f"{line}\n" for line in archive.export()).encode(), output)
 
 
 @archive_app.command("prune")

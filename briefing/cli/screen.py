@@ -36,15 +36,17 @@ def notices(read_count: int, dropped: tuple[Dropped, ...], quiet: bool) -> None:
         say(f"… and {len(dropped) - 5} more left out; {read_count} articles were read")
 
 
-def deliver(rendered: str, output: Path | None) -> None:
-    """Print, or write the whole file or nothing."""
+def deliver(rendered: bytes, output: Path | None) -> None:
+    """Print, or write the whole file or nothing; what is no text is never printed on a terminal."""
     if output is None:
-        typer.echo(rendered, nl=not rendered.endswith("\n"))
+        if rendered.startswith(b"%PDF") and sys.stdout.isatty():
+            raise OutputError("a PDF is no text for the screen: name a file with -o FILE")
+        typer.echo(rendered, nl=not rendered.endswith(b"\n"))
         return
     from briefing.files import write_atomically
 
     try:
-        write_atomically(output, rendered.encode())
+        write_atomically(output, rendered)
     except OSError as error:
         raise OutputError(
             f"{output}: cannot be written ({error.strerror}); choose another -o FILE"

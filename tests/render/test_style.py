@@ -50,7 +50,7 @@ def test_a_story_below_the_first_is_not_said_to_lead(told):
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_every_sentence_of_a_bulleted_edition_is_found_in_what_is_sent(format, bulleted):
-    prove_rendered(bulleted, render(bulleted, format), format)
+    prove_rendered(bulleted, render(bulleted, format).encode(), format)
 
 
 def test_a_bulleted_mail_is_proved_too(bulleted):
