@@ -15,12 +15,14 @@ from datetime import UTC, datetime, time
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
 from briefing.figures.lexicon import words_of
+from briefing.figures.listed import lists_as_many, may_be_listed
 from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings, readings
 from briefing.figures.several import Given, agree, attribution
 from briefing.figures.support import Spot, spot
 from briefing.figures.things import bind
+from briefing.figures.units import written_value
 from briefing.figures.words import sentence_spans
 from briefing.names import NameIndex, find_names
 from briefing.quotes import QuoteIndex, find_quotes
@@ -150,8 +152,9 @@ class Sources:
                 if article.published is not None:  # a report is of its own day, whether it says so or not
                     before |= {f"d:{article.published.date().isoformat()}"}
                 leans = not _PRONOUN.isdisjoint(sentence.words)
+                now = article.published.date() if article.published is not None else None
                 known = tuple(
-                    spot(f, sentence.article, sentence.index, before, leans) for f in readings(read)
+                    spot(f, sentence.article, sentence.index, before, leans, now) for f in readings(read)
                 )
                 self._spots[key] = known
             result.extend(known)
@@ -279,12 +282,18 @@ def _said(
 
 def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement]) -> Judgement:
     """Pass the "two" of "12 people in the two towns": it is the number of the terms that make twelve."""
-    if figure.kind is not Kind.COUNT:
+    if figure.kind not in (Kind.COUNT, Kind.DURATION):
         return verdict
     for other in sums:
-        if figure.low == len(other.spots):
+        if figure.kind is Kind.DURATION and not all(_is_dated(place) for place in other.spots):
+            continue
+        if (figure.low if figure.kind is Kind.COUNT else written_value(figure)) == len(other.spots):
             return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
     return verdict
+
+
+def _is_dated(place: Spot) -> bool:
+    return any(word.startswith("d:") for word in place.near)
 
 
 def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
@@ -303,8 +312,19 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
-    if verdict.verdict.passes:
+    if not verdict.verdict.passes and may_be_listed(figure):
+        verdict = _listed(figure, verdict, sources)
+    if verdict.verdict.passes and verdict.spots:
         verdict = agree(figure, verdict, spots, sources.articles, said.given, said.figures)
+    return verdict
+
+
+def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
+    """Pass a count of what a source names one by one."""
+    for article in sources.articles:
+        for start, end in split_text(article.text, article.language):
+            if lists_as_many(figure, article.text[start:end]):
+                return Judgement(Verdict.DERIVED, f"the source names {figure.text}")
     return verdict
 
 

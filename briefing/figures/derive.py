@@ -8,32 +8,49 @@ come from one article, never from different things, and at most ``_MAX_SPOTS`` f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Figure, Kind
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
-from briefing.figures.lexicon import words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.proportions import (
     amount_of_rate,
     multiple,
     part_of_whole,
     percent_change,
+    quotient,
     ratio_in_words,
     share_of_whole,
 )
 from briefing.figures.scale import base_value
-from briefing.figures.sums import difference, range_of_sources, remainder, total
-from briefing.figures.support import Spot, closeness, conflict
+from briefing.figures.spans import (
+    age_before_birthday,
+    age_from_birth,
+    birthday,
+    days_between,
+    other_date,
+    period_to,
+    until_now,
+    within_decade,
+    within_period,
+    years_between,
+)
+from briefing.figures.sums import added, difference, range_of_sources, remainder, total
+from briefing.figures.support import Spot, closeness, conflict, noun_relation
 from briefing.figures.terms import (
     HARM,
     QUANTITIES,
     Derivation,
+    closest,
     closest_by_article,
     single_values,
+    speaks_of,
+    totals_of_lists,
     would_support,
 )
+
+_SEVERAL = 2
+Rule = Callable[[Figure, frozenset[str], list[Spot]], Derivation | None]
 
 
 def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Derivation | None:
@@ -45,11 +62,45 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
         return None
     for group in closest_by_article(claim, spots):
         for meant in (claim, *in_written_units(claim, group)):
-            for rule in _RULES:
-                found = rule(meant, cues, group)
-                if found is not None and not _outbid(meant, found, group):
-                    return found
+            found = _first(_RULES, meant, cues, group)
+            if found is not None:
+                return found
+        lists = totals_of_lists(group)
+        if lists and (found := _first(_WITH_TOTALS, claim, cues, [*group, *lists])) is not None:
+            return found
+    return _across_articles(claim, cues, spots)
+
+
+def _first(
+    rules: Sequence[Rule], claim: Figure, cues: frozenset[str], group: list[Spot]
+) -> Derivation | None:
+    """Return what the first rule gives that no stated figure outbids."""
+    for rule in rules:
+        found = rule(claim, cues, group)
+        if found is not None and not _outbid(claim, found, group):
+            return found
     return None
+
+
+def _across_articles(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Derivation | None:
+    """Return what follows from reports of several articles, where they count the very same."""
+    if len({p.article for p in spots}) < _SEVERAL:
+        return None
+    group = closest(claim, spots)
+    found = _first(_ACROSS, claim, cues, group)
+    if found is None or any(not _told_alike(claim, p) for p in found.spots):
+        return None
+    return found
+
+
+def _told_alike(claim: Figure, place: Spot) -> bool:
+    """Return whether a figure of any article counts what the claim counts."""
+    if claim.kind is Kind.COUNT:
+        return (
+            noun_relation(claim.thing, place.figure.thing) in ("same", "wider")
+            or place.figure.thing.act == claim.thing.act
+        )
+    return speaks_of(claim, place)
 
 
 _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
@@ -59,6 +110,11 @@ def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
     fit = max(closeness(claim, place) for place in found.spots)
     used = {(p.sentence, p.figure.start) for p in found.spots}
+    if claim.kind is not Kind.SCORE and len(used) == 1:
+        scores = [p for p in group if p.figure.kind is Kind.SCORE]
+        others = [p for p in scores if (p.sentence, p.figure.start) not in used]
+        if len(others) < len(scores) and any(closeness(claim, p) > fit + _OUTBID for p in others):
+            return True  # the majority of another vote
     return any(
         (p.sentence, p.figure.start) not in used
         and _is_alike(claim, p.figure)
@@ -99,9 +155,6 @@ def _same_words(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return [w for w in ours if w in both] == [w for w in theirs if w in both]
 
 
-_SPANS = words_of("after later earlier lasted lasting last took take takes taking between apart old ran")
-
-
 def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Eight for and six against are a vote of eight to six."""
     if claim.kind is not Kind.SCORE or claim.low is None or claim.high is None:
@@ -122,70 +175,6 @@ def _in_order(claim: Figure, first: Spot, second: Spot) -> bool:
     ours, other = (first, second) if first.figure.low == claim.low else (second, first)
     names = set(claim.thing.subject) & set(claim.thing.owner)
     return not (names & other.near and not names & ours.near)
-
-
-def _days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """From June 3 to June 8 are five days; from 2pm to 4pm two hours."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
-        return None
-    unit, value, _ = base_value(claim)
-    dates = [
-        p for p in group if p.figure.kind is Kind.DATE and p.figure.when and p.figure.when == p.figure.until
-    ]
-    for first, second in combinations(dates, 2):
-        a, b = first.figure.when, second.figure.when
-        if unit != "second" or a is None or b is None or not value:
-            continue
-        if Decimal(abs((a - b).days) * 86400) == value:
-            return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
-    times = single_values(group, (Kind.TIME,))
-    for first, second in combinations(times, 2):
-        gap = abs((first.figure.low or Decimal(0)) - (second.figure.low or Decimal(0))) * 60
-        if unit == "second" and gap and gap == value and first.sentence == second.sentence:
-            return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
-    return None
-
-
-def _age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Who turns 70 in May is 69 until then."""
-    if (
-        claim.kind not in (Kind.AGE, Kind.COUNT)
-        or claim.low is None
-        or ("years" in cues and claim.kind is Kind.COUNT)
-    ):
-        return None
-    for place in group:
-        figure = place.figure
-        if (
-            figure.kind in (Kind.AGE, Kind.COUNT)
-            and figure.low is not None
-            and "upcoming" in figure.thing.status
-            and figure.low == claim.low + 1
-        ):
-            return Derivation(f"turns {figure.low}, so is {claim.low} now", (place,))
-    return None
-
-
-_YEARS_EITHER_SIDE = 1
-
-
-def _within_decade(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Name a year of the part of a decade: the mid-1990s are around 1995."""
-    if (
-        claim.kind is not Kind.DATE
-        or claim.unit != "year"
-        or claim.modifier is not Modifier.ABOUT
-        or claim.when is None
-    ):
-        return None
-    for place in group:
-        figure = place.figure
-        if figure.unit != "part of decade" or figure.when is None or figure.until is None:
-            continue
-        middle = (figure.when.year + figure.until.year + 1) // 2
-        if abs(claim.when.year - middle) <= _YEARS_EITHER_SIDE:
-            return Derivation(f"{figure.written_unit}, so around {claim.text}", (place,))
-    return None
 
 
 def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -221,30 +210,17 @@ def _product(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     return None
 
 
-def _years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Count the years between two dates of an article: opened in 1990, shut in 2021, 31 years."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
-        return None
-    unit, value, _ = base_value(claim)
-    dates = [p for p in group if p.figure.kind is Kind.DATE and p.figure.when is not None]
-    for first, second in combinations(dates, 2):
-        a, b = first.figure.when, second.figure.when
-        if unit != "month" or a is None or b is None or not value:
-            continue
-        in_months = {first.figure.unit, second.figure.unit} == {"month"} and first.sentence == second.sentence
-        years = abs(a.year - b.year) * 12
-        if value in (years, years + b.month - a.month if in_months and a <= b else years):
-            return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
-    return None
-
-
-_RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None], ...] = (
+_WITH_TOTALS: tuple[Rule, ...] = (remainder, share_of_whole, difference, multiple, part_of_whole)
+_ACROSS: tuple[Rule, ...] = (added, difference, multiple, percent_change, remainder)
+_RULES: tuple[Rule, ...] = (
     total,
+    added,
     difference,
     multiple,
     share_of_whole,
     part_of_whole,
     percent_change,
+    quotient,
     other_level,
     shifted_time,
     multiple_of_level,
@@ -252,10 +228,16 @@ _RULES: tuple[Callable[[Figure, frozenset[str], list[Spot]], Derivation | None],
     ratio_in_words,
     amount_of_rate,
     _both_sides,
-    _days_between,
-    _years_between,
+    days_between,
+    years_between,
+    other_date,
+    until_now,
+    age_from_birth,
+    birthday,
     _product,
-    _age_before_birthday,
+    age_before_birthday,
     _one_person,
-    _within_decade,
+    within_decade,
+    period_to,
+    within_period,
 )

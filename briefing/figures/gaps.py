@@ -80,8 +80,8 @@ def _compares(t: Tokens, k: int, word: str) -> bool:
     if word not in _NEEDS_THAN:
         return True
     for n in range(k + 1, k + _REACH_OF_THAN):
-        if t.word(n) in {"than", "on"}:
-            return t.word(n) == "than" or word in {"up", "down"}
+        if t.word(n) == "than" or (t.word(n) == "on" and word in {"up", "down"}):
+            return True
         if t.word(n) in {".", ";", ",", "", "and"}:
             return False
     return False

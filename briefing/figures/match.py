@@ -287,11 +287,20 @@ def _on_one_scale(claim: Figure, source: Figure) -> _Pair | Match:
         other = unit  # plain degrees are those of the scale the article uses
     if claim.kind is Kind.TIME:
         return _on_one_clock(claim, source)
-    if unit != other:
+    if unit != other and not _plain_cents(claim, source):
         return _no("unit", f"source gives {source.text}")
     return (c_low, c_high), (s_low, s_high)
 
 
+def _plain_cents(claim: Figure, source: Figure) -> bool:
+    """Return whether "45 cents" leaves open of which currency they are, and the other's currency has cents."""
+    if claim.kind is not Kind.MONEY or source.kind is not Kind.MONEY:
+        return False
+    named = [f for f in (claim, source) if f.written_unit != "cent"]
+    return len(named) < len((claim, source)) and all(f.unit in _WITH_CENTS for f in (claim, source))
+
+
+_WITH_CENTS = frozenset(("USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "KES"))
 _HALF_DAY = 720  # minutes
 _TWELVE_HOURS = re.compile(r"[ap]\.?\s?m\b|noon|midnight|morning|afternoon|evening|night", re.IGNORECASE)
 

@@ -269,8 +269,14 @@ def _stepped_month_year(today: date, month: int, before: str) -> int:
     return today.year
 
 
+def _compares_back(t: Tokens, i: int) -> bool:
+    """Return whether a month or day is what a present level is compared with: "higher than in June"."""
+    k = i - 2 if t.word(i - 1) in {"in", "on", "of", "end"} else i - 1
+    return t.word(k) in {"than", "with", "as", "against"}
+
+
 def _month_year(t: Tokens, i: int, month: int, today: date) -> int:
-    if t.word(i - 1) == "since" or past_tense(t, i):
+    if t.word(i - 1) == "since" or past_tense(t, i) or _compares_back(t, i):
         return today.year if month <= today.month else today.year - 1
     if future_tense(t, i):
         return today.year if month >= today.month else today.year + 1

@@ -77,11 +77,19 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
 _BEFORE_NOUN = words_of("other more others further additional new separate different - \" ' “ ”")
 
 
+_AFTER_NOUN = words_of(
+    "overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
+    "adrift clear short nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
+)
+
+
 def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool:
     """Return whether the noun phrase of a number ends before the token at ``place``."""
     token = line[place]
     if not token.is_word:
         return not token.is_name
+    if token.low in _AFTER_NOUN or (place + 1 < end and line[place + 1].low == "than"):
+        return True  # "another 23 homes overnight", "16 points fuller than"
     if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS or token.low in PREPOSITIONS:
         return True
     if token.stem in _STATE_STEMS or is_verb(line, place):

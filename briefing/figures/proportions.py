@@ -5,13 +5,14 @@ Promise: exact unless the claim is hedged, and written out.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
-from briefing.figures.scale import base_value, share_of
+from briefing.figures.scale import base_unit, base_value, share_of
 from briefing.figures.support import Spot, family, noun_relation
 from briefing.figures.terms import (
     Derivation,
@@ -140,6 +141,19 @@ def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     return None
 
 
+def amounts(group: list[Spot]) -> list[Spot]:
+    """Return the counts, sums and measures; a rate stands for its amount, "45 cents a share" for 45 cents."""
+    found = single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+    for place in single_values(group, (Kind.RATE,)):
+        unit = place.figure.unit.partition("/")[0]
+        kind = Kind.MONEY if len(unit) == _CODE and unit.isupper() else Kind.MEASURE if unit else Kind.COUNT
+        found.append(replace(place, figure=replace(place.figure, kind=kind, unit=unit)))
+    return found
+
+
+_CODE = 3  # letters of a currency
+
+
 def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From 10 to 12 is a rise of 20 percent."""
     if claim.kind not in (Kind.PERCENT, Kind.FRACTION) or claim.low is None:
@@ -147,7 +161,7 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     if not str(claim.direction) and claim.thing.role != "change":
         return None
     share = share_of(claim)
-    for first, second in combinations(single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)), 2):
+    for first, second in combinations(amounts(group), 2):
         if not count_the_same(first.figure, second.figure) or share is None:
             continue
         old, new = (first, second) if first.figure.thing.role == "from" else (second, first)
@@ -175,6 +189,53 @@ def ratio_in_words(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     return None
 
 
+def quotient(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Divide one amount of a sentence by another: 1,260 euros for 84 square metres are 15 a square metre."""
+    if (
+        claim.kind is not Kind.RATE
+        or claim.low is None
+        or claim.low != claim.high
+        or claim.written_unit.startswith("per ")
+    ):
+        return None
+    unit, _, per = claim.unit.partition("/")
+    wanted, divisor = base_unit(per)
+    for top in amounts(group):
+        if top.figure.unit != unit:
+            continue
+        for bottom in single_values(group, (Kind.COUNT, Kind.MEASURE, Kind.DURATION)):
+            base, value, _ = base_value(bottom.figure)
+            named = base == wanted or (not base and family(bottom.figure.thing.noun) == family(per))
+            if bottom.sentence != top.sentence or not named or value <= 0 or not per:
+                continue
+            made = figure_of(
+                Kind.FRACTION, (top.figure.low or Decimal(0)) / (value / divisor), "", top.figure.modifier
+            )
+            if match(figure_of(Kind.FRACTION, claim.low, "", claim.modifier), made).fits:
+                return Derivation(f"{show(top.figure)} ÷ {show(bottom.figure)} = {claim.text}", (top, bottom))
+    return None
+
+
+_PIECES = frozenset(
+    (
+        "share",
+        "barrel",
+        "litre",
+        "kg",
+        "tonne",
+        "ton",
+        "ounce",
+        "gallon",
+        "ticket",
+        "kWh",
+        "MWh",
+        "lb",
+        "bottle",
+        "unit",
+    )
+)
+
+
 def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """70 cents a foot more, at $3.10: the base was named beside."""
     if claim.kind not in (Kind.MONEY, Kind.MEASURE) or claim.low is None or claim.low != claim.high:
@@ -188,6 +249,6 @@ def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             claim.modifier,
             claim.direction,
         )
-        if alike and per in cues:
+        if alike and (per in cues or per in _PIECES):
             return Derivation(show(figure), (place,))
     return None

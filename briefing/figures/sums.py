@@ -11,11 +11,12 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
-from briefing.figures.lexicon import words_of
+from briefing.figures.lexicon import ACT_OF, stem, words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.support import Spot, family, noun_relation
 from briefing.figures.terms import (
+    HARM,
     MAX_TERMS,
     QUANTITIES,
     SMALLEST_ROUNDED,
@@ -92,11 +93,12 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     """Return a sum that the claim announces: in all, between them, together."""
     if claim.kind not in QUANTITIES:
         return None
-    announced = bool(cues & _TOTALS)
+    deeds = _deeds(cues)
+    announced = bool(cues & _TOTALS) or len(deeds) > 1
     terms = [
         p
         for p in single_values(group, (claim.kind,))
-        if may_stand_for(claim, p) and p.figure.thing.role != "from"
+        if p.figure.thing.role != "from" and (may_stand_for(claim, p) or p.figure.thing.act in deeds)
     ]
     unit, value, _ = base_value(claim)
     terms = [p for p in terms if base_value(p.figure)[0] == unit][:MAX_TERMS]
@@ -115,6 +117,14 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     return None
 
 
+def _deeds(cues: frozenset[str]) -> frozenset[str]:
+    """Return what a sentence tells of people where it joins two such deeds: "hurt or killed"."""
+    if not cues & {"or", "and"}:
+        return frozenset()
+    found = {act for word in cues if (act := ACT_OF.get(stem(word))) in HARM}
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
 def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
     if any(
         "part" in p.figure.thing.status or {"former", "denied"} & set(p.figure.thing.status) for p in chosen
@@ -127,15 +137,46 @@ def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
 
 def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
     """Return whether the terms stand in one sentence, each of the claim's noun and act and with an owner of its own."""
-    if len({p.sentence for p in chosen}) > 1 or not claim.thing.act:
+    if chosen[-1].sentence - chosen[0].sentence > 1 or not (claim.thing.act or claim.thing.noun):
         return False
     owners = [frozenset(w for w in p.figure.thing.owner if not w.startswith("o:")) for p in chosen]
     apart = all(owners) and len(set(owners)) == len(owners)
+    acts = {p.figure.thing.act for p in chosen}
     return apart and all(
-        p.figure.thing.act == claim.thing.act
-        and noun_relation(claim.thing, p.figure.thing) in ("same", "wider")
+        acts == {claim.thing.act} and noun_relation(claim.thing, p.figure.thing) in ("same", "wider")
         for p in chosen
     )
+
+
+def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Add what came on top: 64 homes, and another 23 overnight."""
+    if claim.kind is not Kind.COUNT or _MORE & set(claim.thing.status) or claim.low is None:
+        return None
+    unit, value, _ = base_value(claim)
+    terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
+    for more in terms:
+        if "other" not in more.figure.thing.status or not _counts_alike(claim, more):
+            continue
+        for first in terms:
+            if first is more or _MORE & set(first.figure.thing.status) or not _counts_alike(claim, first):
+                continue
+            total = base_value(first.figure)[1] + base_value(more.figure)[1]
+            if total == value and would_support(claim, (first, more), total, unit):
+                return Derivation(f"{show(first.figure)} + {show(more.figure)} = {claim.text}", (first, more))
+    return None
+
+
+_MORE = frozenset(("other", "part", "former", "denied"))
+
+
+def _counts_alike(claim: Figure, place: Spot) -> bool:
+    """Return whether a figure counts the claim's noun, and what befell it in the claim where both tell."""
+    ours, theirs = claim.thing, place.figure.thing
+    if noun_relation(ours, theirs) not in ("same", "wider") and not (
+        not theirs.noun and ours.act == theirs.act
+    ):
+        return False
+    return ours.act == theirs.act or not {ours.act, theirs.act} & HARM
 
 
 def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
@@ -150,12 +191,15 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     """Return the gap between two like figures: fewer, a lead of, rose by."""
     if claim.kind not in QUANTITIES or claim.kind is Kind.PERCENT:
         return None
-    if not cues & _GAPS and claim.thing.role != "change" and not str(claim.direction):
+    announced = cues & _GAPS or "than" in cues or str(claim.gap)
+    if not announced and claim.thing.role != "change" and not str(claim.direction):
         return None
     terms = _terms_of_difference(claim, group)
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
         if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
+            continue
+        if _of_other_days(claim, first, second):
             continue
         told = [speaks_of(claim, p) for p in (first, second)]
         if not (any(told) if claim.modifier is Modifier.EXACT else all(told)):
@@ -169,6 +213,18 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if gap and would_support(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
             return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
     return None
+
+
+def _of_other_days(claim: Figure, first: Spot, second: Spot) -> bool:
+    """Return whether the claim sets two days or names side by side, and a figure belongs to neither."""
+    days = {w for w in claim.thing.words if w.startswith("d:")}
+    names = {w for w in claim.thing.owner if ":" not in w}
+    for told in (days, names):
+        for place in (first, second):
+            own = {w for w in place.figure.thing.owner if w.startswith("d:") == (told is days)}
+            if len(told) > 1 and own and not own & told:
+                return True
+    return False
 
 
 def _terms_of_difference(claim: Figure, group: list[Spot]) -> list[Spot]:
@@ -232,12 +288,19 @@ _LEFT = frozenset(("rest", "remainder", "remain", "family:remain", "balanc"))  #
 _SHARES = (Kind.FRACTION, Kind.PERCENT)
 
 
+_YET = frozenset(("yet", "to"))  # "have yet to be rebuilt"
+
+
 def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Take the parts named off a whole: what is left of a whole when the parts named are taken off."""
-    if claim.low is None or claim.low != claim.high or not (cues & _RESTS or claim.kind in _SHARES):
+    told = cues & _RESTS or cues >= _YET
+    if claim.low is None or claim.low != claim.high:
         return None
     if claim.kind in _SHARES:
         return _rest_of_one(claim, cues, group)
+    if not told:
+        whose = {w for w in (*claim.thing.subject, *claim.thing.owner) if ":" not in w}
+        group = [p for p in group if p.words & _LEFT and p.words & whose]
     if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
         return None
     unit = base_value(claim)[0]

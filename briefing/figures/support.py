@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.lexicon import (
@@ -59,7 +60,10 @@ _LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.PO
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A figure of a source with where it stands. ``before`` are words of the sentence before and the title."""
+    """A figure of a source with where it stands. ``before`` are words of the sentence before and the title.
+
+    ``now`` is the day the source came out, where that is known.
+    """
 
     figure: Figure
     article: int
@@ -68,14 +72,22 @@ class Spot:
     anaphoric: bool = False
     near: frozenset[str] = field(default=frozenset())
     words: frozenset[str] = field(default=frozenset())
+    now: date | None = None
 
 
 def spot(
-    figure: Figure, article: int, sentence: int, before: frozenset[str] = frozenset(), anaphoric: bool = False
+    figure: Figure,
+    article: int,
+    sentence: int,
+    before: frozenset[str] = frozenset(),
+    anaphoric: bool = False,
+    now: date | None = None,
 ) -> Spot:
     """Return the spot of a bound figure; ``anaphoric`` says that a pronoun leans on the sentence before."""
     thing = figure.thing
-    return Spot(figure, article, sentence, before, anaphoric, frozenset(thing.near), frozenset(thing.words))
+    return Spot(
+        figure, article, sentence, before, anaphoric, frozenset(thing.near), frozenset(thing.words), now
+    )
 
 
 # ---------------------------------------------------------------- conflicts

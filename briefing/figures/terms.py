@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.support import Spot, closeness, noun_relation
@@ -51,8 +52,50 @@ def closest_by_article(claim: Figure, spots: Sequence[Spot]) -> Iterator[list[Sp
     for place in spots:
         groups.setdefault(place.article, []).append(place)
     for article in sorted(groups):
-        ranked = sorted(groups[article], key=lambda s: (-closeness(claim, s), s.sentence, s.figure.start))
-        yield ranked[:_MAX_SPOTS]
+        yield closest(claim, groups[article])
+
+
+def closest(claim: Figure, spots: Iterable[Spot]) -> list[Spot]:
+    """Return the figures whose words are closest to the claim's, the closest first."""
+    ranked = sorted(spots, key=lambda s: (-closeness(claim, s), s.article, s.sentence, s.figure.start))
+    return ranked[:_MAX_SPOTS]
+
+
+_LISTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_FEWEST = 2  # terms of a list
+
+
+def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
+    """Return the sums of lists of one sentence, each term of one noun and deed and with an owner or day of its own."""
+    lists: dict[tuple[int, Kind, str, str, str], list[Spot]] = {}
+    for place in single_values(group, _LISTED):
+        figure, thing = place.figure, place.figure.thing
+        if (
+            thing.role
+            or thing.noun == ""
+            or str(figure.gap)
+            or str(figure.direction)
+            or set(thing.status) - {"bare"}
+        ):
+            continue
+        key = (place.sentence, figure.kind, base_value(figure)[0], thing.noun, thing.act)
+        lists.setdefault(key, []).append(place)
+    return [_total_of(terms) for terms in lists.values() if len(terms) >= _FEWEST and _owned_apart(terms)]
+
+
+def _owned_apart(terms: Sequence[Spot]) -> bool:
+    owners = {frozenset(p.figure.thing.owner) for p in terms}
+    return len(owners) == len(terms) and len({p.figure.modifier for p in terms}) == 1
+
+
+def _total_of(terms: Sequence[Spot]) -> Spot:
+    ordered = sorted(terms, key=lambda p: p.figure.start)
+    first = ordered[0]
+    value = sum((base_value(p.figure)[1] for p in ordered), Decimal(0))
+    shown = " + ".join(show(p.figure) for p in ordered)
+    unit = base_value(first.figure)[0]
+    figure = replace(first.figure, low=value, high=value, unit=unit, text=f"({shown})")
+    return replace(first, figure=figure, near=frozenset().union(*(p.near for p in ordered)))
 
 
 def would_support(
@@ -147,9 +190,11 @@ def count_the_same(a: Figure, b: Figure) -> bool:
 def may_stand_for(claim: Figure, place: Spot) -> bool:
     """Return whether a figure counts what the claim counts, or more of it, so that it may be a term."""
     ours, theirs = claim.thing, place.figure.thing
-    if claim.kind is not Kind.PERCENT and noun_relation(ours, theirs) == "other":
+    subject = claim.gap is not Direction.NONE and "bare" in ours.status  # "the crowd was 2,500 smaller"
+    if claim.kind is not Kind.PERCENT and not subject and noun_relation(ours, theirs) == "other":
         return False  # the noun of a percentage is often its subject's
-    if place.figure.kind is Kind.COUNT and place.figure.low == 1 and noun_relation(ours, theirs) != "same":
+    one = place.figure.kind is Kind.COUNT and place.figure.low == 1 and not place.figure.parts
+    if one and noun_relation(ours, theirs) != "same":
         return False  # "one" is a pronoun more often than a count
     if ours.act in HARM and theirs.act in HARM and ours.act != theirs.act:
         return False
@@ -157,13 +202,18 @@ def may_stand_for(claim: Figure, place: Spot) -> bool:
 
 
 _NO_CONTENT = ("d:", "o:", "act:")
+_OF_DISTANCE = words_of("majority margin lead gap difference total sum number figure") | {
+    "family:rise",
+    "family:fall",
+}
 
 
 def speaks_of(claim: Figure, place: Spot) -> bool:
     """Return whether the claim speaks of what the sentence of a source's figure speaks of."""
     around = place.words | place.before if place.anaphoric else place.words
     thing = claim.thing
-    told = [w for w in (*thing.near, *thing.words, *thing.subject) if not w.startswith(_NO_CONTENT)]
+    said = (*thing.near, *thing.words, *thing.subject)
+    told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in _OF_DISTANCE]
     return not told or any(w in around for w in told)
 
 
