@@ -14,14 +14,19 @@ from dataclasses import dataclass, replace
 from briefing.data import Draft, Evidence, Rung
 from briefing.settings import WriteSettings
 from briefing.terms import STOP_WORDS, is_figure, words
-from briefing.write.faithful import broken_arc, keys, new_names, new_words, tokens, turned
+from briefing.write.arcs import broken_arc
+from briefing.write.cues import AUXILIARIES, IRREGULAR
+from briefing.write.faithful import keys, new_names, new_words, tokens
+from briefing.write.heads import counted_anew, lost_head, turned_voice
+from briefing.write.meaning import turned
+from briefing.write.speakers import wrong_speaker
 from briefing.write.tidy import tidy
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me|we|our|us)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _END = re.compile(r"[.!][”\"’')\]]*$")
 _DANGLING = re.compile(
-    r"\b(?:the|an?|of|to|and|or|in|on|at|for|with|by|from|that|which|who|as|its|their|his|her)[.!]?$",
+    r"\b(?:the|an?|of|to|and|or|in|on|at|for|with|by|from|that|which|who|as|its|their|his|her|another|other|such|every|than|if|when|while|because|was|were|is|are|be|been)[.!]?$",
     re.IGNORECASE,
 )
 _OPENS_BACK = re.compile(
@@ -32,6 +37,7 @@ _OPENS_BACK = re.compile(
 _ASIDE_WORDS = "who which whose where a an the including as while amid after with"
 _ASIDES = frozenset(_ASIDE_WORDS.split())
 _MAIN, _ASIDE = 2.0, 0.5
+_USED = 0.35  # share of a candidate's content words from which on it draws on a source
 _LEAD_WORDS = 12  # the main clause goes on after an aside, if it is so early
 
 
@@ -103,6 +109,8 @@ def _bad_form(text: str, settings: WriteSettings) -> str | None:
         return "in the first person"
     if _OPENS_BACK.match(text):
         return "leans on a sentence before it"
+    if not _has_verb(text):
+        return "no verb"
     if _repeats(text):
         return "repeats itself"
     return None
@@ -121,11 +129,43 @@ def _bad_content(text: str, sources: Sequence[str], settings: WriteSettings) -> 
         return f"says what its evidence does not: {', '.join(foreign[:3])}" if foreign else "says nothing"
     if figure := next((word for word in foreign if is_figure(word.lower())), None):
         return f"the figure “{figure}” is not in its evidence"
+    reasons = [_says_otherwise(text, source) for source in _by_likeness(text, sources)]
+    if "" in reasons or not reasons:
+        return None
+    return _joined(text, sources) if len(sources) > 1 and "joins" in reasons[0] else reasons[0]
+
+
+def _joined(text: str, sources: Sequence[str]) -> str | None:
+    """Say why a sentence made of several sources can't stand: each that it uses must bear out how it is meant."""
     if arc := broken_arc(text, sources):
         return f"joins what its evidence does not: {arc}"
-    if change := turned(text, sources):
-        return f"turns its evidence round: {change}"
+    content = set(keys(text))
+    for source in _by_likeness(text, sources):
+        if len(content & set(keys(source))) >= _USED * len(content) and (change := turned(text, source)):
+            return f"turns its evidence round: {change}"
     return None
+
+
+def _says_otherwise(text: str, source: str) -> str:
+    """Say how ``text`` says something else than ``source``, or ``""``."""
+    if arc := broken_arc(text, [source]):
+        return f"joins what its evidence does not: {arc}"
+    if change := turned(text, source):
+        return f"turns its evidence round: {change}"
+    if head := lost_head(text, source):
+        return f"makes a subject or an end of what is none: {head}"
+    if verb := turned_voice(text, source):
+        return f"turns its evidence round: the voice of “{verb}”"
+    if noun := counted_anew(text, source):
+        return f"makes one of several: {noun}"
+    if speaker := wrong_speaker(text, source):
+        return f"says whose words they are wrongly: {speaker}"
+    return ""
+
+
+def _by_likeness(text: str, sources: Sequence[str]) -> list[str]:
+    content = set(keys(text))
+    return sorted(sources, key=lambda source: -len(content & set(keys(source))))
 
 
 def _loses(text: str, verbatim: str, settings: WriteSettings) -> str | None:
@@ -167,6 +207,14 @@ def _worth(text: str, draft: Draft, verbatim: str) -> float:
     """Higher is better: covers the verbatim sentence, in fewer words, and the model finds it likely."""
     shorter = 1 - len(text.split()) / max(1, len(verbatim.split()))
     return coverage(text, verbatim) + 0.5 * shorter + 0.1 * max(-3.0, draft.likelihood)
+
+
+def _has_verb(text: str) -> bool:
+    found = [token.low for token in tokens(text)]
+    return any(
+        low in AUXILIARIES or low in IRREGULAR or (len(low) > 4 and low.endswith("ed")) or low.endswith("n't")
+        for low in found
+    ) or any(low.endswith("s") and not low.endswith("ss") for low in found[1:-1])
 
 
 def _repeats(text: str) -> bool:

@@ -30,13 +30,16 @@ _INSERTIONS = (
     re.compile(r"\s+[—–-]{1,2}\s+[^—–]{3,120}\s+[—–-]{1,2}(?=\s)"),
 )
 _ENDING = re.compile(
-    r",\s+(?:who|which|whose|where|while|as|after|following|with|including|adding|leaving|making|amid)\s"
-    r"[^;:“”\"]{3,160}(?=\.$)"
+    r",\s+(?:(?:who|which|whose|where)\s[^,;:“”\"]{3,160}|"
+    r"(?:while|as|after|following|with|including|adding|leaving|making|amid)\s[^;:“”\"]{3,160})(?=\.$)"
 )
 _WHEN = re.compile(rf"\s+(?:on|late on|early on|late|early)\s{_DAY}(?=[ ,.])")
 _LINK = re.compile(r"^(?:However|Meanwhile|Moreover|Also|In addition|Still|Separately|Indeed),\s+")
 _OPENING = re.compile(r"^(?:In|On|At|During|Following|Amid)\s[^,;:“”\"]{3,70},\s+(?=(?:the|an?|[A-Z])\b)")
 
+_APPOSES = re.compile(  # "In a letter to Ana Prado, the coroner for Orl, the mayor said": it explains the name before it
+    r"(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|said|says|\w{3,}ed)\b)[^,;:]){2,70},\s+(?=[A-Z]|the\b|an?\b)"
+)
 _AUXILIARY = (
     r"is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|do|does|did|said|says|told"
 )
@@ -124,7 +127,11 @@ def _all_cuts(sentence: str, claims: list[Figure]) -> Iterator[Cut]:
             yield (*match.span(), "")
     if link := _LINK.match(sentence):
         yield (*link.span(), "")
-    if (opening := _OPENING.match(sentence)) and _may_open(opening.group()):
+    if (
+        (opening := _OPENING.match(sentence))
+        and _may_open(opening.group())
+        and not _APPOSES.match(sentence, opening.end())
+    ):
         yield (*opening.span(), "")
 
 
@@ -135,9 +142,12 @@ def _comma_after(sentence: str, aside: re.Match[str]) -> str | None:
     has come already and what follows is neither, the commas may be those of a list.
     """
     before, after = sentence[: aside.start()], sentence[aside.end() :].lstrip()
-    opened = before.count(",") == 1 and _OPENS_AT.match(
-        before
-    )  # "In Dorn, the firm[, a maker of pans,] said"
+    opens = _OPENS_AT.match(before)
+    if (
+        opens and "," not in before
+    ):  # "In a letter to Ana Prado[, the coroner,] the mayor said": it closes the opening
+        return None if _AUXILIARIES.match(after) or _PREDICATE.search(before) else ","
+    opened = before.count(",") == 1 and opens  # "In Dorn, the firm[, a maker of pans,] said"
     if (
         "," in before and not opened and not _GOES_ON.match(after)
     ):  # it may close an aside that another comma opened
@@ -185,4 +195,4 @@ def _without(sentence: str, cuts: tuple[Cut, ...]) -> str:
         kept.extend((sentence[at:start], instead))
         at = end
     text = re.sub(r"\s+([,.])", r"\1", re.sub(r"\s{2,}", " ", "".join((*kept, sentence[at:])))).strip()
-    return text[:1].upper() + re.sub(r",(?=[,.])", "", text[1:])
+    return text[:1].upper() + re.sub(r",(?=[,.])|\.(?=\.$)", "", text[1:])
