@@ -195,4 +195,5 @@ def _without(sentence: str, cuts: tuple[Cut, ...]) -> str:
         kept.extend((sentence[at:start], instead))
         at = end
     text = re.sub(r"\s+([,.])", r"\1", re.sub(r"\s{2,}", " ", "".join((*kept, sentence[at:])))).strip()
-    return text[:1].upper() + re.sub(r",(?=[,.])|\.(?=\.$)", "", text[1:])
+    text = re.sub(r",(?=[,.])|\.(?=\.$)", "", text)
+    return text[:1].upper() + text[1:]
