@@ -32,6 +32,7 @@ def read_age(t: Tokens, i: int) -> Draft | None:
         or _aged(t, number)
         or _persons_under(t, number)
         or _or_older(t, number)
+        or _elder(t, number)
         or _at_age(t, number)
         or _predicate(t, number)
         or _apposition(t, number)
@@ -197,6 +198,42 @@ _LEVEL_VERBS = word_set(
 )
 
 
+_ELDEST = word_set("elder younger oldest youngest eldest older")
+
+
+def _elder(t: Tokens, number: Number) -> Draft | None:
+    """Read "the elder of them 31", "the youngest, 17,", "the oldest is 90"."""
+    if (
+        not 1 <= number.low <= 115
+        or number.low != number.low.to_integral_value()
+        or not _ends_phrase(t, number.j)
+    ):
+        return None
+    k = number.i - 1
+    for _ in range(5):
+        if t.word(k) in _ELDEST:
+            return _age(number.i, number.j, number)
+        if t.word(k) not in {
+            "of",
+            "them",
+            "the",
+            "two",
+            "three",
+            "four",
+            "is",
+            "was",
+            "being",
+            "only",
+            "aged",
+            "just",
+            ",",
+            "both",
+        }:
+            return None
+        k -= 1
+    return None
+
+
 def _at_age(t: Tokens, number: Number) -> Draft | None:
     """Read "she sold her first bowl at 14", "he joined at 16 and left at 30": a person, a verb, no level."""
     k = number.i - 1
@@ -246,14 +283,33 @@ def _predicate(t: Tokens, number: Number) -> Draft | None:
         return None
     if "age" in t.low[max(0, k - 4) : k]:
         return _age(number.i, number.j, number)
-    person = t.word(k - 1) in {"he", "she", "who"} or (
-        t.capital(k - 1) and t.capital(k - 2) and not t.sentence_start(k - 1)
+    person = (
+        t.word(k - 1) in {"he", "she", "who"}
+        or _person_before_comma(t, k - 1)
+        or (t.capital(k - 1) and t.capital(k - 2) and not t.sentence_start(k - 1))
     )
     return (
         _age(number.i, number.j, number)
-        if person and number.low >= 5 and t.word(k - 1) not in MONTHS
+        if person
+        and number.low >= (2 if t.word(k - 1) in {"he", "she", "who"} else 5)
+        and t.word(k - 1) not in MONTHS
         else None
     )
+
+
+_REACH_OF_ASIDE = 16
+
+
+def _person_before_comma(t: Tokens, k: int) -> bool:
+    """Return whether the comma at ``k`` closes an aside about a person: "Ann Lee, the firefighter killed on Sunday, was 26"."""
+    if t.word(k) != ",":
+        return False
+    for n in range(k - 1, max(1, k - _REACH_OF_ASIDE), -1):
+        if t.word(n) in {".", ";", ":"}:
+            return False
+        if t.word(n) == ",":
+            return t.capital(n - 1) and t.capital(n - 2)
+    return False
 
 
 def _apposition(t: Tokens, number: Number) -> Draft | None:

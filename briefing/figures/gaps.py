@@ -52,6 +52,8 @@ def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:
     behind = _behind(t, draft)
     if behind is not Direction.NONE:
         return behind
+    if (beyond := _beyond(t, draft)) is not Direction.NONE:
+        return beyond
     if t.word(begin - 1) == "by":
         return _by(t, begin - 1)
     return Direction.NONE
@@ -70,6 +72,26 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
             return Direction.ROSE if up or slow else Direction.FELL
         if not word.isalpha() or word in {"and", "or", "but", "who", "which", "that", "to", "in", "for"}:
             break
+    return Direction.NONE
+
+
+_MARKS = word_set(
+    "capacity target budget limit estimate estimates par record norm average mark forecast quota plan top level threshold minimum maximum"
+)
+_TAKING = word_set(
+    "taking took takes take knocked knocking shaved shaving cut cutting clipped clipping sliced slicing chopped"
+)
+
+
+def _beyond(t: Tokens, draft: Draft) -> Direction:
+    """Read "750 over capacity", "$1m over the top of the estimate", "taking 0.36 seconds off the record"."""
+    word = t.word(draft.j)
+    if word == "off" and any(t.word(k) in _TAKING for k in range(draft.i - 3, draft.i)):
+        return Direction.FELL
+    if word in {"over", "under"}:
+        following = t.low[draft.j + 1 : draft.j + 4]
+        if not _MARKS.isdisjoint(following):
+            return Direction.ROSE if word == "over" else Direction.FELL
     return Direction.NONE
 
 

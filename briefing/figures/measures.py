@@ -81,6 +81,16 @@ _WEATHER = word_set(
     "temperature temperatures thermometer thermometers mercury degrees degree lows highs low high frost cold colder freeze freezing "
     "celsius centigrade fahrenheit warmer chill overnight heatwave weather"
 )
+_COLD = word_set(
+    "temperature temperatures thermometer mercury degrees frost cold colder freezing celsius wind"
+)
+
+
+def _ends(t: Tokens, j: int) -> bool:
+    word = t.word(j)
+    return not word.isalnum() or word in {"was", "is", "were", "at", "in", "on", "and", "when", "felt", "by"}
+
+
 _REACH_OF_WEATHER = 14  # tokens either side
 
 
@@ -88,11 +98,14 @@ def below_zero(t: Tokens, draft: Draft) -> Draft | None:
     """Read "18 below zero", and "minus 18" near a word of the weather, as a temperature."""
     if draft.low is None or draft.high is None:
         return None
+    near = t.low[max(0, draft.i - _REACH_OF_WEATHER) : draft.j + _REACH_OF_WEATHER]
     if t.low[draft.j : draft.j + 2] == ["below", "zero"] and draft.low > 0:
         low, high, j = -draft.high, -draft.low, draft.j + 2
-    elif draft.low < 0 and not _WEATHER.isdisjoint(
-        t.low[max(0, draft.i - _REACH_OF_WEATHER) : draft.j + _REACH_OF_WEATHER]
+    elif (
+        t.word(draft.j) == "below" and draft.low > 0 and _ends(t, draft.j + 1) and not _COLD.isdisjoint(near)
     ):
+        low, high, j = -draft.high, -draft.low, draft.j + 1
+    elif draft.low < 0 and not _WEATHER.isdisjoint(near):
         low, high, j = draft.low, draft.high, draft.j
     else:
         return None

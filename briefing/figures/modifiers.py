@@ -87,6 +87,22 @@ def _match_before(t: Tokens, i: int) -> tuple[tuple[str, ...], Modifier] | None:
     return None
 
 
+_CAPPING = word_set("capped caps cap capping limited limits limiting restricted restricts")
+_POINTS_IN_TIME = frozenset({Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE, Kind.NAME})
+_REACH_OF_CAP = 8
+
+
+def _capped(t: Tokens, k: int) -> bool:
+    """Return whether a verb of capping governs the "at" or "to" at token ``k``: "capped next year's rise at 3.5 %"."""
+    for n in range(k - 1, max(-1, k - _REACH_OF_CAP), -1):
+        word = t.low[n]
+        if word in _CAPPING:
+            return (word.startswith("cap")) == (t.word(k) == "at")
+        if not word.isalpha() and word not in {"'", "-"}:
+            return False
+    return False
+
+
 def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     """Return the modifier in front of token ``i`` and the index where its words begin (``i`` where there is none)."""
     k = i
@@ -95,6 +111,8 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
             k -= 1
         elif t.word(k - 1) == "of" and t.word(k - 2) == "total":
             k -= 2
+    if t.word(i - 1) in {"at", "to"} and kind not in _POINTS_IN_TIME and _capped(t, i - 1):
+        return Modifier.AT_MOST, i - 1
     found = _match_before(t, i)
     at = i
     if found is None and k != i:
@@ -109,10 +127,28 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     if found is None or not _allowed(t, at, found[0], kind):
         return Modifier.EXACT, i
     begin = at - len(found[0])
+    if found[1] in _TURNED and _negated(t, begin):
+        return _TURNED[found[1]], begin
     outer = _match_before(t, begin)
     if outer is not None and outer[1] in _BOUNDS and _allowed(t, begin, outer[0], kind):
         return outer[1], begin - len(outer[0])
     return found[1], begin
+
+
+_TURNED = {_G: _M, _S: _L}  # none is more than 26: at most 26
+_NOBODY = frozenset({"none", "nobody", "never", "neither"})
+_REACH_OF_NONE = 6
+
+
+def _negated(t: Tokens, begin: int) -> bool:
+    """Return whether nobody, none or not governs the comparison that begins at token ``begin``."""
+    for n in range(begin - 1, max(-1, begin - _REACH_OF_NONE), -1):
+        word = t.low[n]
+        if word in _NOBODY or (word == "no" and t.word(n + 1) == "one") or (word == "not" and n == begin - 1):
+            return True
+        if not word.isalpha():
+            return False
+    return False
 
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})

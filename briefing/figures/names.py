@@ -66,7 +66,7 @@ _FIXED = {
     ("9", "/", "11"): (), ("7", "-", "eleven"): (), ("50", "cent"): ("C",), ("world", "war", "two"): (), ("world", "war", "one"): (),
     ("group", "of", "seven"): (), ("group", "of", "20"): (), ("group", "of", "eight"): (), ("big", "four"): ("B",), ("big", "three"): ("B",),
     ("big", "ten"): ("B",), ("final", "four"): ("F",), ("three", "mile", "island"): (), ("six", "nations"): ("N",), ("five", "eyes"): ("E",),
-    ("twenty20",): (), ("7", "/", "7"): (), ("gang", "of", "four"): (), ("big", "12"): ("B",), ("ocean", "'", "s", "eleven"): (),
+    ("twenty20",): (), ("7", "/", "7"): (), ("gang", "of", "four"): ("G",), ("big", "12"): ("B",), ("ocean", "'", "s", "eleven"): (),
     ("group", "of", "twenty"): (), ("group", "of", "7"): (), ("forty", "-", "niners"): (), ("49ers",): (), ("76ers",): (), ("three", "gorges"): (),
     ("five", "star", "movement"): (), ("10", "downing", "street"): (), ("20th", "century", "fox"): (), ("20", "th", "century", "fox"): (), ("737", "max"): (), ("catch", "-", "22"): (), ("catch", "22"): (), ("world", "war", "2"): (),
     ("hundred", "years", "'", "war"): (), ("first", "world", "war"): (), ("second", "world", "war"): (), ("third", "world", "war"): (),

@@ -22,7 +22,7 @@ _PERIODS = {
     "tonne": "tonne", "ton": "ton", "kilo": "kg", "kg": "kg", "litre": "litre", "liter": "litre", "gallon": "gallon", "ounce": "ounce",
     "pupil": "pupil", "game": "game", "acre": "acre", "hectare": "hectare", "mile": "mile", "pound": "lb", "student": "student",
     "child": "child", "employee": "employee", "fortnight": "fortnight", "unit": "unit", "ticket": "ticket", "megawatt": "MW", "weekday": "weekday",
-    "weekend": "weekend", "bottle": "bottle", "square": "square", "mwh": "MWh", "kwh": "kWh", "worker": "worker", "vehicle": "vehicle",
+    "weekend": "weekend", "bottle": "bottle", "square": "square", "worker": "worker", "vehicle": "vehicle",
 }  # fmt: skip
 
 
@@ -67,16 +67,18 @@ def rate(t: Tokens, draft: Draft) -> None:
         _per_number(t, draft, k)
     elif per == "square" and (area := read_unit(t, k)) is not None:
         _as_rate(draft, area[0].name, area[1] if not nouns else draft.j)
+    elif (energy := read_unit(t, k)) is not None and energy[0].name in _ENERGY:
+        _as_rate(draft, energy[0].name, energy[1] if not nouns else draft.j)
     elif per in _PERIODS and not _no_rate(t, draft, word, k, nouns):
         _as_rate(draft, _PERIODS[per], k + 1 if not nouns else draft.j)
         _second_rate(t, draft)
     elif word == "per" and (base := read_unit(t, k)) is not None and base[0].kind is Kind.MEASURE:
-        name = {"kilowatt-hour": "kWh", "megawatt-hour": "MWh"}.get(base[0].name, base[0].name)
-        _as_rate(draft, name, base[1] if not nouns else draft.j)
+        _as_rate(draft, base[0].name, base[1] if not nouns else draft.j)
     elif word in {"for", "to"} and draft.kind is Kind.COUNT and nouns and per.isalpha():
         _as_rate(draft, per, k + 1)
 
 
+_ENERGY = frozenset({"kilowatt-hour", "megawatt-hour", "gigawatt-hour", "watt-hour", "terawatt-hour"})
 _PER_NUMBERS = SMALL.keys() | TENS.keys() | SCALES.keys()
 
 

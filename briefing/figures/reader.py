@@ -59,6 +59,9 @@ _TRIGGERS = frozenset(
 _RANK_AFTER = word_set("in seed seeds spot position ranked on jersey shirt for ,")
 
 
+_COUNTING_AFTER = word_set("fewer more less people men women")
+
+
 _NO_RANK_AFTER = word_set("- – to percent % or in out")
 
 
@@ -331,8 +334,8 @@ class Reader:
                 k -= 1
             elif before == "." or (before == "no" and not (t.capital(k) and t.is_digits(i))):
                 return None
-            if before == "number" and t.word(k - 1) in {"a", "the"} and t.word(k - 1) != "a":
-                pass
+            if before == "number" and (t.word(draft.j) in _COUNTING_AFTER or t.word(k - 1).endswith("s")):
+                return None  # the coins number 713 fewer
             draft.kind, draft.i, draft.bare = Kind.ORDINAL, max(k, self.pos), False
             return draft
         if draft.bare and draft.kind is Kind.COUNT and before in _RANKED and self._ranks(draft):
@@ -543,7 +546,11 @@ class Reader:
             return i + 1
         if after in _CLAUSE_AFTER and not t.sentence_start(i):
             return i + 1
-        if before in _PREPOSITIONS and _participle(t, i + 1):
+        if (
+            before in _PREPOSITIONS
+            and _participle(t, i + 1)
+            and not (after == "in" and read_number(t, i + 2))
+        ):
             return i + 1
         if after in _MODALS and not (after == "'" and t.word(i + 2) != "s"):
             return i + 1

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefing.data import Figure, Kind
 from briefing.figures.measures import OCCASION
+from briefing.figures.units import written_value
 
 _SHARING = (
     Kind.MONEY,
@@ -53,10 +54,22 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
     neighbours = [*reversed(figures[max(0, index - _REACH) : index]), *figures[index + 1 : index + 2]]
     for other in neighbours:
         if other.kind in _SHARING:
-            return (replace(figure, kind=other.kind, unit=other.unit),)
+            return (_in_unit_of(figure, other),)
         if other.kind is Kind.COUNT and "bare" not in other.thing.status:
             return ()
     return ()
+
+
+def _in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """Return a bare number in the unit that another one has: 2.6 million of what 6.2 million tonnes are."""
+    written = written_value(other)
+    factor = other.low / written if written and other.low and not other.written_unit.startswith("per ") else 1
+    low, high = figure.low, figure.high
+    if factor != 1 and low is not None and high is not None:
+        low, high = low * factor, high * factor
+    return replace(
+        figure, kind=other.kind, unit=other.unit, written_unit=other.written_unit, low=low, high=high
+    )
 
 
 def _parts(figure: Figure) -> tuple[Figure, ...]:

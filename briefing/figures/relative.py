@@ -90,6 +90,8 @@ def _resolved(t: Tokens, i: int, c: Context, weekday: int, step: str) -> date | 
         return cal.nearest(cal.shift(today, 1), weekday, past=False)
     if step == "this":
         return cal.nearest(today, weekday, past=past_tense(t, i) and not future_tense(t, i))
+    if t.word(i - 1) in {"by", "until", "till"} and not past_tense(t, i):
+        return cal.nearest(today, weekday, past=False)
     return cal.nearest(today, weekday, past=not future_tense(t, i))
 
 

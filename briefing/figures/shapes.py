@@ -16,6 +16,7 @@ from briefing.figures.scores import DASHES, read_nil, read_pair, read_slashed_pa
 from briefing.figures.shares import plural_follows, read_share
 from briefing.figures.tokens import Tokens
 
+_TALLIED = frozenset({"votes", "penalties", "goals", "games", "sets", "frames", "legs", "tries", "points"})
 _COUNT_KINDS = frozenset({Kind.COUNT, Kind.FRACTION})
 _RANGED = frozenset(
     {
@@ -60,7 +61,7 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
         if t.glued(j) != t.glued(j + 1) and not (word == "-" and not first.bare):
             return None
         return _dashed(t, first, c)
-    if word == "votes" and t.word(j + 1) in {"to", "-", "against"} and first.bare:
+    if word in _TALLIED and t.word(j + 1) in {"to", "-", "against"} and first.bare:
         return read_votes(t, first, j + 2)
     if word == "to":
         if t.word(first.i - 1) == "to" and t.word(first.i - 2) not in {"up"}:

@@ -19,6 +19,8 @@ from briefing.figures.units import Unit
 def is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:
     """Whether a word such as won, real or mark is money here."""
     word = t.word(k)
+    if word == "crowns" and number.low >= _FEWEST_CROWNS:
+        return True
     if word in {"won", "mark", "marks", "real", "reals", "crowns"}:
         return number.scaled or (
             number.low >= 1000
@@ -45,6 +47,14 @@ _WEIGHT_BEFORE = word_set(
 )
 
 
+_PRICES = word_set(
+    "price prices priced cost costs pay pays paid payment salary salaries wage wages earn earns earned rent rents fine fined fee fees worth "
+    "budget grant bill bills profit loss debt savings donated donation reward raised ticket tickets sold compensation"
+)
+_REACH_OF_PRICES = 16
+_FEWEST_CROWNS = 20  # fewer may be worn
+
+
 def pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:
     """Pounds as money: by scale, by the text's own sterling, unless weight is spoken of."""
     if t.word(k + 1) == "sterling":
@@ -69,7 +79,9 @@ def pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:
         return False
     if t.word(k - 1) == "-" and t.word(k + 1) in _WEIGHT:
         return False
-    return c.sterling or number.scaled
+    begin = max(0, number.i - _REACH_OF_PRICES)
+    priced = any(word in _PRICES for word in t.low[begin : number.i])
+    return c.sterling or number.scaled or priced
 
 
 _LETTERS = word_set("h d t w v a n l g j k pa")
