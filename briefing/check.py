@@ -21,6 +21,7 @@ from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings, readings
 from briefing.figures.several import Given, agree, attribution
 from briefing.figures.support import Spot, spot
+from briefing.figures.terms import values_told
 from briefing.figures.things import bind
 from briefing.figures.units import written_value
 from briefing.figures.words import sentence_spans
@@ -331,10 +332,11 @@ def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
 def _judge_readings(index: int, said: _Said, spots: Sequence[Spot]) -> Judgement:
     figure = said.figures[index]
     beside = tuple(f for f in said.text_figures if f is not figure)
-    verdict = judge(figure, said.words, spots, beside)
+    cues = said.words | values_told(f for f in said.figures if f is not figure)
+    verdict = judge(figure, cues, spots, beside)
     if not verdict.verdict.passes and figure.kind is Kind.COUNT:
         for other in other_readings(said.figures, index):
-            again = judge(other, said.words, spots, beside)
+            again = judge(other, cues, spots, beside)
             verdict = again if again.verdict.passes else verdict
     return verdict
 

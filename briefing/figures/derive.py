@@ -35,8 +35,8 @@ from briefing.figures.spans import (
     within_period,
     years_between,
 )
-from briefing.figures.sums import added, difference, range_of_sources, remainder, total
-from briefing.figures.support import Spot, closeness, conflict, noun_relation
+from briefing.figures.sums import added, before_more, difference, range_of_sources, total
+from briefing.figures.support import Spot, closeness, conflict, noun_relation, role_fit
 from briefing.figures.terms import (
     HARM,
     QUANTITIES,
@@ -48,6 +48,7 @@ from briefing.figures.terms import (
     totals_of_lists,
     would_support,
 )
+from briefing.figures.wholes import equal_shares, ranked, remainder, with_the_others
 
 _SEVERAL = 2
 Rule = Callable[[Figure, frozenset[str], list[Spot]], Derivation | None]
@@ -108,22 +109,40 @@ _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the t
 
 def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
-    fit = max(closeness(claim, place) for place in found.spots)
+    fit = max(_fit(claim, place) for place in found.spots)
     used = {(p.sentence, p.figure.start) for p in found.spots}
     if claim.kind is not Kind.SCORE and len(used) == 1:
         scores = [p for p in group if p.figure.kind is Kind.SCORE]
         others = [p for p in scores if (p.sentence, p.figure.start) not in used]
-        if len(others) < len(scores) and any(closeness(claim, p) > fit + _OUTBID for p in others):
+        if len(others) < len(scores) and any(_fit(claim, p) > fit + _OUTBID for p in others):
             return True  # the majority of another vote
+    if any(_says_otherwise(claim, p) and _fit(claim, p) >= fit for p in group):
+        return True
     return any(
         (p.sentence, p.figure.start) not in used
         and _is_alike(claim, p.figure)
         and comparable(claim, p.figure)
         and not match(claim, p.figure).fits
         and not conflict(claim, p.figure)
-        and closeness(claim, p) > fit + _OUTBID
+        and _fit(claim, p) > fit + _OUTBID
         for p in group
     )
+
+
+def _says_otherwise(claim: Figure, place: Spot) -> bool:
+    """Return whether a source has the very value with another bound: "by more than four seconds"."""
+    other = place.figure
+    return (
+        claim.low == other.low
+        and comparable(claim, other)
+        and claim.modifier is not other.modifier
+        and match(claim, other).fault == "modifier"
+    )
+
+
+def _fit(claim: Figure, place: Spot) -> float:
+    """Return how well the words fit, whatever end of a change the figure is: terms are levels, the claim a distance."""
+    return closeness(claim, place) - role_fit(claim.thing, place.figure.thing)
 
 
 def _is_alike(claim: Figure, other: Figure) -> bool:
@@ -210,11 +229,12 @@ def _product(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     return None
 
 
-_WITH_TOTALS: tuple[Rule, ...] = (remainder, share_of_whole, difference, multiple, part_of_whole)
+_WITH_TOTALS: tuple[Rule, ...] = (remainder, share_of_whole, part_of_whole)
 _ACROSS: tuple[Rule, ...] = (added, difference, multiple, percent_change, remainder)
 _RULES: tuple[Rule, ...] = (
     total,
     added,
+    before_more,
     difference,
     multiple,
     share_of_whole,
@@ -225,6 +245,9 @@ _RULES: tuple[Rule, ...] = (
     shifted_time,
     multiple_of_level,
     remainder,
+    with_the_others,
+    equal_shares,
+    ranked,
     ratio_in_words,
     amount_of_rate,
     _both_sides,

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def may_be_listed(claim: Figure) -> bool:
     """Return whether a claim counts few enough that a source may name them all."""
     thing = claim.thing
-    if thing.role or str(claim.gap) or thing.act in ("won", "lost"):
+    if thing.role or str(claim.gap) or thing.act in ("won", "lost") or claim.unit or "other" in thing.status:
         return False  # won by three goals
     return (
         claim.kind is Kind.COUNT

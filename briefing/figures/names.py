@@ -320,6 +320,8 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return (i, i + 1) if t.is_digits(k - 1) and _plural_head(t, k - 2) else None
     if not before.isalpha():
         return None
+    if t.raw(k).isupper() and 1 < len(before) < 4 and t.word(k - 1) in {"flight", "flights"}:
+        return _extend(t, k, i + 1)
     if before in _PLAIN_HEADS or (before in HEADS and t.capital(k)):
         year = len(t.low[i]) == 4 and before in {"year", "level", "grade", "model", "type", "stage", "phase"}
         counted = _counted_after(t, end) and before in _WEAK_HEADS

@@ -20,6 +20,7 @@ from briefing.figures.terms import (
     figure_of,
     show,
     single_values,
+    speaks_of,
 )
 
 _RATIOS = words_of(
@@ -96,6 +97,8 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         if part.figure.kind is Kind.COUNT and part.figure.low == 1:
             continue  # the one of another "one in six"
+        if not _may_be_of(claim, part, whole):
+            continue
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
             continue
         made = figure_of(
@@ -105,6 +108,20 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         if match(own, made).fits and _names_whole(claim, whole, part):
             return Derivation(f"{show(part.figure)} ÷ {show(whole.figure)} = {claim.text}", (part, whole))
     return None
+
+
+def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
+    """Return whether "41 of 5,480" may join these two: both stated as such, and the part not that of another whole."""
+    if len(claim.parts) != _PAIR or " of " not in claim.text:
+        return True
+    if (part.figure.low, whole.figure.low) != claim.parts or (
+        whole.figure.parts and whole.figure.low == whole.figure.parts[0]
+    ):
+        return False
+    return "part" not in part.figure.thing.status
+
+
+_PAIR = 2
 
 
 def _names_whole(claim: Figure, whole: Spot, part: Spot) -> bool:
@@ -143,7 +160,7 @@ def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
 
 def amounts(group: list[Spot]) -> list[Spot]:
     """Return the counts, sums and measures; a rate stands for its amount, "45 cents a share" for 45 cents."""
-    found = single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+    found = [p for p in single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)) if not p.figure.parts]
     for place in single_values(group, (Kind.RATE,)):
         unit = place.figure.unit.partition("/")[0]
         kind = Kind.MONEY if len(unit) == _CODE and unit.isupper() else Kind.MEASURE if unit else Kind.COUNT
@@ -164,8 +181,8 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     for first, second in combinations(amounts(group), 2):
         if not count_the_same(first.figure, second.figure) or share is None:
             continue
-        old, new = (first, second) if first.figure.thing.role == "from" else (second, first)
-        if old.figure.thing.role != "from" or base_value(old.figure)[1] <= 0:
+        old, new = _old_and_new(claim, first, second)
+        if base_value(old.figure)[1] <= 0 or not (speaks_of(claim, old) and speaks_of(claim, new)):
             continue
         change = base_value(new.figure)[1] / base_value(old.figure)[1] - 1
         if str(claim.direction) and (change > 0) != (str(claim.direction) == "rose"):
@@ -214,6 +231,14 @@ def quotient(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             if match(figure_of(Kind.FRACTION, claim.low, "", claim.modifier), made).fits:
                 return Derivation(f"{show(top.figure)} ÷ {show(bottom.figure)} = {claim.text}", (top, bottom))
     return None
+
+
+def _old_and_new(claim: Figure, first: Spot, second: Spot) -> tuple[Spot, Spot]:
+    """Return the level before and the one after; where no word tells, the claim's direction does."""
+    if "from" in (first.figure.thing.role, second.figure.thing.role):
+        return (first, second) if first.figure.thing.role == "from" else (second, first)
+    low, high = sorted((first, second), key=lambda p: base_value(p.figure)[1])
+    return (high, low) if str(claim.direction) == "fell" else (low, high)
 
 
 _PIECES = frozenset(

@@ -74,7 +74,7 @@ def _in_unit_of(figure: Figure, other: Figure) -> Figure:
 
 def _parts(figure: Figure) -> tuple[Figure, ...]:
     """Give both numbers of "16 of 320" as counts; "four in five" counts neither four nor five."""
-    if len(figure.parts) != 2 or figure.parts[1] < _FEWEST_IN_WHOLE or " in " in figure.text:
+    if len(figure.parts) != 2 or figure.parts[1] < _FEWEST_IN_WHOLE or " of " not in figure.text:
         return ()
     return tuple(
         replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}") for n in figure.parts

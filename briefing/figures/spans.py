@@ -32,10 +32,10 @@ _DAY = 86400
 
 def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From June 3 to June 8 are five days; from 2pm to 4pm two hours."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
+    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
         return None
     unit, value, _ = base_value(claim)
-    dates = [p for p in group if _is_day(p.figure)]
+    dates = [p for p in group if _is_day(p.figure)] if cues & _SPANS else []
     for first, second in combinations(dates, 2):
         a, b = first.figure.when, second.figure.when
         if unit != "second" or a is None or b is None or not value:
@@ -45,9 +45,18 @@ def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
     times = single_values(group, (Kind.TIME,))
     for first, second in combinations(times, 2):
         gap = abs((first.figure.low or Decimal(0)) - (second.figure.low or Decimal(0))) * 60
-        if unit == "second" and gap and first.sentence == second.sentence and value in (gap, _DAY - gap):
+        near = first.sentence == second.sentence or (
+            abs(first.sentence - second.sentence) == 1 and bool(cues & _SPANS)
+        )
+        if unit == "second" and gap and near and any(_fits(claim, passed) for passed in (gap, _DAY - gap)):
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     return None
+
+
+def _fits(claim: Figure, passed: Decimal) -> bool:
+    unit, value, _ = base_value(claim)
+    own = figure_of(Kind.DURATION, value, unit, claim.modifier)
+    return match(own, figure_of(Kind.DURATION, passed, unit)).fits
 
 
 def _is_day(figure: Figure) -> bool:
@@ -59,6 +68,10 @@ def years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
         return None
     unit, value, _ = base_value(claim)
+    named = [p for p in group if p.figure.unit == "month" and p.figure.written_unit.isdecimal()]
+    for first, second in combinations(named, 2):
+        if first.sentence == second.sentence and unit == "month" and _months_apart(first, second) == value:
+            return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     dates = [p for p in group if p.figure.kind is Kind.DATE and p.figure.when is not None]
     for first, second in combinations(dates, 2):
         a, b = first.figure.when, second.figure.when
@@ -69,6 +82,12 @@ def years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
         if value in (years, years + b.month - a.month if in_months and a <= b else years):
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     return None
+
+
+def _months_apart(first: Spot, second: Spot) -> Decimal:
+    """Return the months from one named month of a sentence to the next one named in it."""
+    a, b = sorted((first, second), key=lambda p: p.figure.start)
+    return Decimal((int(b.figure.written_unit) - int(a.figure.written_unit)) % _MONTHS)
 
 
 def other_date(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

@@ -12,8 +12,7 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.lexicon import ACT_OF, stem, words_of
-from briefing.figures.match import match
-from briefing.figures.scale import base_value, share_of
+from briefing.figures.scale import base_value
 from briefing.figures.support import Spot, family, noun_relation
 from briefing.figures.terms import (
     HARM,
@@ -22,7 +21,7 @@ from briefing.figures.terms import (
     SMALLEST_ROUNDED,
     Derivation,
     count_the_same,
-    figure_of,
+    is_told,
     like_terms,
     may_stand_for,
     plain,
@@ -47,11 +46,6 @@ _GAPS = words_of(
     "younger cheaper dearer heavier lighter taller majority widened narrowed shortfall surplus extra additional gained "
     "lost gain loss later earlier apart lasted remain remained growth climbed jumped increased decreased not never "
     "without beat beaten won warmer colder hotter cooler worse better"
-)
-
-
-_RESTS = words_of(
-    "rest not remaining remain remained remains remainder left others other still leaves leaving smaller elsewhere balance"
 )
 
 
@@ -108,7 +102,12 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
                 continue
             if chosen[-1].sentence - chosen[0].sentence > 3 or not _addable(claim, chosen):
                 continue
-            if not announced and not _splits_the_whole(claim, chosen) and not _is_list(claim, chosen):
+            if (
+                not announced
+                and not all(is_told(p, cues) for p in chosen)
+                and not _splits_the_whole(claim, chosen)
+                and not _is_list(claim, chosen)
+            ):
                 continue
             total = sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
             if would_support(claim, chosen, total, unit):
@@ -160,12 +159,31 @@ def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
         for first in terms:
             if first is more or _MORE & set(first.figure.thing.status) or not _counts_alike(claim, first):
                 continue
+            if first.sentence == more.sentence and first.figure.thing.role == "to":
+                continue  # "four more, which raises the number to ten"
             total = base_value(first.figure)[1] + base_value(more.figure)[1]
             if total == value and would_support(claim, (first, more), total, unit):
                 return Derivation(f"{show(first.figure)} + {show(more.figure)} = {claim.text}", (first, more))
     return None
 
 
+def before_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Take what came on top off the new total: five more bodies bring the toll to 32, so it was 27 before."""
+    if claim.kind is not Kind.COUNT or claim.low is None or not cues & _EARLIER:
+        return None
+    unit, value, _ = base_value(claim)
+    terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
+    for more in terms:
+        if "other" not in more.figure.thing.status:
+            continue
+        for level in terms:
+            same = level is not more and level.sentence == more.sentence and level.figure.thing.role == "to"
+            if same and base_value(level.figure)[1] - base_value(more.figure)[1] == value:
+                return Derivation(f"{show(level.figure)} − {show(more.figure)} = {claim.text}", (level, more))
+    return None
+
+
+_EARLIER = words_of("before earlier previously previous until had been prior")
 _MORE = frozenset(("other", "part", "former", "denied"))
 
 
@@ -184,7 +202,8 @@ def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
     things = [p.figure.thing for p in chosen]
     if len({p.sentence for p in chosen}) > 1 or len({family(t.noun) for t in things}) < len(things):
         return False
-    return all(noun_relation(claim.thing, t) == "wider" for t in things)
+    relations = {noun_relation(claim.thing, t) for t in things}
+    return "wider" in relations and relations <= {"wider", ""}
 
 
 def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -192,12 +211,13 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     if claim.kind not in QUANTITIES or claim.kind is Kind.PERCENT:
         return None
     announced = cues & _GAPS or "than" in cues or str(claim.gap)
-    if not announced and claim.thing.role != "change" and not str(claim.direction):
-        return None
+    announced = announced or claim.thing.role == "change" or str(claim.direction)
     terms = _terms_of_difference(claim, group)
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
         if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
+            continue
+        if not announced and not (is_told(first, cues) and is_told(second, cues)):
             continue
         if _of_other_days(claim, first, second):
             continue
@@ -232,7 +252,7 @@ def _terms_of_difference(claim: Figure, group: list[Spot]) -> list[Spot]:
     if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
         source_kinds = (Kind.PERCENT,)
     terms = like_terms(claim, group) + single_values(group, source_kinds)
-    terms += _score_ends(claim, group) + _ranks(claim, group)
+    terms += _score_ends(claim, group) + _ranks(claim, group) + _range_ends(claim, group)
     return [p for p in terms if may_stand_for(claim, p)]
 
 
@@ -255,10 +275,29 @@ def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
     return True
 
 
+def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
+    """Return both ends of ranges: a price of 4.1 million is 1.1 million over the top of "2.5 to 3 million"."""
+    if not str(claim.gap):
+        return []
+    ranges = [p for p in group if p.figure.kind is claim.kind and p.figure.low != p.figure.high]
+    return [
+        replace(p, figure=replace(p.figure, low=end, high=end))
+        for p in ranges
+        for end in (p.figure.low, p.figure.high)
+        if end is not None
+    ]
+
+
+_OF_SCORES = words_of(
+    "win won lost beat lead led ahead behind margin majority vote goal point run difference clear apart defeat victory"
+) | {"family:win", "family:lead", "noun:goal", "noun:point", "noun:vote", "majority", "margin", "family:lose"}
+
+
 def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     """Return the two counts of a vote: one of 61 to 34 gives two counts for a majority of 27."""
     ends: list[Spot] = []
-    if claim.kind is Kind.COUNT:
+    near = {*claim.thing.near, claim.thing.noun, claim.thing.act}
+    if claim.kind is Kind.COUNT and near & _OF_SCORES:
         for place in group:
             figure = place.figure
             if figure.kind is Kind.SCORE and figure.low is not None and figure.high is not None:
@@ -282,67 +321,3 @@ def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
         for p in ranks
         if claim.kind is Kind.COUNT
     ]
-
-
-_LEFT = frozenset(("rest", "remainder", "remain", "family:remain", "balanc"))  # "and the state the remainder"
-_SHARES = (Kind.FRACTION, Kind.PERCENT)
-
-
-_YET = frozenset(("yet", "to"))  # "have yet to be rebuilt"
-
-
-def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Take the parts named off a whole: what is left of a whole when the parts named are taken off."""
-    told = cues & _RESTS or cues >= _YET
-    if claim.low is None or claim.low != claim.high:
-        return None
-    if claim.kind in _SHARES:
-        return _rest_of_one(claim, cues, group)
-    if not told:
-        whose = {w for w in (*claim.thing.subject, *claim.thing.owner) if ":" not in w}
-        group = [p for p in group if p.words & _LEFT and p.words & whose]
-    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
-        return None
-    unit = base_value(claim)[0]
-    terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit][:MAX_TERMS]
-    for whole in terms:
-        parts = [p for p in terms if p is not whole and base_value(p.figure)[1] < base_value(whole.figure)[1]]
-        for size in (1, 2, 3):
-            for chosen in combinations(parts, size):
-                if any(not count_the_same(whole.figure, p.figure) or _is_pronoun(whole, p) for p in chosen):
-                    continue
-                left = base_value(whole.figure)[1] - sum(
-                    (base_value(p.figure)[1] for p in chosen), Decimal(0)
-                )
-                if (
-                    left > 0
-                    and would_support(claim, (whole, *chosen), left, unit)
-                    and may_stand_for(claim, whole)
-                ):
-                    shown = " − ".join(show(p.figure) for p in (whole, *chosen))
-                    return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
-    return None
-
-
-def _is_pronoun(whole: Spot, part: Spot) -> bool:
-    """Return whether a part of one may be no count at all."""
-    figure = part.figure
-    return figure.kind is Kind.COUNT and figure.low == 1 and figure.thing.noun != whole.figure.thing.noun
-
-
-def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Three-quarters for the hospital and the rest for the gardener: a quarter for the gardener."""
-    shares = single_values(group, _SHARES)
-    if not cues & _RESTS:
-        shares = [p for p in shares if p.words & _LEFT]
-    share = share_of(claim)
-    own = figure_of(Kind.FRACTION, share[0] if share else Decimal(0), "", claim.modifier)
-    for size in (1, 2, 3):
-        for some in combinations(shares[:MAX_TERMS], size):
-            if size > 1 and len({(p.sentence, p.figure.start) for p in some}) < size:
-                continue
-            values = [share_of(p.figure) for p in some]
-            left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
-            if left > 0 and match(own, figure_of(Kind.FRACTION, left, "")).fits:
-                return Derivation(f"the rest is {claim.text}", some)
-    return None

@@ -415,7 +415,7 @@ def closeness(claim: Figure, place: Spot) -> float:
         score += _ACT_BONUS if ours.act in ACTS else 0.6
     elif ours.act in ACTS and theirs.act in ACTS:
         score -= 0.5
-    score += _role_fit(ours, theirs)
+    score += role_fit(ours, theirs)
     if ours.speaker and theirs.speaker:
         score += _SPEAKER_BONUS if set(ours.speaker) & set(theirs.speaker) else -_SPEAKER_BONUS / 2
     return score
@@ -506,7 +506,8 @@ def _credit(word: str, place: Spot) -> float:
     return _LEANT_ON if place.anaphoric else _BEFORE
 
 
-def _role_fit(ours: Thing, theirs: Thing) -> float:
+def role_fit(ours: Thing, theirs: Thing) -> float:
+    """Return what it counts that both are a level, a change or another one, or not."""
     mine, other = ours.role or "to", theirs.role or "to"
     score = _ROLE_BONUS if mine == other else -_ROLE_BONUS
     if set(ours.status) & {"other", "part"} == set(theirs.status) & {"other", "part"}:

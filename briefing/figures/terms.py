@@ -177,7 +177,8 @@ def _factor_beside(place: Spot, places: Sequence[Spot], kind: Kind, unit: str) -
 
 def count_the_same(a: Figure, b: Figure) -> bool:
     """Return whether two source figures count the same thing, so that they may be added or compared."""
-    if base_value(a)[0] != base_value(b)[0] or a.kind is not b.kind:
+    degrees = a.kind is Kind.TEMPERATURE and "degree" in (a.unit, b.unit)
+    if a.kind is not b.kind or (base_value(a)[0] != base_value(b)[0] and not degrees):
         return False
     if "abstained" in (a.thing.act, b.thing.act) and a.thing.act != b.thing.act:
         return False
@@ -215,6 +216,20 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
     said = (*thing.near, *thing.words, *thing.subject)
     told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in _OF_DISTANCE]
     return not told or any(w in around for w in told)
+
+
+def values_told(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the values of the figures beside a claim, as its cues hold them: a claim that names the terms announces a sum."""
+    told = set()
+    for figure in figures:
+        if figure.low is not None and figure.kind in (*QUANTITIES, Kind.FRACTION, Kind.AGE):
+            told.update(f"={value.normalize():f}" for value in (*base_value(figure)[1:], *figure.parts))
+    return frozenset(told)
+
+
+def is_told(place: Spot, cues: frozenset[str]) -> bool:
+    """Return whether the claim's sentence names the value of a source's figure too."""
+    return f"={base_value(place.figure)[1].normalize():f}" in cues
 
 
 def plain(value: Decimal, claim: Figure) -> str:
