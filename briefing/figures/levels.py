@@ -10,6 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
 from briefing.figures.support import Spot
 from briefing.figures.terms import (
@@ -22,6 +23,12 @@ from briefing.figures.terms import (
     would_support,
 )
 
+_USUAL = words_of("normally usually normal usual ordinarily otherwise") | {
+    "normally",
+    "usually",
+    "normal",
+    "usual",
+}
 _MINUTES_A_DAY = 1440
 _UPWARD = frozenset(
     ("family:rise", "ahead", "above", "older", "warmer", "hotter", "faster", "dearer", "clear", "family:old")
@@ -60,7 +67,8 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int]
         own = [p for p in fitting if p.sentence == change.sentence]
         near = [p for p in fitting if abs(p.sentence - change.sentence) == 1]
         for level in own or near:
-            starts = level.figure.thing.role == "from" and not change.figure.gap
+            usual = bool(level.near & _USUAL) and level.sentence == change.sentence
+            starts = (level.figure.thing.role == "from" or usual) and not change.figure.gap
             if (sign := _sign(change.figure)) != 0:
                 yield change, level, -sign if starts else sign
 

@@ -51,6 +51,7 @@ _FORECAST = frozenset(
         "estimate-for",
     ]
 ) | {"could", "might"}
+_NOUNS_ONLY = frozenset(("project", "projects"))
 _PLANNED = frozenset(("will", "would", "shall", "plan", "intend", "propos"))
 _PARTIAL = words_of("counted preliminary provisional partial unofficial early-results")
 _OTHER = words_of("another other others additional further separate")
@@ -88,7 +89,8 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
         return "from"
     if low in ("from", "to", "by") or (low in _COMPARED and at - place < 4):
         return _role_after(line, place)
-    if place >= 0 and not (has_noun and figure.kind is Kind.COUNT) and _is_change_word(line[place]):
+    counted = has_noun and figure.kind is Kind.COUNT
+    if place >= 0 and not counted and _is_change_word(line[place]) and not _is_phrasal(line, place):
         return "change"
     return "change" if _comparative_follows(line, at, end) else ""
 
@@ -130,6 +132,17 @@ def _is_change_word(token: Token) -> bool:
         token.low not in _COMPARATIVES
         or token.low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline")
     )
+
+
+_WITH_UP = words_of(
+    "put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
+    "signs ended end ends back backed brought bring held hold shut shuts broke break closed close showed show turned turn lined line"
+)
+
+
+def _is_phrasal(line: Sequence[Token], place: int) -> bool:
+    """Return whether "up" or "down" goes with a verb that tells of no change: the county put up 3 million."""
+    return line[place].low in _UP and place > 0 and line[place - 1].low in _WITH_UP
 
 
 def _than_in(line: Sequence[Token], at: int) -> bool:
@@ -194,7 +207,7 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "upcoming"
     if (low in _FORMER and _is_close(line, place, at)) or _was_reported(line, place, start, end):
         yield "former"
-    elif token.stem in _FORECAST and _governs(line, place, at):
+    elif token.stem in _FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
         yield "forecast"
     elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
         yield "planned"

@@ -149,7 +149,7 @@ def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
 
 def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Add what came on top: 64 homes, and another 23 overnight."""
-    if claim.kind is not Kind.COUNT or _MORE & set(claim.thing.status) or claim.low is None:
+    if claim.kind is not Kind.COUNT or {"other", "former"} & set(claim.thing.status) or claim.low is None:
         return None
     unit, value, _ = base_value(claim)
     terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
@@ -297,7 +297,7 @@ def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     """Return the two counts of a vote: one of 61 to 34 gives two counts for a majority of 27."""
     ends: list[Spot] = []
     near = {*claim.thing.near, claim.thing.noun, claim.thing.act}
-    if claim.kind is Kind.COUNT and near & _OF_SCORES:
+    if claim.kind is Kind.COUNT and (near & _OF_SCORES or claim.unit == "point"):
         for place in group:
             figure = place.figure
             if figure.kind is Kind.SCORE and figure.low is not None and figure.high is not None:

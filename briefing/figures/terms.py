@@ -220,7 +220,7 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
 
 def values_told(figures: Iterable[Figure]) -> frozenset[str]:
     """Return the values of the figures beside a claim, as its cues hold them: a claim that names the terms announces a sum."""
-    told = set()
+    told: set[str] = set()
     for figure in figures:
         if figure.low is not None and figure.kind in (*QUANTITIES, Kind.FRACTION, Kind.AGE):
             told.update(f"={value.normalize():f}" for value in (*base_value(figure)[1:], *figure.parts))

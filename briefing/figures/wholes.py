@@ -100,7 +100,14 @@ def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
     for whole in counts:
         if whole.figure.low != many or is_numerator(whole.figure):
             continue
-        near = [p for p in counts if p is not whole and p.figure.low < many and _belongs(claim, p, whole)]
+        near = [
+            p
+            for p in counts
+            if p is not whole
+            and p.figure.low is not None
+            and p.figure.low < many
+            and _belongs(claim, p, whole)
+        ]
         for size in range(1, _MOST_PARTS + 1):
             for chosen in combinations(near[:MAX_TERMS], size):
                 total = sum((p.figure.low or Decimal(0) for p in chosen), Decimal(0))
