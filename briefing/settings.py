@@ -84,17 +84,28 @@ class DedupeSettings:
 class GroupSettings:
     """When two articles tell of one event. Similarities are cosines of weighted terms, 0 to 1."""
 
-    least_similarity: float = 0.11  # mean similarity between the articles of two clusters for them to join
+    least_similarity: float = 0.105  # mean similarity between the articles of two clusters for them to join
+    pair_doubt: float = (
+        0.4  # more by this share for a single pair, by half of it for a mean of two: chance evens out
+    )
     contrast: float = (
         0.63  # and at least this much of what it is inside the two: look-alike events reach about 0.5
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
     lone_named_contrast: float = (
-        0.4  # and this much of it in names and figures alone: a newcomer with its own is another event
+        0.3  # and this much of it in names and figures alone: a newcomer with its own is another event
     )
-    least_link: float = 0.05  # weaker similarities are taken for none
+    least_link: float = 0.03  # weaker similarities are taken for none
+    crowd_from: int = (
+        8  # others nearer to an article may be its story; those after them are its surroundings …
+    )
+    crowd_to: int = 24  # … up to this many
+    crowd_least: float = 0.05  # similarity to these, at least; below it they are as good as strangers
+    crowd_most: float = 0.1  # and at most: in a batch about one matter the surroundings are the story itself
+    crowd_usual: float = 0.075  # where similarities stay as they are
+    crowd_power: float = 0.7  # of the ratio; 1 would forget how alike two articles are in absolute terms
     particular_share: float = (
-        0.25  # of a similarity comes from names and figures where two articles tell of one event
+        0.2  # of a similarity comes from names and figures where two articles tell of one event
     )
     common_worth: float = (
         0.1  # what a similarity is worth that comes from common words alone, as of two events of a kind

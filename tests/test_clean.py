@@ -490,6 +490,13 @@ NOTICES = (
     "We could not find the page you asked for. Please check the link, use our search or visit our start page. Error 404.",
     "Comments are closed on this page. Please sign in with your profile to share a link or delete your own comments.",
     "These pages were crawled by volunteers; the crawls go to the Internet Archive, a library of captures of the web.",
+    "Out-links of these pages went into the seed list of the spring crawl, which ran from March to May. It followed every "
+    "“see also” up to a depth of four. Nothing of it is public yet. "
+    + "The ninth part holds what the eight before it left out. "
+    * 7,
+    "How the pages were ranked: by the number of links from other hosts, that is inter-domain ones, in the link graph of "
+    "last year's collection; the URLs of each host were cut off at two hundred.",
+    "This video was taken down by its owner. Please try again with another one, or visit the page where this item is listed.",
     "To buy copies of this page for your clients, visit our reprints desk. This copy is licensed for personal use only.",
 )
 SHORT_NEWS = (
@@ -497,6 +504,7 @@ SHORT_NEWS = (
     "The social network Pellhub is down for users across Averland. Its servers and its app are unavailable since noon.",
     "A flaw in the Orvel browser let attackers read passwords and cookies. An update is expected this week.",
     "Averland's parliament passes a law on cookies: web sites must ask users for consent and offer a plain refusal.",
+    "Crawlers of the Internet Archive took down a council's site for an hour, Orlesk's mayor said. They came twice a minute.",
     "The Internet Archive is back online after three days. The library's Wayback Machine lost none of its pages.",
     "If you live in Kelderby, expect delays: your bus may be late as our roads crew repairs Brell Street bridge.",
     "Dunmarsh Rovers won the Harbour Cup. Subscribe to our newsletter for updates straight to your inbox.",

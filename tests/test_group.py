@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,8 @@ from briefing.data import Article, Copy, Outlet
 from briefing.group import group
 from briefing.group.arrivals import settle
 from briefing.group.cluster import Clusters
-from briefing.group.similar import closeness_in_time
+from briefing.group.features import vectors
+from briefing.group.similar import Links, apart_from_crowd, closeness_in_time
 from briefing.settings import GroupSettings
 
 DAY = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
@@ -99,8 +101,6 @@ def test_common_words_alone_join_no_two_articles():
 
 
 def test_a_word_common_in_news_weighs_less_than_a_rare_one_also_among_three_articles():
-    from briefing.group.features import vectors
-
     ours = [Article(str(at), "government chandlery", "x") for at in range(3)]
     found = vectors(ours, GroupSettings())
     weights = found.matrix.toarray()[0]
@@ -277,17 +277,33 @@ def test_clusters_join_only_where_alike_enough_within():
     within, between = (0.5, 0.2), (0.2, 0.1)
     links = [(0, 1, *within), (2, 3, *within), *((a, b, *between) for a in (0, 1) for b in (2, 3))]
     clusters = Clusters(4, links)
-    clusters.merge(0.1, 0.6, 0.25, 0.4)
+    clusters.merge(0.1, 0.0, 0.6, 0.25, 0.4)
     assert sorted(clusters.members.values()) == [[0, 1], [2, 3]]
-    clusters.merge(0.1, 0.3, 0.25, 0.4)
+    clusters.merge(0.1, 0.0, 0.3, 0.25, 0.4)
     assert sorted(clusters.members.values()) == [[0, 1, 2, 3]]
 
 
 @pytest.mark.parametrize(("named", "nameless", "stories"), [(0.05, (), 2), (0.15, (), 1), (0.05, (2,), 1)])
 def test_an_article_alone_needs_the_names_that_a_story_shares_where_it_shows_any(named, nameless, stories):
     clusters = Clusters(3, [(0, 1, 0.4, 0.3), (0, 2, 0.2, named), (1, 2, 0.2, named)], nameless=nameless)
-    clusters.merge(0.1, 0.6, 0.25, 0.4)
+    clusters.merge(0.1, 0.0, 0.6, 0.25, 0.4)
     assert len(clusters.members) == stories
+
+
+@pytest.mark.parametrize(("mates", "stories"), [([], 2), ([(1, 2, 0.5, 0.5), (0, 2, 0.13, 0.13)], 1)])
+def test_one_weak_likeness_proves_less_than_the_mean_of_several(mates, stories):
+    clusters = Clusters(2 + bool(mates), [(0, 1, 0.13, 0.13), *mates])
+    clusters.merge(0.1, 0.4, 0.1, 0.1, 0.1)
+    assert len(clusters.members) == stories
+
+
+@pytest.mark.parametrize(("crowd", "counts_for_more"), [((), True), (range(2, 40), False)])
+def test_a_likeness_counts_for_more_where_little_else_is_alike(crowd, counts_for_more):
+    pairs = [(0, 1, 0.15), *((one, other, 0.14) for one in (0, 1) for other in crowd)]
+    rows, columns, values = map(np.array, zip(*pairs, strict=True))
+    scaled = apart_from_crowd(Links(rows, columns, values, values), 40, GroupSettings())
+    assert (scaled.values[0] > 0.15) == counts_for_more
+    assert scaled.named[0] == scaled.values[0]
 
 
 HALL_FIRE = (

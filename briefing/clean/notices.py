@@ -31,13 +31,20 @@ _TERMS = re.compile(
     |tweets?|twitter|facebook|instagram|youtube|whatsapp|news\s?feeds?|followers|timeline|hashtags?|comments?|commenting|share|likes?
     |reprints?|reprinted|reproduc(?:ed|tion)|non-?commercial|copyright(?:ed)?|licen[sc](?:ed|es?|ing)|permissions?|terms(?:\s(?:of|and))?|redistribut(?:ed|ion)|cop(?:y|ies)
     |personal\suse|all\srights|privacy|polic(?:y|ies)|settings|preferences|third[\s-]part(?:y|ies)|applications?|apps?|download|location|delete|options?|opt[\s-](?:in|out)|consent
-    |enabled?|disabled?|supported|upgrade|view|visit|search
+    |enabled?|disabled?|supported|upgrade|view(?:ing)?|visit|search|(?:this\sfeature|item)\sis|try\sagain|listings?|item\snumbers?
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MAX_CRAWL_WORDS = 150  # an archive tells at more length how it came by a page
+_MIN_CRAWL_TERMS = 2  # different ones, if it says that it crawls; news of a crawler soon tells who said so …
+_MIN_TECHNICAL_TERMS = 3  # … and else one more
 _CRAWL = re.compile(
-    r"\b(?:internet\sarchive|wayback\smachine|archive-it|heritrix|seed\slist|(?:web\s?)?crawl(?:s|ed|ers|ing)?(?:\sdata)?|web\s?captures?)\b",
-    re.IGNORECASE,
+    r"""\b(?:internet\sarchive|wayback\smachine|archive-it|heritrix|seed\s(?:list|for)|(?:web\s?)?crawl(?:s|ed|ers|ing)?(?:\sdata)?|web\s?captures?
+    |archived\spages?|out-?links|urls|inter-?domain|link(?:al)?\sgraph)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|according|announced|argued|claimed|ruled|warned|sued)\b", re.IGNORECASE
 )
 _REPORTED = re.compile(
     r"""["“”]|\b(?:said|says|told|according|announced|accused|argued|claimed|ruled|warned|(?<!access\s)denied|admitted|alleged|reported|killed|died|arrested|sued
@@ -58,11 +65,10 @@ def is_notice(text: str) -> bool:
     if len(text) > _MAX_CHARACTERS:
         return False
     words = len(text.split())
+    if words <= _MAX_CRAWL_WORDS and _tells_of_crawl(text):
+        return True
     if not 0 < words <= _MAX_WORDS or _REPORTED.search(text):
         return False
-    crawls = {found.lower() for found in _CRAWL.findall(text)}
-    if len(crawls) > 1 and any("crawl" in found for found in crawls):
-        return True
     terms = [term.lower() for term in _TERMS.findall(text)]
     reader = len(_READER.findall(text))
     return (
@@ -71,3 +77,10 @@ def is_notice(text: str) -> bool:
         and len(terms) >= _MIN_TERM_SHARE * words
         and len(terms) + reader >= _MIN_SHARE * words
     )
+
+
+def _tells_of_crawl(text: str) -> bool:
+    """Whether ``text`` is what an archive of the web says of its own collection."""
+    terms = {found.lower() for found in _CRAWL.findall(text)}
+    crawls = any("crawl" in term for term in terms)
+    return len(terms) >= (_MIN_CRAWL_TERMS if crawls else _MIN_TECHNICAL_TERMS) and not _SPEECH.search(text)

@@ -69,7 +69,11 @@ def _clusters(cased: Sequence[bool], links: Links, settings: GroupSettings) -> I
     links_each = settings.links_each if count > settings.whole_batch else math.inf
     clusters = Clusters(count, pairs, links_each, nameless)
     clusters.merge(
-        settings.least_similarity, settings.contrast, settings.lone_contrast, settings.lone_named_contrast
+        settings.least_similarity,
+        settings.pair_doubt,
+        settings.contrast,
+        settings.lone_contrast,
+        settings.lone_named_contrast,
     )
     return clusters.members.values()
 

@@ -48,16 +48,23 @@ class Clusters:
             if named:
                 self._named[one][other] = self._named[other][one] = named
 
-    def merge(self, least: float, contrast: float, lone_contrast: float, lone_named_contrast: float) -> None:
+    def merge(
+        self,
+        least: float,
+        pair_doubt: float,
+        contrast: float,
+        lone_contrast: float,
+        lone_named_contrast: float,
+    ) -> None:
         """Join the two most alike clusters, again and again, as long as two may join.
 
-        Two may join when the mean similarity between their articles is at least ``least``, and at least
-        ``contrast`` of what it is inside them (the geometric mean of the two): articles of two look-alike
+        Two may join when the mean similarity between their articles is at least ``least``, higher by ``pair_doubt``
+        of it for a single pair and by less for a mean of more, and at least ``contrast`` of what it is inside them (the geometric mean of the two): articles of two look-alike
         events are alike, but less so than articles of one. An article alone has no inside; for it,
         ``lone_contrast`` of the other's inside is enough, if in names and figures alone it reaches
         ``lone_named_contrast`` of it.
         """
-        limits = (least, contrast, lone_contrast)
+        limits = (least, pair_doubt, contrast, lone_contrast)
         heap = [entry for one in self._sums for entry in self._entries(one, limits) if entry[1] < entry[2]]
         heapq.heapify(heap)
         while heap:
@@ -69,18 +76,20 @@ class Clusters:
             for entry in self._entries(self._join(one, other), limits):
                 heapq.heappush(heap, entry)
 
-    def _entries(self, one: int, limits: tuple[float, float, float]) -> Iterator[tuple[float, int, int]]:
+    def _entries(
+        self, one: int, limits: tuple[float, float, float, float]
+    ) -> Iterator[tuple[float, int, int]]:
         """Yield the place of each pair with ``one`` that may join: what is most alike comes first.
 
         A mean is rounded, so that ties are ties whatever the order of adding up.
         """
-        least, contrast, lone_contrast = limits
+        least, doubt, contrast, lone_contrast = limits
         size, inside, each = self._size[one], self._inside[one], self._links_each
         for other, total in self._sums[one].items():
             other_size = self._size[other]
             fewer, more = (size, other_size) if size < other_size else (other_size, size)
             mean = total / (fewer * (more if more < each else each))
-            if mean < least:
+            if mean < least * (1 + doubt / (size * other_size)):
                 continue
             across = self._inside[other]
             needed = (
