@@ -333,11 +333,15 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A candidate sentence. ``likelihood`` is the model's mean log-probability per token, 0 for verbatim."""
+    """A candidate sentence. ``likelihood`` is the model's mean log-probability per token, 0 for verbatim.
+
+    ``silence`` says why there is no text, where the model could not be asked or gave no answer.
+    """
 
     text: str
     origin: str
     likelihood: float = 0.0
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

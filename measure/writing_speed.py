@@ -73,14 +73,12 @@ def measure(data: Path) -> Section:
 
 def _batch(backend: object, facts: list[Evidence], spent: list[float] | None = None) -> int:
     """Write all facts at once; returns the tokens written, and adds the guard's processor seconds to ``spent``."""
-    numbers = list(range(len(facts)))
-    lines = {n: backend._lines(fact) for n, fact in enumerate(facts)}  # type: ignore[attr-defined]
-    tokens = {n: backend._tokens(lines[n]) for n in numbers}  # type: ignore[attr-defined]
+    asked = [backend._fitting(backend._lines(fact)) for fact in facts]  # type: ignore[attr-defined]
     from briefing.write.backends.decode import Row as DecoderRow
 
-    rows = [DecoderRow(tokens[n]) for n in numbers]
+    rows = [DecoderRow(each.tokens) for each in asked]
     started = time.process_time()
-    gate = backend._gate(numbers, lines)  # type: ignore[attr-defined]
+    gate = backend._gate(asked)  # type: ignore[attr-defined]
     if spent is not None:
         spent[0] += time.process_time() - started
         gate = _timed(gate, spent)

@@ -70,6 +70,9 @@ def choose(
     rungs: list[Rung] = []
     seen: set[str] = set()
     for number, draft in enumerate(drafts):
+        if draft.silence:
+            rungs.append(Rung("", draft.origin, draft.silence))
+            continue
         text = tidy(draft.text)
         if text in seen:
             continue

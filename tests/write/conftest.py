@@ -60,6 +60,19 @@ def byte_tokenizer():
     return made
 
 
+def between_ends(made):
+    """The same tokenizer putting every text between start and end, as those of BART and LED do."""
+    import tokenizers
+    from tokenizers.processors import TemplateProcessing
+
+    ended = tokenizers.Tokenizer.from_str(made.to_str())
+    ended.post_processor = TemplateProcessing(
+        single="<s> $A </s>",
+        special_tokens=[("<s>", made.token_to_id("<s>")), ("</s>", made.token_to_id("</s>"))],
+    )
+    return ended
+
+
 def wrapped(made, **more):
     from transformers import PreTrainedTokenizerFast
 
@@ -100,7 +113,7 @@ def tiny(tmp_path_factory, spiece, byte_tokenizer):
         else:
             config = t.PegasusConfig(vocab_size=len(tokenizer), max_position_embeddings=128, **small)
             save(name, t.PegasusForConditionalGeneration(config), tokenizer)
-    tokenizer = wrapped(byte_tokenizer)
+    tokenizer = wrapped(between_ends(byte_tokenizer))
     more = {
         "vocab_size": len(tokenizer),
         "decoder_start_token_id": 2,
@@ -115,7 +128,7 @@ def tiny(tmp_path_factory, spiece, byte_tokenizer):
     save("led", t.LEDForConditionalGeneration(led), tokenizer)
     llama = t.LlamaConfig(vocab_size=len(tokenizer), hidden_size=32, intermediate_size=64, num_hidden_layers=2,
                           num_attention_heads=2, num_key_value_heads=1, max_position_embeddings=2048, **ids)  # fmt: skip
-    save("plain", t.LlamaForCausalLM(llama), tokenizer)
+    save("plain", t.LlamaForCausalLM(llama), wrapped(byte_tokenizer))
     chat = wrapped(byte_tokenizer, chat_template=CHAT)
     save("llama", t.LlamaForCausalLM(llama), chat)
     return root

@@ -8,7 +8,6 @@ from briefing.data import Evidence, Sentence
 from briefing.errors import ModelError
 from briefing.settings import WriteSettings
 from briefing.write import Backend, load_backend
-from briefing.write.backends.seq2seq import Seq2Seq
 
 QUICK = WriteSettings(candidates=2, max_new_tokens=8, shorter_forms=0)
 NAMES = ("t5", "pegasus", "bart", "led", "llama", "plain")
@@ -112,44 +111,6 @@ def test_damaged_safetensors_are_one_clear_line(tiny, tmp_path):
     with pytest.raises(ModelError, match="cannot be loaded") as told:
         load_backend(str(tmp_path))
     assert "\n" not in str(told.value)
-
-
-def documents(*sizes):
-    words = "The mayor of Dorn said"
-    return [
-        [Sentence(f"a{d}", n, 0, 0, f"{words} {d} {n}.") for n in range(size)]
-        for d, size in enumerate(sizes)
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize("name", ["t5", "pegasus", "bart", "led"])
-def test_a_whole_story_is_cut_to_the_window_by_whole_sentences_and_said_so(name, backends):
-    backend = backends[name]
-    assert isinstance(backend, Seq2Seq)
-    draft = backend.write_story(documents(1, 40, 40), words=6)
-    over = [d for d in draft.dropped if d.reason == "over the model's window"]
-    kept = 81 - len(over)
-    assert 2 < kept < 81
-    assert all(
-        d.step == "write"
-        and d.what == backend.name
-        and d.reason == "no source sentence bears it out"
-        and d.text
-        for d in draft.dropped
-        if d not in over
-    )
-    assert not any(d.what == "a0" for d in over)  # the short document leaves room to the long ones
-    cut = [sum(d.what == f"a{n}" for d in over) for n in (1, 2)]
-    assert abs(cut[0] - cut[1]) <= 2
-
-
-def test_primera_attends_globally_to_its_separators(backends):
-    led = backends["led"]
-    ids = led._tokenizer("one <doc-sep> two", return_tensors="pt").input_ids
-    mask = led._global_attention(ids)
-    assert mask.sum() == 2
-    assert mask[0, 0] == 1
-    assert mask[0][ids[0] == led._separator_id].tolist() == [1]
 
 
 def test_an_article_cannot_write_the_models_own_tokens(backends):

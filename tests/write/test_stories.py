@@ -9,11 +9,10 @@ import pytest
 
 from briefing import Article, check_text, make_edition, read_articles
 from briefing.compose import compose
-from briefing.data import Draft, Dropped, Sentence, Story
+from briefing.data import Draft, Dropped, Story
 from briefing.settings import Settings, WriteSettings
 from briefing.write import StoryBackend, StoryDraft, load_backend
 from briefing.write.align import align
-from briefing.write.backends.window import fit
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NOW = datetime(2026, 9, 23, 6, tzinfo=UTC)
@@ -159,11 +158,3 @@ def test_a_model_that_writes_nonsense_still_gives_a_good_brief(name, tiny, artic
             assert check_text(sentence.text, brief.story.articles).ok
             assert sentence.citations
         assert any(dropped.reason == "over the model's window" for dropped in brief.dropped)
-
-
-def test_with_more_documents_than_its_window_holds_sentences_the_first_are_read():
-    documents = [[Sentence(f"a{d}", n, 0, 0, "one two three four") for n in range(3)] for d in range(9)]
-    fitted = fit(documents, 20, lambda text: len(text.split()))
-    assert any(fitted.documents[:5])
-    assert not any(fitted.documents[5:])
-    assert sum(map(len, fitted.documents)) + len(fitted.dropped) == 27

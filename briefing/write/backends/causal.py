@@ -6,22 +6,22 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from briefing.data import Draft, Evidence
+from briefing.data import Draft
 from briefing.settings import WriteSettings
 from briefing.write.automaton import Automaton
 from briefing.write.backends.decode import Decoder, Gate, Row
+from briefing.write.backends.local import Asked, Local
 from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
-from briefing.write.prompts import load_prompt
-from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.prompts import Prompt, load_prompt
+from briefing.write.protocol import Progress
 from briefing.write.shorten import shorter_forms
-from briefing.write.vocabulary import Vocabulary
 
 _SAMPLED_FROM = 6  # tokens that the guard lets through for one step of one row, if it has so many
 _SPLIT_HERE = "\x00evidence\x00"  # stands for the evidence where the common beginning is looked for
 
 
-class Causal:
+class Causal(Local):
     """A causal model of transformers behind the ``Backend`` protocol."""
 
     def __init__(
@@ -36,68 +36,39 @@ class Causal:
         progress: Progress = lambda step, done, of: None,
     ) -> None:
         """Wrap a loaded model; the prompt of ``family`` is read at once, up to its evidence."""
-        self.name = name
-        self.revision = revision
         prompt = load_prompt("sentence", family)
-        if prompt.messages(**dict.fromkeys(prompt.gaps, "")) is not None and not tokenizer.chat_template:
+        if _is_chat(prompt) and not tokenizer.chat_template:
             prompt = load_prompt("sentence", "small")  # a model without a chat template carries on a text
-        self._prompt = prompt
-        self.prompts: tuple[tuple[str, str], ...] = ((prompt.name, prompt.digest),)
-        self._tokenizer = tokenizer
-        self._settings = settings
-        self._progress = progress
-        self.tokens_written = 0
-        self._sentences = settings.prompt_sentences if prompt.name.endswith(".small") else 4
-        self._specials = tuple(sorted((t for t in tokenizer.all_special_tokens if t), key=len, reverse=True))
-        self._newline_stops = prompt.messages(**dict.fromkeys(prompt.gaps, "")) is None
+        super().__init__(
+            tokenizer, name=name, revision=revision, prompt=prompt, settings=settings, progress=progress
+        )
+        if prompt.name.endswith(".small"):
+            self._sentences = settings.prompt_sentences
+        self._newline_stops = not _is_chat(prompt)
         before, _ = self._text(_SPLIT_HERE, words="30").split(_SPLIT_HERE)
-        self._before = self._shared(before)
-        prefix = tokenizer(self._before, add_special_tokens=not self._has_chat).input_ids
+        self._before = before.rstrip(" ")  # no token may straddle the cut
+        prefix = tokenizer(self._before, add_special_tokens=self._newline_stops).input_ids
         self._stop = self._stops(model)
         pad = tokenizer.pad_token_id or 0
         self._decoder = Decoder(model, prefix, stop=self._stop, pad=pad, top_k=settings.top_k)
-        self._vocabulary = Vocabulary(tokenizer) if settings.guard else None
+        self._room = self._decoder.window_tokens - len(prefix) - settings.max_new_tokens
 
-    @property
-    def _has_chat(self) -> bool:
-        return not self._newline_stops
-
-    def write(self, evidence: Sequence[Evidence]) -> tuple[tuple[Draft, ...], ...]:
-        """Return ``settings.candidates`` drafts for each fact worth writing: the first greedy, the rest sampled."""
-        facts = {number: lines for number, fact in enumerate(evidence) if (lines := self._lines(fact))}
-        tokens = {number: self._tokens(lines) for number, lines in facts.items()}
-        order = sorted(facts, key=lambda number: (len(tokens[number]), facts[number]))
-        drafts: list[tuple[Draft, ...]] = [()] * len(evidence)
-        size = max(1, self._settings.batch_rows // self._settings.candidates)
-        for start in range(0, len(order), size):
-            batch = order[start : start + size]
-            for number, written in zip(batch, self._batch(batch, facts, tokens), strict=True):
-                drafts[number] = written
-            self._progress("write", min(start + size, len(order)), len(order))
-        return tuple(drafts)
-
-    def _batch(
-        self, batch: Sequence[int], facts: dict[int, tuple[str, ...]], tokens: dict[int, tuple[int, ...]]
-    ) -> list[tuple[Draft, ...]]:
+    def _write_batch(self, batch: Sequence[Asked]) -> list[tuple[Draft, ...]]:
+        """Return the drafts of each fact: the first greedy, the rest sampled, then shorter forms of its sentence."""
         settings, n = self._settings, self._settings.candidates
         rows = [
-            Row(tokens[number], settings.temperature if k else 0.0, _seed(facts[number], settings.seed, k))
-            for number in batch
+            Row(asked.tokens, settings.temperature if k else 0.0, _seed(asked.lines, settings.seed, k))
+            for asked in batch
             for k in range(n)
         ]
-        written = self._decoder.write(
-            rows, max_new_tokens=settings.max_new_tokens, gate=self._gate(batch, facts)
-        )
+        written = self._decoder.write(rows, max_new_tokens=settings.max_new_tokens, gate=self._gate(batch))
         self.tokens_written += sum(len(w.tokens) for w in written)
         texts = [self._tokenizer.decode(list(w.tokens), skip_special_tokens=True) for w in written]
         if self._newline_stops:  # the token that holds the newline may hold the full stop before it
             texts = [text.lstrip().partition("\n")[0] for text in texts]
         drafts = [Draft(text.strip(), "model", w.likelihood) for text, w in zip(texts, written, strict=True)]
-        shortened = self._shortened([facts[number] for number in batch], rows[::n])
-        return [
-            _different((*drafts[place * n : (place + 1) * n], *shortened[place]))
-            for place in range(len(batch))
-        ]
+        shortened = self._shortened([asked.lines for asked in batch], rows[::n])
+        return [(*drafts[place * n : (place + 1) * n], *shortened[place]) for place in range(len(batch))]
 
     def _shortened(self, facts: Sequence[tuple[str, ...]], rows: Sequence[Row]) -> list[list[Draft]]:
         """Return shorter forms of each fact's best sentence, with how likely the model finds them."""
@@ -111,35 +82,23 @@ class Causal:
         found = iter(self._decoder.likelihoods(texts))
         return [[Draft(form, "model", next(found)) for form in fact_forms] for fact_forms in forms]
 
-    def _gate(self, batch: Sequence[int], facts: dict[int, tuple[str, ...]]) -> Gate | None:
+    def _gate(self, batch: Sequence[Asked]) -> Gate | None:
         """Return the guard of a batch: what a model may write of a fact is what it has been shown of it."""
         if self._vocabulary is None:
             return None
-        automata = [Automaton(FactLedger(facts[number])) for number in batch]
+        automata = [Automaton(FactLedger(asked.lines)) for asked in batch]
         n = self._settings.candidates
         enough = _SAMPLED_FROM if n > 1 else 1
         return Guard(self._vocabulary, automata, ends=self._stop, rows_per_fact=n, enough=enough).shortlist
 
-    def _lines(self, fact: Evidence) -> tuple[str, ...]:
-        if not worth_writing(fact):
-            return ()
-        lines = evidence_lines(fact, self._settings, sentences=self._sentences)
-        return tuple(self._plain(line) for line in lines)
-
-    def _plain(self, line: str) -> str:
-        for special in self._specials:
-            line = line.replace(special, " ")
-        return line.replace(_SPLIT_HERE, " ")
+    def _plain(self, text: str) -> str:
+        return super()._plain(text).replace(_SPLIT_HERE, " ")
 
     def _text(self, evidence: str, words: str) -> str:
         messages = self._prompt.messages(evidence=evidence, words=words)
         if messages is None:
             return self._prompt.fill(evidence=evidence, words=words)
         return str(self._tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False))
-
-    def _shared(self, before: str) -> str:
-        """Cut the common beginning at its last line or word end, so that no token straddles the cut."""
-        return before.rstrip(" ")
 
     def _tokens(self, lines: tuple[str, ...]) -> tuple[int, ...]:
         """Return the tokens after the common beginning."""
@@ -168,6 +127,5 @@ def _seed(lines: tuple[str, ...], seed: int, candidate: int) -> int:
     return int.from_bytes(digest, "big")
 
 
-def _different(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Keep each text once, its first."""
-    return tuple({draft.text: draft for draft in reversed(drafts) if draft.text}.values())[::-1]
+def _is_chat(prompt: Prompt) -> bool:
+    return prompt.messages(**dict.fromkeys(prompt.gaps, "")) is not None

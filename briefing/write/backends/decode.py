@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Gate = Callable[[Sequence[Sequence[int]], "torch.Tensor", Sequence[int]], list[list[tuple[int, float]]]]
 """``gate(written, scores, rows)``: the tokens that each row may go on with, likeliest first; see ``guard``."""
 
+_UNBOUNDED_WINDOW = 1 << 20  # tokens, for a model whose configuration states no end
 _SCORED_TOGETHER = 12  # texts whose likelihood is measured at once: their scores take 60 MB
 
 
@@ -52,13 +53,14 @@ class Decoder:
         pad: int,
         top_k: int,
     ) -> None:
-        """Read ``prefix`` once. ``stop`` are the tokens that end a text."""
+        """Read ``prefix`` once. ``stop`` are the tokens that end a text; ``window_tokens`` is all that it can hold."""
         import torch
 
         self._model = model
         self._stop = stop
         self._pad = pad
         self._top_k = top_k
+        self.window_tokens = int(getattr(model.config, "max_position_embeddings", None) or _UNBOUNDED_WINDOW)
         self._last_only = "logits_to_keep" in inspect.signature(model.forward).parameters
         self._prefix = tuple(prefix)
         self._cache: Any = None

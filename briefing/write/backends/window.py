@@ -16,19 +16,26 @@ class Fitted:
     dropped: tuple[Dropped, ...] = ()
 
 
-def fit(documents: Sequence[Sequence[Sentence]], window_tokens: int, count: Callable[[str], int]) -> Fitted:
+def fit(
+    documents: Sequence[Sequence[Sentence]],
+    window_tokens: int,
+    count: Callable[[str], int],
+    *,
+    separator_tokens: int = 1,
+) -> Fitted:
     """Keep the beginning of every document so that all fit ``window_tokens``; ``count`` counts tokens.
 
-    Documents shorter than an even share leave their rest to the others, so the longest are cut first. Where
+    ``separator_tokens`` go to what stands after each document. Documents shorter than an even share leave their rest to the others, so the longest are cut first. Where
     there are so many that not one's first sentence fits its share, the later half is left out.
     """
     lengths = [[count(sentence.text) for sentence in document] for document in documents]
     read = len(documents)
     while read > 1 and not any(
-        tokens and tokens[0] <= _even(lengths[:read], window_tokens) for tokens in lengths[:read]
+        tokens and tokens[0] <= _even(lengths[:read], window_tokens, separator_tokens)
+        for tokens in lengths[:read]
     ):
         read = (read + 1) // 2
-    share = _even(lengths[:read], window_tokens)
+    share = _even(lengths[:read], window_tokens, separator_tokens)
     kept: list[tuple[Sentence, ...]] = []
     dropped: list[Dropped] = []
     for number, (document, tokens) in enumerate(zip(documents, lengths, strict=True)):
@@ -45,9 +52,9 @@ def fit(documents: Sequence[Sequence[Sentence]], window_tokens: int, count: Call
     return Fitted(tuple(kept), tuple(dropped))
 
 
-def _even(lengths: Sequence[Sequence[int]], window_tokens: int) -> int:
-    """Return how many tokens of each document are read; one more goes to each separator."""
-    return _share([sum(document) for document in lengths], window_tokens - len(lengths))
+def _even(lengths: Sequence[Sequence[int]], window_tokens: int, separator_tokens: int) -> int:
+    """Return how many tokens of each document are read."""
+    return _share([sum(document) for document in lengths], window_tokens - separator_tokens * len(lengths))
 
 
 def _share(lengths: Sequence[int], room: int) -> int:
