@@ -15,7 +15,7 @@ from datetime import UTC, datetime, time
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
 from briefing.figures.lexicon import words_of
-from briefing.figures.listed import lists_as_many, may_be_listed
+from briefing.figures.listed import lists_as_many, may_be_listed, tells_of_one
 from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings, readings
@@ -324,7 +324,7 @@ def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
     """Pass a count of what a source names one by one."""
     for article in sources.articles:
         for start, end in split_text(article.text, article.language):
-            if lists_as_many(figure, article.text[start:end]):
+            if lists_as_many(figure, text := article.text[start:end]) or tells_of_one(figure, text):
                 return Judgement(Verdict.DERIVED, f"the source names {figure.text}")
     return verdict
 

@@ -134,6 +134,7 @@ def _says_otherwise(claim: Figure, place: Spot) -> bool:
     other = place.figure
     return (
         claim.low == other.low
+        and _is_alike(claim, other)
         and comparable(claim, other)
         and claim.modifier is not other.modifier
         and match(claim, other).fault == "modifier"

@@ -1,7 +1,7 @@
-"""How many a source lists by name: "the ministers of France, Spain and Malta" are three.
+"""How many a source lists or groups without a number: "the ministers of France, Spain and Malta", a pair, a trio.
 
-Promise: a list is names with commas and a last "and"; its length supports a count only where the words around the
-list are the claim's. One pass over a sentence, no backtracking.
+Promise: a list or a word for a group supports a count only where the words around it are the claim's. One pass over a
+sentence, no backtracking.
 """
 
 from __future__ import annotations
@@ -12,47 +12,78 @@ from collections.abc import Iterator
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import STOPWORDS, concept, stem
 
-_FEWEST, _MOST = 2, 12
-_NAME = r"[A-Z][\w'’.-]*+(?:[ ](?:(?:de|von|van|der|la|al|bin|of|the)[ ])?+[A-Z][\w'’.-]*+)*+"
+_FEWEST, _MOST = 1, 12
+_NAME = r"[A-Z][\w'’.-]*+(?:[ ](?:(?:de|von|van|der|la|al|bin|of|the)[ ])?+[A-Z0-9][\w'’.-]*+)*+"
 _LIST = re.compile(rf"(?<![\w]){_NAME}(?:, {_NAME})*+,?+ and {_NAME}")
+_ONE = r"(?:an?|his|her|their|its) (?:[a-z][\w'’-]*+ ?+)(?:(?!and\b)[a-z0-9][\w'’-]*+ ?+){0,4}+"
+_SINGLES = re.compile(rf"\b{_ONE}(?:, {_ONE})*+,?+ ?+and {_ONE}")
+_GROUPS = {
+    "pair": 2, "couple": 2, "duo": 2, "both": 2, "twins": 2, "brace": 2, "double": 2, "trio": 3, "triplets": 3, "treble": 3, "quartet": 4,
+    "quintet": 5, "sextet": 6, "lone": 1, "sole": 1, "single": 1, "only": 1,
+}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
+_SHARED = 2  # concepts that a claim must share with what is said of a list, where its noun is another
 
 
 def may_be_listed(claim: Figure) -> bool:
     """Return whether a claim counts few enough that a source may name them all."""
     thing = claim.thing
-    if thing.role or str(claim.gap) or thing.act in ("won", "lost") or claim.unit or "other" in thing.status:
+    if claim.kind is not Kind.COUNT or claim.low != claim.high or claim.low is None or claim.unit:
+        return False
+    if thing.role or str(claim.gap) or thing.act in ("won", "lost"):
         return False  # won by three goals
-    return (
-        claim.kind is Kind.COUNT
-        and claim.low == claim.high
-        and claim.low is not None
-        and _FEWEST <= claim.low <= _MOST
-    )
-
-
-def lists_of(sentence: str) -> Iterator[tuple[int, int, int]]:
-    """Yield start, end and length of every list of names in a sentence."""
-    if " and " not in sentence:
-        return
-    for found in _LIST.finditer(sentence):
-        yield found.start(), found.end(), found.group().count(", ") + 2 - found.group().count(", and ")
+    return _FEWEST <= claim.low <= _MOST
 
 
 def lists_as_many(claim: Figure, sentence: str) -> bool:
     """Return whether a sentence names as many as the claim counts, and says of them what they are or did."""
-    for start, end, length in lists_of(sentence):
-        if length != claim.low:
-            continue
-        around = {
-            stem(w)
-            for w in _WORD.findall((sentence[:start] + " " + sentence[end:]).lower())
-            if w not in STOPWORDS
-        }
-        around |= {
-            stem(w) for w in _WORD.findall(sentence[start:end].partition(" ")[0].lower())
-        }  # "Mayors Lind and Ask"
-        kinds = {concept(w) for w in around}
-        if claim.thing.noun and (claim.thing.noun in around or concept(claim.thing.noun) in kinds):
-            return True
-    return False
+    return any(
+        length == claim.low and _is_of(claim, sentence, start, end)
+        for start, end, length in (*_lists(sentence), *_groups(sentence))
+    )
+
+
+def _lists(sentence: str) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and length of every list of names, or of single persons and things, in a sentence."""
+    if " and " not in sentence:
+        return
+    for pattern in (_LIST, _SINGLES):
+        for found in pattern.finditer(sentence):
+            listed = found.group()
+            yield found.start(), found.end(), listed.count(", ") + 2 - listed.count(", and ")
+
+
+def _groups(sentence: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the words for a group, with how many it has."""
+    for found in _WORD.finditer(sentence):
+        length = _GROUPS.get(found.group().lower())
+        if length is not None:
+            yield found.start(), found.end(), length
+
+
+def _is_of(claim: Figure, sentence: str, start: int, end: int) -> bool:
+    """Return whether what is said around a list is what the claim says of its number."""
+    outside = f"{sentence[:start]} {sentence[start:end].partition(' ')[0]} {sentence[end:]}"  # "Mayors Lind and Ask"
+    stems = {stem(w) for w in _WORD.findall(outside.lower()) if w not in STOPWORDS}
+    around = stems | {concept(w) for w in stems}
+    noun = claim.thing.noun
+    if noun and (noun in around or concept(noun) in around):
+        return True
+    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    return len(said & around) >= _SHARED
+
+
+def tells_of_one(claim: Figure, sentence: str) -> bool:
+    """Return whether a sentence has the claim's noun in the singular, with an article, for a claim of one."""
+    noun = claim.thing.noun
+    if claim.low != 1 or not noun:
+        return False
+    words = sentence.lower().split()
+    singular = any(
+        before in ("a", "an", "the")
+        and any(stem(w.strip(".,;:")) == noun and not w.strip(".,;:").endswith("s") for w in after)
+        for before, *after in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )
+    stems = {stem(w) for w in _WORD.findall(sentence.lower()) if w not in STOPWORDS}
+    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    return singular and len(said & (stems | {concept(w) for w in stems})) >= _SHARED

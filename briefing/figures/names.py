@@ -320,7 +320,7 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return (i, i + 1) if t.is_digits(k - 1) and _plural_head(t, k - 2) else None
     if not before.isalpha():
         return None
-    if t.raw(k).isupper() and 1 < len(before) < 4 and t.word(k - 1) in {"flight", "flights"}:
+    if _is_flight(t, k, end):
         return _extend(t, k, i + 1)
     if before in _PLAIN_HEADS or (before in HEADS and t.capital(k)):
         year = len(t.low[i]) == 4 and before in {"year", "level", "grade", "model", "type", "stage", "phase"}
@@ -333,6 +333,22 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     return _capital_head(t, k, i, end)
 
 
+_NO_AIRLINE = CODES | {"us", "uk", "eu", "un", "tv", "pm", "am", "mp", "ap", "ad", "bc", "no"}
+_CODE = 2  # letters of an airline
+
+
+def _is_flight(t: Tokens, k: int, end: int) -> bool:
+    """Whether two capitals before digits are an airline's: AS 417."""
+    code = t.raw(k).isupper() and len(t.raw(k)) == _CODE and t.low[k] not in _NO_AIRLINE
+    return (
+        code
+        and t.is_digits(k + 1)
+        and 1 < len(t.low[k + 1]) <= 4
+        and not _counted_after(t, end)
+        and not title_case(t, k)
+    )
+
+
 _PLACE_BEFORE = frozenset({"at", "in", "from", "to", "near", "against", "for", "by", "over", "outside"})
 
 
@@ -343,11 +359,29 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
         return None
     if t.word(k - 1) in _PLACE_BEFORE or ("." in t.low[i] and _of_shares(t, k)):
         return None  # "that at Dorne 310", "Left 30.4 per cent, Union 29.8"
-    if t.sentence_start(k) or _counted_after(t, end) or _percent(t, end) or title_case(t, i):
+    if t.sentence_start(k) and not _opens_as_name(t, k, end):
+        return None
+    if _counted_after(t, end) or _percent(t, end) or title_case(t, i):
         return None
     if t.low[end : end + 2] == ["not", "out"]:
         return None  # Rao 54 not out
     return None if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} else _extend(t, k, i + 1)
+
+
+_AFTER_NAME = word_set("is was has had will should would may might can could did does s ,")
+_LONGEST_NUMBER = 2  # digits of the number of a name at the head of a sentence
+
+
+def _opens_as_name(t: Tokens, k: int, end: int) -> bool:
+    """Whether a name with a small number opens a sentence: "Gerda 1 has dug", but "Sadly 12 were"."""
+    after = t.word(end)
+    named = not t.low[k].endswith("ly") and t.is_digits(k + 1) and len(t.low[k + 1]) <= _LONGEST_NUMBER
+    return (
+        named
+        and after in _AFTER_NAME
+        and k + 2 == end
+        and (after != "," or t.word(end + 1) in {"which", "a", "the", "in", "its"})
+    )
 
 
 _REACH_OF_SHARES = 10

@@ -314,6 +314,8 @@ class Reader:
         last = self.out[-1]
         near = i - last.j < 10 and not any(word in {".", ";", "!", "?"} for word in t.low[last.j : i])
         k = i - 3 if t.word(i - 2) == "the" else i - 2
+        if t.word(i + 1).isalpha() and t.word(i + 1) not in _CLAUSE_LINKS:
+            return False  # its predecessor, Skarv 2 should supply
         return near and last.kind in _COUNTABLE and t.word(k) in {"and", ",", "to", "against", "at"}
 
     def _special(self, i: int, draft: Draft) -> Draft | None:
@@ -650,6 +652,11 @@ _COMPARATIVE = frozenset({Modifier.MORE_THAN, Modifier.LESS_THAN})
 
 
 _COUNTABLE = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.RATE})
+
+
+_CLAUSE_LINKS = frozenset(
+    {"and", "or", "but", "while", "with", "in", "percent", "for", "against", "to", "at"}
+)
 
 
 _RANKED = word_set(

@@ -24,6 +24,7 @@ _SHARING = (
     Kind.DURATION,
 )
 _FEWEST_IN_WHOLE = 2
+_NEXT_TO = 8  # characters between a number and the next, from which it may have its unit
 _REACH = 6  # figures back; a unit is not shared further on
 
 
@@ -51,7 +52,8 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
 
 def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     """Give a bare number the unit of the nearest figure with one, before it or just after it."""
-    neighbours = [*reversed(figures[max(0, index - _REACH) : index]), *figures[index + 1 : index + 2]]
+    following = [f for f in figures[index + 1 : index + 2] if f.start - figure.end <= _NEXT_TO]
+    neighbours = [*reversed(figures[max(0, index - _REACH) : index]), *following]
     for other in neighbours:
         if other.kind in _SHARING:
             return (_in_unit_of(figure, other),)
