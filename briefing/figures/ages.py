@@ -150,6 +150,13 @@ _PERSONS = word_set(
 def _persons_under(t: Tokens, number: Number) -> Draft | None:
     """Read "people under 16", "patients over 55"."""
     before, person = t.word(number.i - 1), t.word(number.i - 2)
+    if (
+        before == "than"
+        and person in {"older", "younger"}
+        and 0 < number.low <= 110
+        and _ends_phrase(t, number.j)
+    ):
+        return _age(number.i, number.j, number)
     if before == "than" and person in {"older", "younger"} and t.word(number.i - 3) in _PERSONS | {"one"}:
         before, person = ("over" if person == "older" else "under"), t.word(number.i - 3)
     counted_persons = person in {"them", "whom"} or (person == "one" and t.word(number.i - 3) == "no")

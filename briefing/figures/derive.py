@@ -26,6 +26,7 @@ from briefing.figures.scale import base_value
 from briefing.figures.spans import (
     age_before_birthday,
     age_from_birth,
+    age_in_class,
     birthday,
     days_between,
     other_date,
@@ -35,6 +36,7 @@ from briefing.figures.spans import (
     within_period,
     years_between,
 )
+from briefing.figures.stages import first_leg, nth_set
 from briefing.figures.sums import added, before_more, difference, range_of_sources, total
 from briefing.figures.support import Spot, closeness, conflict, noun_relation, role_fit
 from briefing.figures.terms import (
@@ -109,6 +111,8 @@ _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the t
 
 def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
+    if {p.figure.kind for p in found.spots} <= {Kind.DATE, Kind.TIME} - {claim.kind}:
+        return False  # a length of time between two points of it has no rival among lengths
     fit = max(_fit(claim, place) for place in found.spots)
     used = {(p.sentence, p.figure.start) for p in found.spots}
     if claim.kind is not Kind.SCORE and len(used) == 1:
@@ -252,11 +256,14 @@ _RULES: tuple[Rule, ...] = (
     ratio_in_words,
     amount_of_rate,
     _both_sides,
+    first_leg,
+    nth_set,
     days_between,
     years_between,
     other_date,
     until_now,
     age_from_birth,
+    age_in_class,
     birthday,
     _product,
     age_before_birthday,

@@ -14,6 +14,7 @@ from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
 from briefing.figures.lexicon import concept
 from briefing.figures.match import Match, comparable, match
+from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.support import (
     PERSON_ACTS,
     Spot,
@@ -63,7 +64,14 @@ def judge(
     ``beside`` are the other figures of the checked text: what one of them states better is no rival of this one.
     """
     candidates = [
-        _Candidate(place, matched, conflict(claim, place.figure), closeness(claim, place))
+        _Candidate(
+            place,
+            matched,
+            conflict(claim, place.figure)
+            or other_stage(claim, place.figure)
+            or wrong_set(claim, place, spots),
+            closeness(claim, place),
+        )
         for place in spots
         if (matched := match(claim, place.figure)).fits or _may_decide(claim, place.figure, matched)
     ]

@@ -125,10 +125,30 @@ def _same_clock(claim: Figure, minutes: Decimal) -> bool:
     return claim.written_unit == "12-hour" and claim.low is not None and claim.low % half == minutes % half
 
 
+def _multiplied(claim: Figure, group: list[Spot]) -> Derivation | None:
+    """10 to 15 cm in the valleys and twice as much in the hills: 20 to 30 there."""
+    unit, low, high = base_value(claim)
+    for times in single_values(group, (Kind.COUNT,)):
+        factor = times.figure.low
+        if times.figure.unit != "times" or times.figure.modifier is not Modifier.EXACT or not factor:
+            continue
+        for level in group:
+            figure = level.figure
+            if figure.kind is not claim.kind or level.sentence != times.sentence or figure.low is None:
+                continue
+            named = any(w in times.near and w not in level.near for w in claim.thing.near)
+            base, bottom, top = base_value(figure)
+            if named and base == unit and (bottom * factor, top * factor) == (low, high) and bottom:
+                return Derivation(f"{factor.normalize():f} × {show(figure)} = {claim.text}", (level, times))
+    return None
+
+
 def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """18 metres a day, twice as much as the old machine: the old machine dug nine."""
-    if claim.kind not in QUANTITIES or claim.low != claim.high or not claim.low or _is_distance(claim):
+    if claim.kind not in QUANTITIES or not claim.low or _is_distance(claim):
         return None
+    if (made := _multiplied(claim, group)) is not None or claim.low != claim.high:
+        return made
     names = {w for w in claim.thing.owner if ":" not in w}
     unit = base_value(claim)[0]
     for times in single_values(group, (Kind.COUNT,)):

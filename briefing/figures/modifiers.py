@@ -127,7 +127,7 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     if found is None or not _allowed(t, at, found[0], kind):
         return Modifier.EXACT, i
     begin = at - len(found[0])
-    if found[1] in _TURNED and _negated(t, begin):
+    if found[1] in _TURNED and t.word(begin - 1) in _BEING and _negated(t, begin):
         return _TURNED[found[1]], begin
     outer = _match_before(t, begin)
     if outer is not None and outer[1] in _BOUNDS and _allowed(t, begin, outer[0], kind):
@@ -136,6 +136,7 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
 
 
 _TURNED = {_G: _M, _S: _L}  # none is more than 26: at most 26
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 _NOBODY = frozenset({"none", "nobody", "never", "neither"})
 _REACH_OF_NONE = 6
 
@@ -144,7 +145,7 @@ def _negated(t: Tokens, begin: int) -> bool:
     """Return whether nobody, none or not governs the comparison that begins at token ``begin``."""
     for n in range(begin - 1, max(-1, begin - _REACH_OF_NONE), -1):
         word = t.low[n]
-        if word in _NOBODY or (word == "no" and t.word(n + 1) == "one") or (word == "not" and n == begin - 1):
+        if word in _NOBODY or word in {"no", "not"}:
             return True
         if not word.isalpha():
             return False

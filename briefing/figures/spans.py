@@ -5,6 +5,8 @@ Promise: what is counted up to now is counted to the day the source came out; wh
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -203,6 +205,41 @@ def _ages(since: Figure, now: date, *, born: bool) -> tuple[int, ...]:
     if _is_day(since):
         return (years - ((now.month, now.day) < (since.when.month, since.when.day)),)
     return (years, years - 1) if born else (years,)
+
+
+def age_in_class(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Count a child of 13 among the under-14s, and one of 12 among those of 12 or over."""
+    if (
+        claim.kind is not Kind.AGE
+        or claim.modifier is not Modifier.EXACT
+        or claim.low is None
+        or claim.low != claim.high
+    ):
+        return None
+    if not cues & _OF_A_CLASS:
+        return None
+    for place in group:
+        figure = place.figure
+        if (
+            figure.kind is not Kind.AGE
+            or figure.unit != claim.unit
+            or figure.low is None
+            or not set(claim.thing.near) & place.words
+        ):
+            continue
+        bound = _BOUNDS.get(figure.modifier)
+        if bound is not None and bound(claim.low, figure.low):
+            return Derivation(f"{claim.text} is {figure.modifier} {figure.text}", (place,))
+    return None
+
+
+_OF_A_CLASS = words_of("child children people anyone those adults pupils teenagers patients boys girls aged")
+_BOUNDS: dict[Modifier, Callable[[Decimal, Decimal], bool]] = {
+    Modifier.LESS_THAN: operator.lt,
+    Modifier.AT_MOST: operator.le,
+    Modifier.MORE_THAN: operator.gt,
+    Modifier.AT_LEAST: operator.ge,
+}
 
 
 def birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

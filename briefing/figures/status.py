@@ -209,7 +209,7 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "former"
     elif token.stem in _FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
         yield "forecast"
-    elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s")):
+    elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s") and low != "plane"):
         yield "planned"
     elif token.stem in _REJECTING and place < at <= place + 6:
         yield "rejected"

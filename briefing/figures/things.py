@@ -88,7 +88,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     line = tokens(text, start, end, figures)
     words = _content(line, 0, len(line))
     things: dict[int, Thing] = {}
-    for group in range(4):
+    for group in range(5):
         places = [
             place
             for place, token in enumerate(line)
@@ -111,6 +111,8 @@ def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
         return 1
     if figure.kind in NAMED:
         return 2
+    if figure.kind is Kind.ORDINAL:
+        return 4
     in_passing = figure.kind is Kind.AGE and (
         "year" in figure.text.lower() or (place > 0 and line[place - 1].low in (",", "("))
     )
