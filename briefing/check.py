@@ -190,7 +190,9 @@ class Sources:
 
 def context_words(text: str) -> frozenset[str]:
     """Return the concepts of the words of ``text``."""
-    from briefing.figures.lexicon import STOPWORDS, concept, stem
+    from briefing.figures.lexicon import STOPWORDS
+    from briefing.figures.stems import stem
+    from briefing.figures.thesaurus import concept
 
     words: set[str] = set()
     for word in _WORDS.findall(text.lower()):

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.figures.lexicon import ACT_OF, FAMILY_OF, NOUN_OF, STOPWORDS, VERBS, stem, words_of
+from briefing.figures.lexicon import STOPWORDS, VERBS, words_of
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
 from briefing.names_words import ALIASES, COMMON, CONNECTORS, DEMONYMS, NOT_NAMES, TITLES
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\b)|[’'&-](?=[^\W\d_])|[^\W\d_])*\.?|\d+|[^\w\s]|\n+")

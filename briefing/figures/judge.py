@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
-from briefing.figures.lexicon import concept
 from briefing.figures.match import Match, comparable, match
 from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.support import (
@@ -26,6 +25,7 @@ from briefing.figures.support import (
     noun_relation,
     opposed,
 )
+from briefing.figures.thesaurus import concept
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
@@ -214,8 +214,13 @@ def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]
         and (not thing.noun or noun_relation(thing, c.place.figure.thing) in ("same", "wider"))
         and keys & (c.place.near | set(c.place.figure.thing.speaker))
         and (c.place.article == place.article or keys & subject)
+        and (c.closeness > best.closeness + _MARGIN or keys & subject or _has_a_date(best.place))
         for c in candidates
     )
+
+
+def _has_a_date(place: Spot) -> bool:
+    return any(w.startswith("d:") for w in place.near)
 
 
 def _margin(claim: Figure, rival: Spot, best: Spot) -> float:

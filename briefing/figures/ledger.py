@@ -13,12 +13,13 @@ from datetime import datetime, timedelta
 
 from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement, Thing
 from briefing.figures.labels import label
-from briefing.figures.lexicon import CUMULATIVE as CUMULATIVE
-from briefing.figures.lexicon import concept, is_light, words_of
+from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.parse import parse
 from briefing.figures.scale import base_value
 from briefing.figures.support import Spot, conflict, family, noun_relation, spot
+from briefing.figures.thesaurus import CUMULATIVE as CUMULATIVE
+from briefing.figures.thesaurus import concept
 from briefing.figures.things import bind
 from briefing.figures.words import sentence_spans
 

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from briefing.data import Figure, Kind
-from briefing.figures.lexicon import STOPWORDS, concept, stem
+from briefing.figures.lexicon import STOPWORDS
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import concept
 
 _FEWEST, _MOST = 1, 12
 _NAME = r"[A-Z][\w'’.-]*+(?:[ ](?:(?:de|von|van|der|la|al|bin|of|the)[ ])?+[A-Z0-9][\w'’.-]*+)*+"

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.scale import base_value, share_of
+from briefing.figures.thesaurus import NOUN_OF, PERSONS
 
 _ABOUT_SHARE = Decimal("0.05")  # "about" covers a rounding by at most a twentieth
 _BOUND_SHARE = Decimal("0.15")  # "more than 7,000" for up to 8,100: further off it misleads
@@ -73,9 +74,18 @@ def comparable(claim: Figure, source: Figure) -> bool:
     if claim.kind is Kind.DATE:
         return claim.unit == source.unit
     if claim.kind is Kind.COUNT:
-        return _in_points(claim) == _in_points(source)
+        return _in_points(claim) == _in_points(source) and _both_whole(claim, source)
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.DURATION, Kind.RATE):
         return base_value(claim)[0] == base_value(source)[0]
+    return True
+
+
+def _both_whole(claim: Figure, source: Figure) -> bool:
+    """Return whether neither is a broken number where the other counts people: 5.6 days are no rival of 19 patients."""
+    for one, other in ((claim, source), (source, claim)):
+        broken = one.low is not None and one.low != one.low.to_integral_value()
+        if broken and NOUN_OF.get(other.thing.noun) in PERSONS:
+            return False
     return True
 
 

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.lexicon import (
-    ACT_OF,
     ADVERBS,
     AUXILIARIES,
     CONTRASTS,
     DETERMINERS,
-    FAMILY_OF,
     LINKING,
     PREPOSITIONS,
     PRONOUNS,
@@ -22,9 +20,10 @@ from briefing.figures.lexicon import (
     STATES,
     STOPWORDS,
     VERBS,
-    stem,
     words_of,
 )
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import ACT_OF, FAMILY_OF
 from briefing.figures.words import (
     Part,
     Token,
@@ -295,3 +294,29 @@ def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
             break
         back -= 1
     return tuple(dict.fromkeys(reversed(words)))
+
+
+_TITLES = words_of(
+    "mr mrs ms dr sir dame lord lady prime minister president chancellor mayor governor senator judge justice captain "
+    "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary"
+)
+
+
+def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
+    """Return the name an age stands beside ("Ida Strom, 16"), and whether it is that of an earlier time ("at 14")."""
+    place = at - 1
+    while place >= 0 and line[place].low in (",", "(", "aged", "age", "now"):
+        place -= 1
+    beside = place < at - 1 and (line[at - 1].low in (",", "(", "aged", "now"))
+    names: list[str] = []
+    while beside and place >= 0 and line[place].is_name and line[place].figure < 0:
+        if line[place].low not in _TITLES:
+            names.append(line[place].concept)
+        place -= 1
+    before = [t.low for t in line[max(0, at - 4) : at]]
+    then = (
+        before[-1:] == ["at"]
+        or "when" in before
+        or before[-3:] in (["the", "age", "of"], ["at", "age", "of"])
+    )
+    return tuple(reversed(names)), then

@@ -179,6 +179,9 @@ def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
     if "former" in thing.status or thing.role == "from":
         return True
     dates = {w for w in thing.words if w.startswith("d:")}
+    days = [f"d:{p.now.isoformat()}" if p.now is not None else "" for p in (home, other)]
+    if all(days) and days[0] < days[1] and days[0] in dates and days[1] not in dates:
+        return True  # it is of the day of the older report
     return bool(dates & home.words) and not dates & other.words
 
 

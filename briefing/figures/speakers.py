@@ -7,17 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.lexicon import (
-    ADVERBS,
-    CONTRASTS,
-    DETERMINERS,
-    PREPOSITIONS,
-    words_of,
-)
+from briefing.figures.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS, words_of
 from briefing.figures.words import (
     Part,
     Token,
     is_content,
+    is_verb,
 )
 
 
@@ -73,4 +68,60 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
 
 
 _PASSIVE = words_of("is are was were be been being")
-SAYING_VERBS = words_of("say tell report put estimat claim believ giv stat quot")
+SAYING_VERBS = words_of("say tell report put estimat claim believ giv stat quot count reckon announc admit")
+
+
+def speakers_of(line: Sequence[Token], parts: Sequence[Part]) -> list[tuple[str, ...]]:
+    """Return for each part who is said to have said it.
+
+    "…, the governor's office said" at the end of a sentence is meant for all of it; "police say that … and …" for
+    what follows in the same breath; "organisers counted 80,000, the police 35,000" leaves the verb out.
+    """
+    voices = [speaker_of(line, part) for part in parts]
+    if len(parts) > 1 and voices[-1] and not any(voices[:-1]) and _closes(line, parts[-1]):
+        return [voices[-1]] * len(parts)
+    for number in range(1, len(parts)):
+        if voices[number] or not voices[number - 1]:
+            continue
+        part = parts[number]
+        between = line[parts[number - 1].at + 1 : part.at]
+        if any(t.low in (";", ":") for t in between):
+            continue
+        if line[part.start].low in ("and", "that") and _has_no_subject(line, part):
+            voices[number] = voices[number - 1]
+        elif _is_elliptic(line, part):
+            voices[number] = _named(
+                [t for t in line[part.start : part.at] if t.low not in (",", "and", "while")]
+            )
+    return voices
+
+
+def _closes(line: Sequence[Token], part: Part) -> bool:
+    """Return whether the sentence ends with a comma, who said it and the verb: ", the coastguard said on Monday"."""
+    for place in range(part.at + 1, len(line)):
+        if line[place].is_word and line[place].stem in SAYING_VERBS:
+            return any(t.low == "," for t in line[part.at : place]) and len(line) - place <= _CLOSING
+    return False
+
+
+_CLOSING = 8  # tokens after the verb of a closing attribution: a day, a place, a mark
+
+
+def _has_no_subject(line: Sequence[Token], part: Part) -> bool:
+    return not any(is_verb(line, place) for place in range(part.start, part.at))
+
+
+def _is_elliptic(line: Sequence[Token], part: Part) -> bool:
+    """Return whether the part is a short name or noun with a determiner, and the number: "the police 35,000"."""
+    words = [
+        t
+        for t in line[part.start : part.at]
+        if t.is_word and t.low not in ("and", "while", "but", "only", "just")
+    ]
+    if not 1 <= len(words) <= _SHORT or any(t.low in PREPOSITIONS for t in words):
+        return False
+    opens = words[0].low in DETERMINERS or words[0].is_name
+    return opens and not any(is_verb(line, place) for place in range(part.start, part.at))
+
+
+_SHORT = 4  # words

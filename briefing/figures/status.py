@@ -6,9 +6,12 @@ Promise: everything is read from the words of the figure's own part of the sente
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.data import Figure, Kind
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, FAMILY_OF, stem, words_of
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, words_of
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import FAMILY_OF
 from briefing.figures.words import Token
 
 _FORMER = words_of("initially originally previously formerly")
@@ -34,6 +37,9 @@ _EARLIER_VERBS = frozenset(
         "tell",
         "speak",
     ]
+)
+_INTENDING = frozenset(
+    stem(w) for w in ["plan", "expect", "schedule", "intend", "hope", "set", "promise", "forecast"]
 )
 _REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
 _FORECAST = frozenset(
@@ -61,6 +67,7 @@ _HEDGES = words_of(
     "under up as many much little few close no a an the record total further another estimated up"
 )
 _REACH = 30  # words either side in which a verb of change or a count under way concerns a number
+_FAR_END = 12  # words within which "from … to …" is closed
 _UP = frozenset(("up", "down"))
 _BOUNDING = frozenset(("more", "less", "fewer", "higher", "lower"))
 _COMPARED = words_of("compared against versus vs than")
@@ -117,10 +124,33 @@ def _before_hedges(line: Sequence[Token], at: int) -> int:
 
 def _role_after(line: Sequence[Token], place: int) -> str:
     low = line[place].low
-    if low in _COMPARED or low == "from":
-        return "from" if low != "from" or _changes(line, max(0, place - _REACH), place + _REACH) else ""
+    if low in _COMPARED:
+        return "from"
+    if low == "from":
+        return (
+            "from"
+            if _changes(line, max(0, place - _REACH), place + _REACH) and _starts_there(line, place)
+            else ""
+        )
     role = "to" if low == "to" else "change"
     return role if _changes(line, max(0, place - 14), place) else ""
+
+
+def _starts_there(line: Sequence[Token], place: int) -> bool:
+    """Return whether "from" names where a change began: "down from 9", "fell from 9 to 7"; not "the rest comes from two funds"."""
+    if any(
+        t.is_word
+        and (
+            FAMILY_OF.get(t.stem) in ("rise", "fall") or t.stem in _REVISING or t.stem in ("chang", "double")
+        )
+        for t in line[max(0, place - _REACH) : place + _REACH]
+    ):
+        return True
+    ahead = line[place + 1 : place + _FAR_END]
+    return any(
+        t.low == "to" and ahead[i + 1 : i + 3] and any(n.figure >= 0 for n in ahead[i + 1 : i + 4])
+        for i, t in enumerate(ahead)
+    )
 
 
 def _is_change_word(token: Token) -> bool:
@@ -182,21 +212,34 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         if line[place].is_word or line[place].low == "first":
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - _REACH), min(len(line), at + _REACH)):
-        if line[place].low == "counted" and _with_before(line, place):
+        if line[place].low == "counted" and _with_before(line, place) and not _all_of(line, place):
             found.add("partial")
     if any(t.low in ("each", "apiece") for t in line[at : at + 5]):
         found.add("each")
-    if _will_be(line, at):
-        found.add("upcoming")
-    if _revised_from(line, at) or _was_expected(line, start, at):
-        found.add("former")
-    if _was_to_have(line, start, at):
-        found.add("former")
-    if _denied(line, at):
-        found.add("denied")
-    if _is_part(line, start, at, end):
-        found.add("part")
+    if _revised_from(line, at):
+        found.update(("former", "replaced"))
+    told = (
+        ("upcoming", _will_be(line, at)),
+        ("former", _was_expected(line, start, at) or _was_to_have(line, start, at)),
+        ("denied", _denied(line, at)),
+        ("part", _is_part(line, start, at, end)),
+        ("all", _in_all(line, start, at, end)),
+    )
+    found.update(name for name, holds in told if holds)
     return tuple(sorted(found))
+
+
+def _in_all(line: Sequence[Token], start: int, at: int, end: int) -> bool:
+    """Return whether the number is said to be that of all together: "between them", "in all", "combined"."""
+    lows = [t.low for t in line[start:end]]
+    if any(low in ("together", "altogether", "combined", "jointly") for low in lows):
+        return True
+    return any(pair in _TOGETHER for pair in pairwise(lows))
+
+
+_TOGETHER = frozenset(
+    (("between", "them"), ("in", "all"), ("in", "total"), ("a", "total"), ("combined", "total"))
+)
 
 
 def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, end: int) -> Iterator[str]:
@@ -259,10 +302,20 @@ def _with_before(line: Sequence[Token], place: int) -> bool:
     return any(t.low in ("with", "only") for t in line[max(0, place - 9) : place])
 
 
+def _all_of(line: Sequence[Token], place: int) -> bool:
+    """Return whether it is the whole that was counted: "with all 4,117 polling stations counted"."""
+    return any(
+        t.low in ("all", "every", "100", "last") or t.low.startswith("100 ")
+        for t in line[max(0, place - 9) : place]
+    )
+
+
 def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bool:
     """Return whether words date a figure before the present one: "earlier reported", "had said", "first put at": words that date a figure before the present one."""
     low = line[place].low
     following = line[place + 1] if place + 1 < end else None
+    if low in ("once", "first", "originally") and following is not None and following.stem in _INTENDING:
+        return True  # "once planned for 2024"
     if low in ("earlier", "first", "previously", "had") and following is not None:
         nearby = [following]
         if following.low in ADVERBS or following.low in AUXILIARIES:
@@ -278,7 +331,7 @@ def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bo
             )
             return low != "had" or dated
     return (
-        low in ("earlier", "initial", "previous", "original")
+        low in ("earlier", "initial", "previous", "original", "first")
         and following is not None
         and following.low
         in (
@@ -328,7 +381,7 @@ def _was_to_have(line: Sequence[Token], start: int, at: int) -> bool:
 
 def _denied(line: Sequence[Token], at: int) -> bool:
     place = at - 1
-    while place >= 0 and line[place].low in _HEDGES:
+    while place >= 0 and (line[place].low in _HEDGES or line[place].low in ("on", "in", "by", "for")):
         place -= 1
     return place >= 0 and line[place].low == "not"
 

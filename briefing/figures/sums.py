@@ -11,8 +11,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
-from briefing.figures.lexicon import ACT_OF, stem, words_of
+from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
+from briefing.figures.stems import stem
 from briefing.figures.support import Spot, family, noun_relation
 from briefing.figures.terms import (
     HARM,
@@ -30,6 +31,7 @@ from briefing.figures.terms import (
     speaks_of,
     would_support,
 )
+from briefing.figures.thesaurus import ACT_OF
 
 _MAX_TERMS = 4
 

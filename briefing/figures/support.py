@@ -11,26 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from briefing.data import Direction, Figure, Kind, Thing
-from briefing.figures.lexicon import (
+from briefing.figures.lexicon import VERBS, is_light, words_of
+from briefing.figures.match import signed_direction
+from briefing.figures.stems import root
+from briefing.figures.thesaurus import (
     ACTS,
     EXCLUSIVE,
     NOUN_OF,
     PERSONS,
-    VERBS,
-    WIDER,
     concept,
-    is_light,
-    words_of,
+    opposites,
+    related,
+    relation,
 )
-from briefing.figures.match import signed_direction
 
 _NAME_WEIGHT = 2.0
 _DATE_WEIGHT = 1.5
 _LIGHT_WEIGHT = 0.15
 _NEAR, _SENTENCE, _BEFORE = 1.0, 0.4, 0.2  # what a shared word counts, by where the source has it
 _LEANT_ON = 0.5  # … and where a pronoun of the source's sentence points back
+_AKIN = 0.6  # … and where it is a related word
 _CONTEXT = 0.3  # what a word of the claim's sentence counts outside the figure's own part
 _FEW_WORDS = 1.5  # with less around the figure itself, the whole sentence says what it is about
 _NOUN_BONUS, _ACT_BONUS, _ROLE_BONUS = 1.5, 1.5, 0.8
@@ -72,6 +75,7 @@ class Spot:
     anaphoric: bool = False
     near: frozenset[str] = field(default=frozenset())
     words: frozenset[str] = field(default=frozenset())
+    akin: frozenset[str] = field(default=frozenset())  # concepts and roots of ``near``
     now: date | None = None
 
 
@@ -85,9 +89,9 @@ def spot(
 ) -> Spot:
     """Return the spot of a bound figure; ``anaphoric`` says that a pronoun leans on the sentence before."""
     thing = figure.thing
-    return Spot(
-        figure, article, sentence, before, anaphoric, frozenset(thing.near), frozenset(thing.words), now
-    )
+    near = frozenset(thing.near)
+    akin = frozenset(w if ":" in w else "root:" + root(w) for w in near)
+    return Spot(figure, article, sentence, before, anaphoric, near, frozenset(thing.words), akin, now)
 
 
 # ---------------------------------------------------------------- conflicts
@@ -103,7 +107,24 @@ def conflict(claim: Figure, source: Figure) -> str:
         or _status_conflict(ours, theirs, source)
         or _swapped(ours, theirs, source)
         or _owner_conflict(claim, source)
+        or _opposite_conflict(claim, source)
     )
+
+
+_WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
+
+
+def _opposite_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure is of the other of two: the south, and not the north."""
+    ours, theirs = set(claim.thing.near), set(source.thing.near)
+    ranks = [{w for w in near if w.startswith("o:")} for near in (ours, theirs)]
+    if all(ranks) and not ranks[0] & ranks[1] and claim.kind not in _WITHOUT_RANK:
+        return f"source gives {source.text} for another"
+    for word in claim.thing.near:
+        against = opposites(word)
+        if against and word not in theirs and against & theirs and not against & ours:
+            return f"source gives {source.text} for another"
+    return ""
 
 
 def _owner_conflict(claim: Figure, source: Figure) -> str:
@@ -127,11 +148,36 @@ def _owner_conflict(claim: Figure, source: Figure) -> str:
         and claim.thing.act not in ("", "be", "hav")
     ):
         return f"source gives {source.text} for another"
-    if not mine or not theirs or mine & near or theirs & set(claim.thing.words):
+    if claim.kind is Kind.AGE or source.kind is Kind.AGE:
+        return _age_conflict(claim.thing, source, mine, theirs)
+    mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
+    if not mine or not theirs - set(claim.thing.words):
         return ""
-    if mine & set(source.thing.words):
+    if (mine - near) & set(source.thing.words) and (
+        not mine & near or _is_one_name(theirs, mine & near, source)
+    ):
         return f"source gives {source.text} for another"
     return ""
+
+
+def _age_conflict(ours: Thing, source: Figure, mine: set[str], theirs: set[str]) -> str:
+    """Return why it is another's age, or that of an earlier time: an age belongs to the name it stands beside."""
+    told = "aged" in ours.status or mine & set(ours.subject)
+    if "aged" in source.thing.status and mine and told and not mine & theirs:
+        return f"source gives {source.text} as the age of another"
+    if (
+        "then" in source.thing.status
+        and "then" not in ours.status
+        and (ours.act in ("be", "") or "aged" in ours.status)
+    ):
+        return f"source gives {source.text} as an age of an earlier time"
+    return ""
+
+
+def _is_one_name(theirs: set[str], shared: set[str], source: Figure) -> bool:
+    """Return whether what two owners share is a surname: "Marta Olin" and "Hanna Olin"."""
+    owner = [w for w in source.thing.owner if ":" not in w]
+    return any(a in theirs - shared and b in shared for a, b in pairwise(owner))
 
 
 _OWNED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.POINTS))  # figures of a firm, a party, a team
@@ -180,13 +226,16 @@ def noun_relation(ours: Thing, theirs: Thing) -> str:
     if not mine or not other:
         both = ours.noun and theirs.noun and concept(ours.noun) == concept(theirs.noun)
         return "same" if both else ""
-    if mine == other:
-        return "same"
-    if other in WIDER.get(mine, ()):
-        return "wider"
-    if mine in WIDER.get(other, ()):
-        return "narrower"
-    return "other"
+    return relation(mine, other)
+
+
+def counts_another(a: Figure, b: Figure) -> bool:
+    """Return whether two figures count different things by their nouns; that of a sum is often only its subject's."""
+    if a.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS, Kind.TEMPERATURE):
+        return {family(a.thing.noun), family(b.thing.noun)} <= _MONEY_NOUNS and family(
+            a.thing.noun
+        ) != family(b.thing.noun)
+    return noun_relation(a.thing, b.thing) == "other"
 
 
 def _noun_conflict(claim: Figure, source: Figure) -> str:
@@ -203,12 +252,12 @@ def _noun_conflict(claim: Figure, source: Figure) -> str:
         return ""  # the noun of a percentage is often its subject's, not a thing counted
     if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
         return ""
-    relation = noun_relation(ours, theirs)
-    if relation == "other" and not _mentions(theirs.near, ours.noun):
+    standing = noun_relation(ours, theirs)
+    if standing == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
             return ""
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
-    if relation == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
+    if standing == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
         if other == "person" and not theirs.noun:
             return ""
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
@@ -257,19 +306,26 @@ def _change_conflict(claim: Figure, source: Figure) -> str:
     ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE
     changed = theirs.role == "change" or source.direction is not Direction.NONE
-    if changed and not changes and ours.role in ("", "to") and not _speaks_of_change(ours):
+    if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
         return f"source gives {source.text} as a change, not a level"
     if changes and not changed and not theirs.role and not _is_level(source):
         return ""
     if changes and not changed and theirs.role in ("to", "from", "") and not _speaks_of_change(theirs):
         return f"source gives {source.text} as a level, not a change"
-    if changes and theirs.role in ("to", "from") and not changed:
+    if changes and theirs.role in ("to", "from") and not changed and not _is_growth(source):
         return f"source gives {source.text} as a level, not a change"
     if theirs.role == "from" and ours.role != "from" and not _is_dated(ours) and not _is_elsewhere(theirs):
         return f"source gives {source.text} as the earlier level"
     if ours.role == "from" and theirs.role == "to":
         return f"source gives {source.text} as the new level"
     return ""
+
+
+def _is_growth(source: Figure) -> bool:
+    """Return whether the level is itself that of a change: "growth was revised to 0.4 per cent"."""
+    thing = source.thing
+    grows = any(w in ("family:rise", "family:fall", "noun:growth") for w in thing.subject)
+    return source.kind is Kind.PERCENT and grows and thing.act not in ("rise", "fall")
 
 
 def _is_elsewhere(thing: Thing) -> bool:
@@ -328,6 +384,17 @@ def _is_dated(thing: Thing, source: Thing | None = None) -> bool:
 def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if source.kind is Kind.ORDINAL:
         return ""
+    if (
+        "each" in theirs.status
+        and "all" in ours.status
+        and "each" not in ours.status
+        and "all" not in theirs.status
+    ):
+        return f"source gives {source.text} for each"
+    if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
+        return f"source gives {source.text} for all together"
+    if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
+        return f"{source.text} is an earlier figure that the source replaces"
     if "former" in theirs.status and source.kind is not Kind.DATE and not _is_dated(ours, theirs):
         return f"{source.text} is an earlier figure that the source replaces"
     if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
@@ -343,15 +410,25 @@ def _status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"{source.text} is still to come"
     if "rejected" in theirs.status and "rejected" not in ours.status:
         return f"{source.text} is what the source says was rejected"
-    if "partial" in theirs.status and "partial" not in ours.status:
+    if "partial" in theirs.status and "partial" not in ours.status and not _is_tentative(ours):
         return f"source gives {source.text} as a partial result"
     if "forecast" in theirs.status and not _looks_ahead(ours):
         return f"source gives {source.text} as a forecast"
     return ""
 
 
+def _is_tentative(thing: Thing) -> bool:
+    """Return whether the claim leaves the outcome open: "looks set to win", "is on course", "leads"."""
+    return any(w in _TENTATIVE for w in thing.words)
+
+
+_TENTATIVE = words_of("look noun:set cours appear poised family:lead likely")
+_LOOKING_AHEAD = words_of("family:forecast cours appear poised")
+
+
 def _looks_ahead(thing: Thing) -> bool:
-    return bool({"forecast", "planned", "upcoming"} & set(thing.status)) or "family:forecast" in thing.words
+    ahead = {"forecast", "planned", "upcoming"} & set(thing.status)
+    return bool(ahead) or any(w in _LOOKING_AHEAD for w in thing.words)
 
 
 def _swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
@@ -407,9 +484,9 @@ def closeness(claim: Figure, place: Spot) -> float:
     for word in ours.words:
         if word not in near:
             score += _CONTEXT * weigh(word, names) * min(_SENTENCE, _credit(word, place))
-    relation = noun_relation(ours, theirs)
-    score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(relation, 0.0)
-    if relation == "other" and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY):
+    standing = noun_relation(ours, theirs)
+    score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(standing, 0.0)
+    if standing == "other" and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY):
         score += _NOUN_BONUS  # its noun is often only its subject's
     if ours.act and ours.act == theirs.act:
         score += _ACT_BONUS if ours.act in ACTS else 0.6
@@ -497,10 +574,15 @@ def _telling(place: Spot, other: Spot) -> frozenset[str]:
 
 
 def _credit(word: str, place: Spot) -> float:
+    """Return what a word of the claim counts at a source's figure: by where it has the word, or one close to it."""
     if word in place.near:
         return _NEAR
+    close = related(word)
+    akin = 0.0 if close.isdisjoint(place.akin) else _AKIN * _NEAR
     if word in place.words:
-        return _SENTENCE
+        return max(_SENTENCE, akin)
+    if akin:
+        return akin
     if word not in place.before:
         return 0.0
     return _LEANT_ON if place.anaphoric else _BEFORE

@@ -13,7 +13,7 @@ from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot, closeness, noun_relation
+from briefing.figures.support import Spot, closeness, counts_another, noun_relation
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
@@ -185,15 +185,15 @@ def count_the_same(a: Figure, b: Figure) -> bool:
     acts = {act for act in (a.thing.act, b.thing.act) if act}
     if a.kind is Kind.COUNT and len(acts) > 1 and acts & HARM and not acts <= HARM:
         return False
-    return noun_relation(a.thing, b.thing) != "other"
+    return not counts_another(a, b)
 
 
 def may_stand_for(claim: Figure, place: Spot) -> bool:
     """Return whether a figure counts what the claim counts, or more of it, so that it may be a term."""
     ours, theirs = claim.thing, place.figure.thing
     subject = claim.gap is not Direction.NONE and "bare" in ours.status  # "the crowd was 2,500 smaller"
-    if claim.kind is not Kind.PERCENT and not subject and noun_relation(ours, theirs) == "other":
-        return False  # the noun of a percentage is often its subject's
+    if not subject and counts_another(claim, place.figure):
+        return False
     one = place.figure.kind is Kind.COUNT and place.figure.low == 1 and not place.figure.parts
     if one and noun_relation(ours, theirs) != "same":
         return False  # "one" is a pronoun more often than a count

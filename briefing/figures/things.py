@@ -14,20 +14,11 @@ from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.labels import label as label
-from briefing.figures.lexicon import (
-    ACT_OF,
-    ADVERBS,
-    CONTRASTS,
-    CUMULATIVE,
-    DETERMINERS,
-    NOUN_OF,
-    PREPOSITIONS,
-    RELATIVES,
-    concept,
-)
+from briefing.figures.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS, RELATIVES
 from briefing.figures.phrases import (
     NUMBER_OF,
     act_of,
+    age_of,
     antecedent_of,
     counted_noun,
     governing_verb,
@@ -35,8 +26,9 @@ from briefing.figures.phrases import (
     subject_of,
     word_beside,
 )
-from briefing.figures.speakers import speaker_of
+from briefing.figures.speakers import speakers_of
 from briefing.figures.status import is_compared, role_of, statuses
+from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 from briefing.figures.words import (
     NAMED,
     SILENT,
@@ -97,9 +89,10 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             and figures[token.figure].kind not in SILENT
         ]
         before: Thing | None = None
-        for part in _parts(line, places):
+        parts = _parts(line, places)
+        for part, speaker in zip(parts, speakers_of(line, parts), strict=True):
             figure = figures[line[part.at].figure]
-            before = _thing(line, part, figure, words, before)
+            before = _thing(line, part, figure, words, before, speaker)
             things[line[part.at].figure] = before
     for index, figure in enumerate(figures):
         yield replace(figure, thing=things.get(index, Thing(words=words)))
@@ -183,7 +176,12 @@ def _strength(line: Sequence[Token], place: int) -> int:
 
 
 def _thing(
-    line: Sequence[Token], part: Part, figure: Figure, words: tuple[str, ...], before: Thing | None
+    line: Sequence[Token],
+    part: Part,
+    figure: Figure,
+    words: tuple[str, ...],
+    before: Thing | None,
+    speaker: tuple[str, ...],
 ) -> Thing:
     noun_at, after = counted_noun(line, part)
     verb = governing_verb(line, part, noun_at, after)
@@ -195,7 +193,7 @@ def _thing(
     antecedent = antecedent_of(line, part)
     subject = antecedent or subject
     status = statuses(line, part.start, part.at, part.end)
-    if figure.kind is Kind.COUNT and noun_at < 0:
+    if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
         status = (*status, "bare")
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
@@ -211,7 +209,6 @@ def _thing(
             if (t.is_name and is_content(t)) or t.concept.startswith("d:")
         )
     )
-    speaker = speaker_of(line, part)
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
@@ -219,6 +216,9 @@ def _thing(
         near = _near_inherited(near, "" if figure.kind is Kind.NAME else noun, before, subject)
         if noun_at < 0 and noun and noun == before.noun and figure.kind is not Kind.NAME:
             near = tuple(dict.fromkeys((*near, concept(noun))))
+        if not subject and _leans(line, part):
+            subject = before.subject  # "though they had been 3-2 behind"
+            near = tuple(dict.fromkeys((*near, *subject)))
         if _has_it(line, part):
             near = tuple(dict.fromkeys((*near, *before.subject)))
     if figure.kind is Kind.NAME:
@@ -226,6 +226,10 @@ def _thing(
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
+    if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
+        whose, then = age_of(line, part.at)
+        owner = whose or owner
+        status = (*status, *(("aged",) if whose else ()), *(("then",) if then else ()))
     status = _beside(line, part, before, role, status)
     return Thing(noun, act, owner, words, near, subject, role, status, speaker)
 
@@ -256,7 +260,8 @@ def _near_inherited(
 ) -> tuple[str, ...]:
     """Fill up a part without words of its own from the part before, and one without a subject with its subject."""
     if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
-        kept = (w for w in before.near if not w.startswith("d:"))
+        own = "o:" if any(w.startswith("o:") for w in near) else "d:"
+        kept = (w for w in before.near if not w.startswith(("d:", own)))
         return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
     if subject == before.subject:
         return tuple(dict.fromkeys((*near, *subject)))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import (
+    ADVERBS,
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
@@ -19,10 +20,10 @@ from briefing.figures.lexicon import (
     STATES,
     STOPWORDS,
     VERBS,
-    concept,
-    stem,
     words_of,
 )
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import concept
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
 _END = re.compile(r"(?:[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9£$€])|\n+)")
@@ -186,6 +187,27 @@ def _takes_an_object(line: Sequence[Token], place: int) -> bool:
     )
 
 
+def _common_noun(token: Token) -> bool:
+    return (
+        token.is_word
+        and not token.is_name
+        and token.low not in DETERMINERS
+        and token.low not in PREPOSITIONS
+        and not token.low.endswith("s")
+    )
+
+
+def _governs_next(line: Sequence[Token], place: int) -> bool:
+    """Return whether what follows is an object or a phrase of place and time, as after a verb."""
+    following = line[place + 1] if place + 1 < len(line) else None
+    return following is not None and (
+        following.figure >= 0 or following.low in DETERMINERS or following.low in _AFTER_VERB
+    )
+
+
+_AFTER_VERB = words_of("at about around nearly almost only some up more less fewer")
+
+
 _SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
 
 
@@ -206,6 +228,8 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
         previous.low in DETERMINERS or previous.figure >= 0 or previous.low in PREPOSITIONS
     ):
         return False
+    if previous.concept.startswith("d:"):
+        return False  # "four tugs on Tuesday pulled free the ship"
     return (
         following is not None
         and following.is_word
@@ -227,6 +251,21 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
     ):
         return True
     low = line[place].low
+    if previous.low in ADVERBS and place > 1:
+        previous = line[place - 2]  # "now closes at nine"
+    if (
+        low.endswith("s")
+        and _governs_next(line, place)
+        and (previous.low in ("and", "or", ",") or _common_noun(previous))
+    ):
+        return True
+    if (
+        not low.endswith("s")
+        and previous.is_name
+        and previous.low.endswith("s")
+        and _governs_next(line, place)
+    ):
+        return True  # "Paper Moons cost 145 million"
     if (
         previous.low in DETERMINERS
         or previous.low in PREPOSITIONS

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from briefing.data import Figure, Kind
 from briefing.figures import figures
 from briefing.figures.labels import label
-from briefing.figures.lexicon import NOUN_OF, concept, stem
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import NOUN_OF, concept
 from briefing.figures.things import bind
 
 
