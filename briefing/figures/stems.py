@@ -35,7 +35,7 @@ _NOUN_ENDINGS = (
     ("isation", 4), ("ization", 4), ("ation", 4), ("ition", 4), ("ution", 4), ("tion", 4), ("sion", 4), ("ion", 4),
     ("ment", 4), ("ness", 4), ("ance", 4), ("ence", 4), ("ality", 4), ("ility", 4), ("ity", 4), ("ship", 4), ("cy", 4),
     ("ally", 4), ("ly", 4), ("al", 4), ("ive", 4), ("iv", 4), ("anc", 4), ("enc", 4), ("ful", 4), ("ous", 4), ("ist", 4),
-    ("ism", 4), ("ising", 4), ("izing", 4), ("is", 5), ("iz", 5), ("at", 5), ("ant", 5), ("ent", 5), ("er", 4), ("or", 4),
+    ("ism", 4), ("ising", 4), ("izing", 4), ("is", 5), ("iz", 5), ("at", 4), ("ant", 5), ("ent", 5), ("er", 4), ("or", 4),
     ("ing", 4), ("y", 4), ("t", 5), ("d", 5), ("s", 5),
 )  # fmt: skip
 
