@@ -1,0 +1,1 @@
+"""Making the adapter of the embedded model: examples, training, and reading what it writes."""
