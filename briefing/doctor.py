@@ -41,7 +41,10 @@ def _model(config: Config) -> Finding:
 
     if config.model == "verbatim":
         return Finding("model", True, "verbatim: none is needed")
-    name = "smollm2-135m" if config.model == "embedded" else config.model
+    base, plus, adapter = config.model.partition("+")
+    if plus and not Path(adapter).expanduser().is_file():
+        return Finding("model", False, f"{adapter}: no such adapter file")
+    name = "smollm2-135m" if base == "embedded" else base
     entry = next((entry for entry in catalogue() if entry.name == name), None)
     if entry is None:
         there = Path(config.model).expanduser().exists()

@@ -1,4 +1,4 @@
-"""Briefs by the embedded model beside the sources' own sentences, in the same run, on the same clusters.
+"""Briefs by the embedded model beside the sources' own sentences and its base, in the same run, on the same clusters.
 
 ``python -m measure.model_briefs`` prints the rows. Clusters are odd lines, the half that no weight was learnt from;
 the first few of them only, since a model takes seconds a brief.
@@ -11,9 +11,11 @@ from pathlib import Path
 from briefing.clusters import read_clusters
 from briefing.errors import ModelError
 from briefing.evaluate import Report, Scores, evaluate, summariser
+from briefing.models import EMBEDDED
 from briefing.settings import Settings
 from measure.report import Row, Section
 
+BASE = EMBEDDED  # the embedded model without its adapter
 SETS = (("multinews", "Multi-News", 8), ("multiling2011_en", "MultiLing 2011", 4))
 WORDS = (100, 200)
 KINDS = ("rouge1", "rouge2", "rouge_l")
@@ -30,7 +32,7 @@ def measure(data: Path) -> Section:
     )
     rows: list[Row] = []
     try:
-        writers = {name: summariser(name, settings=Settings()) for name in ("embedded", "verbatim")}
+        writers = {name: summariser(name, settings=Settings()) for name in ("embedded", BASE, "verbatim")}
     except ModelError as error:
         return Section("Briefs by the embedded model", f"Not measured: {error}", ())
     for name, title, limit in SETS:
@@ -43,11 +45,13 @@ def measure(data: Path) -> Section:
                 model: evaluate(clusters, write, words=words, name=model, peers=False)
                 for model, write in writers.items()
             }
-            rows += _rows(name, title, words, both["embedded"].systems[0], both["verbatim"].systems[0])
+            rows += _rows(
+                name, title, words, *(both[model].systems[0] for model in ("embedded", BASE, "verbatim"))
+            )
     return Section("Briefs by the embedded model", text, tuple(rows))
 
 
-def _rows(name: str, title: str, words: int, ours: Scores, plain: Scores) -> list[Row]:
+def _rows(name: str, title: str, words: int, ours: Scores, base: Scores, plain: Scores) -> list[Row]:
     key, what = f"model_{name}_{words}", f"{title}, {words} words"
     rows = [
         Row(
@@ -56,23 +60,28 @@ def _rows(name: str, title: str, words: int, ours: Scores, plain: Scores) -> lis
             getattr(ours, kind) - getattr(plain, kind),
             "points",
             "not below 0" if kind != "rouge_l" else "",
-            (("model", getattr(ours, kind)), ("verbatim", getattr(plain, kind))),
+            tuple(
+                (who, getattr(scores, kind))
+                for who, scores in (("model", ours), ("base", base), ("verbatim", plain))
+            ),
         )
         for kind in KINDS
     ]
     return [
         *rows,
         Row(f"{key}_words_per_fact", f"{what}: words per fact", ours.words_per_sentence, "words", "fewer than verbatim",
-            (("verbatim", plain.words_per_sentence),)),
-        Row(f"{key}_share", f"{what}: sentences that the model won", ours.model_share, "%"),
+            (("base", base.words_per_sentence), ("verbatim", plain.words_per_sentence))),
+        Row(f"{key}_share", f"{what}: sentences that the model won", ours.model_share, "%", "", (("base", base.model_share),)),
         Row(f"{key}_words", f"{what}: mean words of a brief", ours.words, "words", f"{words} ± 10 %",
             (("verbatim", plain.words),)),
         Row(f"{key}_unsupported", f"{what}: unsupported figures in all briefs", ours.unsupported, "", "0",
             (("verbatim", plain.unsupported),)),
         Row(f"{key}_names", f"{what}: names outside the sources in all briefs", ours.names_outside, "", "0",
             (("verbatim", plain.names_outside),)),
-        Row(f"{key}_tokens", f"{what}: tokens a second, articles to checked text", ours.tokens_per_second, "tokens/s"),
-        Row(f"{key}_seconds", f"{what}: seconds a brief", ours.seconds / max(1, len(ours.per_cluster)), "s"),
+        Row(f"{key}_tokens", f"{what}: tokens a second, articles to checked text", ours.tokens_per_second, "tokens/s", "",
+            (("base", base.tokens_per_second),)),
+        Row(f"{key}_seconds", f"{what}: seconds a brief", ours.seconds / max(1, len(ours.per_cluster)), "s", "",
+            (("base", base.seconds / max(1, len(base.per_cluster))),)),
     ]  # fmt: skip
 
 

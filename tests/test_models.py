@@ -129,7 +129,7 @@ def test_numbered_parts_are_spelled_out_in_order():
 @pytest.mark.parametrize(
     ("spec", "where", "name"),
     [
-        ("embedded", "entry", "SmolLM2-135M-Instruct"),
+        ("embedded", "entry", "SmolLM2-135M-Instruct + brief-135m"),
         ("smollm2-135m", "entry", "SmolLM2-135M-Instruct"),
         ("verbatim", "verbatim", "verbatim"),
         ("someone/some-model", "hub", "someone/some-model"),

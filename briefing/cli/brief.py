@@ -37,6 +37,12 @@ Paths = Annotated[list[str], typer.Argument(help="Files or folders of articles; 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
+AdapterOption = Annotated[
+    str,
+    typer.Option("--adapter", help="An adapter.safetensors of your own for the embedded model, or none."),
+]
+
+
 def make(
     paths: Paths,
     model: Annotated[
@@ -45,6 +51,7 @@ def make(
             "--model", "-m", help="A name from `briefing models`, a hub id, a folder, a .gguf file."
         ),
     ] = "embedded",
+    adapter: AdapterOption = "",
     words: Annotated[
         int, typer.Option("--words", "-w", min=20, max=2000, help="Length of each brief.")
     ] = 100,
@@ -62,6 +69,7 @@ def make(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notices.")] = False,
 ) -> None:
     """Write a checked brief of each story found in PATHS."""
+    from briefing.models import EMBEDDED, with_adapter
     from briefing.pipeline import make_edition, publish
     from briefing.read import read
     from briefing.settings import load_settings
@@ -71,7 +79,7 @@ def make(
     with progress(quiet) as show:
         edition = make_edition(
             found.articles,
-            model=model,
+            model=with_adapter(model, adapter, EMBEDDED),
             words=words,
             style=style.value,
             now=time(now),
@@ -168,6 +176,7 @@ def evaluate(
         Path, typer.Argument(help="A .jsonl file: one cluster of articles with summaries a line.")
     ],
     model: Annotated[str, typer.Option("--model", "-m")] = "verbatim",
+    adapter: AdapterOption = "",
     words: Annotated[int, typer.Option("--words", "-w", min=20, max=2000)] = 200,
     limit: Annotated[int, typer.Option("--limit", min=0, help="Only the first N clusters; 0 for all.")] = 0,
     as_json: AsJson = False,
@@ -175,7 +184,9 @@ def evaluate(
 ) -> None:
     """Measure briefs against human summaries, beside LEAD, LexRank and TextRank."""
     from briefing.evaluate import evaluate_file
+    from briefing.models import EMBEDDED, with_adapter
 
+    chosen = with_adapter(model, adapter, EMBEDDED)
     with progress(quiet) as show:
-        report = evaluate_file(clusters, model=model, words=words, limit=limit, progress=show)
+        report = evaluate_file(clusters, model=chosen, words=words, limit=limit, progress=show)
     typer.echo(report.as_json() if as_json else report.as_text())

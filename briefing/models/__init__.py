@@ -1,7 +1,7 @@
 """Models: which there are, where they come from, and getting one onto this machine, whole or not at all.
 
 A model is named by the catalogue, by a hub id (``owner/name``), by a local folder of safetensors, or by a
-``.gguf`` file. Bytes are accepted by their SHA-256, never by who served them.
+``.gguf`` file; one of the catalogue may be followed by ``+`` and the file of an adapter. Bytes are accepted by their SHA-256, never by who served them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import FetchError, ModelError
+from briefing.models.adapter import Adapter, adapters, merged, own_adapter, with_adapter
 from briefing.models.catalogue import EMBEDDED, HubSource, ModelEntry, WheelSource, catalogue
 from briefing.models.store import Progress, cache_dir, locked, need_room, set_aside, sha256_of, silent
 
@@ -25,6 +26,7 @@ __all__ = [
     "folder_of",
     "present",
     "resolve",
+    "with_adapter",
 ]
 
 VERBATIM = "verbatim"
@@ -48,6 +50,7 @@ class ModelSource:
     prompt: str = ""
     path: Path | None = None
     entry: ModelEntry | None = None
+    adapter: Adapter | None = None
 
 
 def resolve(spec: str) -> ModelSource:
@@ -56,7 +59,12 @@ def resolve(spec: str) -> ModelSource:
     Raises:
         ModelError: it is no name of the catalogue, no hub id, no folder with a model and no ``.gguf`` file.
     """
-    wanted = EMBEDDED if spec == "embedded" else spec
+    wanted = spec
+    if spec == "embedded":
+        ours = next((adapter for adapter in adapters() if adapter.base == EMBEDDED), None)
+        if ours is not None:
+            return _adapted(spec, ours)
+        wanted = EMBEDDED
     if wanted == VERBATIM:
         return ModelSource(spec, VERBATIM, VERBATIM)
     for entry in catalogue():
@@ -67,6 +75,9 @@ def resolve(spec: str) -> ModelSource:
     if _ADDRESS.fullmatch(wanted):
         return ModelSource(spec, "address", wanted, prompt="chat")
     path = Path(wanted).expanduser()
+    base, plus, file = wanted.partition("+")
+    if plus and base in {entry.name for entry in catalogue() if entry.file}:
+        return _adapted(spec, own_adapter(Path(file).expanduser(), base))
     if wanted.endswith(".gguf"):
         if not path.is_file():
             raise ModelError(f"{spec}: no such file; give the path of a .gguf file")
@@ -77,6 +88,19 @@ def resolve(spec: str) -> ModelSource:
         return ModelSource(spec, "hub", wanted, "main")
     names = ", ".join(("verbatim", "embedded", *(entry.name for entry in catalogue())))
     raise ModelError(f"{spec}: no such model; there are {names}; or give a hub id, a folder or a .gguf file")
+
+
+def _adapted(spec: str, adapter: Adapter) -> ModelSource:
+    """Return the source of ``adapter``'s base with it added; both hashes are its revision."""
+    base = resolve(adapter.base)
+    return replace(
+        base,
+        spec=spec,
+        name=f"{base.name} + {adapter.title}",
+        revision=f"{base.revision}+{adapter.sha256 or sha256_of(adapter.path)}",
+        prompt=adapter.prompt,
+        adapter=adapter,
+    )
 
 
 def _local_folder(spec: str, path: Path) -> ModelSource:
@@ -152,8 +176,16 @@ def folder_of(source: ModelSource, *, progress: Progress = silent, cache: Path |
         return path
     folder = path.parent / "converted"
     with locked(path.parent):
-        return converted(
+        plain = converted(
             _verified(entry, path, folder, progress, cache), entry.sha256, folder, progress=progress
+        )
+        if source.adapter is None:
+            return plain
+        return merged(
+            source.adapter,
+            plain,
+            path.parent / f"with-{source.adapter.name}-{source.revision[-12:]}",
+            progress=progress,
         )
 
 

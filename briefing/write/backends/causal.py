@@ -18,6 +18,12 @@ from briefing.write.protocol import Progress
 from briefing.write.shorten import shorter_forms
 
 _SAMPLED_FROM = 6  # tokens that the guard lets through for one step of one row, if it has so many
+_SHARES = (
+    0.75,
+    0.55,
+    0.9,
+    0.65,
+)  # of a sentence's words: what a model that keeps to a length is asked for, in turn
 _SPLIT_HERE = "\x00evidence\x00"  # stands for the evidence where the common beginning is looked for
 
 
@@ -42,7 +48,8 @@ class Causal(Local):
         super().__init__(
             tokenizer, name=name, revision=revision, prompt=prompt, settings=settings, progress=progress
         )
-        if prompt.name.endswith(".small"):
+        self._keeps_length = prompt.name.endswith(".brief")
+        if prompt.name.endswith((".small", ".brief")):
             self._sentences = settings.prompt_sentences
         self._newline_stops = not _is_chat(prompt)
         before, _ = self._text(_SPLIT_HERE, words="30").split(_SPLIT_HERE)
@@ -54,12 +61,15 @@ class Causal(Local):
         self._room = self._decoder.window_tokens - len(prefix) - settings.max_new_tokens
 
     def _write_batch(self, batch: Sequence[Asked]) -> list[tuple[Draft, ...]]:
-        """Return the drafts of each fact: the first greedy, the rest sampled, then shorter forms of its sentence."""
+        """Return the drafts of each fact: the first greedy, the rest sampled, then shorter forms of its sentence.
+
+        A model that keeps to a length is asked for several lengths, all greedy, before anything is sampled.
+        """
         settings, n = self._settings, self._settings.candidates
         rows = [
-            Row(asked.tokens, settings.temperature if k else 0.0, _seed(asked.lines, settings.seed, k))
+            Row(tokens, settings.temperature if repeated else 0.0, _seed(asked.lines, settings.seed, k))
             for asked in batch
-            for k in range(n)
+            for k, (tokens, repeated) in enumerate(self._prompts(asked))
         ]
         written = self._decoder.write(rows, max_new_tokens=settings.max_new_tokens, gate=self._gate(batch))
         self.tokens_written += sum(len(w.tokens) for w in written)
@@ -69,6 +79,13 @@ class Causal(Local):
         drafts = [Draft(text.strip(), "model", w.likelihood) for text, w in zip(texts, written, strict=True)]
         shortened = self._shortened([asked.lines for asked in batch], rows[::n])
         return [(*drafts[place * n : (place + 1) * n], *shortened[place]) for place in range(len(batch))]
+
+    def _prompts(self, asked: Asked) -> list[tuple[tuple[int, ...], bool]]:
+        """Return a prompt for each candidate of a fact, and whether an earlier candidate has the same."""
+        shares = _SHARES if self._keeps_length else _SHARES[:1]
+        different = list(dict.fromkeys(self._tokens(asked.lines, share) for share in shares))
+        n = self._settings.candidates
+        return [(different[k % len(different)], k >= len(different)) for k in range(n)]
 
     def _shortened(self, facts: Sequence[tuple[str, ...]], rows: Sequence[Row]) -> list[list[Draft]]:
         """Return shorter forms of each fact's best sentence, with how likely the model finds them."""
@@ -100,10 +117,14 @@ class Causal(Local):
             return self._prompt.fill(evidence=evidence, words=words)
         return str(self._tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False))
 
-    def _tokens(self, lines: tuple[str, ...]) -> tuple[int, ...]:
-        """Return the tokens after the common beginning."""
-        words = min(30, max(12, sum(len(line.split()) for line in lines[:1]) * 3 // 4))
-        text = self._text(" ".join(lines) if self._newline_stops else "\n".join(lines), str(words))
+    def _tokens(self, lines: tuple[str, ...], share: float = _SHARES[0]) -> tuple[int, ...]:
+        """Return the tokens after the common beginning; ``share`` of the first line's words are asked for."""
+        words = round(sum(len(line.split()) for line in lines[:1]) * share)
+        if self._keeps_length:
+            text = self._text("\n".join(lines), str(max(6, 2 * round(words / 2))))
+        else:
+            joint = " " if self._newline_stops else "\n"
+            text = self._text(joint.join(lines), str(min(30, max(12, words))))
         rest = text.removeprefix(self._before)
         return tuple(self._tokenizer(rest, add_special_tokens=False).input_ids)
 
