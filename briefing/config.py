@@ -119,6 +119,12 @@ class Config:
         return schedule(self.schedule.times, self.schedule.days, self.schedule.timezone)
 
     @property
+    def sources(self) -> str:
+        """Return how much is read, in words: ``3 feeds, 1 folder``."""
+        counts = ((len(self.feed), "feed"), (len(self.folder), "folder"), (len(self.page), "page"))
+        return ", ".join(f"{number} {what}{'s' if number != 1 else ''}" for number, what in counts if number)
+
+    @property
     def recipients(self) -> tuple[tuple[str, str], ...]:
         """Where an edition goes: pairs of channel and recipient."""
         mails = tuple(("smtp", address) for address in self.mail.to)
@@ -146,13 +152,15 @@ def load_config(path: Path) -> Config:
     """
     path = path / NAME if path.is_dir() else path
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         tables = tomllib.loads(text)
     except FileNotFoundError as error:
         raise SettingsError(f"{path}: no such file; `briefing init` makes one") from error
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: is not UTF-8; save it in that encoding") from error
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: is not valid TOML ({error})") from error
     return _Reader(path, text).config(tables)
 
@@ -326,6 +334,9 @@ formats = ["html", "md", "json"]   # or "text", "ninjs", "pdf" (pip install 'bri
 
 # [webhook]
 # url = "https://example.org/hook"
+
+# [fetch]
+# allow_private = true    # feeds and pages on this machine or its own network
 
 [schedule]
 times = ["06:00"]

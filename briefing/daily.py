@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from briefing.archive import Archive
 from briefing.archive.memory import remember, unsent
@@ -76,7 +77,11 @@ def daily(config: Config, *, now: datetime, progress: Progress) -> Made:
 
 def preview(config: Config, *, now: datetime, progress: Progress) -> Edition:
     """Return the edition that ``daily`` would make; nothing is kept and nothing is sent."""
-    with Archive(config.archive_path) as archive:
+    with ExitStack() as stack:
+        path = config.archive_path
+        if not path.exists():
+            path = Path(stack.enter_context(TemporaryDirectory())) / path.name
+        archive = stack.enter_context(Archive(path))
         return make(config, archive, gather(config, archive, now, progress), now, progress)[0]
 
 
@@ -100,13 +105,20 @@ def gather(config: Config, archive: Archive, now: datetime, progress: Progress) 
     progress("read", 0, len(config.feed) + len(config.folder) + len(config.page))
     for source in config.folder:
         try:
-            found = read([config.home / Path(source.path).expanduser()], settings=config.settings.read)
+            folder = config.home / Path(source.path).expanduser()
+            found = read([folder], settings=config.settings.read, may_be_empty=True)
         except InputError as error:
             missing.append(str(error))
             continue
         articles += found.articles
         dropped += found.dropped
-    online = read_feeds(config.feed, settings=config.settings.fetch, validators=_validators(config))
+    online = read_feeds(
+        config.feed,
+        settings=config.settings.fetch,
+        validators=_validators(config),
+        known=archive.known_addresses(),
+        since=_oldest(config, now),
+    )
     pages = read_pages([page.url for page in config.page], settings=config.settings.fetch)
     addresses = {feed.url for feed in config.feed} | {page.url for page in config.page}
     for drop in (*online.dropped, *pages.dropped):
@@ -119,11 +131,16 @@ def gather(config: Config, archive: Archive, now: datetime, progress: Progress) 
     return Gathered(fresh, (*dropped, *stale), tuple(missing), online.validators)
 
 
+def _oldest(config: Config, now: datetime) -> datetime:
+    """Return from when on a report is news."""
+    return now - timedelta(hours=config.max_age_hours)
+
+
 def _recent(
     articles: Sequence[Article], config: Config, now: datetime
 ) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
     """Leave out what is old: yesterday's news must not be sold as today's. An undated article is taken as new."""
-    oldest = now - timedelta(hours=config.max_age_hours)
+    oldest = _oldest(config, now)
     kept, dropped = [], []
     for article in {article.id: article for article in articles}.values():
         if article.published is not None and article.published < oldest:

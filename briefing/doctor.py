@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from briefing.archive import Archive
 from briefing.config import Config
@@ -24,16 +26,23 @@ class Finding:
 
 
 def examine(config: Config) -> Iterator[Finding]:
-    """Look at schedule, model, disk, archive, folders, feeds, mail server and outbox, in this order."""
-    yield Finding(
-        "config", True, f"{len(config.feed)} feeds, {len(config.folder)} folders, {len(config.page)} pages"
-    )
+    """Look at configuration, model, disk, archive and outbox, folders, feeds, and where editions go."""
+    yield Finding("config", True, f"reads {config.sources}")
+    yield _due(config)
     yield _model(config)
     yield _disk(config)
     yield from _archive(config)
     yield from _folders(config)
     yield from _feeds(config)
+    yield from _files(config)
     yield from _mail(config)
+    if not config.recipients:
+        yield Finding("goes to", False, "nowhere but the archive: add [files], [mail] or [webhook]")
+
+
+def _due(config: Config) -> Finding:
+    due = config.timetable.next(datetime.now(UTC)).astimezone(config.timetable.zone)
+    return Finding("schedule", True, f"next edition {due:%A %d %B %H:%M %Z}")
 
 
 def _model(config: Config) -> Finding:
@@ -106,6 +115,27 @@ def _feeds(config: Config) -> Iterator[Finding]:
         yield Finding(
             "feed", feed.url not in dead, f"{feed.url}" + (f": {dead[feed.url]}" if feed.url in dead else "")
         )
+
+
+def _files(config: Config) -> Iterator[Finding]:
+    if not config.files.folder:
+        return
+    folder = config.home / Path(config.files.folder).expanduser()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        yield Finding(
+            "files", False, f"{folder}: cannot be written ({error.strerror}); choose another folder"
+        )
+    else:
+        yield Finding("files", True, f"{folder}: {', '.join(config.files.formats)}")
+    if "pdf" in config.files.formats:
+        from briefing.render.pdf import available
+
+        problem = available()
+        yield Finding("pdf", not problem, problem or "WeasyPrint is here")
 
 
 def _mail(config: Config) -> Iterator[Finding]:

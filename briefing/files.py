@@ -10,10 +10,19 @@ from pathlib import Path
 def write_atomically(path: Path, content: bytes) -> None:
     """Write ``content`` to ``path``: the old file stays until the new one is whole and on the disk.
 
+    A link stays a link to what is then the new file; a device or pipe takes the bytes as they are.
+
     Raises:
         OSError: it could not be written; ``path`` is as it was.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent or Path("."), prefix=f".{path.name}.", suffix=".part")
+    if path.exists() and not (
+        path.is_file() or path.is_dir()
+    ):  # a file in the place of /dev/null breaks a system
+        with path.open("wb") as stream:
+            stream.write(content)
+        return
+    path = Path(os.path.realpath(path))
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -30,6 +30,9 @@ _PLAINLY = (
 )
 
 
+_MOVED = "moved up for "
+
+
 def rank(
     stories: Sequence[Story],
     *,
@@ -67,7 +70,10 @@ def why_it_leads(story: Story) -> str:
     ``6 independent publishers; newest report 3 hours old; moved up for “harbour”``. Empty for a story not ranked.
     """
     found = (_SCORED.match(reason) for reason in story.rank_reasons)
-    return "; ".join(plain for reason in found if reason and (plain := _plainly(reason.group(1))))
+    plain = [said for reason in found if reason and (said := _plainly(reason.group(1)))]
+    moved = [said.removeprefix(_MOVED) for said in plain if said.startswith(_MOVED)]
+    rest = [said for said in plain if not said.startswith(_MOVED)]
+    return "; ".join((*rest, *([_MOVED + " and ".join(moved)] if moved else [])))
 
 
 def _plainly(reason: str) -> str:
@@ -137,10 +143,10 @@ def _recency(story: Story, settings: RankSettings, now: datetime) -> tuple[float
 def _age(hours: float) -> str:
     if hours < 1:
         return "under an hour"
-    number, unit = (hours, "hour") if hours < 48 else (hours / 24, "day")
+    number, unit = (int(hours), "hour") if hours < 48 else (int(hours / 24), "day")
     if number >= _DAYS_TOLD and unit == "day":
-        number, unit = number / 365.25, "year"
-    return f"{number:,.0f} {unit}{'s' if round(number) != 1 else ''}"
+        number, unit = number // 365, "year"
+    return f"{number:,} {unit}{'s' if number != 1 else ''}"
 
 
 def _muted(story: Story, phrases: Sequence[str]) -> str:

@@ -314,10 +314,12 @@ def load_settings(path: Path | None) -> Settings:
     if path is None:
         return Settings()
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror}); check the path") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: is not UTF-8; save it in that encoding") from error
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: is not valid TOML ({error})") from error
     return settings_from(tables, str(path))
 

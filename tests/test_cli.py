@@ -159,6 +159,66 @@ def test_an_option_that_makes_no_sense_gives_status_2(words, said, articles):
     assert done.stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("make", "x", "--words", "5"), "--words"),
+        (("make", "x", "--format", "docx"), "docx"),
+        (("make", "x", "--no-such-option"), "--no-such-option"),
+        (("brieff",), "brieff"),
+        (("archive", "show"), "edition"),
+        (("make", "https://example.org/a"), "web address"),
+        (("make", "x", "-m", "verbatim", "--now", "9999-12-31"), "9999"),
+        (("daily", "--date", "9999-12-31"), "briefing.toml"),
+    ],
+)
+def test_a_command_that_makes_no_sense_is_told_in_one_line(words, said, tmp_path):
+    (tmp_path / "x").write_text(FIRE, encoding="utf-8")
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in one_line(done)
+    assert done.stdout == ""
+
+
+def test_a_command_without_words_shows_its_help_once():
+    done = run("archive")
+    assert done.returncode == 2
+    assert done.stdout.count("Usage") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [("make", "-m", "verbatim"), ("group",)])
+def test_a_full_disk_behind_standard_output_is_one_line_and_status_2(words, articles):
+    command, *options = words
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefing", command, str(articles / "fire.txt"), *options],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+    assert done.returncode == 2
+    assert "space" in one_line(done)
+
+
+def test_a_pipe_in_a_folder_is_passed_over_and_not_waited_for(articles):
+    os.mkfifo(articles / "wires.txt")
+    done = run("make", articles, "-m", "verbatim")
+    assert done.returncode == 0
+    assert "wires.txt" in one_line(done)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such a name")
+def test_a_name_of_a_file_that_is_no_utf8_harms_nothing(tmp_path):
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "wb") as stream:
+        stream.write(FIRE.encode())
+    done = run("make", tmp_path, "-m", "verbatim", "-f", "json")
+    assert done.returncode == 0, done.stderr
+    assert "Ostrava Bay" in done.stdout
+
+
 def test_no_model_in_the_cache_and_no_network_gives_one_line(articles, tmp_path):
     nowhere = {
         "BRIEFING_CACHE": str(tmp_path / "cache"),

@@ -98,6 +98,18 @@ def test_nothing_to_read_is_a_mistake(tmp_path):
         load_config(write(tmp_path, 'title = "x"\n'))
 
 
+def test_a_file_as_windows_saves_it_is_read(tmp_path):
+    path = tmp_path / "briefing.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + FEED.replace("\n", "\r\n").encode())
+    assert load_config(path).feed
+
+
+def test_a_file_in_another_encoding_says_which_to_use(tmp_path):
+    (tmp_path / "briefing.toml").write_text(FEED, encoding="utf-16")
+    with pytest.raises(SettingsError, match="UTF-8"):
+        load_config(tmp_path)
+
+
 def test_a_missing_file_says_how_to_make_one(tmp_path):
     with pytest.raises(SettingsError, match="briefing init"):
         load_config(tmp_path / "briefing.toml")

@@ -130,6 +130,25 @@ def test_a_preview_keeps_and_sends_nothing(tmp_path):
     assert daily(config, now=six("2026-05-08"), progress=silent).edition.briefs
 
 
+def test_a_preview_before_the_first_edition_makes_no_archive(tmp_path):
+    config = desk(tmp_path, "averna-rates")
+    assert preview(config, now=six("2026-05-08"), progress=silent).briefs
+    assert not config.archive_path.exists()
+
+
+def test_an_inbox_that_is_empty_is_nothing_missing(tmp_path):
+    config = desk(tmp_path)
+    (tmp_path / "inbox").mkdir()
+    assert preview(config, now=six("2026-05-08"), progress=silent).missing == ()
+
+
+def test_an_update_always_says_what_is_new(ferry):
+    _, editions = ferry
+    updates = [brief for edition in editions for brief in edition.briefs if brief.sent_before]
+    assert updates
+    assert all(brief.changes for brief in updates)
+
+
 def test_sections_come_in_their_order_and_none_is_empty(tmp_path):
     sections = '[[section]]\ntitle = "Sport"\ntopics = ["league"]\n[[section]]\ntitle = "Markets"\ntopics = ["interest rate"]\n'
     config = desk(tmp_path, "averna-rates", "halvern-ferry", config=CONFIG.replace("30", "8000") + sections)

@@ -141,6 +141,11 @@ def test_why_a_story_leads_is_told_without_points():
     )
 
 
+def test_several_topics_that_moved_a_story_up_are_named_in_one_go():
+    reasons = ("9.0 points", '+4.0 your topic "harbour"', '+4.0 your topic "sport"')
+    assert why_it_leads(Story("s", (), rank_reasons=reasons)) == "moved up for “harbour” and “sport”"
+
+
 @pytest.mark.parametrize("reason", ["+0.0 no date", "+0.0 dated in the future, which counts as no date",
                                     "+0.0 0% new since the last edition"])  # fmt: skip
 def test_what_moved_nothing_is_no_reason_to_lead(reason):
@@ -157,7 +162,7 @@ def test_why_a_muted_or_unranked_story_leads_names_no_points():
 
 
 @pytest.mark.parametrize(("age", "told"), [(timedelta(minutes=5), "under an hour"), (timedelta(hours=1), "an hour"),
-                                           (timedelta(hours=30), "30 hours"), (timedelta(days=9), "9 days"),
+                                           (timedelta(hours=30), "30 hours"), (timedelta(hours=8, minutes=50), "8 hours"), (timedelta(days=9), "9 days"),
                                            (timedelta(days=365 * 15 + 4), "15 years")])  # fmt: skip
 def test_the_age_of_the_newest_report_is_told_in_whole_words(age, told):
     now = datetime(2030, 5, 1, 12, tzinfo=UTC)

@@ -47,6 +47,12 @@ def _insert(db: sqlite3.Connection, article: Article, digest: str, now: datetime
     return row.lastrowid
 
 
+def addresses(db: sqlite3.Connection) -> frozenset[str]:
+    """Return the addresses of all articles that have one."""
+    rows = db.execute("SELECT DISTINCT json_extract(record, '$.url') FROM articles")
+    return frozenset(row[0] for row in rows if row[0])
+
+
 def known(db: sqlite3.Connection, ids: Iterable[str]) -> frozenset[str]:
     """Return which ids are in the archive."""
     asked = tuple(ids)

@@ -84,7 +84,7 @@ def remember(
                 story=replace(brief.story, id=earlier.id),
                 sentences=tuple(s for s in brief.sentences if s not in repeated),
                 sent_before=earlier.sent_at,
-                changes=changed,
+                changes=changed or _further(brief.story, earlier),
             )
         )
     return replace(
@@ -128,6 +128,12 @@ def _fresh(
     fresh = tuple(s for s in brief.sentences if not _was_said(s.text, before, settings.same_words_share))
     kept = fresh or brief.sentences[:1]
     return fresh, tuple(s for s in brief.sentences if s not in kept)
+
+
+def _further(story: Story, earlier: SentStory) -> tuple[str, ...]:
+    """Return what is new where no figure moved: who reports it since."""
+    names = dict.fromkeys(a.publisher for a in story.articles if a.id not in earlier.articles)
+    return (f"Further reports by {', '.join(names)}",) if names else ()
 
 
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -76,3 +76,6 @@ class Pruned:
     articles: int
     stories: int
     editions: int
+
+    def __str__(self) -> str:
+        return f"{self.editions} editions, {self.stories} stories and {self.articles} articles"

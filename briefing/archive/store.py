@@ -60,6 +60,11 @@ class Archive:
         with translated(self.path):
             return articles.known(self._db, ids)
 
+    def known_addresses(self) -> frozenset[str]:
+        """Return the web addresses of the articles in the archive."""
+        with translated(self.path):
+            return articles.addresses(self._db)
+
     def recent_stories(self, now: datetime, days: float) -> tuple[Story, ...]:
         """Return the stories that new articles may join: those with an article seen in the last ``days``."""
         with translated(self.path):

@@ -7,9 +7,9 @@ Exit status: 0 done; 1 a check failed or nothing could be published; 2 something
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, TextIO
 
 import typer
 
@@ -51,12 +51,7 @@ def root(
         raise typer.Exit
 
 
-class _Interrupted(BaseException):
-    """Ctrl-C. Not a KeyboardInterrupt, which the command-line library would turn into status 1."""
-
-
-def _interrupt(signum: int, frame: object) -> None:
-    raise _Interrupted
+_UsageError: type[Exception] = typer.BadParameter.__mro__[2]  # click's own base, wherever typer keeps click
 
 
 def main() -> None:
@@ -64,15 +59,72 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):  # a C locale must not turn a dash into a traceback
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    signal.signal(signal.SIGINT, _interrupt)
+    status = _run(sys.argv[1:])
     try:
-        app(standalone_mode=True)
+        _flush(sys.stdout, sys.stderr)
+    except BrokenPipeError:
+        _silence(sys.stdout, sys.stderr)
+    except OSError as error:
+        _silence(sys.stdout)
+        say(
+            f"error: standard output cannot be written ({_reason(error)}); write to another place with -o FILE"
+        )
+        status = 2
+    sys.exit(status)
+
+
+def _run(words: Sequence[str]) -> int:
+    """Do what ``words`` ask and return the exit status. Click's own ``main`` would frame errors over many lines."""
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("briefing", list(words)) as context:
+            command.invoke(context)
+    except typer.Exit as done:
+        return done.exit_code
+    except _UsageError as error:
+        return _misused(error)
     except BriefingError as error:
         say(f"error: {error}")
-        sys.exit(2)
-    except _Interrupted:
+        return 2
+    except KeyboardInterrupt:
         say("stopped; whatever was already written is kept")
-        sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 130
+    except BrokenPipeError:  # the reader has seen enough
+        return 0
+    except OSError as error:
+        what = error.filename if isinstance(error.filename, str) else "a file or the standard output"
+        say(
+            f"error: {what}: cannot be read or written ({_reason(error)}); make room, or choose another place"
+        )
+        return 2
+    return 0
+
+
+def _misused(error: Exception) -> int:
+    """Say in one line what is wrong with the command line, and where its help is."""
+    context = getattr(error, "ctx", None)
+    message = str(getattr(error, "format_message", error.__str__)())
+    if type(error).__name__ == "NoArgsIsHelpError":  # it holds the help, unless rich has printed it already
+        typer.echo(message, nl=bool(message))
+        return 2
+    said = " ".join(message.replace("Value error, ", "").split()).rstrip(".")
+    command = context.command_path if context is not None else "briefing"
+    say(f"error: {said[:1].lower()}{said[1:]}; see {command} --help")
+    return 2
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _flush(*streams: TextIO | None) -> None:
+    for stream in streams:
+        if stream is not None and not stream.closed:
+            stream.flush()
+
+
+def _silence(*streams: TextIO | None) -> None:
+    """Lead streams that take no more to nowhere: Python flushes them once more at its end."""
+    for stream in streams:
+        if stream is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -53,7 +53,7 @@ def check_config(config: ConfigPath = HERE) -> None:
         ", ".join(f"{channel} {to}" for channel, to in found.recipients) or "nowhere: add [files] or [mail]"
     )
     typer.echo(
-        f"{config} is sound: {len(found.feed)} feeds, {len(found.folder)} folders, {len(found.page)} pages; "
+        f"{config} is sound: reads {found.sources}; "
         f"goes to {ways}; next {found.timetable.next(datetime.now(UTC)).astimezone(found.timetable.zone):%A %d %B %H:%M %Z}"
     )
 
@@ -64,7 +64,7 @@ def daily(
         str | None, typer.Option("--date", help="The edition of this day (2026-11-21), not today's.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print it; keep nothing, send nothing.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notices.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress; only what went wrong.")] = False,
     log_json: Annotated[
         bool, typer.Option("--log-json", help="Say what was done as a JSON line on stderr.")
     ] = False,
@@ -95,7 +95,7 @@ def send(
         str | None, typer.Option("--test-to", help="Send the last edition to this address only.")
     ] = None,
     config: ConfigPath = HERE,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notices.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only what went wrong.")] = False,
 ) -> None:
     """Deliver what waits in the outbox; or send the last edition to one address, as a test."""
     from briefing.archive import Archive
@@ -107,6 +107,10 @@ def send(
         if test_to is None:
             drained = empty_outbox(chosen, archive)
             _said(drained, quiet)
+            if not (
+                quiet or drained.busy or drained.sent or drained.waiting or drained.failed or drained.unsure
+            ):
+                say("nothing waits to be sent")
             _end(True, drained.complete)
             return
         from briefing.deliver.smtp import SmtpSender, unpack
@@ -130,7 +134,7 @@ def schedule(
     show: Annotated[
         str | None, typer.Option("--print", help="Print units for systemd or cron, and stop.")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notices.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only what went wrong.")] = False,
 ) -> None:
     """Make every edition when it is due, in the foreground; a missed one is caught up once."""
     from briefing.config import load_config
@@ -183,7 +187,10 @@ def list_editions(config: ConfigPath = HERE) -> None:
     from briefing.archive import Archive
 
     with Archive(_archive_of(config)) as archive:
-        for edition in archive.editions():
+        editions = archive.editions()
+        if not editions:
+            say("no edition yet; briefing daily makes one")
+        for edition in editions:
             typer.echo(f"{edition.id}  {edition.title}, made {edition.made_at:%Y-%m-%d %H:%M %Z}")
             for headline in edition.headlines:
                 typer.echo(f"    {headline}")
@@ -225,7 +232,8 @@ def search(
         hits = archive.search(" ".join(words), limit=limit)
     for hit in hits:
         when = f"{hit.when:%Y-%m-%d}" if hit.when else "undated"
-        typer.echo(f"{when}  {hit.kind}  {hit.publisher or hit.where}: {hit.title}\n    {hit.excerpt}")
+        typer.echo(f"{when}  {hit.kind}  {hit.publisher or hit.where}: {hit.title}")
+        typer.echo(f"    {' '.join(hit.excerpt.split())}")
     if not hits:
         say("nothing found")
         raise typer.Exit(1)
@@ -260,7 +268,7 @@ def prune(
     kept = days or chosen.settings.archive.keep_days
     with Archive(_archive_of(config)) as archive:
         pruned = archive.prune(datetime.now(UTC) - timedelta(days=kept))
-    typer.echo(f"kept {kept} days; took out {pruned}")
+    typer.echo(f"kept the last {_count(kept, 'day')}; took out {pruned}")
 
 
 # ---------------------------------------------------------------- what they share
@@ -282,11 +290,11 @@ def _due(config: Config, day: str | None) -> datetime:
     try:
         wanted = date.fromisoformat(day)
     except ValueError:
-        found = time(day)
-        assert found is not None
-        return found
+        return time(day, "--date") or datetime.now(UTC)
     zone = config.timetable.zone
     clock = max(config.timetable.times)
+    if wanted > datetime.now(zone).date():
+        raise InputError(f"--date {day}: lies ahead; an edition can be made of today or an earlier day")
     return datetime.combine(wanted, clock, zone).astimezone(UTC)
 
 
@@ -310,24 +318,28 @@ def _report(made: Made, *, quiet: bool, log_json: bool) -> None:
         }
         typer.echo(json.dumps(record, ensure_ascii=False), err=True)
         return
-    if quiet:
-        return
-    if edition is None:
+    if edition is not None and not (edition.briefs or edition.corrections):
+        say(f"edition {made.edition_id}: no story could be published; it says what was left out and why")
+        quiet = False  # what could not be read may be the cause
+    elif edition is not None and not quiet:
+        corrections = f", {_count(len(edition.corrections), 'correction')}" if edition.corrections else ""
+        say(f"edition {made.edition_id}: {_count(len(edition.briefs), 'story', 'stories')}{corrections}")
+    elif not quiet:
         say(f"edition {made.edition_id} was made before; nothing is made twice")
-    else:
-        corrections = f", {len(edition.corrections)} corrections" if edition.corrections else ""
-        say(f"edition {made.edition_id}: {len(edition.briefs)} stories{corrections}")
-        for line in edition.missing:
-            say(f"could not be read: {line}")
+    for line in edition.missing if edition is not None and not quiet else ():
+        say(f"could not be read: {line}")
     _said(made.drained, quiet)
 
 
+def _count(number: int, singular: str, plural: str = "") -> str:
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
 def _said(drained: Drained, quiet: bool) -> None:
-    if quiet:
-        return
-    if drained.busy:
+    """Say what went out, and what did not even when ``quiet``: a log must hold more than an exit status."""
+    if drained.busy and not quiet:
         say("another run is delivering")
-    for outgoing in drained.sent:
+    for outgoing in drained.sent if not quiet else ():
         say(f"sent {outgoing.edition_id} to {outgoing.recipient}")
     for ends, what in (
         (drained.waiting, "will be tried again"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,18 +22,20 @@ if TYPE_CHECKING:
 
 
 def say(line: str) -> None:
-    """One line on standard error."""
-    typer.echo(f"briefing: {line}", err=True)
+    """One line on standard error, where there is one."""
+    with suppress(OSError, ValueError):  # closed or full: the exit status still tells
+        typer.echo(f"briefing: {' '.join(line.split())}", err=True)
 
 
 def notices(read_count: int, dropped: tuple[Dropped, ...], quiet: bool) -> None:
-    """Say what could not be read: an editor must not believe that everything was."""
+    """Say what could not be read, or only in part: an editor must not believe that everything was."""
     if quiet or not dropped:
         return
     for drop in dropped[:5]:
-        say(f"left out {drop.what}: {drop.reason}")
+        say(f"{drop.what}: {drop.reason}")
     if len(dropped) > 5:
-        say(f"… and {len(dropped) - 5} more left out; {read_count} articles were read")
+        count = f"{read_count} article{'s were' if read_count != 1 else ' was'}"
+        say(f"… and {len(dropped) - 5} more such notices; {count} read")
 
 
 def deliver(rendered: bytes, output: Path | None) -> None:
@@ -53,16 +55,18 @@ def deliver(rendered: bytes, output: Path | None) -> None:
         ) from error
 
 
-def time(text: str | None) -> datetime | None:
-    """Read ``--now``; a time without a zone is UTC."""
+def time(text: str | None, option: str = "--now") -> datetime | None:
+    """Read the time given with ``option``; one without a zone is UTC."""
     if text is None:
         return None
     try:
         time = datetime.fromisoformat(text)
     except ValueError as error:
         raise InputError(
-            f"--now {text}: not an ISO 8601 time; write it like 2026-11-21T06:00+00:00"
+            f"{option} {text}: not an ISO 8601 date or time; write it like 2026-11-21 or 2026-11-21T06:00+00:00"
         ) from error
+    if not 1900 <= time.year <= 2200:
+        raise InputError(f"{option} {text}: the year {time.year} is out of range; give one of 1900 to 2200")
     return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 

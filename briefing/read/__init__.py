@@ -38,11 +38,17 @@ def read_articles(*paths: str | Path) -> tuple[Article, ...]:
     return read(paths).articles
 
 
-def read(paths: Sequence[str | Path], *, settings: ReadSettings = ReadSettings()) -> ReadResult:  # noqa: B008 (frozen)
+def read(
+    paths: Sequence[str | Path],
+    *,
+    settings: ReadSettings = ReadSettings(),  # noqa: B008 (frozen)
+    may_be_empty: bool = False,
+) -> ReadResult:
     """Return the articles in ``paths`` and a record of everything that was not read.
 
     Raises:
-        InputError: a path doesn't exist, a named file is broken JSON, or nothing can be read.
+        InputError: a path doesn't exist, a named file is broken JSON, or nothing can be read (unless it
+            ``may_be_empty``, as an inbox on a quiet day).
 
     """
     from briefing.read.files import Reading
@@ -54,7 +60,7 @@ def read(paths: Sequence[str | Path], *, settings: ReadSettings = ReadSettings()
     found = together([reading.read(path) for path in paths])
     articles, without_text = to_articles(found.records, settings.max_bytes)
     dropped = (*found.dropped, *(reading.by_path(drop) for drop in without_text))
-    if not articles:
+    if not articles and not may_be_empty:
         raise InputError(_nothing(paths, dropped))
     return ReadResult(articles, dropped)
 

@@ -148,4 +148,5 @@ def _is_harmless(error: object) -> bool:
 
 
 def _short(error: object) -> str:
-    return " ".join(str(error).split())[:100]
+    said = re.sub(r"^<unknown>:(\d+):\d+: ", r"line \1: ", str(error))
+    return " ".join(said.split())[:100]

@@ -119,7 +119,9 @@ class Fetcher:
             ):
                 return _answer(response, deadline, limit)
         except PrivateAddress as error:
-            raise NotFetched("a private address; allow it with fetch.allow_private") from error
+            raise NotFetched(
+                "a private address (this machine or its network); to allow those, set allow_private = true under [fetch]"
+            ) from error
         except httpx.TimeoutException as error:
             raise NotFetched("no answer in time", may_pass=True) from error
         except httpx.RemoteProtocolError as error:

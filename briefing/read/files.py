@@ -12,7 +12,7 @@ from typing import Any
 
 from briefing.data import Dropped
 from briefing.errors import InputError
-from briefing.read.found import Found, left_out, together
+from briefing.read.found import Found, left_out, sayable, together
 from briefing.read.kinds import COLLECTIONS, KNOWN, from_bytes
 from briefing.read.story import NAME, described, load_story, unlisted
 from briefing.read.warc import from_warc
@@ -34,7 +34,7 @@ class _File:
     @property
     def place(self) -> str:
         full = self.path.absolute()
-        return f"{full.parent.name}/{full.name}".lstrip("/")
+        return sayable(f"{full.parent.name}/{full.name}".lstrip("/"))
 
 
 class Reading:
@@ -59,8 +59,8 @@ class Reading:
         start = Path(path)
         try:
             mode = start.stat().st_mode
-        except OSError as error:
-            raise InputError(f"{path}: {_why(error)}; check the path") from error
+        except (OSError, ValueError) as error:
+            raise InputError(f"{path}: {_advised(error, str(path))}") from error
         self._dropped = []
         files = self._walk(start) if stat.S_ISDIR(mode) else iter([_File(start, named=True)])
         found = together([self._one(file) for file in files])
@@ -88,7 +88,9 @@ class Reading:
                     yield from self._file(entry, tables)
 
     def _file(self, path: Path, tables: Mapping[str, Mapping[str, Any]] | None) -> Iterator[_File]:
-        if tables is not None and path.name in tables:
+        if path.exists() and not path.is_file():  # opening a pipe would wait for a writer
+            self._dropped.append(left_out(str(path), "a pipe, socket or device, not a file"))
+        elif tables is not None and path.name in tables:
             yield _File(path, named=False, table=tables[path.name])
         elif path.stem.upper() == "README":
             if tables is None:
@@ -136,7 +138,7 @@ class Reading:
     def by_path(self, drop: Dropped) -> Dropped:
         """Return ``drop`` with the path the user gave in place of the short name."""
         place, mark, number = drop.what.partition("#")
-        return replace(drop, what=self._paths.get(place, place) + mark + number)
+        return replace(drop, what=sayable(self._paths.get(place, place)) + mark + number)
 
     def _is_repeated(self, path: Path) -> bool:
         status = path.stat()
@@ -154,6 +156,12 @@ def _with_table(found: Found, file: _File) -> Found:
         return found
     record, dropped = described(found.records[0], file.table, str(file.path))
     return Found((record,), (*found.dropped, *dropped))
+
+
+def _advised(error: OSError | ValueError, path: str) -> str:
+    if path.startswith(("http://", "https://")):
+        return "a web address; save the page to a file, or name it in briefing.toml as a [[page]] or [[feed]]"
+    return f"{_why(error) if isinstance(error, OSError) else 'no path'}; check the path"
 
 
 def _why(error: OSError) -> str:

@@ -56,7 +56,12 @@ def together(founds: Iterable[Found]) -> Found:
 
 def left_out(place: str, reason: str, text: str = "") -> Dropped:
     """Return the record of something that could not be read."""
-    return Dropped("read", place, reason, text)
+    return Dropped("read", sayable(place), reason, text)
+
+
+def sayable(path: str) -> str:
+    """Return ``path`` with "?" for the bytes of a name that are no UTF-8: nothing could print or keep them."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def to_articles(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from briefing.data import Article, Dropped
 from briefing.read.decode import decode
@@ -51,8 +52,12 @@ def read_feeds(
     settings: FetchSettings = FetchSettings(),  # noqa: B008 (frozen)
     validators: Mapping[str, Validators] | None = None,
     known: Collection[str] = frozenset(),
+    since: datetime | None = None,
 ) -> OnlineResult:
-    """Return the articles of ``feeds``; ``known`` are addresses of articles that need not come again."""
+    """Return the articles of ``feeds``; ``known`` are addresses of articles that need not come again.
+
+    The pages of entries dated before ``since`` are not fetched: their summaries tell enough to leave them out.
+    """
     given = validators or {}
     with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
         tasks = [pool.submit(_feed, fetcher, feed, given.get(feed.url, Validators())) for feed in feeds]
@@ -69,6 +74,7 @@ def read_feeds(
             if feed.full_text
             and safe_url(record.url)
             and len(record.text.split()) < settings.min_full_text_words
+            and not (since and record.published and record.published < since)
         }
         pages = {at: pool.submit(_page, fetcher, wanted[at]) for at in _spread(wanted)}
         full = [

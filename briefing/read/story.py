@@ -27,8 +27,10 @@ def load_story(folder: Path) -> Mapping[str, Mapping[str, Any]] | None:
     if not path.is_file():
         return None
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("article", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("article", [])
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is not UTF-8; save it in that encoding") from error
+    except tomllib.TOMLDecodeError as error:
         raise InputError(f"{path}: not TOML ({error}); mend that place") from error
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror})") from error

@@ -103,9 +103,13 @@ _MUTE = frozenset(
 
 
 def _tells(line: LedgerLine) -> bool:
-    """Return whether a figure of one source says something by itself: what it counts is known."""
-    kind = line.statements[0].figure.kind
-    return kind not in _MUTE and line.label.casefold() != kind.value
+    """Return whether a figure of one source says something by itself: what it counts is known.
+
+    "People: 2" says nothing, nor does the old value of "to seven from eight" beside the new one.
+    """
+    figure = line.statements[0].figure
+    nameless = line.label.casefold() in (figure.kind.value, "people")
+    return figure.kind not in _MUTE and not nameless and figure.thing.role != "from"
 
 
 def _same(figure: Figure) -> tuple[object, ...]:

@@ -31,6 +31,15 @@ def render(edition: Edition) -> bytes:
     return made
 
 
+def available() -> str:
+    """Return what is missing to make PDFs, and how to get it; empty where all is here."""
+    try:
+        _weasyprint()
+    except OutputError as error:
+        return str(error)
+    return ""
+
+
 def _weasyprint() -> Any:  # noqa: ANN401  (an optional module)
     try:
         return import_module("weasyprint")

@@ -22,6 +22,8 @@ from briefing.render.evidence import (
 )
 from briefing.render.ledger import Chart, Line, charts, lines
 
+OTHER = "Other stories"  # over what fits no section: without it they would seem to belong to the last one
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -103,7 +105,10 @@ def view(edition: Edition) -> View:
         iso=now.isoformat(),
         cutoff=_cutoff(edition),
         counts=_counts(edition),
-        sections=tuple((name, tuple(members)) for name, members in sections.items()),
+        sections=tuple(
+            (name or (OTHER if len(sections) > 1 else ""), tuple(members))
+            for name, members in sections.items()
+        ),
         items=items,
         corrections=tuple(correction_line(correction, now) for correction in edition.corrections),
         missing=tuple(words.clean(line) for line in edition.missing),
@@ -120,13 +125,17 @@ def everything_dropped(edition: Edition) -> tuple[Dropped, ...]:
 
 
 def correction_line(correction: Correction, now: datetime) -> str:
-    """``killed: 9, sent on 20 June 2011, is now 12 (AFP, 07:40). Strike on harbour``."""
+    """``Strike on harbour. People killed: 12, not 9 as sent on 20 June 2011 (AFP, 07:40).``."""
     when = f", {words.moment(correction.as_of, now)}" if correction.as_of else ""
     sent = words.day(correction.sent_at.astimezone(now.tzinfo))
     return words.clean(
-        f"{correction.headline}: {correction.thing} {correction.was}, sent on {sent}, "
-        f"is now {correction.now} ({correction.publisher}{when})."
+        f"{_ended(correction.headline)} {words.capital(correction.thing)}: {correction.now}, "
+        f"not {correction.was} as sent on {sent} ({correction.publisher}{when})."
     )
+
+
+def _ended(headline: str) -> str:
+    return headline if headline.rstrip("\"'”’").endswith((".", "!", "?", "…")) else f"{headline}."
 
 
 # ---------------------------------------------------------------- one brief

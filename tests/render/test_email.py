@@ -92,7 +92,7 @@ def test_quotes_go_before_figures_and_figures_before_stories(edition):
 
 def test_styles_are_inlined_and_dark_mode_is_kept(edition):
     html = render_email(edition).html
-    assert re.search(r'<h2 class="headline ink" style="[^"]*font-size: ?25px', html)
+    assert re.search(r'<h[23] class="headline ink" style="[^"]*font-size: ?25px', html)
     assert "prefers-color-scheme: dark" in html
     assert '<meta name="color-scheme" content="light dark">' in html
     assert "var(--" not in html

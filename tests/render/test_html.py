@@ -107,6 +107,14 @@ def test_the_words_of_a_sentence_are_unchanged_by_its_links(edition, page):
     assert "The Harbour Post says at least 31 were injured, Radio Vell some 40." in text
 
 
+def test_stories_of_no_section_stand_under_a_heading_of_their_own(edition):
+    first, second = edition.briefs
+    html = render(replace(edition, briefs=(first, replace(second, section=""))), "html")
+    assert [text for text in re.findall(r'<h2 class="section">([^<]+)<', html)] == ["World", "Other stories"]
+    alone = render(replace(edition, briefs=(replace(first, section=""),)), "html")
+    assert 'class="section"' not in alone
+
+
 def test_headings_never_skip_a_level(edition):
     for each in (edition, replace(edition, briefs=tuple(replace(b, section="") for b in edition.briefs))):
         levels = [int(tag[1]) for tag, _ in Page(render(each, "html")).tags if re.fullmatch(r"h[1-6]", tag)]

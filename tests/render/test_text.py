@@ -22,7 +22,7 @@ def test_a_disagreement_is_shown_with_each_side_and_its_bound(edition):
 def test_the_correction_stands_before_the_first_story(edition):
     text = render(edition, "text")
     assert 0 < text.index("CORRECTION") < text.index("1. Ferry")
-    assert "9, sent on 13 March" in text
+    assert "not 9 as sent on 13 March" in " ".join(text.split())
 
 
 def test_no_line_is_wider_than_a_terminal_unless_it_is_an_address(edition):
