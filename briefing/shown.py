@@ -5,10 +5,11 @@ Promise: nothing here adds to what a source said; it takes away what cannot be s
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from urllib.parse import quote, urlsplit
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Figure, Kind, LedgerLine, Modifier
 
 # Bidirectional overrides could make a terminal or a page show a figure in another order than it is.
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
@@ -24,6 +25,32 @@ def visible(text: str) -> str:
 def clean(text: str) -> str:
     """``text`` on one line, each gap one space: what a page, a mail or a terminal can take."""
     return " ".join(visible(text).split())
+
+
+# Where a clause ends; the comma of "1,450" ends none.
+_CLAUSE = re.compile(r"[,;:.!?](?=\s|$)|[()“”\"]|\s[–—]\s")
+_BEFORE_WORDS, _AFTER_WORDS = 3, 6
+
+
+def named(line: LedgerLine) -> str:
+    """Return what a line of the ledger counts; where that is only "people" or a kind, the words around the figure.
+
+    ``people killed``, but ``“six of whom remain in hospital”``: a table that says "people: 6" says nothing.
+    """
+    label = clean(line.label)
+    statement = (line.current or line.statements)[0]
+    if label.casefold() not in ("people", statement.figure.kind.value):
+        return label
+    sentence = clean(statement.citation.text)
+    before, found, after = sentence.partition(clean(statement.figure.text))
+    if not found:
+        return label
+    ahead, behind = _CLAUSE.split(before)[-1].split(), _CLAUSE.split(after)[0].split()
+    glued = " " if after[:1].isspace() else ""
+    opening = " ".join((["…"] if len(ahead) > _BEFORE_WORDS else []) + ahead[-_BEFORE_WORDS:])
+    closing = " ".join(behind[:_AFTER_WORDS] + (["…"] if len(behind) > _AFTER_WORDS else []))
+    words = f"{opening} {found}{glued}{closing}".strip()
+    return f"“{words}”" if words != found else label
 
 
 def capital(text: str) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from briefing.archive.records import SentStory
 from briefing.data import Brief, Correction, Figure, Kind, LedgerLine, Modifier, Statement
-from briefing.shown import capital
+from briefing.shown import capital, named
 from briefing.shown import figure as shown
 
 # Kinds of which a later value replaces an earlier one; a date, an age or a name is another fact, not a newer one.
@@ -46,9 +46,9 @@ def _moved(brief: Brief, earlier: SentStory) -> tuple[tuple[str, ...], list[Corr
         if now is None or not _borne_out(now, line, brief):
             continue
         when, was = sent[-1]
-        changes.append(f"{capital(line.label)}: {shown(now.figure)}, was {shown(was)}")
+        changes.append(f"{capital(named(line))}: {shown(now.figure)}, was {shown(was)}")
         if not any(_holds(figure, now.figure) for _, figure in sent):
-            corrections.append(_correction(line.label, brief, earlier, when, shown(was), now))
+            corrections.append(_correction(named(line), brief, earlier, when, shown(was), now))
     return tuple(dict.fromkeys(changes)), corrections
 
 

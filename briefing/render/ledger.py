@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from briefing.data import Checked, Figure, Kind, Ledger, LedgerLine, Statement
 from briefing.render import words
+from briefing.shown import named
 
 STATUS = {
     "agreed": "sources agree",
@@ -105,11 +106,11 @@ _MUTE = frozenset(
 def _tells(line: LedgerLine) -> bool:
     """Return whether a figure of one source says something by itself: what it counts is known.
 
-    "People: 2" says nothing, nor does the old value of "to seven from eight" beside the new one.
+    The old value of "to seven from eight" says nothing beside the new one.
     """
     figure = line.statements[0].figure
-    nameless = line.label.casefold() in (figure.kind.value, "people")
-    return figure.kind not in _MUTE and not nameless and figure.thing.role != "from"
+    telling = figure.kind not in _MUTE and line.label.casefold() != Kind.COUNT.value
+    return telling and any(s.figure.thing.role != "from" for s in line.current or line.statements)
 
 
 def _same(figure: Figure) -> tuple[object, ...]:
@@ -125,7 +126,7 @@ def _line(line: LedgerLine, numbers: Mapping[str, int], now: datetime) -> Line:
     standing = {_key(statement.figure) for statement in line.current}
     values = [_value(members, key in standing, numbers, now) for key, members in grouped.items()]
     return Line(
-        words.capital(words.clean(line.label)),
+        words.capital(named(line)),
         tuple(values),
         line.agreement,
         STATUS.get(line.agreement, line.agreement),
@@ -189,12 +190,12 @@ def _chart(line: LedgerLine, now: datetime) -> Chart | None:
         return None
     told = "; ".join(point.note for point in points)
     return Chart(
-        label=words.capital(words.clean(line.label)),
+        label=words.capital(named(line)),
         points=points,
         paths=paths,
         first=words.moment(moved[0][0], now),
         last=words.moment(moved[-1][0], now),
-        words=f"{words.capital(words.clean(line.label))}: {told}.",
+        words=f"{words.capital(named(line))}: {told}.",
     )
 
 

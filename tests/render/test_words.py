@@ -3,8 +3,9 @@ from decimal import Decimal
 
 import pytest
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Citation, Figure, Kind, LedgerLine, Modifier, Statement
 from briefing.render import words
+from briefing.shown import named
 
 NOW = datetime(2031, 3, 14, 6, 0, tzinfo=timezone(timedelta(hours=2)))
 
@@ -88,3 +89,21 @@ def test_direction_overrides_and_controls_never_reach_a_reader():
 )
 def test_a_label_gets_a_capital_unless_it_has_its_own(given, shown):
     assert words.capital(given) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure", "told"),
+    [
+        ("Thirty-four were hurt, six of whom remain in hospital.", "six", "“six of whom remain in hospital”"),
+        ("The works on the north quay employs 340 people.", "340", "“… north quay employs 340 people”"),
+        ("About 1,450 people were told to leave, police said.", "1,450", "“About 1,450 people were told to leave”"),
+        ("So said two people with direct knowledge of the long inquiry.", "two",
+         "“So said two people with direct knowledge of the …”"),
+        ("Nine.", "Nine", "people"),
+    ],
+)  # fmt: skip
+def test_a_figure_of_people_that_nothing_names_is_named_by_the_words_around_it(sentence, figure, told):
+    number = Figure(Kind.COUNT, figure, 0, len(figure), Decimal(1), Decimal(1))
+    statement = Statement(number, "Post", Citation("a", 0, len(sentence), sentence), None)
+    assert named(LedgerLine("people", (statement,), (statement,), "single")) == told
+    assert named(LedgerLine("people killed", (statement,), (statement,), "single")) == "people killed"
