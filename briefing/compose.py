@@ -22,10 +22,11 @@ from briefing.data import (
 from briefing.desk import Desk
 from briefing.headline import headlines
 from briefing.ladder import Settled, reason_of
-from briefing.plan import plan, printed_sentences, verbatim_text
+from briefing.plan import fit_forms, plan, printed_sentences, verbatim_text
 from briefing.rank import why_it_leads
 from briefing.settings import Settings
 from briefing.write import Backend, StoryBackend, choose
+from briefing.write.backends.verbatim import Verbatim
 
 Progress = Callable[[str, int, int], None]
 
@@ -58,9 +59,10 @@ def compose(
 ) -> Composed:
     """Return a brief of about ``words`` words for each story that can be told, and what was left out.
 
-    A brief is filled in rounds: a model's sentences are shorter than their sources, so when the facts planned
-    first leave room, more are planned, until the words are used up or the story has no more to say. ``now`` is
-    when they are read: "this morning" in a report of the day before then gets the name of its day.
+    For a model, more facts are planned than a brief holds; of those and of what it says of each, what fits is chosen
+    together, so that shorter sentences buy more facts. Where words are left then, more are planned, until they are
+    used up or the story has no more to say. ``now`` is when the briefs are read: "this morning" in a report of the day
+    before then gets the name of its day.
     """
     desks = [Desk.open(story, now) for story in stories]
     whole = backend if isinstance(backend, StoryBackend) and backend.takes_stories else None
@@ -70,18 +72,28 @@ def compose(
             _draft(desk, whole, words, settings)
         progress("write", len(desks), len(desks))
     done = 0
-    for _ in range(settings.compose.rounds):
-        jobs = [job for desk in desks for job in _sound_jobs(desk, words - desk.words, settings)]
+    writes = not whole and not isinstance(backend, Verbatim)
+    for number in range(settings.compose.rounds):
+        spare = settings.compose.spare_share if writes and not number else 0.0
+        planned = [_sound_jobs(desk, words - desk.words, settings) for desk in desks]
+        extra = [
+            _sound_jobs(desk, round(words * spare), settings, known=own) if spare else ()
+            for desk, own in zip(desks, planned, strict=True)
+        ]
+        jobs = [job for own, more in zip(planned, extra, strict=True) for job in (*own, *more)]
         if not jobs:
             break
-        facts = [job.fact for job in jobs]
-        if not whole:
+        if writes:
             progress("write", done, done + len(jobs))
-        drafts = backend.write(facts) if not whole else ((),) * len(jobs)
-        for job, candidates in zip(jobs, drafts, strict=True):
-            _tell(job, candidates, words, settings)
+        drafts = backend.write([job.fact for job in jobs]) if writes else ((),) * len(jobs)
+        told = [
+            (job, _forms(job, candidates, settings)) for job, candidates in zip(jobs, drafts, strict=True)
+        ]
+        for desk, own in zip(desks, planned, strict=True):
+            mine = [(job, forms) for job, forms in told if job.desk is desk]
+            _tell(desk, mine, words, settings, first=len(own) if spare else 0)
         done += len(jobs)
-        if not whole:
+        if writes:
             progress("write", done, done)
     for desk in desks:
         _fill(desk, words, settings)
@@ -127,13 +139,15 @@ def _fill(desk: Desk, words: int, settings: Settings) -> None:
             break
         room = round(words * (1 + over) / (1 + settings.plan.over_words)) - desk.words
         for job in _sound_jobs(desk, room, settings, least=limits.min_fill_words):
-            _tell(job, (), words, settings)
+            desk.place(job.fact, job.verbatim, words, limits)
 
 
-def _sound_jobs(desk: Desk, room: int, settings: Settings, *, least: int = 0) -> tuple[_Job, ...]:
+def _sound_jobs(
+    desk: Desk, room: int, settings: Settings, *, least: int = 0, known: Sequence[_Job] = ()
+) -> tuple[_Job, ...]:
     """Plan what fits in ``room`` words, again without each sentence that fails its check, until all pass.
 
-    Less room than ``least`` words (default: the settings') is left empty.
+    Less room than ``least`` words (default: the settings') is left empty. ``known`` are jobs planned before.
 
     A source's own words fail where a later report has corrected them, or where sources disagree.
     """
@@ -147,7 +161,7 @@ def _sound_jobs(desk: Desk, room: int, settings: Settings, *, least: int = 0) ->
             words=room,
             settings=settings.plan,
             ledger=desk.ledger,
-            known=[sentence.text for sentence in desk.chosen],
+            known=[sentence.text for sentence in (*desk.chosen, *(job.verbatim for job in known))],
         )
         settled = [(fact, _verbatim(desk, fact)) for fact in planned.evidence]
         jobs = tuple(_Job(desk, fact, s.sentence) for fact, s in settled if s.sentence)
@@ -169,13 +183,52 @@ def _verbatim(desk: Desk, fact: Evidence) -> Settled:
     return desk.settle(fact, own)
 
 
-def _tell(job: _Job, drafts: Sequence[Draft], words: int, settings: Settings) -> None:
-    """Put the best sentence for one fact on the desk, or record why it has no place there."""
-    desk, fact = job.desk, job.fact
-    ranked = choose(fact, drafts, verbatim=job.verbatim.text, settings=settings.write)
-    settled = desk.settle(fact, ranked.drafts, refused=ranked.rungs)
-    sentence = settled.sentence or replace(job.verbatim, rungs=(*settled.rungs, *job.verbatim.rungs))
-    desk.place(fact, sentence, words, settings.compose)
+def _forms(job: _Job, drafts: Sequence[Draft], settings: Settings) -> tuple[BriefSentence, ...]:
+    """Return what may be printed of one fact: the model's sentences that pass choice and check, then the verbatim one."""
+    ranked = choose(job.fact, drafts, verbatim=job.verbatim.text, settings=settings.write)
+    rungs = list(ranked.rungs)
+    sound: list[BriefSentence] = []
+    for draft in ranked.drafts[: settings.compose.max_forms]:
+        settled = job.desk.settle(job.fact, [draft])
+        rungs += settled.rungs
+        if settled.sentence:
+            sound.append(settled.sentence)
+    verbatim = replace(job.verbatim, rungs=(*rungs, *job.verbatim.rungs))
+    return (*(replace(sentence, rungs=tuple(rungs)) for sentence in sound), verbatim)
+
+
+def _tell(
+    desk: Desk,
+    told: Sequence[tuple[_Job, tuple[BriefSentence, ...]]],
+    words: int,
+    settings: Settings,
+    *,
+    first: int,
+) -> None:
+    """Put facts on the desk, each in its best form; where only the ``first`` were needed, what fits best together."""
+    if not first:
+        for job, forms in told:
+            desk.place(job.fact, forms[0], words, settings.compose)
+        return
+    facts = [job.fact for job, _ in told]
+    texts = [[sentence.text for sentence in forms] for _, forms in told]
+    chosen = dict(
+        fit_forms(
+            desk.story,
+            desk.every,
+            facts,
+            texts,
+            first=first,
+            words=words,
+            settings=settings.plan,
+            ledger=desk.ledger,
+        )
+    )
+    for number, (job, forms) in enumerate(told):
+        if number in chosen:
+            desk.place(job.fact, forms[chosen[number]], words, settings.compose)
+        else:
+            desk.drop("compose", "not needed beside the others", job.verbatim.text)
 
 
 def _brief(desk: Desk) -> Brief | None:

@@ -27,7 +27,8 @@ from briefing.data import (
     Story,
     Thing,
 )
-from briefing.plan import Plan, plan, printed, verbatim_text
+from briefing.figures import build_ledger
+from briefing.plan import Plan, fit_forms, plan, printed, verbatim_text
 from briefing.plan.fit import counts_from_its_day, leans_back, stands_loosely, unfit
 from briefing.plan.order import written_on
 from briefing.settings import PlanSettings
@@ -501,3 +502,33 @@ def test_a_story_of_many_articles_is_planned_in_linear_time():
 
     clock(5)
     assert clock(160) < 25 * max(clock(20), 0.02)
+
+
+def test_a_figure_told_once_is_not_told_again():
+    injured = (
+        "Nine people were missing and 34 were injured when the ferry Orla burned off Tolven, the coastguard said.",
+        "The port will stay shut until divers have looked at the wreck and its oil tanks.",
+    )
+    again = (
+        "Thirty-four people were hurt, doctors in three towns said on their way home last night.",
+        "The ferry's owner declined to say when it had last been inspected by the state.",
+    )
+    stories = (article("one", injured), article("two", again))
+    found = planned(*stories, words=50, ledger=build_ledger(stories))
+    assert sum("34" in text or "hirty-four" in text for text in texts(found)) == 1
+
+
+def test_shorter_forms_buy_another_fact():
+    harbour, too = article("harbour", HARBOUR), article("too", HARBOUR_TOO)
+    story, sentences = Story("s", (harbour, too)), {one.id: split(one) for one in (harbour, too)}
+    facts = planned(harbour, too, words=90).evidence
+    forms = [(verbatim_text(fact),) for fact in facts]
+    room = sum(len(form[0].split()) for form in forms[:3])
+
+    def fitted(shorter: list[tuple[str, ...]]) -> tuple[tuple[int, int], ...]:
+        return fit_forms(story, sentences, facts, shorter, first=3, words=room, settings=PlanSettings())
+
+    shortened = [(" ".join(form[0].split()[:6]) + ".", *form) for form in forms]
+    assert len(fitted(shortened)) > len(fitted(forms))
+    assert any(form == 0 for _, form in fitted(shortened))
+    assert all(form == 0 for _, form in fitted(forms))

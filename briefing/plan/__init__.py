@@ -14,13 +14,13 @@ from dataclasses import dataclass, replace
 
 from briefing.data import Article, Dropped, Evidence, Ledger, Sentence, Story
 from briefing.plan.differ import disagreements
-from briefing.plan.facts import choose_facts
+from briefing.plan.facts import choose_facts, choose_forms
 from briefing.plan.order import in_order
 from briefing.plan.pool import Pool, gather
 from briefing.plan.verbatim import printed, printed_sentences, verbatim_text
 from briefing.settings import PlanSettings
 
-__all__ = ["Plan", "plan", "printed", "printed_sentences", "reading_order", "verbatim_text"]
+__all__ = ["Plan", "fit_forms", "plan", "printed", "printed_sentences", "reading_order", "verbatim_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,34 @@ def plan(
     facts = choose_facts(pool, max(room, 0), settings, known) if pool.passages else ()
     evidence = _with_roles(_ordered(facts, pool, story.articles, settings), disputes, lead=not known)
     return Plan(evidence, (*pool.dropped, *_unused(pool, evidence, words)))
+
+
+def fit_forms(
+    story: Story,
+    sentences: Mapping[str, tuple[Sentence, ...]],
+    facts: Sequence[Evidence],
+    forms: Sequence[Sequence[str]],
+    *,
+    first: int,
+    words: int,
+    settings: PlanSettings,
+    ledger: Ledger | None = None,
+) -> tuple[tuple[int, int], ...]:
+    """Return which of ``facts`` to tell and in which of the ``forms`` of each, as pairs of their numbers.
+
+    Together they cover most of the story in about ``words`` words: shorter sentences buy more facts. A fact of our
+    own making (a disagreement) is told as it is. The ``first`` facts are the plan for these words, the others spare
+    ones; the last form of each is its verbatim one. ``sentences`` are all those of the story.
+    """
+    pool = gather(story.articles, sentences, ledger, settings)
+    own = [n for n, fact in enumerate(facts) if fact.text]
+    told = [n for n, fact in enumerate(facts) if not fact.text]
+    room = round(words * (1 + settings.over_words)) - sum(len(forms[n][0].split()) for n in own)
+    planned = sum(n < first for n in told)
+    chosen = choose_forms(
+        pool, [facts[n] for n in told], [forms[n] for n in told], planned, max(room, 0), settings
+    )
+    return tuple(sorted([*((n, 0) for n in own), *((told[n], form) for n, form in chosen)]))
 
 
 def reading_order(

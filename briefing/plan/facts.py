@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from briefing.data import Evidence
+from briefing.figures import parse
 from briefing.plan.fit import counts_from_its_day, speaks_to_you, stands_loosely
 from briefing.plan.pool import Pool, back_to_its_antecedent
 from briefing.plan.selection import Candidate, select
+from briefing.plan.verbatim import printed_sentences
 from briefing.plan.weights import (
     Passage,
-    Term,
     cosine,
     measure,
     rarity,
@@ -23,45 +25,129 @@ from briefing.plan.weights import (
 from briefing.settings import PlanSettings
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What everything in a story is worth: the terms and the figures by number, and each number's weight.
+
+    A figure is worth the malus for telling it again, and every sentence pays that for each of its figures: so the
+    first to tell it is even, and the next one pays.
+    """
+
+    pool: Pool
+    settings: PlanSettings
+    numbers: dict[tuple[int | str, ...], int]
+    weights: tuple[float, ...]
+    relevance: dict[int, float]
+    rare: dict[str, float]
+    centre: dict[str, float]
+    said: tuple[dict[str, float], ...] = ()
+
+    @classmethod
+    def of(cls, pool: Pool, settings: PlanSettings, known: Sequence[str] = ()) -> Scale:
+        """Weigh everything in ``pool``; ``known`` texts were said before, and their terms are worth little now."""
+        everything = [*pool.passages, *pool.heard]
+        rare = rarity(everything)
+        centre = measure(everything, rare)
+        about = relevance(everything)
+        weights = weigh([p for p in everything if about[p.article] >= settings.min_relevance], settings)
+        said = [stems_of(text) for text in known]
+        for term in sorted({term for stems in said for term in terms_of(stems)} & weights.keys()):
+            weights[term] *= settings.known_share
+        stated = sorted({figure for passage in everything for figure in passage.figures})
+        told = {(str(f.low), str(f.high)) for text in known for f in parse(text)}
+        each = [weights[term] for term in sorted(weights)]
+        each += [0.0 if figure[1:] in told else settings.retold_malus for figure in stated]
+        every: list[tuple[int | str, ...]] = [*sorted(weights), *stated]
+        numbers = {one: number for number, one in enumerate(every)}
+        return cls(
+            pool, settings, numbers, tuple(each), about, rare, centre, tuple(vector_of(s, rare) for s in said)
+        )
+
+    def numbers_of(self, passage: Passage) -> set[int]:
+        """Return the numbers of the terms and figures of a passage."""
+        every: list[tuple[int | str, ...]] = [*passage.terms, *passage.figures]
+        return {self.numbers[one] for one in every if one in self.numbers}
+
+
 def choose_facts(
     pool: Pool, words: int, settings: PlanSettings, known: Sequence[str]
 ) -> tuple[Evidence, ...]:
     """Return the facts that cover most of the story in ``words`` words, ``known`` texts left out, best first."""
-    everything = [*pool.passages, *pool.heard]
-    rare = rarity(everything)
-    measure(everything, rare)
-    about = relevance(everything)
-    weights = weigh([p for p in everything if about[p.article] >= settings.min_relevance], settings)
-    said = [stems_of(text) for text in known]
-    for term in sorted({term for stems in said for term in terms_of(stems)} & weights.keys()):
-        weights[term] *= settings.known_share
-    numbers = {term: number for number, term in enumerate(sorted(weights))}
+    scale = Scale.of(pool, settings, known)
     candidates = [
         candidate
         for index, passage in enumerate(pool.passages)
-        if about[passage.article] >= settings.min_relevance
-        and (candidate := _candidate(index, pool, numbers, settings)) is not None
+        if scale.relevance[passage.article] >= settings.min_relevance
+        and (candidate := _candidate(index, scale)) is not None
     ]
-    by_number = [weights[term] for term in numbers]
-    chosen = select(candidates, by_number, words, settings, said=[vector_of(stems, rare) for stems in said])
+    chosen = select(candidates, scale.weights, words, settings, said=scale.said)
     return tuple(_fact(candidate, pool, settings) for candidate in chosen)
 
 
-def _candidate(
-    index: int, pool: Pool, numbers: Mapping[Term, int], settings: PlanSettings
-) -> Candidate | None:
+def choose_forms(
+    pool: Pool,
+    facts: Sequence[Evidence],
+    forms: Sequence[Sequence[str]],
+    first: int,
+    words: int,
+    settings: PlanSettings,
+) -> tuple[tuple[int, int], ...]:
+    """Return which facts to tell, and each in which of its ``forms``, so that ``words`` words cover most of the story.
+
+    Forms and facts are chosen together: a form that leaves out what is worth little makes room for another fact. The
+    ``first`` facts are the plan for so many words; the last form of each is its verbatim one.
+    """
+    scale = Scale.of(pool, settings)
+    passages = {(s.article_id, s.index): p for s, p in zip(pool.sentences, pool.passages, strict=True)}
+    candidates = [
+        _form(number, text, [passages[s.article_id, s.index] for s in printed_sentences(fact)], scale)
+        for number, fact in enumerate(facts)
+        for text in forms[number]
+    ]
+    places = {id(candidate): place for candidate, place in zip(
+        candidates, ((n, k) for n in range(len(facts)) for k in range(len(forms[n]))), strict=True
+    )}  # fmt: skip
+    planned = [c for c in candidates if c.parts[0] < first and places[id(c)][1] == len(forms[c.parts[0]]) - 1]
+    chosen = select(candidates, scale.weights, words, settings, start=planned)
+    return tuple(places[id(candidate)] for candidate in chosen)
+
+
+def _candidate(index: int, scale: Scale) -> Candidate | None:
     """Return the candidate that says sentence ``index``, or ``None`` if it leans on one that can't be said."""
-    parts = back_to_its_antecedent(index, pool, settings)
+    parts = back_to_its_antecedent(index, scale.pool, scale.settings)
     if parts is None:
         return None
-    passages = [pool.passages[part] for part in parts]
+    passages = [scale.pool.passages[part] for part in parts]
     return Candidate(
         parts,
         sum(len(passage.text.split()) for passage in passages),
-        frozenset(sorted(numbers[term] for passage in passages for term in passage.terms)),
-        sum(_bonus(passage, pool, settings) for passage in passages),
-        pool.passages[index].vector,
+        frozenset(sorted(set().union(*(scale.numbers_of(passage) for passage in passages)))),
+        sum(_bonus(passage, scale.pool, scale.settings) for passage in passages),
+        scale.pool.passages[index].vector,
     )
+
+
+def _form(number: int, text: str, passages: Sequence[Passage], scale: Scale) -> Candidate:
+    """Return the candidate that tells fact ``number`` in the words of ``text``, made from ``passages``.
+
+    One that says less than several sentences do has the bonus of one of them.
+    """
+    stems = stems_of(text)
+    values = {(str(figure.low), str(figure.high)) for figure in parse(text)}
+    vector = vector_of(stems, scale.rare)
+    told = replace(
+        passages[0],
+        text=text,
+        terms=terms_of(stems),
+        vector=vector,
+        centrality=cosine(vector, scale.centre),
+        figures=frozenset(f for passage in passages for f in passage.figures if f[1:] in values),
+    )
+    whole = text == " ".join(passage.text for passage in passages)
+    bonus = sum(_bonus(p, scale.pool, scale.settings) for p in (passages if whole else (told,)))
+    saved = sum(len(passage.text.split()) for passage in passages) - len(text.split())
+    bonus += scale.settings.brevity_bonus * saved
+    return Candidate((number,), len(text.split()), frozenset(sorted(scale.numbers_of(told))), bonus, vector)
 
 
 def _bonus(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
@@ -77,6 +163,7 @@ def _bonus(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
         - settings.day_malus * (pool.several_days and counts_from_its_day(passage.text))
         - settings.age_malus * passage.age_days
         - settings.stale_malus * passage.stale
+        - settings.retold_malus * len(passage.figures)
     )
 
 

@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.data import Article, Dropped, Ledger, Sentence
+from briefing.data import Article, Dropped, Kind, Ledger, Sentence
 from briefing.plan.fit import is_furniture, leans_back, unfit
 from briefing.plan.order import is_history, written_on
 from briefing.plan.toll import replaced
 from briefing.plan.verbatim import printed
 from briefing.plan.weights import Passage, stems_of, terms_of
 from briefing.settings import PlanSettings
+
+_TIMES = frozenset((Kind.DATE, Kind.TIME, Kind.DURATION, Kind.AGE))  # these may be said again
+_TELLING = 20  # from here on two figures of one value in one story are nearly always one figure
 
 
 @dataclass(slots=True)
@@ -40,6 +43,7 @@ def gather(
     dates = [written_on(article) for article in articles]
     ages = _ages(articles, dates, settings)
     stale = stale_spans(ledger, settings)
+    stated = figure_spans(ledger)
     pool = Pool(several_days=len({date.date() for date in dates if date is not None}) > 1)
     for number, article in enumerate(articles):
         own = sentences.get(article.id, ())
@@ -52,6 +56,9 @@ def gather(
                 number, article.publisher, place, text, stems, terms_of(stems), age_days=ages[number]
             )
             passage.stale = any(sentence.start <= start < sentence.end for start in stale.get(article.id, ()))
+            passage.figures = frozenset(
+                said for start, said in stated.get(article.id, ()) if sentence.start <= start < sentence.end
+            )
             reason = "its article is mostly parts of a page" if is_page else unfit(text)
             if not reason:
                 pool.sentences.append(sentence)
@@ -89,6 +96,22 @@ def stale_spans(ledger: Ledger | None, settings: PlanSettings) -> dict[str, list
     found: dict[str, list[int]] = {}
     for citation in (statement.citation for statement in gone):
         found.setdefault(citation.article_id, []).append(citation.start)
+    return found
+
+
+def figure_spans(ledger: Ledger | None) -> dict[str, list[tuple[int, tuple[int, str, str]]]]:
+    """Return for each article where its figures stand, and what each says: a line of the ledger and its value.
+
+    A figure that two things hardly share ("$973,000") is the same in every line, and has none.
+    """
+    found: dict[str, list[tuple[int, tuple[int, str, str]]]] = {}
+    for number, line in enumerate(ledger.lines if ledger else ()):
+        for statement in line.statements:
+            figure, place = statement.figure, statement.citation
+            if figure.kind not in _TIMES and figure.low is not None:
+                telling = figure.kind is Kind.MONEY or figure.low >= _TELLING
+                said = (-1 if telling else number, str(figure.low), str(figure.high))
+                found.setdefault(place.article_id, []).append((place.start, said))
     return found
 
 

@@ -36,12 +36,14 @@ def select(
     words: int,
     settings: PlanSettings,
     said: Sequence[dict[str, float]] = (),
+    start: Sequence[Candidate] = (),
 ) -> tuple[Candidate, ...]:
     """Return the best candidates of at most ``words`` words in all, in the order they were chosen.
 
     ``weights`` are those of the terms, by number.
 
-    No two share a sentence or say nearly the same, nor nearly the same as one of ``said``.
+    No two share a sentence or say nearly the same, nor nearly the same as one of ``said``. ``start`` is a plan to
+    better: what comes out is worth no less.
     """
     ranked = sorted(candidates, key=lambda c: (-_worth(c, weights, frozenset()) / c.words**0.5, c.parts))
     pool = [
@@ -51,6 +53,8 @@ def select(
         and not any(_is_same(c.vector, vector, settings) for vector in said)
     ]
     plans = [_greedy([], pool, weights, words, power, settings) for power in settings.length_powers]
+    if sum(candidate.words for candidate in start) <= words:
+        plans.append(_greedy(start, pool, weights, words, 0.0, settings))
     best = max(plans, key=lambda plan: _total(plan, weights), default=[])
     for _ in range(settings.max_exchanges):
         better = _exchange(best, pool, weights, words, settings)
@@ -148,5 +152,4 @@ def _exchange(
 
 
 def _fitting(pool: Sequence[Candidate], plan: Sequence[Candidate], room: int) -> Iterator[Candidate]:
-    taken = {candidate.parts for candidate in plan}
-    return (candidate for candidate in pool if candidate.words <= room and candidate.parts not in taken)
+    return (candidate for candidate in pool if candidate.words <= room and candidate not in plan)

@@ -29,7 +29,8 @@ class Passage:
 
     ``place`` counts only sentences that may be quoted, so that a heading or a caption does not push the lead
     down. ``stems`` are in order; ``terms`` are its stems and pairs of them, each once. ``age_days`` counts from
-    the newest article; ``stale`` is whether it states a figure that was replaced.
+    the newest article; ``stale`` is whether it states a figure that was replaced, ``figures`` what its figures say of
+    what, by line of the ledger and value.
     """
 
     article: int
@@ -43,6 +44,7 @@ class Passage:
     depth: float = 0.0
     age_days: float = 0.0
     stale: bool = False
+    figures: frozenset[tuple[int, str, str]] = frozenset()
 
 
 def stems_of(text: str) -> tuple[str, ...]:
@@ -120,11 +122,12 @@ def vector_of(stems: Sequence[str], rare: Mapping[str, float]) -> dict[str, floa
     return _unit({one: n * rare.get(one, rare[""]) for one, n in sorted(counts.items())})
 
 
-def measure(passages: Sequence[Passage], rare: Mapping[str, float]) -> None:
+def measure(passages: Sequence[Passage], rare: Mapping[str, float]) -> dict[str, float]:
     """Set ``vector`` (see ``vector_of``), ``centrality`` and ``depth`` (both 0..1) of every passage.
 
     Centrality is the cosine with the story as a whole, in which every article weighs by the square root of
-    its length, so that one long article does not decide alone.
+    its length, so that one long article does not decide alone. Returned is the whole, so scaled that its cosine
+    with the vector of any other text is the centrality of that.
     """
     lengths = Counter(passage.article for passage in passages)
     centre: dict[str, float] = defaultdict(float)
@@ -141,6 +144,7 @@ def measure(passages: Sequence[Passage], rare: Mapping[str, float]) -> None:
     for passage, value in zip(passages, cosines, strict=True):
         passage.centrality = value / highest
         passage.depth = passage.place / (1 + deepest[passage.article])
+    return {one: value / highest for one, value in unit.items()}
 
 
 def relevance(passages: Sequence[Passage]) -> dict[int, float]:
