@@ -519,16 +519,24 @@ def test_a_figure_told_once_is_not_told_again():
 
 
 def test_shorter_forms_buy_another_fact():
-    harbour, too = article("harbour", HARBOUR), article("too", HARBOUR_TOO)
-    story, sentences = Story("s", (harbour, too)), {one.id: split(one) for one in (harbour, too)}
-    facts = planned(harbour, too, words=90).evidence
-    forms = [(verbatim_text(fact),) for fact in facts]
-    room = sum(len(form[0].split()) for form in forms[:3])
+    aside = ", on an afternoon of sleet and gusts that few would have chosen for a walk,"
+    told = (
+        "The harbour bridge at Tolven was closed on Tuesday{} after inspectors found cracks in its piers.",
+        "Inspectors{} said the cracks in the harbour bridge would cost $3.2 million to repair.",
+        "A ferry{} will carry pedestrians from the old customs house while the bridge is closed.",
+    )
+    one = article("one", tuple(text.format(aside) for text in told))
+    two = article(
+        "two", ("The bridge at Tolven is closed, inspectors said, and a ferry will carry pedestrians.",)
+    )
+    story, sentences = Story("s", (one, two)), {each.id: split(each) for each in (one, two)}
+    facts = [Evidence((sentence,), ("One",)) for sentence in sentences["one"]]
+    short = [text.format("") for text in told]
+    full = [text.format(aside) for text in told]
+    words = len(" ".join(full[:2]).split())
 
-    def fitted(shorter: list[tuple[str, ...]]) -> tuple[tuple[int, int], ...]:
-        return fit_forms(story, sentences, facts, shorter, first=3, words=room, settings=PlanSettings())
+    def fitted(*forms: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+        return fit_forms(story, sentences, facts, forms, first=2, words=words, settings=PlanSettings())
 
-    shortened = [(" ".join(form[0].split()[:6]) + ".", *form) for form in forms]
-    assert len(fitted(shortened)) > len(fitted(forms))
-    assert any(form == 0 for _, form in fitted(shortened))
-    assert all(form == 0 for _, form in fitted(forms))
+    assert len(fitted(*((text,) for text in full))) == 2
+    assert [number for number, _ in fitted(*zip(short, full, strict=True))] == [0, 1, 2]
