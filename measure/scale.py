@@ -7,6 +7,7 @@ another. Run alone: ``python -m measure.scale [ARTICLES …]``.
 from __future__ import annotations
 
 import json
+import os
 import random
 import resource
 import subprocess
@@ -115,10 +116,10 @@ def steps(data: Path, count: int) -> dict[str, float]:
     seconds: dict[str, float] = {"articles": float(count)}
 
     def timed(name: str, step: Callable[[], object]) -> object:
-        began, began_cpu = time.perf_counter(), time.process_time()
+        began, began_cpu = time.perf_counter(), _processor_seconds()
         result = step()
         seconds[name] = time.perf_counter() - began
-        seconds["cpu_s"] = seconds.get("cpu_s", 0.0) + time.process_time() - began_cpu
+        seconds["cpu_s"] = seconds.get("cpu_s", 0.0) + _processor_seconds() - began_cpu
         return result
 
     cleaned = timed("clean_s", lambda: clean(articles).articles)
@@ -130,6 +131,12 @@ def steps(data: Path, count: int) -> dict[str, float]:
     peak = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     seconds["peak_gb"] = peak / 1e6
     return seconds
+
+
+def _processor_seconds() -> float:
+    """Return the processor time of this process and of its children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def _in_own_process(data: Path, count: int) -> dict[str, float]:

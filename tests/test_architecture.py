@@ -17,7 +17,7 @@ PACKAGE = Path(briefing.__file__).parent
 # From the bottom up. A module may import from lower layers and from its own module or folder only.
 LAYERS = (
     {"errors", "data"},
-    {"settings", "files"},
+    {"settings", "files", "processes"},
     {"split", "split_words", "figures", "names", "names_words", "language", "wire", "terms", "codec", "dates", "days", "shown",
      "quotes", "topics"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",

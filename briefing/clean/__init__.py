@@ -6,7 +6,6 @@ credit, a list of links. What it can't tell for certain stays.
 
 from __future__ import annotations
 
-import multiprocessing
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +21,7 @@ from briefing.clean.units import Layout, lay_out, words_of
 from briefing.data import Article, Dropped
 from briefing.dates import read_date
 from briefing.language import detect
+from briefing.processes import mapped
 from briefing.settings import CleanSettings
 
 _STAMP_LABEL = re.compile(
@@ -30,8 +30,7 @@ _STAMP_LABEL = re.compile(
 )
 
 _LaidOut = tuple[Layout, tuple[str, ...], str]
-_MIN_FOR_PROCESSES = 4_000  # articles; fewer are done before the processes are up
-_CHUNK = 500
+_MIN_FOR_PROCESSES = 2_000  # articles; fewer are done before the processes are up
 
 __all__ = ["CleanResult", "clean"]
 
@@ -48,17 +47,18 @@ def clean(
     articles: Sequence[Article],
     *,
     settings: CleanSettings = CleanSettings(),  # noqa: B008 (frozen)
-    workers: int = 1,
+    workers: int = 0,
 ) -> CleanResult:
     """Return ``articles`` without boilerplate, repetitions and damage, each with its language.
 
     ``dropped`` holds a record for each passage removed (``what`` is the article's id, ``text`` the words), for
-    damage mended (no text), and for an article of which nothing is left or that is only a notice of the site. With more than one of ``workers``,
-    large numbers of articles are laid out in that many processes; the result is the same.
+    damage mended (no text), and for an article of which nothing is left or that is only a notice of the site. Large
+    numbers of articles are laid out in as many processes as there are ``workers`` (0: as many as pay); the result
+    is the same.
     """
-    laid_out = _in_processes(articles, settings, workers) if workers > 1 else None
-    if laid_out is None:
-        laid_out = [_laid_out(article, settings) for article in articles]
+    laid_out = mapped(
+        lambda article: _laid_out(article, settings), articles, least=_MIN_FOR_PROCESSES, workers=workers
+    )
     for places in by_publisher([article.publisher for article in articles]):
         mark_templates(
             [laid_out[at][0] for at in places],
@@ -101,23 +101,6 @@ def _laid_out(article: Article, settings: CleanSettings) -> _LaidOut:
     set_apart_opening(layout)
     layout.let_words_go()
     return layout, mended, detect(layout.text)
-
-
-def _laid_out_together(chunk: tuple[Sequence[Article], CleanSettings]) -> list[_LaidOut]:
-    return [_laid_out(article, chunk[1]) for article in chunk[0]]
-
-
-def _in_processes(
-    articles: Sequence[Article], settings: CleanSettings, workers: int
-) -> list[_LaidOut] | None:
-    """Return the layouts, made in several processes; ``None`` where that doesn't pay or cannot be done."""
-    if len(articles) < _MIN_FOR_PROCESSES or "fork" not in multiprocessing.get_all_start_methods():
-        return None
-    chunks = [(articles[at : at + _CHUNK], settings) for at in range(0, len(articles), _CHUNK)]
-    with multiprocessing.get_context("fork").Pool(
-        workers
-    ) as pool:  # the keys of the units need one hash seed
-        return [layout for part in pool.imap(_laid_out_together, chunks) for layout in part]
 
 
 def _removed(article: Article, layout: Layout) -> Iterator[Dropped]:

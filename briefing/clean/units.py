@@ -43,6 +43,11 @@ class Layout:
     units: list[Unit] = field(default_factory=list)
     source: str = ""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes as plain tuples: objects take three times as long."""
+        units = [(u.text, u.gap, u.words, u.alone, u.removed, u.key, u.size) for u in self.units]
+        return _arrived, (units, self.source)
+
     @property
     def kept(self) -> Iterator[tuple[int, Unit]]:
         """The units that stay, with their places."""
@@ -67,6 +72,10 @@ class Layout:
             pieces.append((gap if pieces else "") + unit.text)
             gap = ""
         return "".join(pieces)
+
+
+def _arrived(units: list[tuple[str, str, tuple[str, ...], bool, str, int, int]], source: str) -> Layout:
+    return Layout([Unit(*unit) for unit in units], source)
 
 
 def len_of_gap(gap: str) -> int:

@@ -26,26 +26,39 @@ _ODD_MULTIPLIERS = (
 )  # golden ratio and xxHash's primes
 _TEXTS_AT_ONCE = 16  # so that their hashes stay in the cache of the processor
 _KEPT_SETS = 16_384  # of 4 kB
-_NO_WORD = 0
+_NO_WORD = bytes(8)
 
 
-class WordHashes(dict[str, int]):
-    """Word → 64-bit hash, computed once a word: a batch has far fewer distinct words than words.
+class WordHashes(dict[str, bytes]):
+    """Word → 64-bit hash as eight bytes, which join to an array faster than numbers; computed once a word: a batch has far fewer distinct words than words.
 
     Words come as split at white space, in lower case; the punctuation around them does not count, and neither
     does the way a number is written. The hash of a number, month or weekday is odd, of another word even, of
     bare punctuation 0.
     """
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> bytes:
         plain = word.strip("\"'“”‘’«»„()[]{}<>.,;:!?…-–—*_|/\\")
-        value = _NO_WORD
-        if plain:
-            raw = canonical(plain).encode("utf-8", "surrogatepass")
-            value = int.from_bytes(blake2b(raw, digest_size=8).digest(), "little") | 1
-            value ^= not is_figure(plain)
+        value = self.get(plain) if plain != word else None
+        if value is None:
+            value = _hash(plain)
+            self[plain] = value
         self[word] = value
         return value
+
+    def of(self, text: str) -> Hashes:
+        """Return the hash of every word of ``text``, bare punctuation too."""
+        import numpy as np
+
+        return np.frombuffer(b"".join(map(self.__getitem__, text.lower().split())), dtype="<u8")
+
+
+def _hash(plain: str) -> bytes:
+    if not plain:
+        return _NO_WORD
+    raw = blake2b(canonical(plain).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    lowest = raw[0] | 1 if is_figure(plain) else raw[0] & ~1
+    return bytes((lowest,)) + raw[1:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,12 +115,8 @@ class Shingled:
 
 def word_hashes(text: str, known: WordHashes) -> Hashes:
     """Return the hash of every word of ``text``, in order."""
-    import numpy as np
-
-    found = text.lower().split()
-    hashes = np.fromiter(map(known.__getitem__, found), dtype=np.uint64, count=len(found))
-    real: Hashes = hashes[hashes != _NO_WORD]
-    return real
+    hashes = known.of(text)
+    return hashes[hashes != 0]
 
 
 def pair_set(hashes: Hashes) -> Hashes:
@@ -133,10 +142,10 @@ def _hashed(
     """Return word counts, keys, shingles and their counts, figures and their counts."""
     import numpy as np
 
-    found = [np.fromiter(map(known.__getitem__, text.lower().split()), dtype=np.uint64) for text in texts]
+    found = [known.of(text) for text in texts]
     hashes = np.concatenate(found)
     owners = np.repeat(np.arange(len(texts)), [len(one) for one in found])
-    real = hashes != _NO_WORD
+    real = hashes != 0
     hashes, owners = hashes[real], owners[real]
     counts = np.bincount(owners, minlength=len(texts))
     ends = np.cumsum(counts)
