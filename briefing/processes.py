@@ -30,7 +30,7 @@ def mapped(
     workers = workers or min(_cores(), _MOST)
     if workers < 2 or len(items) < least or "fork" not in multiprocessing.get_all_start_methods():
         return [work(item) for item in items]
-    global _given  # noqa: PLW0603 (what a fork is to find in its copy of this process)
+    global _given
     _given = (work, items)
     try:
         with warnings.catch_warnings():

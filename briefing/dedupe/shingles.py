@@ -116,7 +116,8 @@ class Shingled:
 def word_hashes(text: str, known: WordHashes) -> Hashes:
     """Return the hash of every word of ``text``, in order."""
     hashes = known.of(text)
-    return hashes[hashes != 0]
+    real: Hashes = hashes[hashes != 0]
+    return real
 
 
 def pair_set(hashes: Hashes) -> Hashes:
