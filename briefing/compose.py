@@ -115,7 +115,7 @@ def _draft(desk: Desk, backend: StoryBackend, words: int, settings: Settings) ->
     """
     told = backend.write_story([desk.every[article.id] for article in desk.story.articles], words=words)
     desk.dropped.extend(told.dropped)
-    publisher = {article.id: article.publisher for article in desk.story.articles}
+    publisher = {article.id: desk.story.publisher_of(article) for article in desk.story.articles}
     for number, (draft, found) in enumerate(told.sentences):
         publishers = tuple(dict.fromkeys(publisher[s.article_id] for s in found.sentences))
         fact = replace(found, publishers=publishers, role="body" if number else "lead")

@@ -69,11 +69,13 @@ class Copy:
 class Outlet:
     """An independent publisher of a story: an agency, a family of publishers, or a publisher of its own.
 
-    ``sites`` are the publishers that carry its text, copies included, each once.
+    ``sites`` are the publishers that carry its text, copies included, each once; ``articles`` are the ids of its
+    texts among the articles of the story.
     """
 
     name: str
     sites: tuple[str, ...]
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ class Story:
         if self.outlets:
             return tuple(outlet.name for outlet in self.outlets)
         return tuple(dict.fromkeys(article.publisher for article in self.articles))
+
+    def publisher_of(self, article: Article) -> str:
+        """Return the independent publisher that ``article`` counts for: one of ``publishers``."""
+        names = (outlet.name for outlet in self.outlets if article.id in outlet.articles)
+        return next(names, article.wire or article.publisher)
 
 
 # ---------------------------------------------------------------- figures
@@ -226,12 +233,21 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One source's figure in a ledger: who states it, where, and as of when."""
+    """One source's figure in a ledger: who states it, where, and as of when.
+
+    ``counts_for`` is the independent publisher behind it where that is another: the agency, the family.
+    """
 
     figure: Figure
     publisher: str
     citation: Citation
     as_of: datetime | None
+    counts_for: str = ""
+
+    @property
+    def independent(self) -> str:
+        """The independent publisher behind it: a story on five sites has one voice."""
+        return self.counts_for or self.publisher
 
 
 @dataclass(frozen=True, slots=True)

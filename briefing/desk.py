@@ -44,7 +44,9 @@ class Desk:
         """Split a story into sentences and read its figures, once."""
         sources = prepare(story.articles)
         sentences = {article.id: split(article) for article in story.articles}
-        return cls(story, sentences, sentences, build_ledger(story.articles), sources, now)
+        behind = ((article, story.publisher_of(article)) for article in story.articles)
+        counts_for = {article.id: name for article, name in behind if name != article.publisher}
+        return cls(story, sentences, sentences, build_ledger(story.articles, counts_for), sources, now)
 
     @property
     def words(self) -> int:

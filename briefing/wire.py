@@ -115,15 +115,6 @@ def is_agency(publisher: str, wire: str) -> bool:
     return bool(wire) and agency_name(publisher) == wire
 
 
-def independent_publisher(article: Article, families: Sequence[Sequence[str]] = ()) -> str:
-    """Return under whose name ``article`` counts: its agency's, its family's, or its publisher's own.
-
-    A family is a name and then the publishers that belong to it.
-    """
-    wire = wire_origin(article)
-    return wire or family_of(article.publisher, families)
-
-
 def family_of(publisher: str, families: Sequence[Sequence[str]] = ()) -> str:
     """Return the name of the family ``publisher`` belongs to, or its own name."""
     plain = publisher.strip().casefold()
@@ -141,11 +132,13 @@ def outlets_of(
     If any site credits an agency for a text, the text is the agency's.
     """
     sites: dict[str, dict[str, None]] = {}
+    own: dict[str, list[str]] = {}
     for versions in texts:
         wires = [wire for wire in map(wire_origin, versions) if wire]
         name = wires[0] if wires else family_of(versions[0].publisher, families)
         sites.setdefault(name, {}).update(dict.fromkeys(article.publisher for article in versions))
-    return tuple(Outlet(name, tuple(publishers)) for name, publishers in sites.items())
+        own.setdefault(name, []).append(versions[0].id)
+    return tuple(Outlet(name, tuple(publishers), tuple(own[name])) for name, publishers in sites.items())
 
 
 def _in_dateline(line: str) -> str:

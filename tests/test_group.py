@@ -199,7 +199,11 @@ def test_wire_copy_counts_once_under_the_agency():
     first, second, third = articles(ferry=FERRY)
     wire = [replace(a, text="ORLESK (AP) — " + a.text) for a in (first, second)]
     (story,) = group([*wire, third])
-    assert story.outlets == (Outlet("AP", ("Site 0", "Site 1")), Outlet("Site 2", ("Site 2",)))
+    assert story.outlets == (
+        Outlet("AP", ("Site 0", "Site 1"), ("ferry0", "ferry1")),
+        Outlet("Site 2", ("Site 2",), ("ferry2",)),
+    )
+    assert [story.publisher_of(article) for article in story.articles] == ["AP", "AP", "Site 2"]
 
 
 def test_a_family_counts_once():

@@ -67,14 +67,14 @@ def test_wire_copy_on_three_sites_is_one_outlet():
     sites = [article(text, name) for name in ("Echo", "Mail", "Post")]
     own = article("Our reporter saw the ferry go down.", "Gazette")
     assert outlets_of([sites, [own]]) == (
-        Outlet("AP", ("Echo", "Mail", "Post")),
-        Outlet("Gazette", ("Gazette",)),
+        Outlet("AP", ("Echo", "Mail", "Post"), (sites[0].id,)),
+        Outlet("Gazette", ("Gazette",), (own.id,)),
     )
 
 
 def test_a_text_is_the_agencys_when_only_a_copy_says_so():
     without, with_credit = article("A ferry sank.", "Echo"), article("ORLESK (AP) — A ferry sank.", "Mail")
-    assert outlets_of([[without, with_credit]]) == (Outlet("AP", ("Echo", "Mail")),)
+    assert outlets_of([[without, with_credit]]) == (Outlet("AP", ("Echo", "Mail"), (without.id,)),)
 
 
 def test_an_unknown_agency_keeps_its_name():

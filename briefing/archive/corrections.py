@@ -158,7 +158,7 @@ def _borne_out(now: Statement, line: LedgerLine, brief: Brief) -> bool:
             continue
         if about & {stated.thing.noun, stated.thing.act}:
             return True
-    by = {s.publisher for s in line.current if (s.figure.kind, s.figure.low, s.figure.high) == value}
+    by = {s.independent for s in line.current if (s.figure.kind, s.figure.low, s.figure.high) == value}
     return len(by) > 1
 
 

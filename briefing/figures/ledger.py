@@ -7,7 +7,7 @@ called a conflict only when its current values cannot all be true.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -51,9 +51,16 @@ class _Group:
     entries: list[_Entry] = field(default_factory=list)
 
 
-def build_ledger(articles: Sequence[Article]) -> Ledger:
-    """Return the ledger of a story's articles, the most widely stated things first."""
-    entries = [entry for number, article in enumerate(articles) for entry in _entries(number, article)]
+def build_ledger(articles: Sequence[Article], counts_for: Mapping[str, str] | None = None) -> Ledger:
+    """Return the ledger of a story's articles, the most widely stated things first.
+
+    ``counts_for`` names the independent publisher behind an article, by its id, where that is not its own.
+    """
+    entries = [
+        entry
+        for number, article in enumerate(articles)
+        for entry in _entries(number, article, (counts_for or {}).get(article.id, ""))
+    ]
     groups: list[_Group] = []
     buckets: dict[tuple[str, str, str], list[_Group]] = {}
     for entry in entries:
@@ -65,7 +72,7 @@ def build_ledger(articles: Sequence[Article]) -> Ledger:
             buckets.setdefault(key, []).append(home)
         home.entries.append(entry)
     order = {id(g): i for i, g in enumerate(groups)}
-    groups.sort(key=lambda g: (-len({e.statement.publisher for e in g.entries}), _weight(g), order[id(g)]))
+    groups.sort(key=lambda g: (-len({e.statement.independent for e in g.entries}), _weight(g), order[id(g)]))
     return Ledger(tuple(_line(g) for g in groups))
 
 
@@ -89,7 +96,7 @@ def _bucket(figure: Figure) -> tuple[str, str, str]:
     return kind, unit, act or noun
 
 
-def _entries(number: int, article: Article) -> list[_Entry]:
+def _entries(number: int, article: Article, counts_for: str) -> list[_Entry]:
     result: list[_Entry] = []
     for index, (start, end) in enumerate(sentence_spans(article.text)):
         text = article.text[start:end]
@@ -98,7 +105,8 @@ def _entries(number: int, article: Article) -> list[_Entry]:
                 continue
             lead = len(text) - len(text.lstrip())
             citation = Citation(article.id, start + lead, start + len(text.rstrip()), text.strip())
-            statement = Statement(figure, article.publisher, citation, figure.as_of or article.published)
+            when = figure.as_of or article.published
+            statement = Statement(figure, article.publisher, citation, when, counts_for)
             result.append(_Entry(statement, spot(figure, number, index), text))
     return result
 
@@ -189,7 +197,7 @@ def _line(group: _Group) -> LedgerLine:
     )
     current = [e for e in entries if not any(_replaces(later, e) for later in entries if later is not e)]
     values = _disagree(current)
-    publishers = {e.statement.publisher for e in entries}
+    publishers = {e.statement.independent for e in entries}
     if values:
         agreement = "conflict"
     elif len(current) < len(entries):

@@ -46,7 +46,7 @@ def plan(
     what was replaced; ``known`` texts that were said before, in this brief or the last edition, and are not to
     be said again.
     """
-    pool = gather(story.articles, sentences, ledger, settings)
+    pool = gather(story, sentences, ledger, settings)
     disputes = disagreements(sentences, ledger, settings) if ledger and not known else ()
     room = round(words * (1 + settings.over_words)) - sum(len(d.text.split()) for d in disputes)
     facts = choose_facts(pool, max(room, 0), settings, known) if pool.passages else ()
@@ -71,7 +71,7 @@ def fit_forms(
     own making (a disagreement) is told as it is. The ``first`` facts are the plan for these words, the others spare
     ones; the last form of each is its verbatim one. ``sentences`` are all those of the story.
     """
-    pool = gather(story.articles, sentences, ledger, settings)
+    pool = gather(story, sentences, ledger, settings)
     own = [n for n, fact in enumerate(facts) if fact.text]
     told = [n for n, fact in enumerate(facts) if not fact.text]
     room = round(words * (1 + settings.over_words)) - sum(len(forms[n][0].split()) for n in own)
@@ -93,7 +93,7 @@ def reading_order(
 
     ``facts`` come from several plans, or from a model's draft; ``sentences`` are all those of the story.
     """
-    pool = gather(story.articles, sentences, None, settings)
+    pool = gather(story, sentences, None, settings)
     place = {(s.article_id, s.index): p.place for s, p in zip(pool.sentences, pool.passages, strict=True)}
     deepest = {s.article_id: p.place for s, p in zip(pool.sentences, pool.passages, strict=True)}
     first = [fact.sentences[0] for fact in facts]

@@ -26,7 +26,7 @@ def disagreements(
 ) -> tuple[Evidence, ...]:
     """Return a fact for each figure on which publishers differ now: the dead first, then what most give."""
     conflicts = [line for line in ledger.lines if line.agreement == "conflict"]
-    conflicts.sort(key=lambda line: -len({statement.publisher for statement in line.current}))
+    conflicts.sort(key=lambda line: -len({statement.independent for statement in line.current}))
     dead = tolls(ledger)
     known = [[(statement, _phrase(statement)) for statement in line.current] for line in conflicts]
     of_the_dead = {statement for statement, _ in dead}
@@ -58,7 +58,7 @@ def _dispute(
     used = [sentence for sentence in (*firsts, *found) if sentence is not None]
     return Evidence(
         sentences=tuple(dict.fromkeys(used))[: max(settings.max_support, len(sides))],
-        publishers=tuple(s.publisher for side in sides for s in side),
+        publishers=tuple(s.independent for side in sides for s in side),
         role="disagreement",
         weight=float(len(sides)),
         text=text[:1].upper() + text[1:] + ".",
@@ -73,12 +73,12 @@ def _side_by_side(statements: Sequence[Statement], settings: PlanSettings) -> li
     latest: dict[str, Statement] = {}
     torn: set[str] = set()
     for statement in statements:
-        held = latest.get(statement.publisher)
+        held = latest.get(statement.independent)
         if held is None or _is_later(statement, held):
-            latest[statement.publisher] = statement
-            torn.discard(statement.publisher)
+            latest[statement.independent] = statement
+            torn.discard(statement.independent)
         elif not _is_later(held, statement) and held.figure.low != statement.figure.low:
-            torn.add(statement.publisher)
+            torn.add(statement.independent)
     sound = [
         s for publisher, s in latest.items() if publisher not in torn and s.figure.kind is not Kind.VAGUE
     ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from briefing.data import Article, Dropped, Kind, Ledger, Sentence
+from briefing.data import Article, Dropped, Kind, Ledger, Sentence, Story
 from briefing.plan.fit import is_furniture, leans_back, unfit
 from briefing.plan.order import is_history, written_on
 from briefing.plan.toll import replaced
@@ -34,27 +34,27 @@ class Pool:
 
 
 def gather(
-    articles: Sequence[Article],
+    story: Story,
     sentences: Mapping[str, tuple[Sentence, ...]],
     ledger: Ledger | None,
     settings: PlanSettings,
 ) -> Pool:
-    """Return the pool of ``articles``. ``ledger`` tells which sentences state figures that were replaced."""
+    """Return the pool of a story's articles. ``ledger`` tells which sentences state figures that were replaced."""
+    articles = story.articles
     dates = [written_on(article) for article in articles]
     ages = _ages(articles, dates, settings)
     stale = stale_spans(ledger, settings)
     stated = figure_spans(ledger)
     pool = Pool(several_days=len({date.date() for date in dates if date is not None}) > 1)
     for number, article in enumerate(articles):
+        source = story.publisher_of(article)
         own = sentences.get(article.id, ())
         is_page = _is_page(own, settings)
         place = 0
         for sentence in own:
             text = printed(sentence.text)
             stems = stems_of(text)
-            passage = Passage(
-                number, article.publisher, place, text, stems, terms_of(stems), age_days=ages[number]
-            )
+            passage = Passage(number, source, place, text, stems, terms_of(stems), age_days=ages[number])
             passage.stale = any(sentence.start <= start < sentence.end for start in stale.get(article.id, ()))
             passage.figures = frozenset(
                 said for start, said in stated.get(article.id, ()) if sentence.start <= start < sentence.end

@@ -25,7 +25,7 @@ _UNITS = frozenset("123456789")
 
 @dataclass(slots=True)
 class Passage:
-    """A sentence as the weighing sees it: ``source`` its publisher, ``article`` its article, ``place`` from 0.
+    """A sentence as the weighing sees it: ``source`` its independent publisher, ``article`` its article, ``place`` from 0.
 
     ``place`` counts only sentences that may be quoted, so that a heading or a caption does not push the lead
     down. ``stems`` are in order; ``terms`` are its stems and pairs of them, each once. ``age_days`` counts from

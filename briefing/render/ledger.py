@@ -147,7 +147,7 @@ def _value(members: list[Statement], current: bool, numbers: Mapping[str, int], 
     cited = (numbers.get(s.citation.article_id, 0) for s in members)
     return Value(
         text=words.figure(members[0].figure),
-        by=tuple(dict.fromkeys(words.clean(s.publisher) for s in members)),
+        by=tuple(dict.fromkeys(words.clean(s.independent) for s in members)),
         numbers=tuple(sorted({number for number in cited if number})),
         when=words.moment(latest, now) if latest else "",
         current=current,
@@ -179,7 +179,7 @@ def _chart(line: LedgerLine, now: datetime) -> Chart | None:
     # Where sources differ, the way from one publisher's value to another's is no movement.
     by_publisher: dict[str, list[Point]] = {}
     for point, (_, statement, _) in zip(points, moved, strict=True):
-        name = "" if line.agreement == "superseded" else statement.publisher
+        name = "" if line.agreement == "superseded" else statement.independent
         by_publisher.setdefault(name, []).append(point)
     paths = tuple(
         _path(series)

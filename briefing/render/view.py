@@ -202,11 +202,15 @@ def _cutoff(edition: Edition) -> str:
 def _counts(edition: Edition) -> str:
     """``3 stories from 14 articles by 6 publishers``."""
     stories = words.count(len(edition.briefs), "story", "stories")
-    articles = {article.id: article.publisher for article in edition.articles}
+    articles = {article.id: article.wire or article.publisher for article in edition.articles}
     if not articles:
-        articles = {a.id: a.publisher for brief in edition.briefs for a in brief.sources}
+        articles = {a.id: a.wire or a.publisher for brief in edition.briefs for a in brief.sources}
     if not articles:
         return stories
+    of_stories = (brief.story for brief in edition.briefs)
+    articles |= {
+        a.id: story.publisher_of(a) for story in of_stories for a in story.articles if a.id in articles
+    }
     publishers = words.count(len(set(articles.values())), "publisher")
     return f"{stories} from {words.count(len(articles), 'article')} by {publishers}"
 
