@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefing.data import Figure, Kind, Verdict
 from briefing.figures.derive import derive
 from briefing.figures.match import Match, comparable, match
+from briefing.figures.owners import another_owner
 from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.support import (
     PERSON_ACTS,
@@ -69,7 +70,8 @@ def judge(
             matched,
             conflict(claim, place.figure)
             or other_stage(claim, place.figure)
-            or wrong_set(claim, place, spots),
+            or wrong_set(claim, place, spots)
+            or (another_owner(claim, place, spots) if matched.fits else ""),
             closeness(claim, place),
         )
         for place in spots

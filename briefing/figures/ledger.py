@@ -140,7 +140,13 @@ def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
     others = max(len(mine.near), len(other.near)) - len(shared)
     if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
         return not _elsewhere(first, second)
-    return len(shared) >= least and others <= 2 * len(shared) and not _elsewhere(first, second)
+    close = others <= 2 * len(shared) or (
+        first.article != second.article and _CORRECTING & {*mine.near, *other.near}
+    )
+    return len(shared) >= least and bool(close) and not _elsewhere(first, second)
+
+
+_CORRECTING = words_of("correct revis")
 
 
 _STANDING = words_of("be remain stand fall rise lost hav depart reach restor")

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.data import Article, Figure, Modifier, Verdict
+from briefing.data import Article, Figure, Kind, Modifier, Verdict
 from briefing.figures.judge import Judgement
 from briefing.figures.ledger import CUMULATIVE, LATER, contradicts, same_thing, supersedes
+from briefing.figures.lexicon import is_light
 from briefing.figures.match import comparable, match
-from briefing.figures.support import Spot, conflict
+from briefing.figures.support import Spot, conflict, spot
 
 _DATED = re.compile(
-    r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate)|had (?:said|put|reported|been)|"
+    r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate)|had (?:said|put|reported|been|spoken|announced|given|counted)|"
     r"up from|rose from|risen from|down from|revised from|before|as of|at that (?:point|time|stage)|until|had been|"
     r"by (?:early|late|mid\w*|noon|the|mon|tues|wednes|thurs|fri|satur|sun)\w*)\b",
     re.IGNORECASE,
@@ -63,6 +64,10 @@ def agree(
     if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
         return judged
     home = judged.spots[0]
+    taken_back = _taken_back(claim, home, spots, articles)
+    dated = given.is_dated or bool(given.articles)
+    if taken_back is not None and not dated and not _is_dated(claim, home, taken_back):
+        return Judgement(Verdict.UNSUPPORTED, f"{_told(taken_back, articles)} no longer", (taken_back, home))
     against = [s for s in spots if s is not home and _opposes(claim, home, s, articles)]
     if given.articles:
         return _given(claim, judged, spots, articles, given, against)
@@ -99,6 +104,29 @@ def agree(
     )
 
 
+def _taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Sequence[Article]) -> Spot | None:
+    """Return where a later report names the claim's value as what no longer holds: "cut from 12 days", "not on 30 March"."""
+    since = articles[home.article].published
+    for place in spots:
+        when = articles[place.article].published
+        if place.article == home.article or since is None or when is None or when < since:
+            continue
+        thing = place.figure.thing
+        left = thing.role == "from" and place.figure.kind is not Kind.DATE and "compared" not in thing.status
+        gone = left or ({"denied", "former"} & set(thing.status) and conflict(claim, place.figure))
+        if gone and claim.thing.role != "from" and match(claim, place.figure).fits and _shares(claim, place):
+            return place
+    return None
+
+
+def _shares(claim: Figure, place: Spot) -> bool:
+    """Return whether the sentence of a figure speaks of what the claim speaks of."""
+    around = place.words | place.before
+    return any(
+        w in around and not is_light(w) for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))
+    )
+
+
 def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
     """Return whether another source's figure for the very thing cannot be true with the claim's."""
     if not comparable(claim, other.figure):
@@ -116,7 +144,13 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
         return False
     a, b = articles[home.article], articles[other.article]
     follows = home.article != other.article and bool(a.publisher) and a.publisher == b.publisher
-    return same_thing(home, other, 2) if follows else same_thing(home, other)
+    if same_thing(home, other, 2) if follows else same_thing(home, other):
+        return True
+    return (
+        home.article != other.article
+        and claim.thing.act in CUMULATIVE
+        and same_thing(spot(claim, -1, -1), other)
+    )
 
 
 def _is_former(place: Spot) -> bool:

@@ -23,6 +23,8 @@ def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
         if token.low == "according" and place + 1 < len(line):
             return _named(line[place + 2 : place + 8])
         if token.is_word and token.stem in SAYING_VERBS and _says(line, place):
+            if (after := _after_saying(line, place)) and line[place - 1].low == ",":
+                return after
             return _before_saying(line, place) or (
                 _named(line[place + 1 : place + 4]) if token.stem == "say" else ()
             )
@@ -45,6 +47,17 @@ def _before_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
         return named
     names = (t.concept for t in line[back:place] if t.is_name and is_content(t))
     return tuple(dict.fromkeys((*named, *names)))
+
+
+def _after_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
+    """Return who follows the saying verb at ``place`` and ends the clause: "it is worth 5 million, says the auditor"."""
+    end = place + 1
+    while (
+        end < len(line) and line[end].is_word and not is_verb(line, end) and line[end].low not in PREPOSITIONS
+    ):
+        end += 1
+    stops = end >= len(line) or not line[end].is_word
+    return _named(line[place + 1 : end]) if stops and end > place + 1 else ()
 
 
 def _says(line: Sequence[Token], place: int) -> bool:
