@@ -50,13 +50,15 @@ def _model(config: Config) -> Finding:
 
     if config.model == "verbatim":
         return Finding("model", True, "verbatim: none is needed")
-    base, plus, adapter = config.model.partition("+")
+    if config.model.startswith(("http://", "https://")):
+        return _server(config.model)
+    base, plus, adapter = config.model.removeprefix("llamacpp:").partition("+")
     if plus and not Path(adapter).expanduser().is_file():
         return Finding("model", False, f"{adapter}: no such adapter file")
     name = "smollm2-135m" if base == "embedded" else base
     entry = next((entry for entry in catalogue() if entry.name == name), None)
     if entry is None:
-        there = Path(config.model).expanduser().exists()
+        there = Path(base).expanduser().exists()
         return Finding(
             "model",
             there,
@@ -65,6 +67,15 @@ def _model(config: Config) -> Finding:
     if present(entry):
         return Finding("model", True, f"{entry.name} is in the cache")
     return Finding("model", False, f"{entry.name} is not in the cache: briefing models get {entry.name}")
+
+
+def _server(address: str) -> Finding:
+    from briefing.write import load_backend
+
+    try:
+        return Finding("model", True, f"{load_backend(address).name} answers at {address}")
+    except BriefingError as error:
+        return Finding("model", False, str(error))
 
 
 def _disk(config: Config) -> Finding:

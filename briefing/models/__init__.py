@@ -1,7 +1,8 @@
 """Models: which there are, where they come from, and getting one onto this machine, whole or not at all.
 
-A model is named by the catalogue, by a hub id (``owner/name``), by a local folder of safetensors, or by a
-``.gguf`` file; one of the catalogue may be followed by ``+`` and the file of an adapter. Bytes are accepted by their SHA-256, never by who served them.
+A model is named by the catalogue, by a hub id (``owner/name``), by a local folder of safetensors or one that
+CTranslate2 made, or by a ``.gguf`` file; a catalogue name may have ``+`` and an adapter's file behind it, and a
+GGUF model ``llamacpp:`` before it. Bytes are accepted by their SHA-256, never by who served them.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 VERBATIM = "verbatim"
+LLAMA_CPP = "llamacpp:"
 _HUB_ID = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 _ADDRESS = re.compile(r"https?://\S+")
 _FOLDER_RECORD = "briefing.json"
@@ -39,7 +41,8 @@ _FOLDER_RECORD = "briefing.json"
 class ModelSource:
     """What a ``--model`` means. ``where`` is ``verbatim``, ``entry``, ``hub``, ``folder``, ``gguf`` or ``address``.
 
-    ``kind`` is empty until the model's own configuration has told whether it is causal or seq2seq.
+    ``kind`` is empty until the model's own configuration has told whether it is causal or seq2seq. ``runtime``
+    is what computes it: ``transformers``, ``llamacpp`` or ``ct2``.
     """
 
     spec: str
@@ -51,6 +54,7 @@ class ModelSource:
     path: Path | None = None
     entry: ModelEntry | None = None
     adapter: Adapter | None = None
+    runtime: str = "transformers"
 
 
 def resolve(spec: str) -> ModelSource:
@@ -59,35 +63,38 @@ def resolve(spec: str) -> ModelSource:
     Raises:
         ModelError: it is no name of the catalogue, no hub id, no folder with a model and no ``.gguf`` file.
     """
-    wanted = spec
+    if spec.startswith(LLAMA_CPP):
+        return _for_llama_cpp(spec)
     if spec == "embedded":
-        ours = next((adapter for adapter in adapters() if adapter.base == EMBEDDED), None)
-        if ours is not None:
-            return _adapted(spec, ours)
-        wanted = EMBEDDED
-    if wanted == VERBATIM:
+        return _embedded(spec)
+    if spec == VERBATIM:
         return ModelSource(spec, VERBATIM, VERBATIM)
     for entry in catalogue():
-        if wanted in (entry.name, entry.title):
+        if spec in (entry.name, entry.title):
             return ModelSource(
                 spec, "entry", entry.title, entry.revision, entry.kind, entry.prompt, None, entry
             )
-    if _ADDRESS.fullmatch(wanted):
-        return ModelSource(spec, "address", wanted, prompt="chat")
-    path = Path(wanted).expanduser()
-    base, plus, file = wanted.partition("+")
+    if _ADDRESS.fullmatch(spec):
+        return ModelSource(spec, "address", spec, prompt="chat")
+    path = Path(spec).expanduser()
+    base, plus, file = spec.partition("+")
     if plus and base in {entry.name for entry in catalogue() if entry.file}:
         return _adapted(spec, own_adapter(Path(file).expanduser(), base))
-    if wanted.endswith(".gguf"):
+    if spec.endswith(".gguf"):
         if not path.is_file():
             raise ModelError(f"{spec}: no such file; give the path of a .gguf file")
         return ModelSource(spec, "gguf", path.name, kind="causal", path=path)
     if path.is_dir():
         return _local_folder(spec, path)
-    if _HUB_ID.fullmatch(wanted):
-        return ModelSource(spec, "hub", wanted, "main")
+    if _HUB_ID.fullmatch(spec):
+        return ModelSource(spec, "hub", spec, "main")
     names = ", ".join(("verbatim", "embedded", *(entry.name for entry in catalogue())))
     raise ModelError(f"{spec}: no such model; there are {names}; or give a hub id, a folder or a .gguf file")
+
+
+def _embedded(spec: str) -> ModelSource:
+    ours = next((adapter for adapter in adapters() if adapter.base == EMBEDDED), None)
+    return _adapted(spec, ours) if ours else replace(resolve(EMBEDDED), spec=spec)
 
 
 def _adapted(spec: str, adapter: Adapter) -> ModelSource:
@@ -103,7 +110,18 @@ def _adapted(spec: str, adapter: Adapter) -> ModelSource:
     )
 
 
+def _for_llama_cpp(spec: str) -> ModelSource:
+    """Return the source of a GGUF file as it is; the adapters are not in llama.cpp's own format."""
+    name = spec.removeprefix(LLAMA_CPP)
+    source = resolve(EMBEDDED if name == "embedded" else name)
+    if source.adapter or (source.where != "gguf" and not (source.entry and source.entry.file)):
+        raise ModelError(f"{spec}: llama.cpp reads GGUF alone; give a .gguf file, or llamacpp:embedded")
+    return replace(source, spec=spec, runtime="llamacpp", prompt=source.prompt or "chat")
+
+
 def _local_folder(spec: str, path: Path) -> ModelSource:
+    if (path / "model.bin").is_file() and any(path.glob("*vocabulary.*")):
+        return ModelSource(spec, "folder", path.name, kind="seq2seq", path=path, runtime="ct2")
     if not (path / "config.json").is_file():
         raise ModelError(f"{spec}: holds no config.json; give the folder of a model saved by transformers")
     if not any(path.glob("*.safetensors")):
@@ -159,7 +177,7 @@ def ensure(spec: str, *, progress: Progress = silent, cache: Path | None = None)
 
 def folder_of(source: ModelSource, *, progress: Progress = silent, cache: Path | None = None) -> Path | None:
     """Return the folder of safetensors for ``source``; see ``ensure``."""
-    from briefing.models.convert import converted
+    from briefing.models.convert import converted, is_whole
 
     cache = cache or cache_dir()
     if source.where in (VERBATIM, "address"):
@@ -176,9 +194,8 @@ def folder_of(source: ModelSource, *, progress: Progress = silent, cache: Path |
         return path
     folder = path.parent / "converted"
     with locked(path.parent):
-        plain = converted(
-            _verified(entry, path, folder, progress, cache), entry.sha256, folder, progress=progress
-        )
+        whole = path if is_whole(folder, entry.sha256) else _verified(entry, path, progress, cache)
+        plain = converted(whole, entry.sha256, folder, progress=progress)
         if source.adapter is None:
             return plain
         return merged(
@@ -189,11 +206,26 @@ def folder_of(source: ModelSource, *, progress: Progress = silent, cache: Path |
         )
 
 
-def _verified(entry: ModelEntry, path: Path, folder: Path, progress: Progress, cache: Path) -> Path:
-    """Make sure of the file's bytes before it is converted; a damaged one is set aside and fetched anew."""
-    from briefing.models.convert import is_whole
+def gguf_of(
+    source: ModelSource, *, progress: Progress = silent, cache: Path | None = None
+) -> tuple[Path, str]:
+    """Return the GGUF file that llama.cpp reads ``source`` from, fetched and verified, and its SHA-256.
 
-    if is_whole(folder, entry.sha256) or sha256_of(path) == entry.sha256:
+    Raises:
+        ModelError: see ``fetch``.
+    """
+    if source.entry is None:
+        assert source.path is not None
+        return source.path, sha256_of(source.path, progress=progress)
+    cache = cache or cache_dir()
+    path = fetch(source.entry, progress=progress, cache=cache)
+    with locked(path.parent):
+        return _verified(source.entry, path, progress, cache), source.entry.sha256
+
+
+def _verified(entry: ModelEntry, path: Path, progress: Progress, cache: Path) -> Path:
+    """Make sure of the file's bytes; a damaged one is set aside and fetched anew."""
+    if sha256_of(path) == entry.sha256:
         return path
     aside = set_aside(path)
     try:

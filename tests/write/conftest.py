@@ -105,13 +105,19 @@ def tiny(tmp_path_factory, spiece, byte_tokenizer):
     for name, kind in (("t5", t.T5Tokenizer), ("pegasus", t.PegasusTokenizer)):
         (root / name).mkdir()
         shutil.copy(spiece, root / name / "spiece.model")
-        tokenizer = kind.from_pretrained(root / name)
+        tokenizer = kind.from_pretrained(root / name, **({} if name == "t5" else {"model_max_length": 128}))
         if name == "t5":
             config = t.T5Config(vocab_size=len(tokenizer), d_model=32, d_ff=32, d_kv=16, num_layers=2, num_heads=2,
                                 decoder_start_token_id=0, pad_token_id=0, eos_token_id=1, tie_word_embeddings=False)  # fmt: skip
             save(name, t.T5ForConditionalGeneration(config), tokenizer)
         else:
-            config = t.PegasusConfig(vocab_size=len(tokenizer), max_position_embeddings=128, **small)
+            config = t.PegasusConfig(
+                vocab_size=len(tokenizer),
+                max_position_embeddings=128,
+                normalize_before=True,
+                normalize_embedding=False,
+                **small,
+            )
             save(name, t.PegasusForConditionalGeneration(config), tokenizer)
     tokenizer = wrapped(between_ends(byte_tokenizer))
     more = {
@@ -121,7 +127,9 @@ def tiny(tmp_path_factory, spiece, byte_tokenizer):
         **ids,
         **small,
     }
-    save("bart", t.BartForConditionalGeneration(t.BartConfig(max_position_embeddings=128, **more)), tokenizer)
+    # Published configurations still say whether layers are normalised before; CTranslate2's converter asks.
+    bart = t.BartConfig(max_position_embeddings=128, normalize_before=False, **more)
+    save("bart", t.BartForConditionalGeneration(bart), tokenizer)
     led = t.LEDConfig(
         max_encoder_position_embeddings=256, max_decoder_position_embeddings=128, attention_window=16, **more
     )

@@ -10,6 +10,7 @@ from briefing.data import Draft
 from briefing.settings import WriteSettings
 from briefing.write.automaton import Automaton
 from briefing.write.backends.decode import Decoder, Gate, Row
+from briefing.write.backends.forward import TorchDecoder
 from briefing.write.backends.local import Asked, Local
 from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
@@ -24,6 +25,7 @@ _SHARES = (
     0.9,
     0.65,
 )  # of a sentence's words: what a model that keeps to a length is asked for, in turn
+_SPARE_TOKENS = 4  # another length asked for may take another token
 _SPLIT_HERE = "\x00evidence\x00"  # stands for the evidence where the common beginning is looked for
 
 
@@ -56,9 +58,13 @@ class Causal(Local):
         self._before = before.rstrip(" ")  # no token may straddle the cut
         prefix = tokenizer(self._before, add_special_tokens=self._newline_stops).input_ids
         self._stop = self._stops(model)
-        pad = tokenizer.pad_token_id or 0
-        self._decoder = Decoder(model, prefix, stop=self._stop, pad=pad, top_k=settings.top_k)
-        self._room = self._decoder.window_tokens - len(prefix) - settings.max_new_tokens
+        self._decoder = self._decoder_of(model, prefix)
+        spare = settings.max_new_tokens + _SPARE_TOKENS
+        self._room = self._decoder.window_tokens - len(prefix) - spare
+
+    def _decoder_of(self, model: Any, prefix: Sequence[int]) -> Decoder:  # noqa: ANN401
+        pad = self._tokenizer.pad_token_id or 0
+        return TorchDecoder(model, prefix, stop=self._stop, pad=pad, top_k=self._settings.top_k)
 
     def _write_batch(self, batch: Sequence[Asked]) -> list[tuple[Draft, ...]]:
         """Return the drafts of each fact: the first greedy, the rest sampled, then shorter forms of its sentence.
@@ -130,17 +136,21 @@ class Causal(Local):
 
     def _stops(self, model: Any) -> frozenset[int]:  # noqa: ANN401
         """Return the tokens that end a text: end tokens, and for plain prompts every token with a newline."""
-        stops: set[int] = set()
+        stops = self._ends(model)
+        if self._newline_stops:
+            vocabulary = range(len(self._tokenizer))
+            stops.update(token for token in vocabulary if "\n" in self._tokenizer.decode([token]))
+        return frozenset(stops)
+
+    def _ends(self, model: Any) -> set[int]:  # noqa: ANN401
+        ends: set[int] = set()
         for found in (
             self._tokenizer.eos_token_id,
             model.generation_config.eos_token_id,
             model.config.eos_token_id,
         ):
-            stops.update(found if isinstance(found, (list, tuple)) else [] if found is None else [found])
-        if self._newline_stops:
-            vocabulary = range(len(self._tokenizer))
-            stops.update(token for token in vocabulary if "\n" in self._tokenizer.decode([token]))
-        return frozenset(stops)
+            ends.update(found if isinstance(found, (list, tuple)) else [] if found is None else [found])
+        return ends
 
 
 def _seed(lines: tuple[str, ...], seed: int, candidate: int) -> int:

@@ -1,4 +1,4 @@
-"""Decoding with a causal model: the prompts' common beginning read once, many facts at a time.
+"""Decoding many texts side by side, whatever computes the scores: the loop, and how a token is chosen.
 
 Every row is decoded by itself: its chance comes from its own seed, so its text does not depend on which
 other rows share the batch (but for the last bit of a bfloat16 product).
@@ -6,8 +6,6 @@ other rows share the batch (but for the last bit of a bfloat16 product).
 
 from __future__ import annotations
 
-import copy
-import inspect
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,9 +16,6 @@ if TYPE_CHECKING:
 
 Gate = Callable[[Sequence[Sequence[int]], "torch.Tensor", Sequence[int]], list[list[tuple[int, float]]]]
 """``gate(written, scores, rows)``: the tokens that each row may go on with, likeliest first; see ``guard``."""
-
-_UNBOUNDED_WINDOW = 1 << 20  # tokens, for a model whose configuration states no end
-_SCORED_TOGETHER = 12  # texts whose likelihood is measured at once: their scores take 60 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,36 +37,18 @@ class Written:
 
 
 class Decoder:
-    """A causal model and the beginning that all its prompts share."""
+    """A model and the beginning that all its prompts share; a subclass computes the scores.
 
-    def __init__(
-        self,
-        model: Any,  # noqa: ANN401  (untyped library)
-        prefix: Sequence[int],
-        *,
-        stop: frozenset[int],
-        pad: int,
-        top_k: int,
-    ) -> None:
-        """Read ``prefix`` once. ``stop`` are the tokens that end a text; ``window_tokens`` is all that it can hold."""
-        import torch
+    ``window_tokens`` is all that the model can hold of one text, its prompt included.
+    """
 
-        self._model = model
-        self._stop = stop
-        self._pad = pad
-        self._top_k = top_k
-        self.window_tokens = int(getattr(model.config, "max_position_embeddings", None) or _UNBOUNDED_WINDOW)
-        self._last_only = "logits_to_keep" in inspect.signature(model.forward).parameters
+    window_tokens: int
+
+    def __init__(self, prefix: Sequence[int], *, stop: frozenset[int], top_k: int) -> None:
+        """Decode texts that begin with ``prefix``. ``stop`` are the tokens that end a text."""
         self._prefix = tuple(prefix)
-        self._cache: Any = None
-        if self._prefix:
-            with torch.inference_mode():
-                self._cache = model(
-                    torch.tensor([self._prefix]), use_cache=True, **self._last()
-                ).past_key_values
-
-    def _last(self) -> dict[str, int]:
-        return {"logits_to_keep": 1} if self._last_only else {}
+        self._stop = stop
+        self._top_k = top_k
 
     def write(
         self, rows: Sequence[Row], *, max_new_tokens: int, gate: Gate | None = None
@@ -84,32 +61,20 @@ class Decoder:
 
     def likelihoods(self, texts: Sequence[tuple[Row, tuple[int, ...]]]) -> tuple[float, ...]:
         """Return the mean log-probability per token of each text (its tokens) after its row's prompt."""
-        import torch
+        raise NotImplementedError
 
-        found: list[float] = []
-        with torch.inference_mode():
-            for start in range(0, len(texts), _SCORED_TOGETHER):
-                found.extend(self._likelihoods(texts[start : start + _SCORED_TOGETHER]))
-        return tuple(found)
+    def _begin(self, rows: Sequence[Row]) -> tuple[torch.Tensor, Any]:
+        """Read the rows' prompts; returns the scores of what comes next, (rows, vocabulary), and a state."""
+        raise NotImplementedError
 
-    def _likelihoods(self, texts: Sequence[tuple[Row, tuple[int, ...]]]) -> list[float]:
-        import torch
-
-        longest = max(len(text) for _, text in texts)
-        keep = {"logits_to_keep": longest + 1} if self._last_only else {}
-        logits = self._forward([(*row.tokens, *text) for row, text in texts], keep)[0].logits[
-            :, -longest - 1 :
-        ]
-        means = []
-        for scores, (_, text) in zip(logits, texts, strict=True):
-            there = torch.log_softmax(scores[-len(text) - 1 : -1].float(), dim=-1)
-            means.append(float(there.gather(1, torch.tensor(text)[:, None]).mean()))
-        return means
+    def _go_on(self, state: Any, keep: Sequence[int], chosen: torch.Tensor) -> torch.Tensor:  # noqa: ANN401
+        """Add one token to each of the rows in the places ``keep``; the other rows leave. Returns scores."""
+        raise NotImplementedError
 
     def _write(self, rows: Sequence[Row], max_new_tokens: int, gate: Gate | None) -> tuple[Written, ...]:
         import torch
 
-        logits, cache, mask = self._read(rows)
+        logits, state = self._begin(rows)
         alive = list(range(len(rows)))
         texts: list[list[int]] = [[] for _ in rows]
         sums = [0.0] * len(rows)
@@ -139,53 +104,12 @@ class Decoder:
                     keep.append(place)
             if not keep or step == max_new_tokens - 1:
                 break
-            # rows must stay equally long: finished ones leave at once
-            if len(keep) < len(alive):
-                index = torch.tensor(keep)
-                cache.batch_select_indices(index)
-                mask, chosen = mask[index], chosen[index]
-                alive = [alive[place] for place in keep]
-            mask = torch.cat((mask, mask.new_ones(len(alive), 1)), dim=1)
-            logits = self._model(
-                chosen[:, None],
-                attention_mask=mask,
-                position_ids=mask.sum(1, keepdim=True) - 1,
-                past_key_values=cache,
-                use_cache=True,
-                **self._last(),
-            ).logits[:, -1]
+            alive = [alive[place] for place in keep]
+            logits = self._go_on(state, keep, chosen[keep])
         return tuple(
             Written(tuple(text), total / max(1, len(text)), done)
             for text, total, done in zip(texts, sums, finished, strict=True)
         )
-
-    def _read(self, rows: Sequence[Row]) -> tuple[torch.Tensor, Any, torch.Tensor]:
-        """Read the rows' prompts, each different one once; returns logits, cache and mask for every row."""
-        import torch
-
-        different = list(dict.fromkeys(row.tokens for row in rows))
-        answer, mask = self._forward(different, self._last())
-        place = {tokens: number for number, tokens in enumerate(different)}
-        index = torch.tensor([place[row.tokens] for row in rows])
-        cache = answer.past_key_values
-        cache.batch_select_indices(index)
-        return answer.logits[:, -1][index], cache, mask[index]
-
-    def _forward(self, texts: Sequence[tuple[int, ...]], keep: dict[str, int]) -> tuple[Any, torch.Tensor]:
-        """Read ``texts`` after the common beginning, padded on their left; returns the answer and the mask."""
-        import torch
-
-        width = max(len(tokens) for tokens in texts)
-        ids = torch.tensor([[self._pad] * (width - len(t)) + list(t) for t in texts])
-        mask = torch.tensor([[1] * len(self._prefix) + [0] * (width - len(t)) + [1] * len(t) for t in texts])
-        cache = copy.deepcopy(self._cache)
-        if cache is not None:
-            cache.batch_repeat_interleave(len(texts))
-        positions = (mask.cumsum(1) - 1).clamp(min=0)[:, len(self._prefix) :]
-        answer = self._model(
-            ids, attention_mask=mask, position_ids=positions, past_key_values=cache, use_cache=True, **keep
-        )
-        return answer, mask
 
     def _choose(
         self, scores: torch.Tensor, rows: Sequence[Row], chance: Sequence[torch.Generator]
