@@ -288,15 +288,16 @@ def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement])
     if figure.kind not in (Kind.COUNT, Kind.DURATION):
         return verdict
     for other in sums:
-        if figure.kind is Kind.DURATION and not all(_is_dated(place) for place in other.spots):
+        unit = figure.written_unit
+        if figure.kind is Kind.DURATION and not all(_is_dated(place, unit) for place in other.spots):
             continue
         if (figure.low if figure.kind is Kind.COUNT else written_value(figure)) == len(other.spots):
             return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
     return verdict
 
 
-def _is_dated(place: Spot) -> bool:
-    return any(word.startswith("d:") for word in place.near)
+def _is_dated(place: Spot, unit: str) -> bool:
+    return bool(unit) and any(word.startswith("d:") or unit in word for word in (*place.near, *place.words))
 
 
 def _judged(index: int, said: _Said, sources: Sources) -> Judgement:

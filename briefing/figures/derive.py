@@ -20,6 +20,7 @@ from briefing.figures.proportions import (
     percent_change,
     quotient,
     ratio_in_words,
+    reciprocal,
     share_of_whole,
 )
 from briefing.figures.scale import base_value
@@ -253,6 +254,7 @@ _RULES: tuple[Rule, ...] = (
     with_the_others,
     equal_shares,
     ranked,
+    reciprocal,
     ratio_in_words,
     amount_of_rate,
     _both_sides,

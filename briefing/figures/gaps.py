@@ -39,7 +39,7 @@ _AMOUNTS = frozenset(
 )
 _WORDS_BETWEEN = 2  # "390 more people", "12 votes more", "nine metres a day less"
 _REACH_OF_THAN = 8
-_REACH_OF_BY = 12
+_REACH_OF_BY = 18
 
 
 def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:

@@ -149,7 +149,7 @@ def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) ->
         return None
     if (made := _multiplied(claim, group)) is not None or claim.low != claim.high:
         return made
-    names = {w for w in claim.thing.owner if ":" not in w}
+    names = {w for w in claim.thing.owner if ":" not in w or w.startswith("n:")}
     unit = base_value(claim)[0]
     for times in single_values(group, (Kind.COUNT,)):
         if (

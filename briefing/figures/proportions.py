@@ -193,6 +193,17 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     return None
 
 
+def reciprocal(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Turn "a tenth of the price of a scan" round: a scan costs ten times as much."""
+    if claim.unit != "times" or claim.low is None or claim.low != claim.high or not claim.low:
+        return None
+    for place in single_values(group, (Kind.FRACTION,)):
+        parts = place.figure.parts
+        if parts and parts == (1, claim.low) and speaks_of(claim, place):
+            return Derivation(f"1 ÷ {show(place.figure)} = {claim.text}", (place,))
+    return None
+
+
 def ratio_in_words(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """14 men for each woman are a ratio of 14 to one, and the other way round."""
     if claim.kind not in (Kind.RATE, Kind.RATIO) or claim.low is None or claim.low != claim.high:

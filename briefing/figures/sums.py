@@ -241,12 +241,10 @@ def _of_other_days(claim: Figure, first: Spot, second: Spot) -> bool:
     """Return whether the claim sets two days or names side by side, and a figure belongs to neither."""
     days = {w for w in claim.thing.words if w.startswith("d:")}
     names = {w for w in claim.thing.owner if ":" not in w}
-    for told in (days, names):
-        for place in (first, second):
-            own = {w for w in place.figure.thing.owner if w.startswith("d:") == (told is days)}
-            if len(told) > 1 and own and not own & told:
-                return True
-    return False
+    own_days = [{w for w in p.figure.thing.owner if w.startswith("d:")} for p in (first, second)]
+    own_names = [{w for w in p.figure.thing.owner if ":" not in w} for p in (first, second)]
+    of_other_day = len(days) > 1 and any(own and not own & days for own in own_days)
+    return of_other_day or (bool(names) and all(own and not own & names for own in own_names))
 
 
 def _terms_of_difference(claim: Figure, group: list[Spot]) -> list[Spot]:
@@ -316,7 +314,11 @@ def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
     ranks = [
         p
         for p in single_values(group, (Kind.ORDINAL,))
-        if claim.thing.noun and noun_relation(claim.thing, p.figure.thing) == "same"
+        if claim.thing.noun
+        and (
+            noun_relation(claim.thing, p.figure.thing) == "same"
+            or ACT_OF.get(claim.thing.noun, "-") == p.figure.thing.act
+        )
     ]
     return [
         replace(p, figure=replace(p.figure, kind=Kind.COUNT, unit=claim.unit))

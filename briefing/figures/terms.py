@@ -203,10 +203,8 @@ def may_stand_for(claim: Figure, place: Spot) -> bool:
 
 
 _NO_CONTENT = ("d:", "o:", "act:")
-_OF_DISTANCE = words_of("majority margin lead gap difference total sum number figure") | {
-    "family:rise",
-    "family:fall",
-}
+_OF_DISTANCE = words_of("majority margin lead gap difference total sum number figure")
+_COMPARED = frozenset(("family:rise", "family:fall"))
 
 
 def speaks_of(claim: Figure, place: Spot) -> bool:
@@ -214,7 +212,8 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
     around = place.words | place.before if place.anaphoric else place.words
     thing = claim.thing
     said = (*thing.near, *thing.words, *thing.subject)
-    told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in _OF_DISTANCE]
+    empty = _OF_DISTANCE | _COMPARED if str(claim.gap) else _OF_DISTANCE
+    told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in empty]
     return not told or any(w in around for w in told)
 
 
