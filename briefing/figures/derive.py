@@ -12,6 +12,7 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
+from briefing.figures.lexicon import is_light
 from briefing.figures.match import comparable, match
 from briefing.figures.proportions import (
     amount_of_rate,
@@ -38,7 +39,7 @@ from briefing.figures.spans import (
     years_between,
 )
 from briefing.figures.stages import first_leg, nth_set
-from briefing.figures.sums import added, before_more, difference, range_of_sources, total
+from briefing.figures.sums import added, before_more, difference, range_of_sources, total, total_of_score
 from briefing.figures.support import Spot, closeness, conflict, noun_relation, role_fit
 from briefing.figures.terms import (
     HARM,
@@ -129,9 +130,17 @@ def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         and comparable(claim, p.figure)
         and not match(claim, p.figure).fits
         and not conflict(claim, p.figure)
-        and _fit(claim, p) > fit + _OUTBID
+        and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)
         for p in group
     )
+
+
+_FAR_OUTBID = 2.0  # … and by so much where the terms have a word of the claim that the rival lacks
+
+
+def _says_more(claim: Figure, found: Derivation, rival: Spot) -> bool:
+    told = {w for w in claim.thing.near if not w.startswith(("d:", "o:")) and not is_light(w)}
+    return any(w in place.near and w not in rival.words for w in told for place in found.spots)
 
 
 def _says_otherwise(claim: Figure, place: Spot) -> bool:
@@ -239,6 +248,7 @@ _WITH_TOTALS: tuple[Rule, ...] = (remainder, share_of_whole, part_of_whole)
 _ACROSS: tuple[Rule, ...] = (added, difference, multiple, percent_change, remainder)
 _RULES: tuple[Rule, ...] = (
     total,
+    total_of_score,
     added,
     before_more,
     difference,

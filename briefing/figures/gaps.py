@@ -12,11 +12,11 @@ from briefing.figures.tokens import Tokens
 
 _ABOVE = word_set(
     "more deeper longer higher larger bigger wider taller heavier older hotter warmer dearer costlier pricier better greater thicker "
-    "stronger ahead above clear further farther steeper richer later up faster"
+    "stronger ahead above clear further farther steeper richer later up faster late"
 )
 _BELOW = word_set(
     "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind short shy narrower thinner poorer weaker "
-    "earlier down nearer closer slower"
+    "earlier down nearer closer slower early"
 )
 _NEEDS_THAN = word_set("more less later earlier better worse further farther up down closer nearer")
 _OPEN_ENDED = word_set("ahead clear short shy")
@@ -68,7 +68,8 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
             if not _compares(t, k, word):
                 return Direction.NONE
             up = word in _ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
-            slow = word == "slower" and draft.kind is Kind.DURATION
+            slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION
+            up = up and not (word in {"ahead", "clear"} and draft.kind is Kind.DURATION)
             return Direction.ROSE if up or slow else Direction.FELL
         if not word.isalpha() or word in {"and", "or", "but", "who", "which", "that", "to", "in", "for"}:
             break

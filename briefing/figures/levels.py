@@ -68,9 +68,14 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int]
         near = [p for p in fitting if abs(p.sentence - change.sentence) == 1]
         for level in own or near:
             usual = bool(level.near & _USUAL) and level.sentence == change.sentence
-            starts = (level.figure.thing.role == "from" or usual) and not change.figure.gap
+            to_come = _is_to_come(change) and not _is_to_come(level)
+            starts = (level.figure.thing.role == "from" or usual or to_come) and not change.figure.gap
             if (sign := _sign(change.figure)) != 0:
                 yield change, level, -sign if starts else sign
+
+
+def _is_to_come(place: Spot) -> bool:
+    return bool({"forecast", "planned", "upcoming"} & set(place.figure.thing.status))
 
 
 def _changes(figure: Figure) -> bool:

@@ -179,7 +179,7 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
     if word in _PREPOSITIONS:
         return _preposition_is_bound(t, at, word, before, kind)
     if word in _PASSING_VERBS:
-        vote = t.word(at + 1) == "to" or t.word(at + 1) == "-"
+        vote = t.word(at + 1) in {"to", "-", "of"}
         return kind not in {Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE} and word != "say" and not vote
     return True
 

@@ -325,7 +325,9 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     if before in _PLAIN_HEADS or (before in HEADS and t.capital(k)):
         year = len(t.low[i]) == 4 and before in {"year", "level", "grade", "model", "type", "stage", "phase"}
         counted = _counted_after(t, end) and before in _WEAK_HEADS
-        scored = before in _WEAK_HEADS and t.word(i + 1) == "-" and t.is_digits(i + 2)  # the House 212-198
+        scored = (
+            before in _WEAK_HEADS - _PLAIN_HEADS and t.word(i + 1) == "-" and t.is_digits(i + 2)
+        )  # the House 212-198
         return None if year or counted or scored or _percent(t, end) else _extend(t, k, i + 1)
     if before == "p" and t.word(k - 1) == "&" and t.low[i] in {"500", "400", "600", "100"}:
         return k - 2, i + 1

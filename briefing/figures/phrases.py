@@ -77,7 +77,7 @@ _BEFORE_NOUN = words_of("other more others further additional new separate diffe
 
 
 _AFTER_NOUN = words_of(
-    "overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
+    "aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
     "adrift clear short nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
 )
 
@@ -242,7 +242,7 @@ def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
     head = ""
     for place in range(start, stop):
         token = line[place]
-        if not token.is_word or token.low in STOPWORDS or token.figure >= 0:
+        if not token.is_word or token.low in STOPWORDS or token.figure >= 0 or token.low == "against":
             if token.low in PREPOSITIONS and head and not (token.low == "of" and head in NUMBER_OF):
                 break
             continue

@@ -199,7 +199,7 @@ def reciprocal(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         return None
     for place in single_values(group, (Kind.FRACTION,)):
         parts = place.figure.parts
-        if parts and parts == (1, claim.low) and speaks_of(claim, place):
+        if parts and parts == (Decimal(1), claim.low) and speaks_of(claim, place):
             return Derivation(f"1 ÷ {show(place.figure)} = {claim.text}", (place,))
     return None
 

@@ -61,18 +61,13 @@ def _share_link(t: Tokens, j: int) -> tuple[str, int]:
     if word == "out" and t.word(j + 1) == "of":
         return "out", j + 3 if t.word(j + 2) in {"every", "the", "a", "its", "their"} else j + 2
     if word == "of":
-        return "of", j + 2 if t.word(j + 1) in {
-            "the",
-            "its",
-            "their",
-            "his",
-            "her",
-            "every",
-            "all",
-        } else j + 1
+        k = j + 2 if t.word(j + 1) in _OWNERS else j + 1
+        return "of", k + 1 if k > j + 1 and t.word(k) in _SEQUENCE else k
     return "", j
 
 
+_OWNERS = frozenset({"the", "its", "their", "his", "her", "every", "all"})
+_SEQUENCE = frozenset({"last", "past", "next", "previous", "latest", "other"})
 _TIME_AFTER = word_set(
     "hours hour days day weeks week months month years year minutes minute seconds second decades decade games matches quarters seasons hour's "
     "starts innings attempts overs runs races appearances %"

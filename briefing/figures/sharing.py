@@ -11,6 +11,7 @@ from briefing.data import Kind, Modifier
 from briefing.figures.draft import Draft
 from briefing.figures.number import EXACT
 from briefing.figures.numberwords import word_set
+from briefing.figures.quantities import scaled_by
 from briefing.figures.scores import LINKS
 from briefing.figures.shares import plural_follows
 from briefing.figures.tokens import Tokens
@@ -41,6 +42,7 @@ def _ages(t: Tokens, drafts: list[Draft]) -> None:
 def spread(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers of a list the unit at its end: "5 and 7 percent", "10, 12 and 15 percent"."""
     _ages(t, drafts)
+    _scales(t, drafts)
     _carry_on(t, drafts)
     for n in range(len(drafts) - 2, -1, -1):
         first, second = drafts[n], drafts[n + 1]
@@ -74,6 +76,39 @@ def spread(t: Tokens, drafts: list[Draft]) -> None:
                 EXACT.multiply(first.high, second.factor),
             )
             first.factor = second.factor
+
+
+_FARTHEST_APART = 50  # times; more, and the smaller number has no share in the scale
+
+
+def _scales(t: Tokens, drafts: list[Draft]) -> None:
+    """Give the old level the scale of the new one: "from 3.9 to 4.6 billion dinars"."""
+    for first, second in pairwise(drafts):
+        if t.word(first.i - 1) != "from" or t.low[first.j : second.i] not in (
+            ["to"],
+            ["to", "about"],
+            ["to", "nearly"],
+        ):
+            continue
+        scale = scaled_by(t, second)
+        if (
+            not first.bare
+            or first.kind is not Kind.COUNT
+            or first.low is None
+            or scale == 1
+            or second.low is None
+        ):
+            continue
+        low = EXACT.multiply(first.low, scale)
+        if scaled_by(t, first) != 1 or not second.low / _FARTHEST_APART < low < second.low * _FARTHEST_APART:
+            continue
+        first.low = first.high = low
+        first.kind, first.unit, first.written_unit, first.bare = (
+            second.kind,
+            second.unit,
+            second.written_unit,
+            second.bare,
+        )
 
 
 _ELLIPTICAL = word_set("of from to against than with")

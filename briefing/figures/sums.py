@@ -118,6 +118,31 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     return None
 
 
+def total_of_score(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Add both sides of a score: 3-1 are four goals, 78 votes to 61 and 11 abstentions 150 members."""
+    if claim.kind is not Kind.COUNT or claim.low is None or not cues & _BOTH_SIDES:
+        return None
+    scores = [p for p in group if p.figure.kind is Kind.SCORE]
+    for score in scores:
+        if len(score.figure.parts) != 2 or not (len(scores) == 1 or speaks_of(claim, score)):
+            continue
+        both = sum(score.figure.parts, Decimal(0))
+        if both == claim.low:
+            return Derivation(f"{show(score.figure)}: {both:f} in all", (score,))
+        for more in single_values(group, (Kind.COUNT,)):
+            abstained = "abstained" in more.figure.thing.act or "act:abstained" in more.near
+            if abstained and more.sentence == score.sentence and both + (more.figure.low or 0) == claim.low:
+                return Derivation(
+                    f"{show(score.figure)} and {show(more.figure)}: {claim.text}", (score, more)
+                )
+    return None
+
+
+_BOTH_SIDES = words_of(
+    "goals goal vote votes voted members lawmakers cast took points runs deputies mps councillors senators judges"
+)
+
+
 def _deeds(cues: frozenset[str]) -> frozenset[str]:
     """Return what a sentence tells of people where it joins two such deeds: "hurt or killed"."""
     if not cues & {"or", "and"}:
@@ -217,17 +242,20 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     terms = _terms_of_difference(claim, group)
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
-        if not count_the_same(first.figure, second.figure) or not _same_unit(claim, first.figure, unit):
+        alike = count_the_same(first.figure, second.figure) or _swings(first, second)
+        if not alike or not _same_unit(claim, first.figure, unit):
             continue
         if not announced and not (is_told(first, cues) and is_told(second, cues)):
             continue
-        if _of_other_days(claim, first, second):
+        if _of_other_days(claim, first, second) or not _of_one_change(first, second):
             continue
         told = [speaks_of(claim, p) for p in (first, second)]
         if not (any(told) if claim.modifier is Modifier.EXACT else all(told)):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         gap = base_value(high.figure)[1] - base_value(low.figure)[1]
+        if _swings(high, low):
+            gap = base_value(high.figure)[1] + base_value(low.figure)[1]
         if high.figure.low == low.figure.low or {"denied"} & set(high.figure.thing.status):
             continue
         if claim.kind is Kind.COUNT and gap < SMALLEST_ROUNDED and claim.modifier is not high.figure.modifier:
@@ -245,6 +273,41 @@ def _of_other_days(claim: Figure, first: Spot, second: Spot) -> bool:
     own_names = [{w for w in p.figure.thing.owner if ":" not in w} for p in (first, second)]
     of_other_day = len(days) > 1 and any(own and not own & days for own in own_days)
     return of_other_day or (bool(names) and all(own and not own & names for own in own_names))
+
+
+_LOSS = frozenset(
+    ("noun:loss", "family:lose", "act:lost", "lost", "lose", "loss", "noun:deficit", "family:loss")
+)
+_PROFIT = frozenset(("noun:profit", "noun:surplus", "profit", "surplus", "family:profit"))
+
+
+def _swings(first: Spot, second: Spot) -> bool:
+    """Return whether one is a loss and the other a profit, so that what lies between them is their sum."""
+    if first.figure.kind is not Kind.MONEY:
+        return False
+    signs = [_sign_of_result(p) for p in (first, second)]
+    return 0 not in signs and signs[0] != signs[1]
+
+
+def _sign_of_result(place: Spot) -> int:
+    """Return 1 for a profit, -1 for a loss, by the noun or else the words around; 0 where none tells."""
+    thing = place.figure.thing
+    for told in ({thing.noun}, {*place.near, thing.act}):
+        profit, loss = bool(told & _PROFIT), bool(told & _LOSS)
+        if profit != loss:
+            return 1 if profit else -1
+    return 0
+
+
+def _of_one_change(first: Spot, second: Spot) -> bool:
+    """Return whether both are ends of one score, or no old level is set against another thing's figure."""
+    scores = [bool(p.figure.parts) for p in (first, second)]
+    beside = first.sentence == second.sentence
+    if any(scores) and not (all(scores) and beside and first.figure.start == second.figure.start):
+        return False
+    roles = [p.figure.thing.role for p in (first, second)]
+    compared = any("compared" in p.figure.thing.status for p in (first, second))
+    return "from" not in roles or compared or beside or roles.count("from") > 1
 
 
 def _terms_of_difference(claim: Figure, group: list[Spot]) -> list[Spot]:

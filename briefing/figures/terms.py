@@ -192,8 +192,9 @@ def may_stand_for(claim: Figure, place: Spot) -> bool:
     """Return whether a figure counts what the claim counts, or more of it, so that it may be a term."""
     ours, theirs = claim.thing, place.figure.thing
     subject = claim.gap is not Direction.NONE and "bare" in ours.status  # "the crowd was 2,500 smaller"
-    if not subject and counts_another(claim, place.figure):
-        return False
+    subject = subject or (claim.kind is Kind.MONEY and ours.role == "change")
+    if not subject and claim.kind not in (Kind.PERCENT, Kind.POINTS) and counts_another(claim, place.figure):
+        return False  # the noun of a percentage is often its subject's
     one = place.figure.kind is Kind.COUNT and place.figure.low == 1 and not place.figure.parts
     if one and noun_relation(ours, theirs) != "same":
         return False  # "one" is a pronoun more often than a count

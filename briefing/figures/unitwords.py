@@ -49,7 +49,7 @@ _WEIGHT_BEFORE = word_set(
 
 _PRICES = word_set(
     "price prices priced cost costs pay pays paid payment salary salaries wage wages earn earns earned rent rents fine fined fee fees worth "
-    "budget grant bill bills profit loss debt savings donated donation reward raised ticket tickets sold compensation"
+    "budget grant bill bills profit loss debt savings donated donation reward raised ticket tickets sold compensation bought buy auction auctioned bid bids sale estimate fetched fetch"
 )
 _REACH_OF_PRICES = 16
 _FEWEST_CROWNS = 20  # fewer may be worn

@@ -25,6 +25,8 @@ from briefing.figures.terms import (
     single_values,
     would_support,
 )
+from briefing.figures.thesaurus import PERSONS
+from briefing.figures.units import written_value
 
 _RESTS = words_of(
     "rest not remaining remain remained remains remainder left others other still leaves leaving smaller elsewhere balance outside "
@@ -61,6 +63,8 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
             for chosen in combinations(parts, size):
                 if any(not count_the_same(whole.figure, p.figure) or _is_pronoun(whole, p) for p in chosen):
                     continue
+                if any(_is_another_thing(whole, p) for p in chosen):
+                    continue
                 left = base_value(whole.figure)[1] - sum(
                     (base_value(p.figure)[1] for p in chosen), Decimal(0)
                 )
@@ -85,6 +89,14 @@ def _announced(claim: Figure, cues: frozenset[str], terms: tuple[Spot, ...]) -> 
     return any(p.words & _LEFT and p.words & whose for p in terms)
 
 
+def _is_another_thing(whole: Spot, part: Spot) -> bool:
+    """Return whether one counts people and the other does not: two sisters, 46 coins."""
+    nouns = [family(p.figure.thing.noun) for p in (whole, part)]
+    if whole.figure.kind is not Kind.COUNT or not all(nouns):
+        return False
+    return (nouns[0] in PERSONS) is not (nouns[1] in PERSONS)
+
+
 def _is_pronoun(whole: Spot, part: Spot) -> bool:
     """Return whether a part of one may be no count at all."""
     figure = part.figure
@@ -100,6 +112,14 @@ def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
     for whole in counts:
         if whole.figure.low != many or is_numerator(whole.figure):
             continue
+        reached = [p for p in single_values(group, (Kind.ORDINAL,)) if p.figure.low == part]
+        for place in reached:
+            told = (
+                noun_relation(claim.thing, place.figure.thing),
+                noun_relation(claim.thing, whole.figure.thing),
+            )
+            if told == ("same", "same"):
+                return Derivation(f"the {place.figure.text} of {show(whole.figure)}", (place, whole))
         near = [
             p
             for p in counts
@@ -111,13 +131,29 @@ def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
         for size in range(1, _MOST_PARTS + 1):
             for chosen in combinations(near[:MAX_TERMS], size):
                 total = sum((p.figure.low or Decimal(0) for p in chosen), Decimal(0))
-                if many - total == part:
+                if many - total == part and not any(_does_the_same(claim, p) for p in chosen):
                     shown = " − ".join(show(p.figure) for p in (whole, *chosen))
                     return Derivation(f"{shown} = {part:f}", (whole, *chosen))
-                if total == part and size > 1:
+                if total == part and size > 1 and all(_counts_as(claim, p) for p in chosen):
                     shown = " + ".join(show(p.figure) for p in chosen)
                     return Derivation(f"{shown} = {part:f}", (*chosen, whole))
     return None
+
+
+def _does_the_same(claim: Figure, part: Spot) -> bool:
+    """Return whether the claim tells of what is left just what the source tells of the part taken away."""
+    act = part.figure.thing.act
+    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    alike = bool(act) and act == claim.thing.act and act not in ("be", "hav", "remain")
+    return alike and said <= part.words | part.before
+
+
+def _counts_as(claim: Figure, part: Spot) -> bool:
+    """Return whether a count has the claim's noun, or comes on top of one that has it."""
+    thing = part.figure.thing
+    return noun_relation(claim.thing, thing) in ("same", "wider") or (
+        not thing.noun and "other" in thing.status
+    )
 
 
 def is_numerator(figure: Figure) -> bool:
@@ -168,6 +204,7 @@ def with_the_others(claim: Figure, cues: frozenset[str], group: list[Spot]) -> D
     for place in single_values(group, (Kind.COUNT,)):
         thing = place.figure.thing
         more = place.figure.low == claim.low - 1 and "other" in thing.status and not str(place.figure.gap)
+        more = more and "family:rise" not in place.near  # "four more" were told of before
         if more and thing.noun and noun_relation(claim.thing, thing) == "same":
             return Derivation(f"one and {place.figure.text} other = {claim.text}", (place,))
     return None
@@ -198,10 +235,16 @@ _RUNNING = words_of("running row straight consecutive succession successive")
 
 def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count three cuts where the source tells of the third, and the other way round."""
-    if claim.low is None or claim.low != claim.high or claim.kind not in (Kind.COUNT, Kind.ORDINAL):
+    if (
+        claim.low is None
+        or claim.low != claim.high
+        or claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION)
+    ):
         return None
     if claim.kind is Kind.ORDINAL and not cues & _RUNNING:
         return None
+    if claim.kind is Kind.DURATION:
+        return _months_running(claim, cues, group)
     other = Kind.ORDINAL if claim.kind is Kind.COUNT else Kind.COUNT
     for place in single_values(group, (other,)):
         if place.figure.low != claim.low or place.figure.unit not in ("", "times"):
@@ -211,6 +254,20 @@ def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation
             return Derivation(
                 f"the {place.figure.text}" if other is Kind.ORDINAL else place.figure.text, (place,)
             )
+    return None
+
+
+def _months_running(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Four months in a row, where the source says "for the fourth month running"."""
+    count = written_value(claim)
+    for place in single_values(group, (Kind.ORDINAL,)):
+        running = cues & _RUNNING and place.words & _IN_A_ROW
+        if (
+            running
+            and place.figure.low == count
+            and claim.written_unit in (place.figure.thing.noun, *place.near)
+        ):
+            return Derivation(f"the {place.figure.text} {claim.written_unit}", (place,))
     return None
 
 
