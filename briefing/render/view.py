@@ -5,6 +5,7 @@ The formats differ in mark-up only. Numbering, order, times, the choice of what 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,7 @@ from briefing.render.evidence import (
 )
 from briefing.render.ledger import Chart, Line, charts, lines
 
+_DIGEST = re.compile(r"\b[0-9a-f]{40,}\b")
 OTHER = "Other stories"  # over what fits no section: without it they would seem to belong to the last one
 
 
@@ -227,12 +229,17 @@ def _recipe(edition: Edition) -> tuple[tuple[str, str], ...]:
     recipe = edition.recipe
     rows = [
         ("Made by", f"briefing {recipe.version}"),
-        ("Model", f"{recipe.model} ({recipe.revision})" if recipe.revision else recipe.model),
+        ("Model", f"{recipe.model} ({_brief(recipe.revision)})" if recipe.revision else recipe.model),
         ("Words asked for", f"{recipe.words} a story"),
         ("Settings", _short(recipe.settings)),
         ("Prompts", ", ".join(f"{name} {digest[:12]}" for name, digest in recipe.prompts)),
     ]
     return tuple((name, words.clean(value)) for name, value in rows if value)
+
+
+def _brief(revision: str) -> str:
+    """Return a revision with each digest in it cut to what tells it apart; JSON gives it in full."""
+    return _DIGEST.sub(lambda found: found[0][:12], revision)
 
 
 def _short(settings: str) -> str:
