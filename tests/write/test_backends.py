@@ -8,6 +8,7 @@ from briefing.data import Evidence, Sentence
 from briefing.errors import ModelError
 from briefing.settings import WriteSettings
 from briefing.write import Backend, load_backend
+from briefing.write.backends.causal import Causal
 
 QUICK = WriteSettings(candidates=2, max_new_tokens=8, shorter_forms=0)
 NAMES = ("t5", "pegasus", "bart", "led", "llama", "plain")
@@ -139,3 +140,16 @@ def test_verbatim_writes_no_tokens(two_facts):
     backend = load_backend("verbatim")
     backend.write(two_facts)
     assert backend.tokens_written == 0
+
+
+def test_a_model_that_keeps_to_a_length_is_asked_for_several_before_any_is_sampled(backends, two_facts):
+    plain = backends["plain"]
+    trained = Causal(
+        plain._decoder._model, plain._tokenizer, name="x", revision="", family="brief", settings=QUICK
+    )
+    asked = trained._fitting(trained._lines(two_facts[0]))
+    first, second = trained._prompts(asked)
+    assert first == (asked.tokens, False)
+    assert second[0] != asked.tokens
+    assert not second[1]
+    assert plain._prompts(plain._fitting(plain._lines(two_facts[0])))[1][1]  # the same prompt again: sampled
