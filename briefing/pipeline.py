@@ -63,7 +63,7 @@ def prepare(
     unique = dedupe((*earlier, *cleaned.articles), settings=settings.dedupe)
     copies = [copy for copy in unique.copies if copy.article.id not in known]
     progress("group", 0, len(unique.originals))
-    stories = group(unique.originals, copies, settings=settings.group, existing=existing)
+    stories = group(unique.originals, copies, settings=settings.group, existing=existing, now=now)
     return Prepared(rank(stories, settings=settings.rank, now=now, topics=topics), cleaned.dropped)
 
 

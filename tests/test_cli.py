@@ -305,7 +305,7 @@ def test_group_names_publishers_copies_and_reasons():
     done = run("group", ROOT / "seeds" / "brannock-leak", "--explain")
     assert done.returncode == 0
     assert "3 independent publishers" in done.stdout
-    assert "copy of" in done.stdout
+    assert "the text of" in done.stdout
     assert "why here" in done.stdout
 
 

@@ -248,6 +248,28 @@ def test_one_sentence_briefs_find_their_story():
     assert frozenset({"ferry0", "ferry1", "ferry2", "brief"}) in stories
 
 
+def test_a_machine_translated_report_finds_its_story():
+    """Word order and idiom of another language; names and figures as they were."""
+    translated = Article(
+        "translated",
+        "On monday evening has a ferry with 84 persons on board before the harbour of Orlesk a rock rammed. Nine persons "
+        "came thereby to the death. After indications of the captain Ivo Prenn was the rudder failed. The governess Mira "
+        "Taldane has one investigation arranged.",
+        "Site 9",
+        published=DAY,
+    )
+    assert frozenset({"ferry0", "ferry1", "ferry2", "translated"}) in grouped(
+        [*articles(ferry=FERRY, other=OTHER_FERRY), translated]
+    )
+
+
+def test_a_date_in_the_future_is_a_mistake_and_parts_no_story():
+    first, second, third = articles(ferry=FERRY)
+    mistaken = replace(second, published=DAY + timedelta(days=365))
+    assert len(group([first, mistaken, third], now=DAY + timedelta(days=1))) == 1
+    assert len(group([first, mistaken, third], now=DAY + timedelta(days=400))) == 2
+
+
 def test_articles_without_a_word_stand_alone():
     assert len(group([Article("a", "", "x"), Article("b", "", "y"), Article("c", "— !", "z")])) == 3
 

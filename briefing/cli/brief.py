@@ -129,8 +129,11 @@ def group(
 
     chosen = load_settings(settings)
     found = read(paths, settings=chosen.read)
-    stories = prepare(found.articles, settings=chosen).stories
-    notices(len(found.articles), found.dropped, quiet=False)
+    prepared = prepare(found.articles, settings=chosen)
+    stories = prepared.stories
+    kept = {a.id for s in stories for a in (*s.articles, *(copy.article for copy in s.copies))}
+    gone = {drop.what: drop for drop in prepared.dropped if drop.what not in kept}
+    notices(len(found.articles), (*found.dropped, *gone.values()), quiet=False)
     typer.echo(stories_as_json(stories) if as_json else stories_as_text(stories, explain=explain))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from hashlib import sha256
 from itertools import zip_longest
 
@@ -29,11 +30,13 @@ def group(
     *,
     settings: GroupSettings | None = None,
     existing: Sequence[Story] = (),
+    now: datetime | None = None,
 ) -> tuple[Story, ...]:
     """Return the stories of ``originals``, earliest first; copies go where their originals are.
 
     ``existing`` stories keep their id and their articles, and new articles may join them; they come back
-    first, in the order given. The order of ``originals`` does not matter.
+    first, in the order given. The order of ``originals`` does not matter. Dates a day and more ahead of ``now`` count
+    as unknown.
     """
     settings = settings or GroupSettings()
     known = {article.id for story in existing for article in story.articles}
@@ -41,7 +44,7 @@ def group(
     old = [article for story in existing for article in story.articles]
     articles = [*old, *fresh]
     found = vectors(articles, settings)
-    links = similarities(articles, found, settings)
+    links = similarities(articles, found, settings, now)
     alike = links.matrix(len(articles))
     before = numbered(len(story.articles) for story in existing)
     places = settle(_clusters(found.cased.tolist(), links, settings), before, alike)

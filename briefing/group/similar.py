@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
@@ -43,8 +44,10 @@ class Links:
         return (half + half.T).tocsr()
 
 
-def similarities(articles: Sequence[Article], found: Vectors, settings: GroupSettings) -> Links:
-    """Return the links (one < other) between articles alike enough to matter.
+def similarities(
+    articles: Sequence[Article], found: Vectors, settings: GroupSettings, now: datetime | None = None
+) -> Links:
+    """Return the links (one < other) between articles alike enough to matter; ``now`` tells mistaken dates.
 
     Articles that share next to no name or figure are hardly linked, where names can be told. In a batch of more
     than ``whole_batch`` articles, each is linked with at most ``links_each`` others of its own choice.
@@ -59,7 +62,7 @@ def similarities(articles: Sequence[Article], found: Vectors, settings: GroupSet
     else:
         rows, columns = _candidates(matrix, settings)
         values = _cosines(matrix, rows, columns)
-    closeness = closeness_in_time(articles, rows, columns, settings)
+    closeness = closeness_in_time(articles, rows, columns, settings, now)
     values = values * closeness
     languages = np.unique([article.language for article in articles], return_inverse=True)[1]
     keep = (values >= settings.least_link) & (languages[rows] == languages[columns])
@@ -160,11 +163,20 @@ def _cosines(matrix: csr_array, rows: NDArray[np.int64], columns: NDArray[np.int
 
 
 def closeness_in_time(
-    articles: Sequence[Article], rows: NDArray[np.int64], columns: NDArray[np.int64], settings: GroupSettings
+    articles: Sequence[Article],
+    rows: NDArray[np.int64],
+    columns: NDArray[np.int64],
+    settings: GroupSettings,
+    now: datetime | None = None,
 ) -> NDArray[np.float64]:
-    """Return a factor for each pair: 1 within ``grace_days`` or where a date is unknown, halved every half-life."""
+    """Return a factor for each pair: 1 within ``grace_days`` or where a date is unknown, halved every half-life.
+
+    A date further ahead of ``now`` than a time zone explains is a mistake and counts as unknown.
+    """
     import numpy as np
 
     days = np.array([a.published.timestamp() / _DAY_SECONDS if a.published else np.nan for a in articles])
+    if now is not None:
+        days[days > now.timestamp() / _DAY_SECONDS + 1] = np.nan
     apart = np.maximum(np.abs(days[rows] - days[columns]) - settings.grace_days, 0.0)
     return np.where(np.isnan(apart), 1.0, 0.5 ** (np.nan_to_num(apart) / settings.half_life_days))

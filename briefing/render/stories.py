@@ -7,6 +7,13 @@ from collections.abc import Sequence
 
 from briefing.data import Article, Story
 
+_COPIES = {
+    "exact": "the text of",
+    "near": "nearly the text of",
+    "contained": "a part of the text of",
+    "rewrite": "lightly reworded from",
+}
+
 
 def stories_as_text(stories: Sequence[Story], *, explain: bool = False) -> str:
     """Return a block a story: its publishers, its articles, its copies; with reasons if ``explain``."""
@@ -24,11 +31,15 @@ def _block(number: int, story: Story, explain: bool) -> str:
     count = len(story.publishers)
     lines = [f"{number}. {story_title(story)}", f"   {count} independent publisher{'s' * (count != 1)}:"]
     for article in story.articles:
-        lines.append(f"   - {article.publisher}: {article.title or _opening(article)}{_when(article)}")
-    for copy in story.copies:
-        lines.append(
-            f"   = {copy.article.publisher}: {copy.kind} copy of {copy.original_id}{_when(copy.article)}"
+        behind = story.publisher_of(article)
+        name = (
+            article.publisher if behind == article.publisher else f"{article.publisher} (counts as {behind})"
         )
+        lines.append(f"   - {name}: {article.title or _opening(article)}{_when(article)}")
+    publishers = {article.id: article.publisher for article in story.articles}
+    for copy in story.copies:
+        of = publishers.get(copy.original_id, copy.original_id)
+        lines.append(f"   = {copy.article.publisher}: {_COPIES[copy.kind]} {of}{_when(copy.article)}")
     if explain:
         lines += [f"   why here: {reason}" for reason in story.reasons]
         lines += [f"   why {number}{_suffix(number)}: {reason}" for reason in story.rank_reasons]
