@@ -93,7 +93,7 @@ class GroupSettings:
     )
     lone_contrast: float = 0.25  # the same for an article alone, whose own similarity inside is unknown
     lone_named_contrast: float = (
-        0.3  # and this much of it in names and figures alone: a newcomer with its own is another event
+        0.35  # and this much of it in names and figures alone: a newcomer with its own is another event
     )
     least_link: float = 0.03  # weaker similarities are taken for none
     crowd_from: int = (
