@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import importlib.util
+import socket
+import subprocess
 import sys
+import time
 
 import pytest
 
 from briefing.errors import ModelError
 from briefing.figures import parse
-from briefing.models import resolve
+from briefing.models import gguf_of, resolve
 from briefing.settings import WriteSettings
 from briefing.write import Backend, choose, load_backend
 from briefing.write.backends.decode import Row
@@ -117,3 +121,49 @@ def test_the_embedded_model_writes_through_llama_cpp_and_is_held_by_the_guard(em
                 assert all(ledger.has(figure) for figure in parse(draft.text)), draft.text
     loose = WriteSettings(min_coverage=0.5)
     assert any(choose(f, found, settings=loose).drafts for f, found in zip(two_facts, drafts, strict=True))
+
+
+@pytest.mark.model
+def test_a_real_server_answers_and_what_it_invents_is_refused(embedded_folder, two_facts):
+    """llama.cpp's own server with the embedded model, which invents when it is given instructions."""
+    for needed in ("llama_cpp", "uvicorn", "fastapi", "sse_starlette", "starlette_context"):
+        if importlib.util.find_spec(needed) is None:
+            pytest.skip(f"the server needs {needed}: pip install 'llama-cpp-python[server]'")
+    path, _ = gguf_of(resolve("llamacpp:embedded"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [
+        sys.executable,
+        "-m",
+        "llama_cpp.server",
+        "--model",
+        str(path),
+        "--n_ctx",
+        "2048",
+        "--port",
+        port,
+    ]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            backend = _when_up(f"http://127.0.0.1:{port}/v1", server)
+            (drafts,) = backend.write(two_facts[:1])
+        finally:
+            server.terminate()
+    assert all(draft.text for draft in drafts)
+    assert backend.tokens_written > 0
+    said = {sentence.text for sentence in two_facts[0].sentences}
+    ledger = FactLedger(said)
+    for draft in choose(two_facts[0], drafts, settings=WriteSettings(min_coverage=0.3)).drafts:
+        assert all(ledger.has(figure) for figure in parse(draft.text)), draft.text
+
+
+def _when_up(address, server):
+    settings = WriteSettings(candidates=2, max_new_tokens=30, shorter_forms=0)
+    for _ in range(120):
+        try:
+            return load_backend(address, settings=settings)
+        except ModelError:
+            assert server.poll() is None, "the server has ended"
+            time.sleep(1)
+    raise AssertionError("the server does not come up")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import weakref
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
@@ -66,6 +67,7 @@ class OpenAI:
             timeout=httpx.Timeout(answer_s, connect=_CONNECT_S),
             follow_redirects=False,  # so that the key goes nowhere else
         )
+        weakref.finalize(self, self._client.close)
         try:
             listed = self._ask("/models", None).get("data")
             there = [str(model["id"]) for model in listed or []]
