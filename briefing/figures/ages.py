@@ -6,18 +6,15 @@ terms are durations; "in his forties" is vague.
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from briefing.data import Kind, Modifier
 from briefing.figures.draft import Draft
 from briefing.figures.number import Number
-from briefing.figures.numberwords import MONTHS, TEENS_DECADES, WEEKDAYS, word_set
+from briefing.figures.numberwords import MONTHS, WEEKDAYS, word_set
 from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import read_unit
 
 _AGE_UNITS = frozenset({"year", "month", "week", "day", "hour"})
-_POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 _TURN = frozenset({"turn", "turns", "turned", "turning", "age", "aged", "ages"})
 
 
@@ -28,7 +25,7 @@ def read_age(t: Tokens, i: int) -> Draft | None:
         return None
     return (
         _years_old(t, number)
-        or _under(t, number)
+        or under_age(t, number)
         or _aged(t, number)
         or _persons_under(t, number)
         or _or_older(t, number)
@@ -117,7 +114,7 @@ def _ends_phrase(t: Tokens, j: int) -> bool:
     return not word.isalpha() or word in _PHRASE_ENDS or word in MONTHS or word in WEEKDAYS  # fmt: skip
 
 
-def _under(t: Tokens, number: Number) -> Draft | None:
+def under_age(t: Tokens, number: Number) -> Draft | None:
     """under-12s, under 18s, the over-65s, U-20, under-21, under the age of 12."""
     k = number.i - 1
     if t.word(k) == "-" and t.glued(k):
@@ -348,63 +345,3 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
     if not t.capital(i - 2) and after != ",":
         return None
     return _age(i, j, number)
-
-
-def age_class(t: Tokens, i: int) -> Draft | None:
-    """Read "over-60s", "under-12s", "in his mid-80s": what would else be taken for a decade or a date."""
-    draft = vague_age(t, i)
-    if draft is not None:
-        return draft
-    number = read_number(t, i) if t.word(i - 1) == "-" or t.word(i - 1) in {"under", "over", "u"} else None
-    return _under(t, number) if number is not None and number.form == "cardinal" else None
-
-
-def vague_age(t: Tokens, i: int) -> Draft | None:
-    """Read in his forties, mid-30s, twenty-something, in her late 60s, thirtysomethings."""
-    word = t.word(i)
-    if word in TEENS_DECADES:
-        if not _owned(t, i):
-            return None
-        low = Decimal(TEENS_DECADES[word])
-        return _vague(i, i + 1, low, low + 9 if word != "teens" else Decimal(19))
-    if not (t.is_digits(i) or word in {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty"}):
-        return None
-    number = read_number(t, i)
-    if number is None:
-        return None
-    if (
-        t.word(i - 1) == "-"
-        and t.word(i - 2) in {"mid", "early", "late"}
-        and t.word(i + 1) == "s"
-        and t.glued(i + 1)
-        and 20 <= number.low <= 50
-    ):
-        return Draft(Kind.VAGUE, i, i + 2, number.low, number.low + 9)
-    k = number.j + 1 if t.word(number.j) == "-" else number.j
-    if t.word(k) in {"something", "somethings"} and number.low % 10 == 0:
-        return _vague(i, k + 1, number.low, number.low + 9)
-    if t.is_digits(i) and len(t.low[i]) == 2 and t.low[i][1] == "0":
-        j = i + 1
-        if t.word(j) == "'" and t.glued(j):
-            j += 1
-        if t.word(j) == "s" and t.glued(j) and _owned(t, i):
-            return _vague(i, j + 1, number.low, number.low + 9)
-    return None
-
-
-def _vague(i: int, j: int, low: Decimal, high: Decimal) -> Draft:
-    return Draft(Kind.VAGUE, i, j, low, high, "year", "age")
-
-
-_PART_WORDS = word_set("early late mid - to or and the s")
-
-
-def _owned(t: Tokens, i: int) -> bool:
-    """Return a possessive or "early", "mid-", "late" close before: his late 30s, aged in the mid-40s."""
-    for k in range(i - 1, max(-1, i - 9), -1):
-        word = t.low[k]
-        if word in _POSSESSIVE:
-            return True
-        if word not in _PART_WORDS and not t.is_digits(k) and word not in TEENS_DECADES:
-            return word in {"aged"} or (word == "in" and t.word(k + 1) != "the" and i - k > 1)
-    return False

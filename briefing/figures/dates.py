@@ -8,19 +8,16 @@ from __future__ import annotations
 from briefing.figures.draft import Context, Draft
 from briefing.figures.monthdays import (
     read_day_month,
-    read_dotted,
-    read_iso,
     read_month,
     read_ordinal_day,
-    read_slashed,
 )
 from briefing.figures.numberwords import MONTHS, ORDINALS, SEASONS, SMALL, TEENS_DECADES, TENS, WEEKDAYS
+from briefing.figures.numericdates import read_dotted, read_iso, read_slashed
+from briefing.figures.quarters import read_fiscal_year, read_quarter_code
 from briefing.figures.relative import read_relative, read_weekday
 from briefing.figures.tokens import Tokens
 from briefing.figures.years import (
     read_decade,
-    read_fiscal_year,
-    read_quarter_code,
     read_season,
     read_short_decade,
     read_spelled_decade,

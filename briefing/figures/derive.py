@@ -11,8 +11,10 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.differences import difference
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import is_light
+from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
 from briefing.figures.match import comparable, match
 from briefing.figures.proportions import (
     amount_of_rate,
@@ -26,20 +28,15 @@ from briefing.figures.proportions import (
 )
 from briefing.figures.scale import base_value
 from briefing.figures.spans import (
-    age_before_birthday,
-    age_from_birth,
-    age_in_class,
-    birthday,
     days_between,
     other_date,
     period_to,
-    until_now,
     within_decade,
     within_period,
     years_between,
 )
 from briefing.figures.stages import first_leg, nth_set
-from briefing.figures.sums import added, before_more, difference, range_of_sources, total, total_of_score
+from briefing.figures.sums import added, before_more, range_of_sources, total, total_of_score
 from briefing.figures.support import Spot, closeness, conflict, noun_relation, role_fit
 from briefing.figures.terms import (
     HARM,

@@ -9,6 +9,16 @@ from __future__ import annotations
 import re
 
 from briefing.figures.money import CODES, currency_after
+from briefing.figures.nametables import (
+    FIXED,
+    HEADS,
+    NOT_HEADS,
+    ORDINAL_NOUNS,
+    PLAIN_HEADS,
+    STREET,
+    SUFFIXES,
+    WEAK_HEADS,
+)
 from briefing.figures.numberwords import (
     MONTHS,
     NUMBER_WORDS,
@@ -21,117 +31,19 @@ from briefing.figures.numberwords import (
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import FIRST_WORDS
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 _PHONE = re.compile(
     r"(?<![\w.,$£€-])(?:\+\d{1,3}[\s\u00a0.-]?)?+(?:\(\d{2,5}\)[\s\u00a0.-]?)?+\d{2,5}(?:[\s\u00a0.-]\d{2,5}){1,4}(?![\w,%]|\.\d)"
 )
 # common nouns that take a number as part of a name, mostly with a capital
-HEADS = word_set(
-    "article articles section sections chapter clause rule regulation regulations resolution directive amendment protocol annex title schedule "
-    "highway route motorway autobahn interstate road junction exit line terminal gate platform runway pier berth lane "
-    "channel radio studio formula group pool class grade year tier league division band phase stage level category type "
-    "flight boeing airbus apollo soyuz artemis voyager falcon starship vega ariane long-march airbus cessna embraer antonov ilyushin "
-    "windows iphone galaxy pixel playstation xbox android ios version model mark mk series generation gen tesla audi bmw porsche mazda peugeot "
-    "room ward block unit sector zone district precinct area camp building house tower floor apartment apt suite flat door bay "
-    "page pages volume vol chapter verse psalm book episode part lesson question figure table item act scene track opus symphony "
-    "task squadron regiment battalion brigade company platoon unit army engine ladder "
-    "super lottery lotto operation project plan agenda vision expo euro euros uefa olympics paris tokyo london rio sochi beijing "
-    "fortune forbes ftse s&p nikkei dax cac russell dow asx stoxx nasdaq sensex nifty kospi hang ibex top hot "
-    "case file docket bill proposition prop measure ordinance decree no number nr nos issue edition "
-    "carbon uranium plutonium strontium caesium cesium cobalt iodine omega vitamin interleukin coenzyme "
-    "lot pier slip hole heat court post zip postcode box bus tram train k2 world war"
-)
 # these make a name even in lower case
-_PLAIN_HEADS = word_set(
-    "article section chapter clause rule resolution directive amendment protocol annex highway route motorway interstate junction exit "
-    "terminal gate platform runway channel flight room ward page pages volume verse episode type phase stage level category version "
-    "model grade box iphone ipad ios macos uranium carbon psalm apartment suite proposition bus"
-)
 # heads that are as often the end of a clause: "in the group 12 people", "in Paris 40 officers"
-_WEAK_HEADS = word_set(
-    "group company army team house post court world bus train radio paris london tokyo rio sochi beijing year case class part top hot line "
-    "camp building district zone area heat hole page pages level grade floor tower book figure question item operation project plan"
-)
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}")
 _NAME_TAIL = re.compile(r"[-/]?[A-Za-z0-9]")
-_ORDINAL_NOUNS = word_set(
-    "minister lady world avenue street amendment circuit army fleet division reich republic nations bank citizens infantry airborne "
-    "battalion brigade regiment corps squadron cavalry marines district congress parliament symphony international estate "
-    "commandment crusade temple baptist church dynasty intifada gulf punic balkan chechen boer congo ward precinct fleet"
-)
-_STREET = word_set(
-    "street st avenue ave road rd lane boulevard blvd drive square place terrace crescent way close court downing row quay parkway"
-)
-_FIXED = {
-    ("9", "/", "11"): (), ("7", "-", "eleven"): (), ("50", "cent"): ("C",), ("world", "war", "two"): (), ("world", "war", "one"): (),
-    ("group", "of", "seven"): (), ("group", "of", "20"): (), ("group", "of", "eight"): (), ("big", "four"): ("B",), ("big", "three"): ("B",),
-    ("big", "ten"): ("B",), ("final", "four"): ("F",), ("three", "mile", "island"): (), ("six", "nations"): ("N",), ("five", "eyes"): ("E",),
-    ("twenty20",): (), ("7", "/", "7"): (), ("gang", "of", "four"): ("G",), ("big", "12"): ("B",), ("ocean", "'", "s", "eleven"): (),
-    ("group", "of", "twenty"): (), ("group", "of", "7"): (), ("forty", "-", "niners"): (), ("49ers",): (), ("76ers",): (), ("three", "gorges"): (),
-    ("five", "star", "movement"): (), ("10", "downing", "street"): (), ("20th", "century", "fox"): (), ("20", "th", "century", "fox"): (), ("737", "max"): (), ("catch", "-", "22"): (), ("catch", "22"): (), ("world", "war", "2"): (),
-    ("hundred", "years", "'", "war"): (), ("first", "world", "war"): (), ("second", "world", "war"): (), ("third", "world", "war"): (),
-    ("six", "-", "day", "war"): (), ("one", "nation"): ("N",), ("rule", "of", "two"): (), ("sixth", "form"): (), ("5", "live"): ("L",),
-    ("two", "sessions"): ("S",), ("quad", "9"): (), ("number", "10"): (), ("number", "11"): (), ("7", "eleven"): (), ("twelfth", "night"): (),
-}  # fmt: skip
 _FIXED_BY_WORD: dict[str, list[tuple[int, tuple[str, ...], tuple[str, ...]]]] = {}
-for _words, _condition in _FIXED.items():
+for _words, _condition in FIXED.items():
     for _at, _word in enumerate(_words):
         if _word in NUMBER_WORDS or _word[0].isdecimal():
             _FIXED_BY_WORD.setdefault(_word, []).append((_at, _words, _condition))
-
-
-def scan(text: str) -> list[tuple[int, int]]:
-    """Character spans of addresses on the web and telephone numbers, in order."""
-    spans: list[tuple[int, int]] = []
-    if "://" in text or "www." in text or "@" in text:
-        spans = [m.span() for m in _URL.finditer(text)]
-    return spans
-
-
-_PHONE_BEFORE = word_set("+ ( on call phone tel telephone dial at :")
-
-
-def phone_at(t: Tokens, i: int) -> int | None:
-    """Return the token after a telephone number that begins at ``i``: at least seven digits in groups, or an 0-prefix."""
-    first = t.word(i)
-    before = t.word(i - 1)
-    if not (first[:1] == "0" or before in _PHONE_BEFORE or len(first) == 3):
-        return None
-    if before in {"$", "\u00a3", "\u20ac"}:
-        return None
-    j, digits, groups = i, 0, 0
-    separators = {"-", ")", "(", "/"}
-    while j < len(t) and digits <= 16:
-        word = t.low[j]
-        if word[0].isdecimal():
-            if not all(c in "0123456789 .\u00a0" for c in word) or (
-                j > i and not t.glued(j) and first[0] != "0" and before != "+"
-            ):
-                break
-            digits += sum(c.isdecimal() for c in word)
-            groups += 1 + word.count(" ") + word.count(".")
-            last = j
-        elif word not in separators:
-            break
-        j += 1
-    if (
-        7 <= digits <= 15
-        and groups >= 2
-        and (
-            first[0] == "0"
-            or before == "+"
-            or (groups >= 3 and digits >= 10)
-            or (
-                groups == 2
-                and digits == 7
-                and len(first) == 3
-                and t.word(i + 1) == "-"
-                and len(t.word(i + 2)) == 4
-            )
-        )
-    ):
-        return last + 1
-    return None
 
 
 def name_at(t: Tokens, i: int, *, bare: bool, end: int) -> tuple[int, int] | None:
@@ -254,17 +166,13 @@ def _word_after(t: Tokens, i: int) -> tuple[int, int] | None:
 _MONEY_LETTERS = (CODES - {"cop"}) | {"e", "rs", "kr", "rm", "us"}
 _SCREENS = frozenset({"tv", "television", "video", "resolution", "screen", "ultra"})
 _HYPHEN_TAIL = re.compile(r"[A-Z][a-z]+|[A-LN-Z]|[A-Z]{2}")
-_SUFFIXES = word_set(
-    "st nd rd th s am pm yo ish odd plus fold bn mn tn trn mln bln tln mil mio k x hrs hr mins min secs sec yrs yr mths wks pt pts pp ppt bps pc "
-    "pct cr lakh crore gmt utc ut bst est edt et pst million billion trillion hundred thousand percent year day week month hour minute ft lb"
-)
 
 
 def _suffix(t: Tokens, k: int) -> bool:
     """Whether the letters at ``k`` are a unit, scale or ending and no part of a name such as 4chan."""
     word = t.word(k)
     return (
-        word in _SUFFIXES
+        word in SUFFIXES
         or word in SCALES
         or word in CODES
         or word in FIRST_WORDS
@@ -294,15 +202,6 @@ def _is_code(t: Tokens, k: int) -> bool:
     return bool(_LETTERS.fullmatch(raw)) and len(raw) <= 2 and t.low[k] not in _SMALL_WORDS
 
 
-_NOT_HEADS = word_set(
-    "in on at by from to of the a an and or but with for as if then than when while after before since until about over under some all "
-    "he she it they we you i his her its their our my this that these those there here who which what where how why not only just "
-    "nearly almost around up down out off into onto per plus minus between among another more less fewer least most only even both said "
-    "police officials authorities government us uk eu un killed injured dead at-least exactly roughly approximately last next yesterday today "
-    "tomorrow monday tuesday wednesday thursday friday saturday sunday meanwhile however also still now today"
-)
-
-
 def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     """Return a noun that takes a number into its name: Boeing 737, Article 5, Highway 61, page 3."""
     k = i - 1
@@ -322,11 +221,11 @@ def _headed(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return None
     if _is_flight(t, k, end):
         return _extend(t, k, i + 1)
-    if before in _PLAIN_HEADS or (before in HEADS and t.capital(k)):
+    if before in PLAIN_HEADS or (before in HEADS and t.capital(k)):
         year = len(t.low[i]) == 4 and before in {"year", "level", "grade", "model", "type", "stage", "phase"}
-        counted = _counted_after(t, end) and before in _WEAK_HEADS
+        counted = _counted_after(t, end) and before in WEAK_HEADS
         scored = (
-            before in _WEAK_HEADS - _PLAIN_HEADS and t.word(i + 1) == "-" and t.is_digits(i + 2)
+            before in WEAK_HEADS - PLAIN_HEADS and t.word(i + 1) == "-" and t.is_digits(i + 2)
         )  # the House 212-198
         return None if year or counted or scored or _percent(t, end) else _extend(t, k, i + 1)
     if before == "p" and t.word(k - 1) == "&" and t.low[i] in {"500", "400", "600", "100"}:
@@ -358,7 +257,7 @@ _PLACE_BEFORE = frozenset({"at", "in", "from", "to", "near", "against", "for", "
 def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None:
     """Read any capitalised word before a number that counts nothing: Aquila 4, Studio 54."""
     before = t.word(k)
-    if before in _NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k) or len(before) < 2:
+    if before in NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k) or len(before) < 2:
         return None
     if t.word(k - 1) in _PLACE_BEFORE or ("." in t.low[i] and _of_shares(t, k)):
         return None  # "that at Dorne 310", "Left 30.4 per cent, Union 29.8"
@@ -433,7 +332,7 @@ def _address(t: Tokens, i: int) -> tuple[int, int] | None:
     for n in range(1, 4):
         if not t.capital(i + n):
             return None
-        if n > 1 and t.word(i + n) in _STREET:
+        if n > 1 and t.word(i + n) in STREET:
             return i, i + n + 1
     return None
 
@@ -454,8 +353,8 @@ def _ordinal_name(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     if after in MONTHS or after in WEEKDAYS:
         return None
     if (
-        after in _ORDINAL_NOUNS
-        or (after in _STREET and t.is_digits(i))
+        after in ORDINAL_NOUNS
+        or (after in STREET and t.is_digits(i))
         or (t.capital(i) and t.raw(i)[0].isalpha() and not t.sentence_start(i) and not title_case(t, i))
     ):
         return i, end + 1
@@ -469,7 +368,7 @@ def _spelled(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
     """Return a capitalised number word in the middle of a sentence that is not a headline: Channel Four, Three Sisters."""
     if (
         t.word(i - 1) in HEADS
-        and (t.capital(i - 1) or t.word(i - 1) in _PLAIN_HEADS)
+        and (t.capital(i - 1) or t.word(i - 1) in PLAIN_HEADS)
         and not _counted_after(t, end)
         and not _percent(t, end)
     ):
@@ -482,7 +381,7 @@ def _spelled(t: Tokens, i: int, end: int) -> tuple[int, int] | None:
         return None
     if t.capital(end) and t.word(end) not in MONTHS:
         return i, end + 1
-    if t.capital(i - 1) and t.word(i - 1) not in _NOT_HEADS:
+    if t.capital(i - 1) and t.word(i - 1) not in NOT_HEADS:
         return i - 1, end
     return None
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.data import Direction, Kind, Modifier
-from briefing.figures.ages import age_class, read_age
+from briefing.figures.addresses import phone_at, scan
+from briefing.figures.ageclasses import age_class
+from briefing.figures.ages import read_age
 from briefing.figures.clock import read_time
 from briefing.figures.dates import read_date
+from briefing.figures.directions import direction_of
 from briefing.figures.draft import Context, Draft, date_draft
 from briefing.figures.gaps import gap_of
 from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
 from briefing.figures.measures import COMPARED_WITH, OCCASION, below_zero
-from briefing.figures.modifiers import direction_of, modifier_after, modifier_before
-from briefing.figures.names import HEADS, name_at, phone_at, scan, title_case
+from briefing.figures.modifiers import modifier_after, modifier_before
+from briefing.figures.names import name_at, title_case
+from briefing.figures.nametables import HEADS
 from briefing.figures.number import EXACT
 from briefing.figures.numberwords import (
     DOZENS,
@@ -35,12 +39,13 @@ from briefing.figures.numberwords import (
 )
 from briefing.figures.numerals import read_number
 from briefing.figures.quantities import read_quantity
+from briefing.figures.quarters import quarter
 from briefing.figures.relative import RELATIVE, ago
 from briefing.figures.shapes import combine
 from briefing.figures.sharing import spread
 from briefing.figures.tokens import FRACTION_SIGNS, Tokens
 from briefing.figures.units import read_unit
-from briefing.figures.years import quarter, year_value
+from briefing.figures.years import year_value
 
 _TRIGGERS = frozenset(
     NUMBER_WORDS

@@ -6,9 +6,9 @@ Promise: both numbers are kept, in order for scores and fractions (``parts``), s
 from __future__ import annotations
 
 from briefing.data import Kind
+from briefing.figures.directions import change_verb
 from briefing.figures.draft import Context, Draft
 from briefing.figures.innings import read_innings
-from briefing.figures.modifiers import change_verb
 from briefing.figures.numberwords import word_set
 from briefing.figures.quantities import quantity_from, scaled_by
 from briefing.figures.ranges import after_between, after_from, read_clock_range, read_either, read_range
