@@ -20,7 +20,7 @@ from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings, readings
 from briefing.figures.several import Given, agree, attribution
-from briefing.figures.support import Spot, spot
+from briefing.figures.spots import Spot, spot
 from briefing.figures.terms import values_told
 from briefing.figures.things import bind
 from briefing.figures.units import written_value

@@ -10,9 +10,10 @@ from datetime import datetime
 
 from briefing.data import Figure
 from briefing.figures.ledger import build_ledger
-from briefing.figures.match import Match, match
+from briefing.figures.match import match
 from briefing.figures.parse import parse
 from briefing.figures.things import bind
+from briefing.figures.verdicts import Match
 
 __all__ = ["Match", "bind", "build_ledger", "figures", "match", "parse"]
 

@@ -11,6 +11,9 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.conflicts import conflict
+from briefing.figures.contest import closeness, role_fit
+from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import is_light
@@ -35,9 +38,9 @@ from briefing.figures.spans import (
     within_period,
     years_between,
 )
+from briefing.figures.spots import Spot
 from briefing.figures.stages import first_leg, nth_set
 from briefing.figures.sums import added, before_more, range_of_sources, total, total_of_score
-from briefing.figures.support import Spot, closeness, conflict, noun_relation, role_fit
 from briefing.figures.terms import (
     HARM,
     QUANTITIES,

@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.counted import noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot, noun_relation
+from briefing.figures.spots import Spot
 from briefing.figures.terms import (
     QUANTITIES,
     SMALLEST_ROUNDED,

@@ -11,22 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Figure, Kind, Verdict
+from briefing.figures.conflicts import conflict
+from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
+from briefing.figures.counted import PERSON_ACTS, noun_relation
 from briefing.figures.derive import derive
-from briefing.figures.match import Match, comparable, match
+from briefing.figures.match import comparable, match
 from briefing.figures.owners import another_owner
+from briefing.figures.spots import Spot
 from briefing.figures.stages import other_stage, wrong_set
-from briefing.figures.support import (
-    PERSON_ACTS,
-    Spot,
-    closeness,
-    conflict,
-    coverage,
-    displaces,
-    identical,
-    noun_relation,
-    opposed,
-)
 from briefing.figures.thesaurus import concept
+from briefing.figures.verdicts import Match
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word

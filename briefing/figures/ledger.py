@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement, Thing
+from briefing.figures.conflicts import conflict
+from briefing.figures.counted import family, noun_relation
 from briefing.figures.labels import label
 from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.parse import parse
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot, conflict, family, noun_relation, spot
+from briefing.figures.spots import Spot, spot
 from briefing.figures.thesaurus import CUMULATIVE as CUMULATIVE
 from briefing.figures.thesaurus import concept
 from briefing.figures.things import bind
@@ -174,8 +176,8 @@ def _voiced_apart(mine: Thing, other: Thing) -> bool:
 
 
 def _undated(figure: Figure) -> Figure:
-    from dataclasses import replace
-
+    if "former" not in figure.thing.status:
+        return figure
     kept = tuple(s for s in figure.thing.status if s not in ("former",))
     return replace(figure, thing=replace(figure.thing, status=kept))
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot
+from briefing.figures.spots import Spot
 from briefing.figures.terms import (
     QUANTITIES,
     Derivation,

@@ -11,11 +11,12 @@ from datetime import date
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.counted import family
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
-from briefing.figures.support import Spot, family
+from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation, figure_of, single_values, speaks_of
 
 _UP_TO_NOW = words_of("for since years year ago old after long been has have decade decades month months")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind
 from briefing.figures.lexicon import words_of
-from briefing.figures.support import Spot
+from briefing.figures.spots import Spot
 
 _OUTDOING = words_of("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
 

@@ -27,7 +27,6 @@ from briefing.figures.thesaurus import ACT_OF, FAMILY_OF
 from briefing.figures.words import (
     Part,
     Token,
-    is_content,
     is_verb,
 )
 
@@ -43,14 +42,6 @@ _PARTITIVES = frozenset(("of", "in", "out"))
 
 
 _BE = words_of("is are was were be been being stood stands remains remained")
-
-
-def word_beside(line: Sequence[Token], part: Part) -> str:
-    """Return the word a name with digits stands beside: "Flight CV207", "the A9 motorway"."""
-    for place in (part.at - 1, part.at + 1):
-        if 0 <= place < len(line) and line[place].is_word and is_content(line[place]):
-            return line[place].stem
-    return ""
 
 
 def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
@@ -199,6 +190,9 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
     return _act_named(line, part)
 
 
+_PUTTING = frozenset(stem(w) for w in ["put", "estimate", "reckon", "value"])
+
+
 _SETTING = frozenset(
     stem(w) for w in ["revise", "lower", "raise", "correct", "bring", "speak", "update", "take"]
 )
@@ -227,7 +221,9 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
         return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
     if verb > part.at and prep not in PREPOSITIONS:
         return ""
-    if part.start <= verb < part.at and line[verb].stem in _SETTING:
+    if part.start <= verb < part.at and (
+        line[verb].stem in _SETTING or (prep == "at" and line[verb].stem in _PUTTING)
+    ):
         named = _noun_before(line, verb + 1, part.at)  # "lowered the toll to ten"
         if named:
             return named
@@ -253,70 +249,3 @@ def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
         if not token.is_name and token.low not in ADVERBS:
             head = token.stem
     return head
-
-
-def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
-    """Return the content words before the verb, when the verb stands before the figure."""
-    stop = verb if part.start <= verb < part.at else part.at
-    first_verb = next((p for p in range(part.start, stop) if is_verb(line, p)), stop)
-    words = [
-        t
-        for t in line[part.start : max(first_verb, part.start)]
-        if is_content(t) and t.low not in PREPOSITIONS
-    ]
-    return tuple(dict.fromkeys(t.concept for t in words))
-
-
-_SUBJECT_RELATIVES = words_of("which who whose where")
-_ANTECEDENT_REACH = 7  # tokens before the relative pronoun
-
-
-def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
-    """Return the words a relative clause is about: "the plant at Aven, which employs 608"."""
-    place = part.start
-    while place < part.at and not line[place].is_word:
-        place += 1
-    if place >= part.at or line[place].low not in _SUBJECT_RELATIVES:
-        return ()
-    words: list[str] = []
-    back = place - 1
-    while back >= 0 and line[back].low == "," and back >= place - 1:
-        back -= 1
-    while back >= 0 and place - back <= _ANTECEDENT_REACH:
-        token = line[back]
-        if not (token.is_word or token.is_name) or (token.figure >= 0 and not token.is_name):
-            break
-        if is_verb(line, back) or token.low in CONTRASTS or token.low in ("and", "or"):
-            break
-        if is_content(token):
-            words.append(token.concept)
-        elif words and token.low in DETERMINERS:
-            break
-        back -= 1
-    return tuple(dict.fromkeys(reversed(words)))
-
-
-_TITLES = words_of(
-    "mr mrs ms dr sir dame lord lady prime minister president chancellor mayor governor senator judge justice captain "
-    "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary"
-)
-
-
-def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
-    """Return the name an age stands beside ("Ida Strom, 16"), and whether it is that of an earlier time ("at 14")."""
-    place = at - 1
-    while place >= 0 and line[place].low in (",", "(", "aged", "age", "now"):
-        place -= 1
-    beside = place < at - 1 and (line[at - 1].low in (",", "(", "aged", "now"))
-    names: list[str] = []
-    while beside and place >= 0 and line[place].is_name and line[place].figure < 0:
-        if line[place].low not in _TITLES:
-            names.append(line[place].concept)
-        place -= 1
-    before = [t.low for t in line[max(0, at - 4) : at]]
-    then = (
-        before[-1:] == ["at"]
-        or "when" in before
-        or before[-3:] in (["the", "age", "of"], ["at", "age", "of"])
-    )
-    return tuple(reversed(names)), then

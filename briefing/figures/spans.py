@@ -12,7 +12,7 @@ from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot
+from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation, figure_of, single_values, speaks_of
 
 _SPANS = words_of(

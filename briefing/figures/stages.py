@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.support import Spot
+from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation
 
 _WORDS = {

@@ -10,10 +10,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
+from briefing.figures.spots import Spot
 from briefing.figures.stems import stem
-from briefing.figures.support import Spot, family, noun_relation
 from briefing.figures.terms import (
     HARM,
     MAX_TERMS,

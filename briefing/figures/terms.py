@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.contest import closeness
+from briefing.figures.counted import counts_another, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
-from briefing.figures.support import Spot, closeness, counts_another, noun_relation
+from briefing.figures.spots import Spot
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article

@@ -10,24 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.labels import label as label
-from briefing.figures.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS, RELATIVES
-from briefing.figures.phrases import (
-    NUMBER_OF,
-    act_of,
-    age_of,
-    antecedent_of,
-    counted_noun,
-    governing_verb,
-    noun_elsewhere,
-    subject_of,
-    word_beside,
-)
+from briefing.figures.parts import parts_of
+from briefing.figures.phrases import NUMBER_OF, act_of, counted_noun, governing_verb, noun_elsewhere
+from briefing.figures.roles import is_compared, role_of
 from briefing.figures.speakers import speakers_of
-from briefing.figures.status import is_compared, role_of, statuses
+from briefing.figures.status import statuses
+from briefing.figures.subjects import age_of, antecedent_of, subject_of, word_beside
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 from briefing.figures.words import (
     NAMED,
@@ -41,21 +32,6 @@ from briefing.figures.words import (
 )
 
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
-
-
-_OPENERS = CONTRASTS | {
-    "and",
-    "or",
-    "with",
-    "including",
-    "after",
-    "leaving",
-    "when",
-    "as",
-    "then",
-    "plus",
-    "before",
-}
 
 
 def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -89,7 +65,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             and figures[token.figure].kind not in SILENT
         ]
         before: Thing | None = None
-        parts = _parts(line, places)
+        parts = parts_of(line, places)
         for part, speaker in zip(parts, speakers_of(line, parts), strict=True):
             figure = figures[line[part.at].figure]
             before = _thing(line, part, figure, words, before, speaker)
@@ -110,69 +86,6 @@ def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
         "year" in figure.text.lower() or (place > 0 and line[place - 1].low in (",", "("))
     )
     return 3 if in_passing else 0
-
-
-def _parts(line: Sequence[Token], places: Sequence[int]) -> list[Part]:
-    """Cut the sentence between every two figures, at the strongest mark between them."""
-    cuts = [0, *(_cut(line, a, b) for a, b in pairwise(places)), len(line)]
-    return [_clipped(line, Part(cuts[i], place, cuts[i + 1])) for i, place in enumerate(places)]
-
-
-def _clipped(line: Sequence[Token], part: Part) -> Part:
-    """End a part at a semicolon: what stands beyond it is another statement."""
-    start, end = part.start, part.end
-    for place in range(part.start, part.at):
-        if line[place].low == ";":
-            start = place + 1
-    for place in range(part.at + 1, part.end):
-        if line[place].low == ";":
-            end = place
-            break
-    return Part(start, part.at, end)
-
-
-def _cut(line: Sequence[Token], first: int, second: int) -> int:
-    """Return where the part of the figure at ``second`` begins."""
-    best, best_strength = -1, 0
-    opens = first <= 2 and not any(is_content(t) for t in line[:first])
-    for place in range(first + 1, second):
-        strength = 0 if opens and place == first + 1 else _strength(line, place)
-        if strength and strength >= best_strength:
-            best, best_strength = place, strength
-    if best_strength >= 2:
-        return best + (0 if line[best].is_word else 1)
-    for place in range(second - 1, first, -1):
-        if line[place].low in PREPOSITIONS and line[place].low not in ("than", "of"):
-            return place
-    if best >= 0:
-        return best
-    return first + 1 if second == first + 1 else _before_modifiers(line, first, second)
-
-
-def _before_modifiers(line: Sequence[Token], first: int, second: int) -> int:
-    place = second
-    while place - 1 > first and (line[place - 1].low in DETERMINERS or line[place - 1].low in ADVERBS):
-        place -= 1
-    return place
-
-
-def _strength(line: Sequence[Token], place: int) -> int:
-    """Say how strongly the token at ``place`` parts what stands before it from what comes after."""
-    low = line[place].low
-    if low == ";":
-        return 5
-    if low in (":", "—", "–", "(") or (low in CONTRASTS and low not in ("against", "compared")):
-        return 4
-    if low == ",":
-        following = line[place + 1].low if place + 1 < len(line) else ""
-        return 4 if following in _OPENERS or following in RELATIVES else 3
-    if low in ("while", "whereas", "but", "including", "leaving"):
-        return 4
-    if low in ("and", "or", "with", "after", "when", "then", "who", "which", "that", "whom"):
-        return 2
-    if low in ("to", "from"):
-        return 1
-    return 0
 
 
 def _thing(

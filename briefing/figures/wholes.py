@@ -10,10 +10,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value, share_of
-from briefing.figures.support import Spot, family, noun_relation
+from briefing.figures.spots import Spot
 from briefing.figures.terms import (
     MAX_TERMS,
     Derivation,

@@ -1,0 +1,120 @@
+"""Whose a figure is, and why it cannot be another's: names, ages, opposites, ranks, who did it to whom.
+
+Promise: every test needs something said of both figures; what one leaves out is no evidence.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.thesaurus import (
+    opposites,
+)
+
+_WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
+
+
+def opposite_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure is of the other of two: the south, and not the north."""
+    ours, theirs = set(claim.thing.near), set(source.thing.near)
+    if claim.kind not in _WITHOUT_RANK:
+        ranks = {w for w in claim.thing.near if w.startswith("o:")}
+        if ranks and not ranks & theirs and any(w.startswith("o:") for w in theirs):
+            return f"source gives {source.text} for another"
+    for word in claim.thing.near:
+        against = opposites(word)
+        if against and word not in theirs and against & theirs and not against & ours:
+            return f"source gives {source.text} for another"
+    return ""
+
+
+def owner_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure is another's: the source's own part names one, another part of its sentence the claim's."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+        return ""
+    mine = names(claim.thing)
+    theirs = names(source.thing)
+    near = set(source.thing.near)
+    doers = mine & set(claim.thing.subject), theirs & set(source.thing.subject)
+    told = claim.thing.speaker or source.thing.speaker
+    if (
+        (
+            all(doers)
+            and claim.kind in _OWNED
+            and not told
+            and claim.thing.act == source.thing.act
+            and not doers[0] & set(source.thing.words)
+        )
+        and not doers[1] & set(claim.thing.near)
+        and claim.thing.act not in ("", "be", "hav")
+    ):
+        return f"source gives {source.text} for another"
+    if claim.kind is Kind.AGE or source.kind is Kind.AGE:
+        return _age_conflict(claim.thing, source, mine, theirs)
+    mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
+    if not mine or not theirs - set(claim.thing.words):
+        return ""
+    if (mine - near) & set(source.thing.words) and (
+        not mine & near or _is_one_name(theirs, mine & near, source)
+    ):
+        return f"source gives {source.text} for another"
+    return ""
+
+
+def _age_conflict(ours: Thing, source: Figure, mine: set[str], theirs: set[str]) -> str:
+    """Return why it is another's age, or that of an earlier time: an age belongs to the name it stands beside."""
+    told = "aged" in ours.status or mine & set(ours.subject)
+    if "aged" in source.thing.status and mine and told and not mine & theirs:
+        return f"source gives {source.text} as the age of another"
+    if (
+        "then" in source.thing.status
+        and "then" not in ours.status
+        and (ours.act in ("be", "") or "aged" in ours.status)
+    ):
+        return f"source gives {source.text} as an age of an earlier time"
+    return ""
+
+
+def _is_one_name(theirs: set[str], shared: set[str], source: Figure) -> bool:
+    """Return whether what two owners share is a surname: "Marta Olin" and "Hanna Olin"."""
+    owner = [w for w in source.thing.owner if ":" not in w]
+    return any(a in theirs - shared and b in shared for a, b in pairwise(owner))
+
+
+_OWNED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.POINTS))  # figures of a firm, a party, a team
+
+
+def names(thing: Thing) -> set[str]:
+    """Return the names among the words that say whose a figure is."""
+    return {w for w in thing.owner if ":" not in w}
+
+
+def swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why who did it to whom is the wrong way round, when both name the same two."""
+    if source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}:
+        return _wrong_winner(ours, theirs, source)
+    if not ours.subject or not theirs.subject or ours.act != theirs.act or not ours.act:
+        return ""
+    if ("passive" in ours.status) != ("passive" in theirs.status):
+        return ""
+    mine = set(ours.subject) & set(ours.owner)
+    other = set(theirs.subject) & set(theirs.owner)
+    if not mine or not other or mine & other:
+        return ""
+    if mine <= set(theirs.owner) and other <= set(ours.owner):
+        return f"source has {source.text} the other way round"
+    return ""
+
+
+def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a score has the wrong winner: the same side must win, or lose, in both."""
+    mine = set(ours.subject) & set(ours.owner)
+    other = set(theirs.subject) & set(theirs.owner)
+    loser = set(theirs.owner) - other
+    same_side, other_side = bool(mine & other), bool(mine & loser)
+    if same_side == other_side or not mine or not other:
+        return ""
+    if (ours.act == theirs.act) == other_side:
+        return f"source has {source.text} the other way round"
+    return ""

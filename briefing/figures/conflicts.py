@@ -1,0 +1,57 @@
+"""Whether a figure of a source can be about what a claim is about: what no careful reader takes for the other.
+
+Promise: pure; every conflict names its reason in plain words.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
+from briefing.figures.counted import PERSON_ACTS, noun_conflict
+from briefing.figures.standing import change_conflict, share_conflict, status_conflict
+from briefing.figures.thesaurus import (
+    EXCLUSIVE,
+)
+
+
+def conflict(claim: Figure, source: Figure) -> str:
+    """Return in plain words why ``source`` cannot be what ``claim`` is about; empty if nothing forbids it."""
+    ours, theirs = claim.thing, source.thing
+    return (
+        _act_conflict(ours, theirs, source)
+        or noun_conflict(claim, source)
+        or change_conflict(claim, source)
+        or share_conflict(ours, theirs, source)
+        or status_conflict(ours, theirs, source)
+        or swapped(ours, theirs, source)
+        or owner_conflict(claim, source)
+        or opposite_conflict(claim, source)
+    )
+
+
+def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    contest = source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}
+    if (ours.act, theirs.act) in EXCLUSIVE and not contest:
+        return f"source counts {source.text} {theirs.act}, not {ours.act}"
+    if ours.act in PERSON_ACTS and theirs.act not in PERSON_ACTS:
+        befell = {w[4:] for w in theirs.near if w.startswith("act:")}
+        against = sorted(a for a in befell & PERSON_ACTS if (ours.act, a) in EXCLUSIVE)
+        if against and ours.act not in befell:
+            return f"source counts {source.text} {against[0]}, not {ours.act}"
+    if "reached" in ours.status:
+        return ""  # "fell 7 % to 230": the change is judged by itself, the level by its value
+    if {ours.act, theirs.act} == {"rise", "fall"} or (
+        ours.role == theirs.role == "to" and {_trend(ours), _trend(theirs)} == {"rise", "fall"}
+    ):
+        return (
+            "source says it rose, not fell" if _trend(theirs) == "rise" else "source says it fell, not rose"
+        )
+    return ""
+
+
+def _trend(thing: Thing) -> str:
+    """Return which way the words of a figure's part go, where they go one way only."""
+    if thing.act in ("rise", "fall"):
+        return thing.act
+    up, down = "family:rise" in thing.near, "family:fall" in thing.near
+    return "" if up == down else "rise" if up else "fall"

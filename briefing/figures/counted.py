@@ -1,0 +1,105 @@
+"""What a figure counts, and how one such thing stands to another: same, wider, narrower, another.
+
+Promise: a noun of no table is neither the same as another nor different from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.lexicon import VERBS, words_of
+from briefing.figures.thesaurus import (
+    NOUN_OF,
+    PERSONS,
+    concept,
+    relation,
+)
+
+_MONEY_NOUNS = words_of(
+    "revenue profit loss debt deficit surplus dividend fine tax wage price budget damage investment grant loan"
+)
+
+
+PERSON_ACTS = words_of("killed injured missing arrested displaced rescued infected")
+
+
+def family(noun: str, act: str = "") -> str:
+    """Return the family of a noun; a toll or death counts people."""
+    found = NOUN_OF.get(noun, "")
+    if found in ("death", "injury", "arrest") or noun in ("toll", "dead", "body"):
+        return "person"
+    return found or ("person" if act in PERSON_ACTS and (not noun or noun in VERBS) else "")
+
+
+def noun_relation(ours: Thing, theirs: Thing) -> str:
+    """Return ``same``, ``wider`` (the claim is more general), ``narrower``, ``other`` or nothing (unknown)."""
+    if ours.noun and ours.noun == theirs.noun:
+        return "same"
+    mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
+    if not mine or not other:
+        both = ours.noun and theirs.noun and concept(ours.noun) == concept(theirs.noun)
+        return "same" if both else ""
+    return relation(mine, other)
+
+
+def counts_another(a: Figure, b: Figure) -> bool:
+    """Return whether two figures count different things by their nouns; that of a sum is often only its subject's."""
+    if a.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.POINTS, Kind.TEMPERATURE):
+        return {family(a.thing.noun), family(b.thing.noun)} <= _MONEY_NOUNS and family(
+            a.thing.noun
+        ) != family(b.thing.noun)
+    return noun_relation(a.thing, b.thing) == "other"
+
+
+def noun_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure counts something else by its noun."""
+    ours, theirs = claim.thing, source.thing
+    mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
+    if claim.kind is Kind.MONEY:
+        both = mine in _MONEY_NOUNS and other in _MONEY_NOUNS and mine != other
+        if both and not _mentions(theirs.near, ours.noun):
+            return f"source gives {source.text} as {theirs.noun}, not {ours.noun}"
+        return ""
+    if claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.VAGUE, Kind.FRACTION, Kind.PERCENT):
+        return ""
+    if claim.kind is Kind.PERCENT and not {mine, other} <= PERSONS:
+        return ""  # the noun of a percentage is often its subject's, not a thing counted
+    if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
+        return ""
+    standing = noun_relation(ours, theirs)
+    if standing == "other" and not _mentions(theirs.near, ours.noun):
+        if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
+            return ""
+        return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
+    if standing == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
+        if other == "person" and not theirs.noun:
+            return ""
+        return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
+    return ""
+
+
+def _plural(noun: str) -> str:
+    known = {
+        "person": "people",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "police": "police",
+        "city": "cities",
+    }
+    return known.get(noun, noun + "s")
+
+
+def _mentions(words: Iterable[str], noun: str) -> bool:
+    if not noun:
+        return True
+    wanted = {noun, concept(noun)}
+    mine = NOUN_OF.get(noun)
+    return any(w in wanted or (mine is not None and _noun_of_concept(w) == mine) for w in words)
+
+
+def _noun_of_concept(word: str) -> str | None:
+    if word.startswith("noun:"):
+        return word[5:]
+    return NOUN_OF.get(word)

@@ -1,0 +1,171 @@
+"""Which end of a change a number is: the change itself, the level before it or after it.
+
+Promise: read from the words of the number's own part of the sentence, in one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.lexicon import AUXILIARIES, DETERMINERS, words_of
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import FAMILY_OF
+from briefing.figures.words import Token
+
+REVISING = frozenset(
+    stem(w) for w in ["revise", "correct", "amend", "restate", "downgrade", "upgrade", "adjust"]
+)
+
+
+HEDGES = words_of(
+    "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
+    "under up as many much little few close no a an the record total further another estimated up"
+)
+
+
+REACH = 30  # words either side in which a verb of change or a count under way concerns a number
+
+
+_FAR_END = 12  # words within which "from … to …" is closed
+
+
+_UP = frozenset(("up", "down"))
+
+
+_BOUNDING = frozenset(("more", "less", "fewer", "higher", "lower"))
+
+
+_COMPARED = words_of("compared against versus vs than")
+
+
+_COMPARATIVES = words_of(
+    "more less fewer higher lower larger smaller bigger longer shorter taller heavier lighter faster slower cheaper "
+    "dearer older younger later earlier ahead behind clear above below better worse wider rise increase fall drop "
+    "decline cut gain jump surge growth decrease reduction lead majority margin hike discount loss"
+)
+
+
+def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: bool) -> str:
+    """Return ``to``, ``from``, ``change`` or nothing, for the figure token at ``at``; its part ends at ``end``.
+
+    ``has_noun`` says that the number counts a noun: then "cut 1,200 jobs" counts jobs and is no change of 1,200.
+    """
+    if figure.kind is Kind.DATE:
+        before = line[at - 1].low if at else ""
+        return "from" if before in ("than", "as", "from", "since", "against") or _than_in(line, at) else ""
+    if figure.kind in (Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
+        return ""
+    place = _before_hedges(line, at)
+    low = line[place].low if place >= 0 else ""
+    if low == "than" and place == at - 1:
+        return ""
+    if low == "with" and place and line[place - 1].low == "compared":
+        return "from"
+    if low in ("from", "to", "by") or (low in _COMPARED and at - place < 4):
+        return _role_after(line, place)
+    counted = has_noun and figure.kind is Kind.COUNT
+    if place >= 0 and not counted and _is_change_word(line[place]) and not _is_phrasal(line, place):
+        return "change"
+    return "change" if _comparative_follows(line, at, end) else ""
+
+
+def is_compared(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is only set beside another: "against 40 in the north", not "from 40"."""
+    place = _before_hedges(line, at)
+    return place >= 0 and (line[place].low in _COMPARED or line[place].low == "with")
+
+
+def _before_hedges(line: Sequence[Token], at: int) -> int:
+    """Return the place of the first word before the number that is neither a hedge nor an article."""
+    place = at - 1
+    while (
+        place >= 0
+        and line[place].low != "up"
+        and (line[place].low in HEDGES or line[place].low in DETERMINERS)
+    ):
+        if line[place].low == "than" and place and line[place - 1].low not in _BOUNDING:
+            break
+        place -= 1
+    return place
+
+
+def _role_after(line: Sequence[Token], place: int) -> str:
+    low = line[place].low
+    if low in _COMPARED:
+        return "from"
+    if low == "from":
+        return (
+            "from"
+            if _changes(line, max(0, place - REACH), place + REACH) and _starts_there(line, place)
+            else ""
+        )
+    role = "to" if low == "to" else "change"
+    return role if _changes(line, max(0, place - 14), place) else ""
+
+
+def _starts_there(line: Sequence[Token], place: int) -> bool:
+    """Return whether "from" names where a change began: "down from 9", "fell from 9 to 7"; not "the rest comes from two funds"."""
+    if any(
+        t.is_word
+        and (FAMILY_OF.get(t.stem) in ("rise", "fall") or t.stem in REVISING or t.stem in ("chang", "double"))
+        for t in line[max(0, place - REACH) : place + REACH]
+    ):
+        return True
+    ahead = line[place + 1 : place + _FAR_END]
+    return any(
+        t.low == "to" and ahead[i + 1 : i + 3] and any(n.figure >= 0 for n in ahead[i + 1 : i + 4])
+        for i, t in enumerate(ahead)
+    )
+
+
+def _is_change_word(token: Token) -> bool:
+    if token.is_name:
+        return False  # Selby Down, Rise Festival
+    if token.low in _UP:
+        return True
+    return FAMILY_OF.get(token.stem) in ("rise", "fall") and (
+        token.low not in _COMPARATIVES
+        or token.low in ("rise", "fall", "drop", "cut", "increase", "gain", "jump", "decline")
+    )
+
+
+_WITH_UP = words_of(
+    "put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
+    "signs ended end ends back backed brought bring held hold shut shuts broke break closed close showed show turned turn lined line"
+)
+
+
+def _is_phrasal(line: Sequence[Token], place: int) -> bool:
+    """Return whether "up" or "down" goes with a verb that tells of no change: the county put up 3 million."""
+    return line[place].low in _UP and place > 0 and line[place - 1].low in _WITH_UP
+
+
+def _than_in(line: Sequence[Token], at: int) -> bool:
+    return at > 1 and line[at - 1].low in ("in", "for", "on") and line[at - 2].low in ("than", "as")
+
+
+def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:
+    for place in range(at + 1, min(end, at + 4)):
+        low = line[place].low
+        if low in _COMPARATIVES and line[place - 1].low in ("or", "and"):
+            return False  # "65 or older": a bound
+        if low in _COMPARATIVES and line[place - 1].low not in ("this", "last", "next", "the"):
+            return not (
+                low in ("more", "later", "earlier") and (place + 1 >= end or line[place + 1].low != "than")
+            )
+        if not line[place].is_word and low != "-":
+            return False
+        if low in AUXILIARIES or line[place].figure >= 0:
+            return False
+    return False
+
+
+def _changes(line: Sequence[Token], start: int, end: int) -> bool:
+    return any(
+        FAMILY_OF.get(t.stem) in ("rise", "fall")
+        or t.stem in REVISING
+        or t.stem in ("chang", "mov", "go", "com", "bring", "tak", "double")
+        for t in line[start:end]
+        if t.is_word
+    )

@@ -1,0 +1,183 @@
+"""What keeps a source's figure from being what a claim states: another level, an earlier one, a plan, a part.
+
+Promise: the claim may say of itself that it is dated, planned or partial; then it is held to that.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.counted import family
+from briefing.figures.lexicon import words_of
+from briefing.figures.match import signed_direction
+
+_DATED = frozenset(
+    (
+        "family:previous",
+        "family:last",
+        "former",
+        "initial",
+        "original",
+        "initially",
+        "originally",
+        "first",
+        "earlier",
+        "act:former",
+    )
+)
+
+
+_LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
+
+
+def change_conflict(claim: Figure, source: Figure) -> str:
+    """Return why one is a change and the other a level, or the one the old level and the other the new."""
+    if (
+        claim.low is not None
+        and claim.low == source.low
+        and claim.low < 0
+        and claim.direction is source.direction
+    ):
+        return ""  # minus 3.1 per cent, as the source has it
+    mine, other = signed_direction(claim), signed_direction(source)
+    if Direction.NONE not in (mine, other) and mine is not other:
+        return f"source says it {other}, not {mine}"
+    if claim.kind not in _LEVELS or source.kind not in _LEVELS:
+        return ""
+    ours, theirs = claim.thing, source.thing
+    changes = ours.role == "change" or mine is not Direction.NONE
+    changed = theirs.role == "change" or source.direction is not Direction.NONE
+    if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
+        return f"source gives {source.text} as a change, not a level"
+    if changes and not changed and not theirs.role and not _is_level(source):
+        return ""
+    if changes and not changed and theirs.role in ("to", "from", "") and not _speaks_of_change(theirs):
+        return f"source gives {source.text} as a level, not a change"
+    if changes and theirs.role in ("to", "from") and not changed and not _is_growth(source):
+        return f"source gives {source.text} as a level, not a change"
+    if theirs.role == "from" and ours.role != "from" and not _is_dated(ours) and not _is_elsewhere(theirs):
+        return f"source gives {source.text} as the earlier level"
+    if ours.role == "from" and theirs.role == "to":
+        return f"source gives {source.text} as the new level"
+    return ""
+
+
+def _is_growth(source: Figure) -> bool:
+    """Return whether the level is itself that of a change: "growth was revised to 0.4 per cent"."""
+    thing = source.thing
+    grows = any(w in ("family:rise", "family:fall", "noun:growth") for w in thing.subject)
+    return source.kind is Kind.PERCENT and grows and thing.act not in ("rise", "fall")
+
+
+def _is_elsewhere(thing: Thing) -> bool:
+    """Return whether a level is set against one of another place, not of an earlier time: "against 60 in the north"."""
+    if "compared" not in thing.status:
+        return False
+    timed = any(w.startswith("d:") or w in _TIMES for w in thing.near)
+    return not timed and any(not w.startswith(("family:", "d:")) for w in thing.near)
+
+
+_TIMES = _DATED | words_of(
+    "family:annual family:monthly family:quarterly family:weekly ago then before year month"
+)
+
+
+def _is_level(source: Figure) -> bool:
+    """Return whether a percentage is stated as a level: "unemployment is 5 %"; "workers get 5 %" may be a rise."""
+    thing = source.thing
+    if source.kind not in (Kind.PERCENT, Kind.POINTS):
+        return True
+    return thing.act not in _GETTING or family(thing.noun) in _LEVEL_NOUNS
+
+
+_GETTING = ("", *words_of("get receiv award grant offer accept ask want seek demand won added"))
+
+
+_LEVEL_NOUNS = words_of("rate inflation unemployment turnout share deficit capacity")
+
+
+def _speaks_of_change(thing: Thing) -> bool:
+    return any(
+        w in ("family:rise", "family:fall", "noun:growth", "growth") for w in thing.near
+    ) or thing.noun in (
+        "growth",
+        "increas",
+        "rise",
+        "fall",
+        "change",
+        "cut",
+        "declin",
+        "drop",
+        "gain",
+        "chang",
+    )
+
+
+def _is_dated(thing: Thing, source: Thing | None = None) -> bool:
+    """Return whether the claim itself says that it speaks of an earlier time, or gives the source's own date."""
+    dates = {w for w in thing.owner if w.startswith("d:")}
+    return (
+        "former" in thing.status
+        or any(w in _DATED for w in thing.near)
+        or bool(dates if source is None else dates & set(source.near))
+        or "ago" in thing.near
+    )
+
+
+def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why what each has is not what all have together, or the other way round."""
+    if (
+        "each" in theirs.status
+        and "all" in ours.status
+        and "each" not in ours.status
+        and "all" not in theirs.status
+    ):
+        return f"source gives {source.text} for each"
+    if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
+        return f"source gives {source.text} for all together"
+    return ""
+
+
+def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why the figure does not stand as the claim says it: replaced, denied, planned, rejected, partial."""
+    if source.kind is Kind.ORDINAL:
+        return ""
+    if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
+        return f"{source.text} is a plan that the source says was given up"
+    if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
+        return f"{source.text} is an earlier figure that the source replaces"
+    if "former" in theirs.status and source.kind is not Kind.DATE and not _is_dated(ours, theirs):
+        return f"{source.text} is an earlier figure that the source replaces"
+    if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
+        return f"source says it is not {source.text}"
+    if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
+        return f"source says it is {source.text}"
+    if (
+        "upcoming" in theirs.status
+        and source.kind in (Kind.AGE, Kind.COUNT)
+        and not _looks_ahead(ours)
+        and ours.act != "turn"
+    ):
+        return f"{source.text} is still to come"
+    if "rejected" in theirs.status and "rejected" not in ours.status:
+        return f"{source.text} is what the source says was rejected"
+    if "partial" in theirs.status and "partial" not in ours.status and not _is_tentative(ours):
+        return f"source gives {source.text} as a partial result"
+    if "forecast" in theirs.status and not _looks_ahead(ours):
+        return f"source gives {source.text} as a forecast"
+    return ""
+
+
+def _is_tentative(thing: Thing) -> bool:
+    """Return whether the claim leaves the outcome open: "looks set to win", "is on course", "leads"."""
+    return any(w in _TENTATIVE for w in thing.words)
+
+
+_TENTATIVE = words_of("look noun:set cours appear poised family:lead likely")
+
+
+_LOOKING_AHEAD = words_of("family:forecast cours appear poised")
+
+
+def _looks_ahead(thing: Thing) -> bool:
+    ahead = {"forecast", "planned", "upcoming"} & set(thing.status)
+    return bool(ahead) or any(w in _LOOKING_AHEAD for w in thing.words)
