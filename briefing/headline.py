@@ -56,18 +56,17 @@ def words_in(text: str) -> int:
 def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = MAX_WORDS) -> tuple[str, ...]:
     """Return candidate headlines, best first: the publishers' own titles, then trimmed lead sentences.
 
-    ``titles`` are in order of their articles, ``leads`` are the brief's sentences in order. Those over
-    ``max_words`` come after the short ones, and what a late sentence says after what the first ones do; none is
-    over ``FALLBACK_WORDS``. May be empty.
+    The lead itself tells the news, and is better at length than what comes after it in few words. Titles over
+    ``max_words`` come after it where it is short; none is over ``FALLBACK_WORDS``. May be empty.
     """
     from_titles = [_SITE_SUFFIX.sub("", title.strip()).rstrip(".") for title in titles if title.strip()]
     from_leads = [trim(lead, max_words=max_words) for lead in leads]
-    candidates = [c for c in dict.fromkeys((*from_titles, *from_leads)) if _is_headline(c)]
-    short = [c for c in candidates if words_in(c) <= max_words]
-    long = [c for c in candidates if max_words < words_in(c) <= FALLBACK_WORDS]
-    leading = set(from_titles) | set(from_leads[:LEAD_SENTENCES])
-    ranked = (*short, *sorted(long, key=words_in))
-    return tuple(sorted(ranked, key=lambda candidate: candidate not in leading))
+    short = [title for title in from_titles if words_in(title) <= max_words]
+    first, others = from_leads[:LEAD_SENTENCES], from_leads[LEAD_SENTENCES:]
+    brief = [lead for lead in first[:1] if words_in(lead) <= max_words]
+    late = sorted(others, key=lambda lead: max(words_in(lead), max_words))
+    ranked = dict.fromkeys((*short, *brief, *from_titles, *first, *late))
+    return tuple(c for c in ranked if _is_headline(c) and words_in(c) <= FALLBACK_WORDS)
 
 
 def trim(sentence: str, *, max_words: int = MAX_WORDS) -> str:

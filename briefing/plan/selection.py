@@ -43,7 +43,7 @@ def select(
     ``weights`` are those of the terms, by number.
 
     No two share a sentence or say nearly the same, nor nearly the same as one of ``said``. ``start`` is a plan to
-    better: what comes out is worth no less.
+    better, exchange by exchange: what comes out is worth no less.
     """
     ranked = sorted(candidates, key=lambda c: (-_worth(c, weights, frozenset()) / c.words**0.5, c.parts))
     pool = [
@@ -52,9 +52,7 @@ def select(
         if c.words <= max(words * settings.max_fact_share, settings.min_fact_words)
         and not any(_is_same(c.vector, vector, settings) for vector in said)
     ]
-    plans = [_greedy([], pool, weights, words, power, settings) for power in settings.length_powers]
-    if sum(candidate.words for candidate in start) <= words:
-        plans.append(_greedy(start, pool, weights, words, 0.0, settings))
+    plans = [_greedy(start, pool, weights, words, power, settings) for power in settings.length_powers]
     best = max(plans, key=lambda plan: _total(plan, weights), default=[])
     for _ in range(settings.max_exchanges):
         better = _exchange(best, pool, weights, words, settings)
