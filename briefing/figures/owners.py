@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind
-from briefing.figures.lexicon import words_of
+from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.spots import Spot
+from briefing.figures.thesaurus import concept
 
 _OUTDOING = words_of("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
 
 
 def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return in plain words why the figure at ``place`` is another's than the claim says; empty if nothing tells."""
-    return another_speaker(claim, place, spots) or other_side(claim, place)
+    return (
+        another_speaker(claim, place, spots)
+        or other_side(claim, place)
+        or whole_for_part(claim, place, spots)
+        or other_way(claim, place, spots)
+    )
 
 
 def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
@@ -47,4 +53,55 @@ def other_side(claim: Figure, place: Spot) -> str:
         return f"source has {place.figure.text} the other way round"
     if ours.act == theirs.act and ours.act in _OUTDOING and turned and other <= set(ours.near):
         return f"source has {place.figure.text} the other way round"
+    return ""
+
+
+def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a whole is not what the claim says of it: the source says that only of a part.
+
+    "Of the 64 lots 51 were sold" and "9,300 volunteers, half of whom got a placebo".
+    """
+    thing = place.figure.thing
+    if claim.kind is not Kind.COUNT or place.figure.kind is not Kind.COUNT or "whole" in claim.thing.status:
+        return ""
+    part = _next_part(place, spots)
+    if part is None or ("whole" not in thing.status and not thing.act):
+        return ""
+    told = {w for w in part.near - place.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    told -= {
+        *thing.speaker,
+        *part.figure.thing.speaker,
+        concept(claim.thing.noun),
+    }
+    if told & set(claim.thing.near):
+        return f"source says that of {part.figure.text} of the {place.figure.text}"
+    return ""
+
+
+def _next_part(place: Spot, spots: Sequence[Spot]) -> Spot | None:
+    """Return the next count or share of the sentence, where it is a part of the figure at ``place``."""
+    later = [
+        p
+        for p in spots
+        if (p.article, p.sentence) == (place.article, place.sentence)
+        and p.figure.start >= place.figure.end
+        and p.figure.kind in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)
+    ]
+    if not later:
+        return None
+    part = min(later, key=lambda p: p.figure.start)
+    is_part = "whole" in place.figure.thing.status or "part" in part.figure.thing.status
+    return part if is_part else None
+
+
+def other_way(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a level was not reached the way the claim says: "11.2, down from 12.5" did not rise to 11.2."""
+    way = {"family:rise", "family:fall"} & set(claim.thing.near)
+    if claim.thing.role != "to" or len(way) != 1 or place.figure.thing.role:
+        return ""
+    for p in spots:
+        beside = (p.article, p.sentence) == (place.article, place.sentence) and p.figure.thing.role == "from"
+        theirs = {"family:rise", "family:fall"} & p.near
+        if beside and p.figure.start > place.figure.start and len(theirs) == 1 and theirs != way:
+            return f"source says it went the other way to {place.figure.text}"
     return ""

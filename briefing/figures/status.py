@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES, words_of
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, words_of
 from briefing.figures.roles import HEDGES, REACH, REVISING
 from briefing.figures.stems import stem
 from briefing.figures.words import Token
@@ -95,6 +95,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("upcoming", _will_be(line, at)),
         ("former", _was_expected(line, start, at) or _was_to_have(line, start, at)),
         ("denied", _denied(line, at)),
+        ("whole", _is_whole(line, at)),
         ("part", _is_part(line, start, at, end)),
         ("all", _in_all(line, start, at, end)),
     )
@@ -261,9 +262,20 @@ def _denied(line: Sequence[Token], at: int) -> bool:
     return place >= 0 and line[place].low == "not"
 
 
+def _is_whole(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number only says of how many the next is a part: "Of the 64 lots 51 were sold"."""
+    place = at - 1
+    while place >= 0 and line[place].low in DETERMINERS:
+        place -= 1
+    opens = place == 0 or (place > 0 and not line[place - 1].is_word and line[place - 1].figure < 0)
+    return opens and line[place].low == "of"
+
+
 def _is_part(line: Sequence[Token], start: int, at: int, end: int) -> bool:
     for place in range(max(start, at - 4), at):
         if line[place].low in ("including", "among", "whom"):
+            return True
+        if line[place].low == "which" and place and line[place - 1].low == "of":
             return True
     following = [t.low for t in line[at + 1 : min(end, at + 4)]]
     return len(following) > 1 and following[0] == "of" and following[1] in _OF_A_GROUP

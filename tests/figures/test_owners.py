@@ -9,6 +9,21 @@ from briefing.data import Article
 
 _CASES = [
     (
+        "Of the 64 lots at the auction 51 were sold on Friday.",
+        "At the auction 64 lots were sold.",
+        "At the auction 51 lots were sold.",
+    ),
+    (
+        "The city has ordered 64 buses, of which 18 are already on the road.",
+        "The city has 64 buses on the road.",
+        "The city has ordered 64 buses.",
+    ),
+    (
+        "There were 11.2 road deaths per 100,000 people last year, down from 12.5.",
+        "The rate of road deaths rose to 11.2 per 100,000.",
+        "The rate of road deaths fell to 11.2 per 100,000.",
+    ),
+    (
         "Turnout was 61.4 per cent in the northern districts and 48.9 per cent in the southern ones.",
         "In southern districts turnout was 61.4 per cent.",
         "In northern districts turnout was 61.4 per cent.",
