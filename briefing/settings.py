@@ -143,7 +143,7 @@ class PlanSettings:
     depth_malus: float = 0.3  # for the last sentence of an article, beyond what its terms' lateness says
     quote_bonus: float = 0.3  # for a sentence that quotes: summaries quote more than their sources
     digit_bonus: float = 0.2  # for a sentence with a figure
-    brevity_bonus: float = 0.1  # for each word that a shorter form of a fact saves
+    brevity_bonus: float = 0.3  # for each word that a shorter form of a fact saves
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
     day_malus: float = 1.0  # for "yesterday" and the like, where the articles are of several days
     age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
