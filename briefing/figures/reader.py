@@ -680,6 +680,8 @@ _PRONOUN_AFTER = word_set(
 def _counted_noun(t: Tokens, k: int, before: str) -> bool:
     """Whether "the one" and its like stand before a noun they count: the one survivor."""
     word = t.word(k)
+    if before == "that" and word == "in" and (t.is_digits(k + 1) or t.word(k + 1) in NUMBER_WORDS):
+        return True  # said that one in three homes …: a conjunction
     if before in {"no", "any", "another", "this", "that", "which"}:
         return False
     return word.isalpha() and word not in _PRONOUN_AFTER and not t.capital(k)
