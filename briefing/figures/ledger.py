@@ -136,6 +136,8 @@ def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
         return mine.act == other.act and not _elsewhere(first, second)
     if a.kind is Kind.COUNT and mine.act != other.act and relation == "same" and _both_stand(first, second):
         return not _elsewhere(first, second)
+    if a.kind is Kind.COUNT and mine.act and other.act and mine.act != other.act:
+        return False  # people taken off a ship, and people who tell how the fire began
     if a.kind is Kind.COUNT and mine.act != other.act and relation != "":
         return _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED
     shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
