@@ -85,6 +85,7 @@ class Sources:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = tuple(dated(article) for article in articles)
+        self.texts: list[str] = []  # of all sentences; the titles are not among them
         self._numeric: list[_SourceSentence] = []
         self._styles = [_style(article.text) for article in self.articles]
         for number, article in enumerate(self.articles):
@@ -103,6 +104,7 @@ class Sources:
         text = article.text
         for index, (start, end) in enumerate(split_text(text, article.language)):
             piece = text[start:end]
+            self.texts.append(piece)
             if _DIGIT.search(piece) or _NUMBERISH.search(piece):
                 self._numeric.append(_SourceSentence(number, index, start, end, piece))
         if article.title and _NUMBERISH.search(article.title):
@@ -325,10 +327,8 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
 
 def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
     """Pass a count of what a source names one by one."""
-    for article in sources.articles:
-        for start, end in split_text(article.text, article.language):
-            if lists_as_many(figure, text := article.text[start:end]) or tells_of_one(figure, text):
-                return Judgement(Verdict.DERIVED, f"the source names {figure.text}")
+    if any(lists_as_many(figure, text) or tells_of_one(figure, text) for text in sources.texts):
+        return Judgement(Verdict.DERIVED, f"the source names {figure.text}")
     return verdict
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from briefing.data import (
     Brief,
@@ -89,8 +90,9 @@ def compose(
         told = [
             (job, _forms(job, candidates, settings)) for job, candidates in zip(jobs, drafts, strict=True)
         ]
-        for desk, own in zip(desks, planned, strict=True):
-            mine = [(job, forms) for job, forms in told if job.desk is desk]
+        in_turn = iter(told)  # the jobs stand desk by desk
+        for desk, own, more in zip(desks, planned, extra, strict=True):
+            mine = list(islice(in_turn, len(own) + len(more)))
             _tell(desk, mine, words, settings, first=len(own) if spare else 0)
         done += len(jobs)
         if writes:

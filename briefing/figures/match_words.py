@@ -9,6 +9,7 @@ import re
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.numberwords import WEEKDAY_NAMES
 from briefing.figures.verdicts import SAME, Match, differs, plain, said
 
 
@@ -58,9 +59,6 @@ def _one_quarter(claim: Figure, source: Figure) -> bool:
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
 def _is_another_weekday(named: str, claim: Figure, source: Figure) -> bool:
     """Return whether the claim names a weekday beside its date that is not the source's, or not that date's."""
     if not any(c.isdigit() for c in claim.text):
@@ -68,7 +66,7 @@ def _is_another_weekday(named: str, claim: Figure, source: Figure) -> bool:
     theirs = _WEEKDAY.search(source.text)
     if theirs is not None:
         return theirs.group().lower() != named.lower()
-    return source.when is not None and _DAYS[source.when.weekday()] != named.lower()
+    return source.when is not None and WEEKDAY_NAMES[source.when.weekday()] != named.lower()
 
 
 def _dated_alike(claim: Figure, source: Figure) -> bool:

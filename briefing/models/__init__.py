@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.errors import FetchError, ModelError
-from briefing.models.adapter import Adapter, adapters, merged, own_adapter, with_adapter
+from briefing.models.adapter import Adapter, adapters, is_merged, merged, own_adapter, with_adapter
 from briefing.models.catalogue import EMBEDDED, HubSource, ModelEntry, WheelSource, catalogue
 from briefing.models.store import Progress, cache_dir, locked, need_room, set_aside, sha256_of, silent
 
@@ -192,18 +192,14 @@ def folder_of(source: ModelSource, *, progress: Progress = silent, cache: Path |
     path = fetch(entry, progress=progress, cache=cache)
     if not entry.file:
         return path
-    folder = path.parent / "converted"
+    plain, adapter = path.parent / "converted", source.adapter
+    out = path.parent / f"with-{adapter.name}-{source.revision[-12:]}" if adapter else plain
     with locked(path.parent):
-        whole = path if is_whole(folder, entry.sha256) else _verified(entry, path, progress, cache)
-        plain = converted(whole, entry.sha256, folder, progress=progress)
-        if source.adapter is None:
-            return plain
-        return merged(
-            source.adapter,
-            plain,
-            path.parent / f"with-{source.adapter.name}-{source.revision[-12:]}",
-            progress=progress,
-        )
+        if adapter and is_merged(adapter, out):
+            return out
+        if not is_whole(plain, entry.sha256):
+            converted(_verified(entry, path, progress, cache), entry.sha256, plain, progress=progress)
+        return merged(adapter, plain, out, progress=progress) if adapter else plain
 
 
 def gguf_of(

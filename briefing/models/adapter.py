@@ -6,7 +6,6 @@ and W + scale · B · A is what is loaded. Nothing of the library that trained i
 
 from __future__ import annotations
 
-import json
 import shutil
 import tomllib
 from dataclasses import dataclass
@@ -16,11 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import ModelError
-from briefing.models.convert import RECORD, is_whole
-from briefing.models.store import Progress, set_aside, sha256_of
+from briefing.models.convert import RECORD, is_whole, made_once
+from briefing.models.store import Progress, sha256_of
 
 _DOWN, _UP = ".lora_A.weight", ".lora_B.weight"
-_VERSION = 1  # raise it when merging comes out differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +80,36 @@ def merged(adapter: Adapter, folder: Path, out: Path, *, progress: Progress) -> 
     Raises:
         ModelError: the adapter's bytes are not those of the catalogue, or it does not fit the model.
     """
-    digest = sha256_of(adapter.path)
-    if adapter.sha256 and digest != adapter.sha256:
-        raise ModelError(f"{adapter.path}: its bytes are not those of the catalogue; install briefing again")
-    if is_whole(out, digest):
-        return out
-    progress("convert", 0, 0)
-    if out.exists():
-        set_aside(out)
-    room = out.with_name(out.name + ".tmp")
-    shutil.rmtree(room, ignore_errors=True)
     try:
-        shutil.copytree(folder, room, ignore=shutil.ignore_patterns("*.safetensors", RECORD))
-        for path in sorted(folder.glob("*.safetensors")):
-            _merge(adapter, path, room / path.name)
-        weights = {path.name: sha256_of(path) for path in sorted(room.glob("*.safetensors"))}
-        record = {"version": _VERSION, "source": digest, "weights": weights}
-        (room / RECORD).write_text(json.dumps(record, indent=1), encoding="utf-8")
-        room.replace(out)
+        return made_once(
+            out, _digest(adapter), lambda room: _merge_all(adapter, folder, room), progress=progress
+        )
     except OSError as error:
         raise ModelError(
             f"{adapter.path}: cannot be merged ({error}); free some room or set BRIEFING_CACHE"
         ) from error
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-    return out
+
+
+def is_merged(adapter: Adapter, out: Path) -> bool:
+    """Return whether ``out`` holds a model with ``adapter`` added, as it was written: its base is not needed then.
+
+    Raises:
+        ModelError: the adapter's bytes are not those of the catalogue.
+    """
+    return is_whole(out, _digest(adapter))
+
+
+def _digest(adapter: Adapter) -> str:
+    digest = sha256_of(adapter.path)
+    if adapter.sha256 and digest != adapter.sha256:
+        raise ModelError(f"{adapter.path}: its bytes are not those of the catalogue; install briefing again")
+    return digest
+
+
+def _merge_all(adapter: Adapter, folder: Path, out: Path) -> None:
+    shutil.copytree(folder, out, ignore=shutil.ignore_patterns("*.safetensors", RECORD))
+    for path in sorted(folder.glob("*.safetensors")):
+        _merge(adapter, path, out / path.name)
 
 
 def _merge(adapter: Adapter, base: Path, out: Path) -> None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import ModelError
 from briefing.models.store import Progress, set_aside, sha256_of
 
 RECORD = "briefing.json"
-_VERSION = 1  # raise it when converting comes out differently
+_VERSION = 1  # raise it when converting or merging comes out differently
 
 
 def converted(gguf: Path, sha256: str, folder: Path, *, progress: Progress) -> Path:
@@ -22,7 +23,20 @@ def converted(gguf: Path, sha256: str, folder: Path, *, progress: Progress) -> P
     Raises:
         ModelError: the file is no GGUF, is damaged, or holds an architecture that transformers cannot read.
     """
-    if is_whole(folder, sha256):
+    try:
+        return made_once(folder, sha256, lambda room: _convert(gguf, room), progress=progress)
+    except OSError as error:
+        raise ModelError(
+            f"{gguf}: cannot be converted ({error}); free some room or set BRIEFING_CACHE"
+        ) from error
+
+
+def made_once(folder: Path, source: str, make: Callable[[Path], None], *, progress: Progress) -> Path:
+    """Return ``folder``, which ``make`` fills if it is not there, whole or not at all.
+
+    ``source`` is the hash of what it is made from. A folder that is not as it was made is set aside.
+    """
+    if is_whole(folder, source):
         return folder
     progress("convert", 0, 0)
     if folder.exists():
@@ -30,22 +44,18 @@ def converted(gguf: Path, sha256: str, folder: Path, *, progress: Progress) -> P
     room = folder.with_name(folder.name + ".tmp")
     shutil.rmtree(room, ignore_errors=True)
     try:
-        _convert(gguf, room)
+        make(room)
         weights = {path.name: sha256_of(path) for path in sorted(room.glob("*.safetensors"))}
-        record = {"version": _VERSION, "source": sha256, "weights": weights}
+        record = {"version": _VERSION, "source": source, "weights": weights}
         (room / RECORD).write_text(json.dumps(record, indent=1), encoding="utf-8")
         room.replace(folder)
-    except OSError as error:
-        raise ModelError(
-            f"{gguf}: cannot be converted ({error}); free some room or set BRIEFING_CACHE"
-        ) from error
     finally:
         shutil.rmtree(room, ignore_errors=True)
     return folder
 
 
 def is_whole(folder: Path, sha256: str) -> bool:
-    """Whether ``folder`` is the conversion of the file with that hash, and its weights are as they were written."""
+    """Whether ``folder`` was made from the file with that hash, and its weights are as they were written."""
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
         if record["version"] != _VERSION or record["source"] != sha256:

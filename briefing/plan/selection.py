@@ -150,4 +150,5 @@ def _exchange(
 
 
 def _fitting(pool: Sequence[Candidate], plan: Sequence[Candidate], room: int) -> Iterator[Candidate]:
-    return (candidate for candidate in pool if candidate.words <= room and candidate not in plan)
+    taken = {id(candidate) for candidate in plan}  # not by their parts: forms of one fact share them
+    return (candidate for candidate in pool if candidate.words <= room and id(candidate) not in taken)

@@ -5,8 +5,9 @@ Importing this loads no model library; ``load_backend`` does, and only for a mod
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from briefing.settings import WriteSettings
 from briefing.write.choose import Choice, choose
@@ -39,62 +40,53 @@ def load_backend(
 
         return OpenAI(source.name, settings=settings, progress=progress)
     if source.runtime == "llamacpp":
-        return _llama_cpp(source, *gguf_of(source, progress=progress), settings, progress)
+        path, sha256 = gguf_of(source, progress=progress)
+        from briefing.write.backends.llamacpp import LlamaCpp
+        from briefing.write.backends.llamacpp import load as load_gguf
+
+        progress("load", 0, 0)
+        loaded = load_gguf(path, threads=settings.threads)
+        source = replace(source, revision=f"sha256:{sha256}")
+        return _local(LlamaCpp, loaded, source, settings, progress)
     folder = folder_of(source, progress=progress)
     if folder is None:
         from briefing.write.backends.verbatim import Verbatim
 
         return Verbatim()
     if source.runtime == "ct2":
-        return _ct2(source, folder, settings, progress)
+        from briefing.write.backends.ct2 import CTranslate2
+        from briefing.write.backends.ct2 import load as load_ct2
+
+        progress("load", 0, 0)
+        model, tokenizer = load_ct2(folder, threads=settings.threads)
+        source = replace(source, revision=model.revision, prompt=model.family)
+        return _local(CTranslate2, (model, tokenizer), source, settings, progress)
     source = with_kind(source, folder)
     from briefing.write.backends.runtime import load
 
     progress("load", 0, 0)
-    model, tokenizer = load(folder, source.kind, threads=settings.threads)
+    weights = load(folder, source.kind, threads=settings.threads)
     from briefing.write.backends.causal import Causal
     from briefing.write.backends.seq2seq import Seq2Seq
 
-    return (Causal if source.kind == "causal" else Seq2Seq)(
+    return _local(Causal if source.kind == "causal" else Seq2Seq, weights, source, settings, progress)
+
+
+def _local(
+    backend: Callable[..., Backend],
+    loaded: tuple[Any, Any],
+    source: ModelSource,
+    settings: WriteSettings,
+    progress: Progress,
+) -> Backend:
+    """Return the backend that runs a model and its tokenizer, both ``loaded``, on this machine."""
+    model, tokenizer = loaded
+    return backend(
         model,
         tokenizer,
         name=source.name,
         revision=source.revision,
         family=source.prompt,
-        settings=settings,
-        progress=progress,
-    )
-
-
-def _llama_cpp(
-    source: ModelSource, path: Path, sha256: str, settings: WriteSettings, progress: Progress
-) -> Backend:
-    from briefing.write.backends.llamacpp import LlamaCpp, load
-
-    progress("load", 0, 0)
-    model, tokenizer = load(path, threads=settings.threads)
-    return LlamaCpp(
-        model,
-        tokenizer,
-        name=source.name,
-        revision=f"sha256:{sha256}",
-        family=source.prompt,
-        settings=settings,
-        progress=progress,
-    )
-
-
-def _ct2(source: ModelSource, folder: Path, settings: WriteSettings, progress: Progress) -> Backend:
-    from briefing.write.backends.ct2 import CTranslate2, load
-
-    progress("load", 0, 0)
-    model, tokenizer = load(folder, threads=settings.threads)
-    return CTranslate2(
-        model,
-        tokenizer,
-        name=source.name,
-        revision=model.revision,
-        family=model.family,
         settings=settings,
         progress=progress,
     )

@@ -57,24 +57,24 @@ class GgufModel:
         Raises:
             ModelError: llama.cpp is not installed, or cannot read the file.
         """
-        self.library = library()
+        self.api = library()
         self.threads = threads or physical_cores()
-        self.pointer = self.library.llama_model_load_from_file(
-            str(path).encode(), self.library.llama_model_default_params()
+        self.pointer = self.api.llama_model_load_from_file(
+            str(path).encode(), self.api.llama_model_default_params()
         )
         if not self.pointer:
             raise ModelError(f"{path}: llama.cpp cannot read it; fetch it again, or update llama-cpp-python")
-        weakref.finalize(self, self.library.llama_model_free, self.pointer)
-        if self.library.llama_model_has_encoder(self.pointer):
+        weakref.finalize(self, self.api.llama_model_free, self.pointer)
+        if self.api.llama_model_has_encoder(self.pointer):
             raise ModelError(f"{path}: is an encoder-decoder model, which is not run through llama.cpp here")
-        self.vocabulary = self.library.llama_model_get_vocab(self.pointer)
-        self.window_tokens = int(self.library.llama_model_n_ctx_train(self.pointer))
+        self.vocabulary = self.api.llama_model_get_vocab(self.pointer)
+        self.window_tokens = int(self.api.llama_model_n_ctx_train(self.pointer))
 
     @property
     def ends(self) -> set[int]:
         """The tokens that end a text or a turn."""
-        count = self.library.llama_vocab_n_tokens(self.vocabulary)
-        return {t for t in range(count) if self.library.llama_vocab_is_eog(self.vocabulary, t)}
+        count = self.api.llama_vocab_n_tokens(self.vocabulary)
+        return {t for t in range(count) if self.api.llama_vocab_is_eog(self.vocabulary, t)}
 
 
 class GgufTokenizer:
@@ -82,15 +82,15 @@ class GgufTokenizer:
 
     def __init__(self, model: GgufModel) -> None:
         """Read the vocabulary once."""
-        self._library, self._vocabulary = library(), model.vocabulary
-        template = self._library.llama_model_chat_template(model.pointer, None)
+        self._api, self._vocabulary = library(), model.vocabulary
+        template = self._api.llama_model_chat_template(model.pointer, None)
         self.chat_template = template.decode() if template else None
-        count = self._library.llama_vocab_n_tokens(self._vocabulary)
+        count = self._api.llama_vocab_n_tokens(self._vocabulary)
         self._words = [self._text_of(token) for token in range(count)]
         self._pieces = [self._piece(token) for token in range(count)]
         self.all_special_ids = [token for token in range(count) if self._is_special(token)]
         self.all_special_tokens = [self._words[token] for token in self.all_special_ids]
-        self.eos_token_id = self._library.llama_vocab_eos(self._vocabulary)
+        self.eos_token_id = self._api.llama_vocab_eos(self._vocabulary)
         self.pad_token_id = None
 
     def __len__(self) -> int:
@@ -100,8 +100,8 @@ class GgufTokenizer:
         """Return the tokens of ``text`` as ``input_ids``; special tokens that are written out are read as such."""
         data = text.encode()
         room = len(data) + 8  # a token writes one byte at least
-        ids = (self._library.llama_token * room)()
-        count = self._library.llama_tokenize(
+        ids = (self._api.llama_token * room)()
+        count = self._api.llama_tokenize(
             self._vocabulary, data, len(data), ids, room, add_special_tokens, True
         )
         if count < 0:
@@ -122,7 +122,7 @@ class GgufTokenizer:
         """Return ``messages`` as the file's own template has them; it runs in Jinja's sandbox."""
         from llama_cpp.llama_chat_format import Jinja2ChatFormatter
 
-        bos = self._library.llama_vocab_bos(self._vocabulary)
+        bos = self._api.llama_vocab_bos(self._vocabulary)
         formatter = Jinja2ChatFormatter(
             template=self.chat_template,
             eos_token=self._words[self.eos_token_id] if self.eos_token_id >= 0 else "",
@@ -132,13 +132,13 @@ class GgufTokenizer:
         return str(formatter(messages=messages).prompt)
 
     def _text_of(self, token: int) -> str:
-        return str(self._library.llama_vocab_get_text(self._vocabulary, token).decode("utf-8", "replace"))
+        return str(self._api.llama_vocab_get_text(self._vocabulary, token).decode("utf-8", "replace"))
 
     def _piece(self, token: int) -> bytes:
         room = ctypes.create_string_buffer(_PIECE_BYTES)
-        count = self._library.llama_token_to_piece(self._vocabulary, token, room, _PIECE_BYTES, 0, False)
+        count = self._api.llama_token_to_piece(self._vocabulary, token, room, _PIECE_BYTES, 0, False)
         return room.raw[: max(0, count)]
 
     def _is_special(self, token: int) -> bool:
-        kind = self._library.llama_vocab_get_attr(self._vocabulary, token)
+        kind = self._api.llama_vocab_get_attr(self._vocabulary, token)
         return bool(kind & _UNWRITTEN) or bool(kind & _USER_DEFINED and self._words[token].startswith("<"))

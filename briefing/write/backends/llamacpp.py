@@ -62,22 +62,22 @@ class LlamaDecoder(Decoder):
             ModelError: there is not enough memory.
         """
         super().__init__(prefix, stop=stop, top_k=top_k)
-        library = model.library
-        self._model, self._library = model, library
+        api = model.api
+        self._model, self._api = model, api
         self._cells = min(_CELLS, _ROWS * model.window_tokens)
         self.window_tokens = min(model.window_tokens, self._cells)
-        wanted = library.llama_context_default_params()
+        wanted = api.llama_context_default_params()
         wanted.n_ctx = wanted.n_batch = self._cells
         wanted.n_seq_max = _ROWS + 1
         wanted.n_threads = wanted.n_threads_batch = model.threads
         wanted.kv_unified = True  # so that the shared beginning is held once
         wanted.no_perf = True
-        self._context = library.llama_init_from_model(model.pointer, wanted)
+        self._context = api.llama_init_from_model(model.pointer, wanted)
         if not self._context:
             raise ModelError("llama.cpp: not enough memory to decode; take a smaller model")
-        weakref.finalize(self, _close, library, self._context, model)
-        self._memory = library.llama_get_memory(self._context)
-        self._words = library.llama_vocab_n_tokens(model.vocabulary)
+        weakref.finalize(self, _close, api, self._context, model)
+        self._memory = api.llama_get_memory(self._context)
+        self._words = api.llama_vocab_n_tokens(model.vocabulary)
         self._decode([(0, place, token, False) for place, token in enumerate(self._prefix)])
 
     def likelihoods(self, texts: Sequence[tuple[Row, tuple[int, ...]]]) -> tuple[float, ...]:
@@ -128,7 +128,7 @@ class LlamaDecoder(Decoder):
         """Read the rows' prompts, each different one once."""
         import torch
 
-        forget, copy = self._library.llama_memory_seq_rm, self._library.llama_memory_seq_cp
+        forget, copy = self._api.llama_memory_seq_rm, self._api.llama_memory_seq_cp
         before = len(self._prefix)
         for text in range(1, _ROWS + 1):
             forget(self._memory, text, -1, -1)
@@ -153,7 +153,7 @@ class LlamaDecoder(Decoder):
 
     def _go_on(self, state: _State, keep: Sequence[int], chosen: torch.Tensor) -> torch.Tensor:
         for place in set(range(len(state.texts))) - set(keep):
-            self._library.llama_memory_seq_rm(self._memory, state.texts[place], -1, -1)
+            self._api.llama_memory_seq_rm(self._memory, state.texts[place], -1, -1)
         state.texts = [state.texts[place] for place in keep]
         state.lengths = [state.lengths[place] for place in keep]
         cells = [
@@ -171,7 +171,7 @@ class LlamaDecoder(Decoder):
         wanted = [number for number, cell in enumerate(cells) if cell[3]]
         if not cells:
             return torch.empty(0, self._words)
-        batch = self._library.llama_batch_init(len(cells), 0, 1)
+        batch = self._api.llama_batch_init(len(cells), 0, 1)
         try:
             batch.n_tokens = len(cells)
             for number, (text, place, token, scored) in enumerate(cells):
@@ -180,14 +180,14 @@ class LlamaDecoder(Decoder):
                 batch.n_seq_id[number] = 1
                 batch.seq_id[number][0] = text
                 batch.logits[number] = scored
-            failed = self._library.llama_decode(self._context, batch)
+            failed = self._api.llama_decode(self._context, batch)
         finally:
-            self._library.llama_batch_free(batch)
+            self._api.llama_batch_free(batch)
         if failed:
             raise ModelError(f"llama.cpp: decoding {len(cells)} tokens failed (code {failed})")
         scores = torch.empty(len(wanted), self._words)
         for row, number in enumerate(wanted):
-            there = self._library.llama_get_logits_ith(self._context, number)
+            there = self._api.llama_get_logits_ith(self._context, number)
             scores[row] = torch.from_numpy(np.ctypeslib.as_array(there, (self._words,)))
         return scores
 
@@ -197,6 +197,6 @@ def _shifted(gate: Gate, start: int) -> Gate:
     return lambda written, scores, rows: gate(written, scores, [start + row for row in rows])
 
 
-def _close(library: Any, context: Any, model: GgufModel) -> None:  # noqa: ANN401
+def _close(api: Any, context: Any, model: GgufModel) -> None:  # noqa: ANN401
     """Give a context's memory back; naming its model here keeps that open until then."""
-    library.llama_free(context)
+    api.llama_free(context)
