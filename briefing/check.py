@@ -386,8 +386,8 @@ def _check_names(text: str, sources: Sources, figures: Sequence[Checked]) -> Ite
     index = sources.names
     taken = [(c.start, c.end) for c in figures]
     for name in find_names(text, index.lower_words):
-        if any(start <= name.start and name.end <= end for start, end in taken):
-            continue  # the F of 104F, the A of A321: judged with their number
+        if any(start <= name.start < end for start, end in taken):
+            continue  # the F of 104F, the A of A321, also with the full stop after it: judged with their number
         found = index.find(name)
         if found is None:
             yield Checked(

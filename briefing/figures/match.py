@@ -153,13 +153,16 @@ _HALF_DAY = 720  # minutes
 _TWELVE_HOURS = re.compile(r"[ap]\.?\s?m\b|noon|midnight|morning|afternoon|evening|night", re.IGNORECASE)
 
 
+_OF_24 = re.compile(r"0\d")  # only the 24-hour clock writes 03:40
+
+
 def _on_one_clock(claim: Figure, source: Figure) -> Pair | Match:
     """Compare clock times; one without "a.m." or "p.m." and under 13:00 may be either half of the day."""
     if claim.unit and source.unit and claim.unit != source.unit:
         return differs("unit", f"source says {source.text}")
     ours, theirs = _ends(claim), _ends(source)
     open_ended = [
-        f[0] < _HALF_DAY + 60 and not _TWELVE_HOURS.search(text)
+        f[0] < _HALF_DAY + 60 and not _TWELVE_HOURS.search(text) and not _OF_24.match(text)
         for f, text in ((ours, claim.text), (theirs, source.text))
     ]
     if any(open_ended) and ours[0] == ours[1] and theirs[0] == theirs[1]:
