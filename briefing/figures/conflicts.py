@@ -9,9 +9,7 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.counted import PERSON_ACTS, noun_conflict
 from briefing.figures.standing import change_conflict, share_conflict, status_conflict
-from briefing.figures.thesaurus import (
-    EXCLUSIVE,
-)
+from briefing.figures.thesaurus import ACT_OF, EXCLUSIVE
 
 
 def conflict(claim: Figure, source: Figure) -> str:
@@ -31,13 +29,14 @@ def conflict(claim: Figure, source: Figure) -> str:
 
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     contest = source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}
-    if (ours.act, theirs.act) in EXCLUSIVE and not contest:
-        return f"source counts {source.text} {theirs.act}, not {ours.act}"
-    if ours.act in PERSON_ACTS and theirs.act not in PERSON_ACTS:
+    deed, other = _deed(ours), _deed(theirs)
+    if (deed, other) in EXCLUSIVE and not contest:
+        return f"source counts {source.text} {other}, not {deed}"
+    if deed in PERSON_ACTS and other not in PERSON_ACTS:
         befell = {w[4:] for w in theirs.near if w.startswith("act:")}
-        against = sorted(a for a in befell & PERSON_ACTS if (ours.act, a) in EXCLUSIVE)
-        if against and ours.act not in befell:
-            return f"source counts {source.text} {against[0]}, not {ours.act}"
+        against = sorted(a for a in befell & PERSON_ACTS if (deed, a) in EXCLUSIVE)
+        if against and deed not in befell:
+            return f"source counts {source.text} {against[0]}, not {deed}"
     if "reached" in ours.status:
         return ""  # "fell 7 % to 230": the change is judged by itself, the level by its value
     if {ours.act, theirs.act} == {"rise", "fall"} or (
@@ -47,6 +46,12 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
             "source says it rose, not fell" if _trend(theirs) == "rise" else "source says it fell, not rose"
         )
     return ""
+
+
+def _deed(thing: Thing) -> str:
+    """Return what befell those counted, where the noun says it: bodies are of the dead, survivors were rescued."""
+    of_noun = ACT_OF.get(thing.noun, "")
+    return of_noun if of_noun in PERSON_ACTS and thing.act not in PERSON_ACTS else thing.act
 
 
 def _trend(thing: Thing) -> str:

@@ -74,12 +74,21 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         concept(claim.thing.noun),
     }
     if told & set(claim.thing.near):
-        return f"source says that of {part.figure.text} of the {place.figure.text}"
+        whole = "" if part.figure.kind is Kind.FRACTION else f" of the {place.figure.text}"
+        return f"source says that of {part.figure.text}{whole}"
     return ""
 
 
 def _next_part(place: Spot, spots: Sequence[Spot]) -> Spot | None:
-    """Return the next count or share of the sentence, where it is a part of the figure at ``place``."""
+    """Return the next count or share of the sentence, or that of its own words, where it is a part of ``place``'s."""
+    own = [
+        p
+        for p in spots
+        if (p.article, p.sentence) == (place.article, place.sentence)
+        and (p.figure.start, p.figure.kind) == (place.figure.start, Kind.FRACTION)
+    ]
+    if own:
+        return own[0]
     later = [
         p
         for p in spots
