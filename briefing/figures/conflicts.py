@@ -9,6 +9,7 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.counted import PERSON_ACTS, noun_conflict
 from briefing.figures.standing import change_conflict, share_conflict, status_conflict
+from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import ACT_OF, EXCLUSIVE
 
 
@@ -52,6 +53,20 @@ def _deed(thing: Thing) -> str:
     """Return what befell those counted, where the noun says it: bodies are of the dead, survivors were rescued."""
     of_noun = ACT_OF.get(thing.noun, "")
     return of_noun if of_noun in PERSON_ACTS and thing.act not in PERSON_ACTS else thing.act
+
+
+def untold_deed(claim: Figure, place: Spot) -> str:
+    """Return why a source's figure is not of the killed, injured …: nothing around it says what befell them."""
+    deed = _deed(claim.thing)
+    if deed not in _MUST_BE_TOLD or _deed(place.figure.thing) == deed or claim.kind is not Kind.COUNT:
+        return ""
+    told = f"act:{deed}"
+    if told in place.words or told in place.before:
+        return ""
+    return f"source does not say that they were {deed}"
+
+
+_MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected"))
 
 
 def _trend(thing: Thing) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Figure, Kind, Verdict
-from briefing.figures.conflicts import conflict
+from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
 from briefing.figures.counted import PERSON_ACTS, noun_relation
 from briefing.figures.derive import derive
@@ -65,7 +65,7 @@ def judge(
             conflict(claim, place.figure)
             or other_stage(claim, place.figure)
             or wrong_set(claim, place, spots)
-            or (another_owner(claim, place, spots) if matched.fits else ""),
+            or (another_owner(claim, place, spots) or untold_deed(claim, place) if matched.fits else ""),
             closeness(claim, place),
         )
         for place in spots

@@ -176,8 +176,6 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
             return {"for": "accept", "against": "reject"}.get(side, token.stem)
         if token.stem == "cut" and verb + 1 < len(line) and line[verb + 1].low == "off":
             return "cut off"
-        if token.stem == "lay" and verb + 1 < len(line) and line[verb + 1].low == "off":
-            return "fired"
         if act is not None and not (token.stem in LINKING and FAMILY_OF.get(token.stem) in ("rise", "fall")):
             return act
         if token.stem in LINKING or token.low in AUXILIARIES or token.stem == "leav":

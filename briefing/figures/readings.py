@@ -88,4 +88,6 @@ def _parts(figure: Figure) -> tuple[Figure, ...]:
 def _undone(thing: Thing) -> Thing:
     """Return the thing of a whole: what is said of a part of it is not said of all ("three of five men were held")."""
     near = tuple(w for w in thing.near if not w.startswith("act:"))
-    return replace(thing, act="" if thing.act in ACTS else thing.act, near=near, status=(*thing.status, "whole"))
+    return replace(
+        thing, act="" if thing.act in ACTS else thing.act, near=near, status=(*thing.status, "whole")
+    )

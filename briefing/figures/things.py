@@ -14,6 +14,7 @@ from dataclasses import replace
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.labels import label as label
 from briefing.figures.parts import parts_of
+from briefing.figures.phrasals import understand
 from briefing.figures.phrases import NUMBER_OF, act_of, counted_noun, governing_verb, noun_elsewhere
 from briefing.figures.roles import is_compared, role_of
 from briefing.figures.speakers import speakers_of
@@ -54,6 +55,7 @@ def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> Iterator[Figure]:
     line = tokens(text, start, end, figures)
+    understand(line)
     words = _content(line, 0, len(line))
     things: dict[int, Thing] = {}
     for group in range(5):
