@@ -8,8 +8,8 @@ from __future__ import annotations
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.counted import PERSON_ACTS, noun_conflict
-from briefing.figures.standing import change_conflict, share_conflict, status_conflict
 from briefing.figures.spots import Spot
+from briefing.figures.standing import change_conflict, share_conflict, status_conflict
 from briefing.figures.thesaurus import ACT_OF, EXCLUSIVE
 
 
