@@ -29,9 +29,14 @@ class Prepared:
     dropped: tuple[Dropped, ...]
 
 
-def group_articles(articles: Sequence[Article], *, settings: Settings | None = None) -> tuple[Story, ...]:
-    """Clean, dedupe and group ``articles`` into stories, the leading one first."""
-    return prepare(articles, settings=settings or Settings()).stories
+def group_articles(
+    articles: Sequence[Article], *, settings: Settings | None = None, now: datetime | None = None
+) -> tuple[Story, ...]:
+    """Clean, dedupe and group ``articles`` into stories, the leading one first.
+
+    ``now`` (aware; default: the present) tells how old a report is, and which dates lie in the future.
+    """
+    return prepare(articles, settings=settings or Settings(), now=now or datetime.now(UTC)).stories
 
 
 def prepare(

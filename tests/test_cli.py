@@ -309,6 +309,17 @@ def test_group_names_publishers_copies_and_reasons():
     assert "why here" in done.stdout
 
 
+def test_group_tells_a_date_in_the_future_from_the_time_it_is_given(tmp_path):
+    record = {"id": "fire", "text": FIRE, "publisher": "Bay Herald", "published": "2026-03-05T06:00:00Z"}
+    (tmp_path / "news.jsonl").write_text(json.dumps(record), encoding="utf-8")
+    before = run("group", tmp_path, "--explain", "--now", "2026-03-01")
+    after = run("group", tmp_path, "--explain", "--now", "2026-03-06")
+    assert "dated in the future, so time says nothing" in before.stdout
+    assert "+0.0 dated in the future" in before.stdout
+    assert "future" not in after.stdout
+    assert "newest article 18 hours old" in after.stdout
+
+
 def test_models_lists_the_catalogue():
     done = run("models")
     assert done.returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +35,9 @@ class Style(StrEnum):
 
 
 Paths = Annotated[list[str], typer.Argument(help="Files or folders of articles; - for standard input.")]
+Now = Annotated[
+    str | None, typer.Option("--now", help="The edition's time, as ISO 8601 (default: the present).")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
@@ -63,9 +67,7 @@ def make(
         Path | None, typer.Option("--output", "-o", help="Write here instead of the screen.")
     ] = None,
     settings: Annotated[Path | None, typer.Option("--settings", help="A TOML file of thresholds.")] = None,
-    now: Annotated[
-        str | None, typer.Option("--now", help="The edition's time, as ISO 8601 (default: the present).")
-    ] = None,
+    now: Now = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no notices.")] = False,
 ) -> None:
     """Write a checked brief of each story found in PATHS."""
@@ -120,6 +122,7 @@ def group(
     as_json: AsJson = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each article is where it is.")] = False,
     settings: Annotated[Path | None, typer.Option("--settings", help="A TOML file of thresholds.")] = None,
+    now: Now = None,
 ) -> None:
     """Find the stories in PATHS: which articles tell one event, which are copies, which story leads."""
     from briefing.pipeline import prepare
@@ -129,7 +132,7 @@ def group(
 
     chosen = load_settings(settings)
     found = read(paths, settings=chosen.read)
-    prepared = prepare(found.articles, settings=chosen)
+    prepared = prepare(found.articles, settings=chosen, now=time(now) or datetime.now(UTC))
     stories = prepared.stories
     kept = {a.id for s in stories for a in (*s.articles, *(copy.article for copy in s.copies))}
     gone = {drop.what: drop for drop in prepared.dropped if drop.what not in kept}

@@ -114,31 +114,44 @@ def _entries(number: int, article: Article, counts_for: str) -> list[_Entry]:
 
 
 def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
-    """Return whether two figures are about one thing closely enough to agree or to contradict."""
+    """Return whether two figures are about one thing closely enough to agree or to contradict.
+
+    What binds them is asked first: in a long article most pairs have nothing in common, and it is the cheaper question.
+    """
+    return _bound(first, second, least) and not _told_apart(first, second)
+
+
+def _told_apart(first: Spot, second: Spot) -> bool:
+    """Return whether something forbids that two figures are about one thing."""
     a, b = first.figure, second.figure
     if not comparable(a, b) or conflict(_undated(a), _undated(b)) or conflict(_undated(b), _undated(a)):
-        return False
+        return True
     mine, other = a.thing, b.thing
     if set(mine.status) & {"other", "part"} != set(other.status) & {"other", "part"} or (
         mine.role or "to"
     ) != (other.role or "to"):
-        return False
+        return True
     relation = noun_relation(mine, other)
     if relation == "other" or (relation == "" and a.kind is Kind.COUNT):
-        return False
+        return True
     if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
-        return False
+        return True
     if first.article == second.article and not _voiced_apart(mine, other) and contradicts(a, b):
-        return False
-    if _other_years(mine) != _other_years(other):
-        return False
+        return True
+    return _other_years(mine) != _other_years(other)
+
+
+def _bound(first: Spot, second: Spot, least: int) -> bool:
+    """Return whether two figures share what one thing has: an act that adds up, a noun that stands, or words."""
+    kind, mine, other = first.figure.kind, first.figure.thing, second.figure.thing
     if mine.act in CUMULATIVE:
         return mine.act == other.act and not _elsewhere(first, second)
-    if a.kind is Kind.COUNT and mine.act != other.act and relation == "same" and _both_stand(first, second):
+    relation = noun_relation(mine, other)
+    if kind is Kind.COUNT and mine.act != other.act and relation == "same" and _both_stand(first, second):
         return not _elsewhere(first, second)
-    if a.kind is Kind.COUNT and mine.act and other.act and mine.act != other.act:
+    if kind is Kind.COUNT and mine.act and other.act and mine.act != other.act:
         return False  # people taken off a ship, and people who tell how the fire began
-    if a.kind is Kind.COUNT and mine.act != other.act and relation != "":
+    if kind is Kind.COUNT and mine.act != other.act and relation != "":
         return _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED
     shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
     others = max(len(mine.near), len(other.near)) - len(shared)

@@ -48,7 +48,7 @@ def group(
     alike = links.matrix(len(articles))
     before = numbered(len(story.articles) for story in existing)
     places = settle(_clusters(found.cased.tolist(), links, settings), before, alike)
-    reasons = Reasons(articles, found, alike)
+    reasons = Reasons(articles, found, alike, now)
     copies_of: dict[str, list[Copy]] = {}
     for copy in copies:
         copies_of.setdefault(copy.original_id, []).append(copy)

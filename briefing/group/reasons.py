@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
 from briefing.group.features import BEFORE_WORD, Vectors
+from briefing.group.similar import is_mistaken
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,10 +22,13 @@ _SHOWN_TERMS = 5
 class Reasons:
     """Explains the stories of one batch."""
 
-    def __init__(self, articles: Sequence[Article], found: Vectors, alike: csr_array) -> None:
+    def __init__(
+        self, articles: Sequence[Article], found: Vectors, alike: csr_array, now: datetime | None = None
+    ) -> None:
         self._articles = articles
         self._found = found
         self._alike = alike
+        self._now = now
 
     def of(self, members: Sequence[int]) -> tuple[str, ...]:
         """Return a line for each article of a story, in the order of ``members``."""
@@ -32,7 +37,7 @@ class Reasons:
 
     def _line(self, at: int, inside: frozenset[int]) -> str:
         article = self._articles[at]
-        undated = "" if article.published else "; no date, so time says nothing"
+        undated = self._undated(article)
         near = self._near(at)
         if not near:
             return f"{article.id}: alone, nothing like it{undated}"
@@ -45,6 +50,11 @@ class Reasons:
         similarity, other = mate
         shared = ", ".join(self._shared(at, other)) or "its words"
         return f"{article.id}: shares {shared} with {self._name(other)} ({-similarity:.2f}){undated}"
+
+    def _undated(self, article: Article) -> str:
+        if article.published is None:
+            return "; no date, so time says nothing"
+        return "; dated in the future, so time says nothing" if is_mistaken(article, self._now) else ""
 
     def _near(self, at: int) -> list[tuple[float, int]]:
         """Return the articles like one, the most alike first, each after its similarity as a negative number."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _DAY_SECONDS = 86_400
+_DAY = timedelta(seconds=_DAY_SECONDS)
 _ROWS_AT_ONCE = 500  # bounds the memory of one product
 _PAIRS_AT_ONCE = 20_000
 
@@ -162,6 +163,11 @@ def _cosines(matrix: csr_array, rows: NDArray[np.int64], columns: NDArray[np.int
     return values
 
 
+def is_mistaken(article: Article, now: datetime | None) -> bool:
+    """Whether an article is dated further ahead of ``now`` than a time zone explains."""
+    return now is not None and article.published is not None and article.published - now > _DAY
+
+
 def closeness_in_time(
     articles: Sequence[Article],
     rows: NDArray[np.int64],
@@ -175,8 +181,7 @@ def closeness_in_time(
     """
     import numpy as np
 
-    days = np.array([a.published.timestamp() / _DAY_SECONDS if a.published else np.nan for a in articles])
-    if now is not None:
-        days[days > now.timestamp() / _DAY_SECONDS + 1] = np.nan
+    dates = [None if is_mistaken(article, now) else article.published for article in articles]
+    days = np.array([date.timestamp() / _DAY_SECONDS if date else np.nan for date in dates])
     apart = np.maximum(np.abs(days[rows] - days[columns]) - settings.grace_days, 0.0)
     return np.where(np.isnan(apart), 1.0, 0.5 ** (np.nan_to_num(apart) / settings.half_life_days))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from briefing.data import Article, Dropped, Kind, Ledger, Sentence, Story
 from briefing.plan.fit import is_furniture, leans_back, unfit
@@ -13,6 +15,8 @@ from briefing.plan.toll import replaced
 from briefing.plan.verbatim import printed
 from briefing.plan.weights import Passage, stems_of, terms_of
 from briefing.settings import PlanSettings
+
+Found = TypeVar("Found")
 
 _TIMES = frozenset((Kind.DATE, Kind.TIME, Kind.DURATION, Kind.AGE))  # these may be said again
 _TELLING = 20  # from here on two figures of one value in one story are nearly always one figure
@@ -50,15 +54,15 @@ def gather(
         source = story.publisher_of(article)
         own = sentences.get(article.id, ())
         is_page = _is_page(own, settings)
+        gone = _by_sentence(own, ((start, start) for start in stale.get(article.id, ())))
+        said = _by_sentence(own, stated.get(article.id, ()))
         place = 0
         for sentence in own:
             text = printed(sentence.text)
             stems = stems_of(text)
             passage = Passage(number, source, place, text, stems, terms_of(stems), age_days=ages[number])
-            passage.stale = any(sentence.start <= start < sentence.end for start in stale.get(article.id, ()))
-            passage.figures = frozenset(
-                said for start, said in stated.get(article.id, ()) if sentence.start <= start < sentence.end
-            )
+            passage.stale = sentence.index in gone
+            passage.figures = frozenset(said.get(sentence.index, ()))
             reason = "its article is mostly parts of a page" if is_page else unfit(text)
             if not reason:
                 pool.sentences.append(sentence)
@@ -69,6 +73,17 @@ def gather(
             if not is_page and not is_furniture(text):
                 pool.heard.append(passage)
     return pool
+
+
+def _by_sentence(sentences: Sequence[Sentence], found: Iterable[tuple[int, Found]]) -> dict[int, list[Found]]:
+    """Return what was ``found`` at a place of the article by the index of the sentence that it stands in."""
+    starts = [sentence.start for sentence in sentences]
+    inside: dict[int, list[Found]] = {}
+    for start, one in found:
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and start < sentences[at].end:
+            inside.setdefault(sentences[at].index, []).append(one)
+    return inside
 
 
 def back_to_its_antecedent(index: int, pool: Pool, settings: PlanSettings) -> tuple[int, ...] | None:
