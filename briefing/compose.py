@@ -241,7 +241,8 @@ def _brief(desk: Desk) -> Brief | None:
         desk.story.articles, key=lambda a: a.published.timestamp() if a.published else 0.0, reverse=True
     )
     leads = [sentence.text for sentence in desk.chosen if sentence.role != "disagreement"]
-    for headline in headlines([article.title for article in latest], leads):
+    titles = [desk.dated(article.title, article) for article in latest]
+    for headline in headlines(titles, leads):
         report = desk.verify(headline)
         if report.ok:
             break

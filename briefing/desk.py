@@ -8,7 +8,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from briefing.check import Sources, check_against, prepare
-from briefing.data import BriefSentence, CheckReport, Draft, Dropped, Evidence, Ledger, Rung, Sentence, Story
+from briefing.data import (
+    Article,
+    BriefSentence,
+    CheckReport,
+    Draft,
+    Dropped,
+    Evidence,
+    Ledger,
+    Rung,
+    Sentence,
+    Story,
+)
 from briefing.days import name_days
 from briefing.figures import build_ledger
 from briefing.headline import words_in
@@ -59,14 +70,23 @@ class Desk:
 
     def settle(self, fact: Evidence, drafts: Sequence[Draft], refused: Sequence[Rung] = ()) -> Settled:
         """Return what the ladder makes of ``drafts``, with the days that they point to named for the reader."""
-        said = [replace(draft, text=self._dated(draft.text, fact)) for draft in drafts]
+        source = next(
+            (a for s in fact.sentences[:1] for a in self.story.articles if a.id == s.article_id), None
+        )
+        said = [
+            replace(draft, text=text)
+            for draft in drafts
+            for text in dict.fromkeys(
+                self.dated(draft.text, source, nights=nights) for nights in (True, False)
+            )
+        ]
         return settle(fact, said, self.verify, attribution=self.attributed, refused=refused)
 
-    def _dated(self, text: str, fact: Evidence) -> str:
-        if self.now is None or not fact.sentences:
+    def dated(self, text: str, source: Article | None, *, nights: bool = True) -> str:
+        """Return ``text``, of ``source``, with the days that it points to named for the reader (``name_days``)."""
+        if self.now is None or source is None:
             return text
-        source = next(a for a in self.story.articles if a.id == fact.sentences[0].article_id)
-        return name_days(text, source.published, self.now)
+        return name_days(text, source.published, self.now, nights=nights)
 
     def attributed(self, text: str, sentence: Sentence) -> str:
         """Say that it is one publisher's word: what an editor does where sources disagree."""

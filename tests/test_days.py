@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing import Article, check_text
+from briefing import Article, check_text, make_edition
 from briefing.days import name_days
 
 WEDNESDAY = datetime(2026, 3, 11, 13, 10, tzinfo=UTC)
@@ -27,11 +27,35 @@ THURSDAY = datetime(2026, 3, 12, 6, tzinfo=UTC)
         ("It is shut until tomorrow morning.", "It is shut until Thursday morning."),
         ("“We meet today,” she said yesterday.", "“We meet today,” she said on Tuesday."),
         ('He said "not tonight".', 'He said "not tonight".'),
+        (
+            "Four more bodies were recovered overnight.",
+            "Four more bodies were recovered overnight into Wednesday.",
+        ),
+        ("Overnight, two men were held.", "Overnight into Wednesday, two men were held."),
+        ("So far 11 have been found.", "As of Wednesday 11 have been found."),
+        ("Aid of $9 million has so far arrived.", "Aid of $9 million has, as of Wednesday, arrived."),
+        ("The fire began two days ago.", "The fire began on Monday."),
         ("Nothing points anywhere here.", "Nothing points anywhere here."),
     ],
 )
 def test_a_report_of_yesterday_names_its_days(written, read):
     assert name_days(written, WEDNESDAY, THURSDAY) == read
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "He took the overnight train.",
+        "Overnight rain flooded the port.",
+        "The road will be closed overnight.",
+        "Nine people were killed overnight on Tuesday.",
+        "The ship was so far away.",
+        "It is the wettest year so far this century.",
+        "The mine was opened 200 days ago.",
+    ],
+)
+def test_what_is_of_no_one_night_or_day_stays(written):
+    assert name_days(written, WEDNESDAY, THURSDAY) == written
 
 
 def test_a_report_of_the_same_day_stays_as_it_is():
@@ -56,8 +80,26 @@ def test_after_a_week_the_date_is_named():
 
 @pytest.mark.parametrize(
     "written",
-    ["The gate was opened this morning.", "The gate was opened yesterday.", "The gate was shut last night."],
+    [
+        "The gate was opened this morning.",
+        "The gate was opened yesterday.",
+        "The gate was shut last night.",
+        "The gate was opened two days ago.",
+    ],
 )
 def test_a_named_day_passes_the_check(written):
     article = Article("a", written, "The Courier", published=WEDNESDAY)
     assert check_text(name_days(written, WEDNESDAY, THURSDAY), (article,)).ok
+
+
+def test_a_night_whose_day_no_source_proves_is_left_out_and_the_sentence_stays():
+    articles = [
+        Article(name, f"{text} The quay is shut.", name, published=WEDNESDAY)
+        for name, text in (
+            ("a", "Nine gates were forced open overnight at the lock in Tolven."),
+            ("b", "At the lock in Tolven nine gates were forced open overnight."),
+        )
+    ]
+    edition = make_edition(articles, model="verbatim", words=30, now=THURSDAY)
+    assert "nine gates were forced open" in edition.briefs[0].text.lower()
+    assert "overnight" not in edition.briefs[0].text

@@ -389,6 +389,22 @@ def test_a_later_toll_is_news_and_no_disagreement():
     )
 
 
+def test_what_was_added_to_an_older_toll_is_not_told_beside_the_newer_one():
+    older = article(
+        "ledger",
+        (
+            "Fire swept the Tolven mill.",
+            "Four more bodies were found in the mill at Tolven, which has stood since May.",
+        ),
+        hours=-24,
+    )
+    newer = article("courier", ("The fire in the Tolven mill left ten people dead, the coroner said.",))
+    articles = (older, newer)
+    found = planned(*articles, ledger=build_ledger(articles))
+    assert not any("Four more" in text for text in texts(found))
+    assert any("Four more" in text for text in texts(planned(*articles)))
+
+
 def test_a_part_of_the_dead_is_no_toll():
     assert not dispute(
         ("ledger", "The blast at the Tolven mill left nine dead on Tuesday.", "nine", 9, "", "killed", 0),

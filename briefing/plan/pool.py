@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from briefing.data import Article, Dropped, Kind, Ledger, Sentence, Story
+from briefing.data import Article, Dropped, Kind, Ledger, Sentence, Statement, Story
 from briefing.plan.fit import is_furniture, leans_back, unfit
 from briefing.plan.order import is_history, written_on
-from briefing.plan.toll import replaced
+from briefing.plan.toll import outgrown, replaced
 from briefing.plan.verbatim import printed
 from briefing.plan.weights import Passage, stems_of, terms_of
 from briefing.settings import PlanSettings
@@ -48,6 +48,7 @@ def gather(
     dates = [written_on(article) for article in articles]
     ages = _ages(articles, dates, settings)
     stale = stale_spans(ledger, settings)
+    added = _places(outgrown(ledger, settings.dispute_hours) if ledger else ())
     stated = figure_spans(ledger)
     pool = Pool(several_days=len({date.date() for date in dates if date is not None}) > 1)
     for number, article in enumerate(articles):
@@ -55,6 +56,7 @@ def gather(
         own = sentences.get(article.id, ())
         is_page = _is_page(own, settings)
         gone = _by_sentence(own, ((start, start) for start in stale.get(article.id, ())))
+        more = _by_sentence(own, ((start, start) for start in added.get(article.id, ())))
         said = _by_sentence(own, stated.get(article.id, ()))
         place = 0
         for sentence in own:
@@ -64,6 +66,8 @@ def gather(
             passage.stale = sentence.index in gone
             passage.figures = frozenset(said.get(sentence.index, ()))
             reason = "its article is mostly parts of a page" if is_page else unfit(text)
+            if not reason and sentence.index in more:
+                reason = "adds to a toll that a later report replaced"
             if not reason:
                 pool.sentences.append(sentence)
                 pool.passages.append(passage)
@@ -108,8 +112,13 @@ def stale_spans(ledger: Ledger | None, settings: PlanSettings) -> dict[str, list
     for line in ledger.lines:
         if line.agreement == "superseded":
             gone |= set(line.statements) - set(line.current)
+    return _places(gone)
+
+
+def _places(statements: Iterable[Statement]) -> dict[str, list[int]]:
+    """Return for each article where these stand."""
     found: dict[str, list[int]] = {}
-    for citation in (statement.citation for statement in gone):
+    for citation in (statement.citation for statement in statements):
         found.setdefault(citation.article_id, []).append(citation.start)
     return found
 

@@ -29,6 +29,11 @@ _BODIES_AFTER = re.compile(r"^\s+bodies\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:including|among them|of them|of whom|another|other|more|previous|earlier)\W+$", re.IGNORECASE
 )
+_MORE_BEFORE = re.compile(r"\b(?:another|a further)\s+$", re.IGNORECASE)
+_MORE_AFTER = re.compile(r"^\s+(?:more|further|other|additional)\b", re.IGNORECASE)
+_MORE_DEAD = re.compile(
+    r"\b(?:bodies|corpses|dead|died|dies|killed|perished|deaths|victims|lost their lives)\b", re.IGNORECASE
+)
 _OTHER_YEAR = re.compile(r"\b(?:in|since|of)\s+(?:1[89]|20)\d\d\b")
 _MAX_LOOK_BACK_CHARACTERS = 90
 
@@ -48,17 +53,33 @@ def tolls(ledger: Ledger) -> tuple[tuple[Statement, str], ...]:
 
 def replaced(ledger: Ledger, hours: float) -> frozenset[Statement]:
     """Return the tolls that the newest report, at least ``hours`` younger, gives differently."""
-    dated = [(statement.as_of, statement) for statement, _ in tolls(ledger) if statement.as_of is not None]
-    if not dated:
-        return frozenset()
-    newest, last = max(dated, key=lambda pair: pair[0])
+    last = _last_toll(ledger)
     return frozenset(
         statement
         for statement, _ in _all_tolls(ledger)
-        if statement.as_of is not None
-        and newest - statement.as_of >= timedelta(hours=hours)
-        and statement.figure.low != last.figure.low
+        if last and _is_older(statement, last, hours) and statement.figure.low != last.figure.low
     )
+
+
+def outgrown(ledger: Ledger, hours: float) -> frozenset[Statement]:
+    """Return what was added to a toll at least ``hours`` before the newest one: "four more bodies", "another two died".
+
+    It is told of an older toll, whichever that was; beside the newer one it misleads.
+    """
+    last = _last_toll(ledger)
+    every = (statement for line in ledger.lines for statement in line.statements)
+    return frozenset(s for s in every if last and _is_older(s, last, hours) and _is_increase(s))
+
+
+def _last_toll(ledger: Ledger) -> Statement | None:
+    dated = [(statement.as_of, statement) for statement, _ in tolls(ledger) if statement.as_of is not None]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def _is_older(statement: Statement, last: Statement, hours: float) -> bool:
+    if statement.as_of is None or last.as_of is None:
+        return False
+    return last.as_of - statement.as_of >= timedelta(hours=hours)
 
 
 def _all_tolls(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
@@ -66,6 +87,18 @@ def _all_tolls(ledger: Ledger) -> Iterator[tuple[Statement, str]]:
         for statement in line.statements:
             if words := _reported(statement):
                 yield statement, words
+
+
+def _is_increase(statement: Statement) -> bool:
+    """Return whether the figure is what was added to a toll: "four more bodies", "another two died"."""
+    figure, source = statement.figure, statement.citation.text
+    at = source.find(figure.text)
+    if figure.kind is not Kind.COUNT or at < 0:
+        return False
+    after = source[at + len(figure.text) :]
+    more = _MORE_AFTER.match(after) or _MORE_BEFORE.search(source[:at])
+    clause = re.split(r"[,;:.]\s", after, maxsplit=1)[0]
+    return bool(more and _MORE_DEAD.search(clause))
 
 
 def _reported(statement: Statement) -> str:
