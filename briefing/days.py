@@ -40,6 +40,7 @@ _POINTER = re.compile(
     r"(?P<words>" + "|".join(sorted(_POINTERS, key=len, reverse=True)) + r")\b(?P<owner>['’]s)?",
     re.IGNORECASE,
 )
+_SUBJECT = re.compile(r"\s+(?:is|was|will be|marks|marked)\b(?!\s+(?:\w+ed|\w+ing)\b)")
 _NUMBERED = ("one", "two", "three", "four", "five", "six")
 _AGO = re.compile(
     r"\b(?:(?P<count>" + "|".join((*_NUMBERED, "[1-6]")) + r") days|a day) ago\b(?!['’])", re.IGNORECASE
@@ -82,7 +83,9 @@ def name_days(text: str, published: datetime | None, now: datetime, *, nights: b
         before = match["before"] or ""
         if match["owner"]:
             return f"{before}{named}{match['owner']}"
-        return f"{before}{named}" if before else _as_written(match, f"on {named}")
+        if before or _SUBJECT.match(text, match.end()):
+            return f"{before}{named}"
+        return _as_written(match, f"on {named}")
 
     def ago(match: re.Match[str]) -> str:
         count = match["count"] or "one"

@@ -39,8 +39,23 @@ def named(line: LedgerLine) -> str:
     """
     label = clean(line.label)
     statement = (line.current or line.statements)[0]
-    if label.casefold() not in ("people", statement.figure.kind.value):
-        return label
+    mute = label.casefold() in _MUTE or not _WORDY.match(label)
+    return quoted(line) if mute or label.casefold() == statement.figure.kind.value else label
+
+
+# Words that stand beside a figure and do not say what is counted.
+_MUTE = frozenset(
+    ("people", "figure", "figures", "data", "number", "numbers", "total", "totals", "amount", "due", "away",
+     "more", "less", "shown", "others", "rest", "part", "parts", "about", "nearly", "extend", "additional",
+     "mainly", "statement", "report", "means", "size", "place", "level", "levels", "side", "sides", "way")
+)  # fmt: skip
+_WORDY = re.compile(r"[^\W\d_]{3,}")
+
+
+def quoted(line: LedgerLine) -> str:
+    """Return the words around the figure that stands, in quotation marks; the label where they say nothing more."""
+    label = clean(line.label)
+    statement = (line.current or line.statements)[0]
     sentence = clean(statement.citation.text)
     before, found, after = sentence.partition(clean(statement.figure.text))
     if not found:

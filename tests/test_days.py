@@ -32,6 +32,7 @@ THURSDAY = datetime(2026, 3, 12, 6, tzinfo=UTC)
             "Four more bodies were recovered overnight into Wednesday.",
         ),
         ("Overnight, two men were held.", "Overnight into Wednesday, two men were held."),
+        ("Today is the fourth anniversary.", "Wednesday is the fourth anniversary."),
         ("So far 11 have been found.", "As of Wednesday 11 have been found."),
         ("Aid of $9 million has so far arrived.", "Aid of $9 million has, as of Wednesday, arrived."),
         ("The fire began two days ago.", "The fire began on Monday."),

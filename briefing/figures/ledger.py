@@ -6,22 +6,26 @@ called a conflict only when its current values cannot all be true.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from decimal import Decimal
 
-from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Modifier, Statement, Thing
-from briefing.figures.conflicts import conflict
-from briefing.figures.counted import family, noun_relation
+from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Statement
+from briefing.figures.counted import family
+from briefing.figures.identity import (
+    elsewhere,
+    other_years,
+    same_old_value,
+    same_telling_value,
+    same_thing,
+)
 from briefing.figures.labels import label
-from briefing.figures.lexicon import is_light, words_of
-from briefing.figures.match import comparable, match
 from briefing.figures.parse import parse
+from briefing.figures.revised import contradicts, supersedes
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot, spot
-from briefing.figures.thesaurus import CUMULATIVE as CUMULATIVE
-from briefing.figures.thesaurus import concept
+from briefing.figures.thesaurus import CUMULATIVE
 from briefing.figures.things import bind
 from briefing.figures.words import sentence_spans
 
@@ -29,23 +33,24 @@ _COUNTED = frozenset(
     (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.RATE, Kind.RATIO,
      Kind.MEASURE, Kind.TEMPERATURE, Kind.FRACTION, Kind.VAGUE)
 )  # fmt: skip
-LATER = timedelta(hours=1)  # a report this much younger may replace an older one
-_UPDATING = re.compile(
-    r"\b(?:rose|risen|rises|climb\w*|now|revis\w+|correct\w+|updat\w+|increas\w+ to|lowered to|raised to|"
-    r"latest|final|rather than|previously|than first|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
-    re.IGNORECASE,
-)
-_RUNNING_DOWN = words_of("missing displaced remain")  # acts whose count falls as time goes on
-_WORDS_SHARED = (
-    3  # words of their own parts that two figures without a casualty verb must share to be one thing
-)
+_A_DAY = timedelta(days=1)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Entry:
     statement: Statement
     place: Spot
     sentence: str
+
+    @property
+    def is_old(self) -> bool:
+        """Whether its sentence calls it the old value: "up from 62"."""
+        return self.place.figure.thing.role == "from"
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of something, or what comes on top of it."""
+        return not {"other", "part"}.isdisjoint(self.place.figure.thing.status)
 
 
 @dataclass(slots=True)
@@ -63,19 +68,106 @@ def build_ledger(articles: Sequence[Article], counts_for: Mapping[str, str] | No
         for number, article in enumerate(articles)
         for entry in _entries(number, article, (counts_for or {}).get(article.id, ""))
     ]
+    groups = _joined(_grouped(entries))
+    order = {id(g): i for i, g in enumerate(groups)}
+    groups.sort(key=lambda g: (-len({e.statement.independent for e in g.entries}), _weight(g), order[id(g)]))
+    return Ledger(tuple(_line(g) for g in groups))
+
+
+def _grouped(entries: Sequence[_Entry]) -> list[_Group]:
+    """Put each entry to those of its thing, or else to another article's figure of the same telling value.
+
+    The old value of "to seven from eight" goes with the new one.
+    """
     groups: list[_Group] = []
     buckets: dict[tuple[str, str, str], list[_Group]] = {}
-    for entry in entries:
-        key = _bucket(entry.place.figure)
-        home = next((g for g in buckets.get(key, ()) if same_thing(g.entries[0].place, entry.place)), None)
+    by_value: dict[_Value, list[tuple[Spot, _Group]]] = {}
+    homes: dict[int, _Group] = {}
+    news = _news_of(entries)
+    for entry in sorted(entries, key=lambda e: id(e) in news):
+        key, value = _bucket(entry.place.figure), _value(entry.place.figure)
+        home = homes.get(news.get(id(entry), 0))
+        if home is None:
+            own = [g for g in buckets.get(key, ()) if _belongs(entry, g)]
+            if (
+                entry.place.figure.kind is not Kind.COUNT or key[2] not in CUMULATIVE
+            ):  # a toll moves; of other things an equal value is the likelier one
+                own.sort(key=lambda g: value not in {_value(e.place.figure) for e in g.entries})
+            home = own[0] if own else None
+        if home is None:
+            alike = by_value.get(value, ())
+            home = next((g for place, g in alike if same_telling_value(place, entry.place)), None)
         if home is None:
             home = _Group()
             groups.append(home)
             buckets.setdefault(key, []).append(home)
         home.entries.append(entry)
-    order = {id(g): i for i, g in enumerate(groups)}
-    groups.sort(key=lambda g: (-len({e.statement.independent for e in g.entries}), _weight(g), order[id(g)]))
-    return Ledger(tuple(_line(g) for g in groups))
+        homes[id(entry)] = home
+        by_value.setdefault(value, []).append((entry.place, home))
+    return groups
+
+
+def _belongs(entry: _Entry, group: _Group) -> bool:
+    """Return whether an entry is of the group's thing; two values in one article are of two: nine jurors and two."""
+    value = _value(entry.place.figure)
+    equal = (e.place for e in group.entries[1:] if _value(e.place.figure) == value)
+    if not any(same_thing(place, entry.place) for place in (group.entries[0].place, *equal)):
+        return False
+    own = (e.place for e in group.entries if e.place.article == entry.place.article)
+    return not any(contradicts(p.figure, entry.place.figure) and not same_thing(p, entry.place) for p in own)
+
+
+def _news_of(entries: Sequence[_Entry]) -> dict[int, int]:
+    """Return for each old value the one new value of its sentence that took its place, both by the entry's id."""
+    sentences: dict[tuple[int, int], list[_Entry]] = {}
+    for entry in entries:
+        sentences.setdefault((entry.place.article, entry.place.sentence), []).append(entry)
+    found: dict[int, int] = {}
+    for told in sentences.values():
+        for old in (e for e in told if e.is_old):
+            key = _bucket(old.place.figure)[:2]
+            new = [e for e in told if not e.is_old and not e.is_part and _bucket(e.place.figure)[:2] == key]
+            if len(new) == 1:
+                found[id(old)] = id(new[0])
+    return found
+
+
+def _joined(groups: Sequence[_Group]) -> list[_Group]:
+    """Put what another line holds as an old value into that line: apart from it, it would read as standing."""
+    kept: list[_Group] = []
+    pasts: dict[int, frozenset[_Value]] = {}
+    for group in sorted(groups, key=lambda g: not any(e.is_old for e in g.entries)):
+        home = next((k for k in kept if _is_past_of(group, k, pasts[id(k)])), None)
+        if home is None:
+            home = group
+            kept.append(group)
+        else:
+            home.entries += group.entries
+        pasts[id(home)] = _past(home.entries)
+    return kept
+
+
+def _past(entries: Sequence[_Entry]) -> frozenset[_Value]:
+    standing = {_value(e.place.figure) for e in _current(entries)}
+    return frozenset({_value(e.place.figure) for e in entries} - standing)
+
+
+def _is_past_of(group: _Group, line: _Group, past: frozenset[_Value]) -> bool:
+    """Return whether all that ``group`` says is an old value of the toll, or the number, that ``line`` is about."""
+    if not past or not {_value(e.place.figure) for e in group.entries} <= past:
+        return False
+    head = line.entries[0].place
+    act = head.figure.thing.act
+    for entry in group.entries:
+        thing = entry.place.figure.thing
+        if entry.is_part or other_years(thing):
+            return False
+        if act in CUMULATIVE or thing.act in CUMULATIVE:
+            if thing.act != act or elsewhere(entry.place, head):
+                return False
+        elif not any(same_old_value(e.place, entry.place) for e in line.entries if e.is_old):
+            return False
+    return True
 
 
 def _weight(group: _Group) -> int:
@@ -98,6 +190,15 @@ def _bucket(figure: Figure) -> tuple[str, str, str]:
     return kind, unit, act or noun
 
 
+_Value = tuple[str, str, Decimal | None, Decimal | None]
+
+
+def _value(figure: Figure) -> _Value:
+    if figure.low is None:
+        return str(figure.kind), "", None, None
+    return str(figure.kind), *base_value(figure)
+
+
 def _entries(number: int, article: Article, counts_for: str) -> list[_Entry]:
     result: list[_Entry] = []
     for index, (start, end) in enumerate(sentence_spans(article.text)):
@@ -113,101 +214,6 @@ def _entries(number: int, article: Article, counts_for: str) -> list[_Entry]:
     return result
 
 
-def same_thing(first: Spot, second: Spot, least: int = _WORDS_SHARED) -> bool:
-    """Return whether two figures are about one thing closely enough to agree or to contradict.
-
-    What binds them is asked first: in a long article most pairs have nothing in common, and it is the cheaper question.
-    """
-    return _bound(first, second, least) and not _told_apart(first, second)
-
-
-def _told_apart(first: Spot, second: Spot) -> bool:
-    """Return whether something forbids that two figures are about one thing."""
-    a, b = first.figure, second.figure
-    if not comparable(a, b) or conflict(_undated(a), _undated(b)) or conflict(_undated(b), _undated(a)):
-        return True
-    mine, other = a.thing, b.thing
-    if set(mine.status) & {"other", "part"} != set(other.status) & {"other", "part"} or (
-        mine.role or "to"
-    ) != (other.role or "to"):
-        return True
-    relation = noun_relation(mine, other)
-    if relation == "other" or (relation == "" and a.kind is Kind.COUNT):
-        return True
-    if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
-        return True
-    if first.article == second.article and not _voiced_apart(mine, other) and contradicts(a, b):
-        return True
-    return _other_years(mine) != _other_years(other)
-
-
-def _bound(first: Spot, second: Spot, least: int) -> bool:
-    """Return whether two figures share what one thing has: an act that adds up, a noun that stands, or words."""
-    kind, mine, other = first.figure.kind, first.figure.thing, second.figure.thing
-    if mine.act in CUMULATIVE:
-        return mine.act == other.act and not _elsewhere(first, second)
-    relation = noun_relation(mine, other)
-    if kind is Kind.COUNT and mine.act != other.act and relation == "same" and _both_stand(first, second):
-        return not _elsewhere(first, second)
-    if kind is Kind.COUNT and mine.act and other.act and mine.act != other.act:
-        return False  # people taken off a ship, and people who tell how the fire began
-    if kind is Kind.COUNT and mine.act != other.act and relation != "":
-        return _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED
-    shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
-    others = max(len(mine.near), len(other.near)) - len(shared)
-    if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
-        return not _elsewhere(first, second)
-    close = others <= 2 * len(shared) or (
-        first.article != second.article and _CORRECTING & {*mine.near, *other.near}
-    )
-    return len(shared) >= least and bool(close) and not _elsewhere(first, second)
-
-
-_CORRECTING = words_of("correct revis")
-
-
-_STANDING = words_of("be remain stand fall rise lost hav depart reach restor")
-
-
-def _both_stand(first: Spot, second: Spot) -> bool:
-    """Return whether both say how many there are at a time, and of what: homes that are, remain, fell to, without power."""
-    mine, other = first.figure.thing, second.figure.thing
-    if first.article == second.article or not {mine.act, other.act} <= _STANDING:
-        return False
-    noun = concept(mine.noun)
-    return any(w in second.words for w in mine.words if w != noun and not is_light(w) and ":" not in w[:2])
-
-
-def _other_years(thing: Thing) -> set[str]:
-    """Return the whole years a figure is tied to: a toll of 2015 is not the toll of today."""
-    return {w for w in thing.words if w.startswith("d:") and w.endswith("-12-31") and "-01-01:" in w}
-
-
-def _voiced_apart(mine: Thing, other: Thing) -> bool:
-    """In one article only two voices, or a word that dates one of them, make two figures of one thing."""
-    voices = set(mine.speaker), set(other.speaker)
-    apart = all(voices) and not voices[0] & voices[1]
-    return apart or "former" in mine.status or "former" in other.status
-
-
-def _undated(figure: Figure) -> Figure:
-    if "former" not in figure.thing.status:
-        return figure
-    kept = tuple(s for s in figure.thing.status if s not in ("former",))
-    return replace(figure, thing=replace(figure.thing, status=kept))
-
-
-def _dates(owner: Sequence[str]) -> set[str]:
-    return {w for w in owner if w.startswith("d:")}
-
-
-def _elsewhere(first: Spot, second: Spot) -> bool:
-    """Return whether each is tied to names of its own that the other's sentence lacks."""
-    mine = {w for w in first.figure.thing.owner if not w.startswith("d:")}
-    other = {w for w in second.figure.thing.owner if not w.startswith("d:")}
-    return bool(mine - second.words) and bool(other - first.words) and not mine & other
-
-
 def _line(group: _Group) -> LedgerLine:
     entries = sorted(
         group.entries,
@@ -218,22 +224,42 @@ def _line(group: _Group) -> LedgerLine:
             e.place.sentence,
         ),
     )
-    current = [e for e in entries if not any(_replaces(later, e) for later in entries if later is not e)]
+    current = _current(entries)
     values = _disagree(current)
     publishers = {e.statement.independent for e in entries}
     if values:
         agreement = "conflict"
-    elif len(current) < len(entries):
+    elif any(e not in current and not e.is_old for e in entries):
         agreement = "superseded"
     else:
         agreement = "agreed" if len(publishers) > 1 else "single"
-    first = min(group.entries, key=lambda e: (e.place.article, e.place.sentence, e.place.figure.start))
+    first = sorted(group.entries, key=lambda e: (e.place.article, e.place.sentence, e.place.figure.start))
+    labels = [label(e.place.figure, e.sentence) for e in first]
+    telling = (
+        name
+        for name, e in zip(labels, first, strict=True)
+        if name not in ("people", str(e.place.figure.kind))
+    )
     return LedgerLine(
-        label(first.place.figure, first.sentence),
+        next(telling, labels[0]),
         tuple(e.statement for e in entries),
         tuple(e.statement for e in current),
         agreement,
     )
+
+
+def _current(entries: Sequence[_Entry]) -> list[_Entry]:
+    """Return what stands: what no later report replaced, and no report of that day calls the old value."""
+    old = [e for e in entries if e.is_old]
+    standing = [e for e in entries if not e.is_old and not any(_calls_old(o, e) for o in old)] or entries
+    return [e for e in standing if not any(_replaces(later, e) for later in standing if later is not e)]
+
+
+def _calls_old(old: _Entry, entry: _Entry) -> bool:
+    if _value(old.place.figure) != _value(entry.place.figure):
+        return False
+    since, told = old.statement.as_of, entry.statement.as_of
+    return since is None or told is None or told - since < _A_DAY
 
 
 def _moment(when: datetime | None) -> float:
@@ -248,57 +274,8 @@ def _disagree(entries: Sequence[_Entry]) -> bool:
     return False
 
 
-def contradicts(a: Figure, b: Figure) -> bool:
-    """Return whether two figures about one thing cannot both be true."""
-    if match(a, b).fits or match(b, a).fits:
-        return False
-    if Kind.VAGUE in (a.kind, b.kind):
-        return False
-    if a.low is None or b.low is None or a.high is None or b.high is None:
-        return False
-    low_a, high_a = _reach(a)
-    low_b, high_b = _reach(b)
-    return high_a < low_b or high_b < low_a
-
-
-def _reach(figure: Figure) -> tuple[float, float]:
-    """Return the span of true values a figure leaves open, in its base unit."""
-    _, low, high = base_value(figure)
-    first, last = float(low), float(high)
-    if figure.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
-        return first, float("inf")
-    if figure.modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
-        return float("-inf"), last
-    if figure.modifier in (Modifier.ABOUT, Modifier.NEARLY):
-        slack = 0.07 * abs(last)
-        return first - slack, last + slack
-    return first, last
-
-
 def _replaces(later: _Entry, earlier: _Entry) -> bool:
     a, b = later.place.figure, earlier.place.figure
+    if a.low is not None and _value(a) == _value(b):
+        return False  # "9,000" after "some 9,000" is nothing new
     return supersedes(a, b, later.sentence, later.statement.as_of, earlier.statement.as_of)
-
-
-def supersedes(
-    later: Figure, earlier: Figure, words: str, later_at: datetime | None, earlier_at: datetime | None
-) -> bool:
-    """Return whether ``later`` (in a sentence of these ``words``) takes the place of ``earlier``."""
-    if match(later, earlier).fits and match(earlier, later).fits:
-        return False
-    if "former" in earlier.thing.status and "former" not in later.thing.status:
-        return True
-    if "former" in later.thing.status or later_at is None or earlier_at is None:
-        return False
-    if later_at - earlier_at < LATER:
-        return False
-    if _UPDATING.search(words):
-        return True
-    apart = set(later.thing.speaker), set(earlier.thing.speaker)
-    voiced = all(apart) and not apart[0] & apart[1]
-    if later.kind is Kind.COUNT and later.thing.act in _RUNNING_DOWN and not voiced:
-        return True
-    if later.kind is Kind.COUNT and {later.thing.act, earlier.thing.act} <= _STANDING and not voiced:
-        return True  # the missing are found, the lights come on again: the count may fall
-    grows = later.low is not None and earlier.low is not None and later.low > earlier.low
-    return grows and later.thing.act in CUMULATIVE and later.kind is Kind.COUNT

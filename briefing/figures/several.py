@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from briefing.data import Article, Figure, Kind, Modifier, Verdict
 from briefing.figures.conflicts import conflict
+from briefing.figures.identity import same_thing
 from briefing.figures.judge import Judgement
-from briefing.figures.ledger import CUMULATIVE, LATER, contradicts, same_thing, supersedes
 from briefing.figures.lexicon import is_light
 from briefing.figures.match import comparable, match
+from briefing.figures.revised import LATER, contradicts, supersedes
 from briefing.figures.spots import Spot, spot
+from briefing.figures.thesaurus import CUMULATIVE
 
 _DATED = re.compile(
     r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate)|had (?:said|put|reported|been|spoken|announced|given|counted)|"

@@ -105,13 +105,17 @@ def back_to_its_antecedent(index: int, pool: Pool, settings: PlanSettings) -> tu
 
 
 def stale_spans(ledger: Ledger | None, settings: PlanSettings) -> dict[str, list[int]]:
-    """Return for each article where its figures stand that a later report has replaced."""
+    """Return for each article where its figures stand that a later report has replaced.
+
+    An article that states the value that stands gives the old one as such: "down from 310,000 on Sunday".
+    """
     if ledger is None:
         return {}
     gone = set(replaced(ledger, settings.dispute_hours))
     for line in ledger.lines:
         if line.agreement == "superseded":
-            gone |= set(line.statements) - set(line.current)
+            up_to_date = {statement.citation.article_id for statement in line.current}
+            gone |= {s for s in line.statements if s.citation.article_id not in up_to_date}
     return _places(gone)
 
 

@@ -5,14 +5,14 @@ A value is shown once with everybody who states it; a chart is drawn only where 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from briefing.data import Checked, Figure, Kind, Ledger, LedgerLine, Statement
+from briefing.data import Checked, Figure, Kind, Ledger, LedgerLine, Modifier, Statement
 from briefing.render import words
-from briefing.shown import named
+from briefing.shown import named, quoted
 
 STATUS = {
     "agreed": "sources agree",
@@ -85,15 +85,26 @@ def lines(
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """Return the lines worth a reader's eye, and all the others; each in the ledger's order.
 
-    Worth an eye is what several state, dispute or have updated, and what the brief itself states.
+    Worth an eye is what several state, dispute or have updated, and what the brief itself states. What the brief says,
+    and what moved or is disputed, comes before what sources agree on besides.
     """
     shown: list[Line] = []
     further: list[Line] = []
+    used: set[str] = set()
     told = {(c.article_id, _same(f.figure)) for f in checked if f.figure for c in f.citations}
-    for line in ledger.lines:
-        in_brief = any((s.citation.article_id, _same(s.figure)) in told for s in line.statements)
-        chosen = shown if line.agreement != "single" or (in_brief and _tells(line)) else further
-        chosen.append(_line(line, numbers, now))
+
+    def in_brief(line: LedgerLine) -> bool:
+        return any((s.citation.article_id, _same(s.figure)) in told for s in line.statements)
+
+    besides = {id(line) for line in ledger.lines if line.agreement == "agreed" and not in_brief(line)}
+    for line in sorted(ledger.lines, key=lambda line: id(line) in besides):
+        chosen = shown if line.agreement != "single" or (in_brief(line) and _tells(line)) else further
+        name = named(line)
+        if chosen is shown and name in used:
+            name = quoted(line)  # "Homes" twice leaves open which are meant
+        if chosen is shown:
+            used.add(name)
+        chosen.append(_line(line, name, numbers, now))
     return tuple(shown), tuple(further)
 
 
@@ -106,31 +117,56 @@ _MUTE = frozenset(
 def _tells(line: LedgerLine) -> bool:
     """Return whether a figure of one source says something by itself: what it counts is known.
 
-    The old value of "to seven from eight" says nothing beside the new one.
+    The old value of "to seven from eight" says nothing beside the new one, and "two hospitals" nothing at all.
     """
     figure = line.statements[0].figure
+    if figure.kind is Kind.COUNT and figure.high is not None and figure.high < _FEW and not _is_toll(figure):
+        return False
     telling = figure.kind not in _MUTE and line.label.casefold() != Kind.COUNT.value
     return telling and any(s.figure.thing.role != "from" for s in line.current or line.statements)
+
+
+_FEW = 3
+_TOLLS = frozenset(("killed", "injured", "missing"))
+
+
+def _is_toll(figure: Figure) -> bool:
+    return figure.thing.act in _TOLLS and figure.thing.role != "change"
 
 
 def _same(figure: Figure) -> tuple[object, ...]:
     return (figure.kind, figure.low, figure.high, figure.unit, figure.when)
 
 
-def _line(line: LedgerLine, numbers: Mapping[str, int], now: datetime) -> Line:
-    grouped: dict[tuple[object, ...], list[Statement]] = {}
-    for statement in (*line.current, *line.statements):
-        members = grouped.setdefault(_key(statement.figure), [])
-        if statement not in members:
-            members.append(statement)
-    standing = {_key(statement.figure) for statement in line.current}
-    values = [_value(members, key in standing, numbers, now) for key, members in grouped.items()]
+def _line(line: LedgerLine, name: str, numbers: Mapping[str, int], now: datetime) -> Line:
+    values = [_value(members, True, numbers, now) for members in _by_value(line.current, _key)]
+    said = {_key(statement.figure) for statement in line.current}
+    past = _by_value([s for s in line.statements if _key(s.figure) not in said], _roughly)
+    past.sort(key=lambda members: moment.timestamp() if (moment := _first(members)) else 0.0, reverse=True)
+    values += [_value(members, False, numbers, now) for members in past]
     return Line(
-        words.capital(named(line)),
+        words.capital(name),
         tuple(values),
         line.agreement,
         STATUS.get(line.agreement, line.agreement),
     )
+
+
+def _by_value(
+    statements: Sequence[Statement], key: Callable[[Figure], tuple[object, ...]]
+) -> list[list[Statement]]:
+    grouped: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in statements:
+        members = grouped.setdefault(key(statement.figure), [])
+        if statement not in members:
+            members.append(statement)
+    return list(grouped.values())
+
+
+def _roughly(figure: Figure) -> tuple[object, ...]:
+    """Return what makes two old values one, to a reader: "some 310,000" and "down from 310,000"."""
+    hedged = figure.modifier in (Modifier.ABOUT, Modifier.NEARLY)
+    return _key(replace(figure, modifier=Modifier.EXACT) if hedged else figure)
 
 
 def _key(figure: Figure) -> tuple[object, ...]:
@@ -142,14 +178,20 @@ def _key(figure: Figure) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _value(members: list[Statement], current: bool, numbers: Mapping[str, int], now: datetime) -> Value:
-    latest = max((s.as_of for s in members if s.as_of), default=None)
+def _first(members: Sequence[Statement]) -> datetime | None:
+    """Return when a value was first stated; "up from 62" repeats what was stated before, where that is known."""
+    told = [s for s in members if s.figure.thing.role != "from"] or members
+    return min((s.as_of for s in told if s.as_of), default=None)
+
+
+def _value(members: Sequence[Statement], current: bool, numbers: Mapping[str, int], now: datetime) -> Value:
+    when = max((s.as_of for s in members if s.as_of), default=None) if current else _first(members)
     cited = (numbers.get(s.citation.article_id, 0) for s in members)
     return Value(
         text=words.figure(members[0].figure),
         by=tuple(dict.fromkeys(words.clean(s.independent) for s in members)),
         numbers=tuple(sorted({number for number in cited if number})),
-        when=words.moment(latest, now) if latest else "",
+        when=words.moment(when, now) if when else "",
         current=current,
     )
 
@@ -204,11 +246,16 @@ def _path(series: list[Point]) -> str:
 
 
 def _movement(line: LedgerLine) -> list[tuple[datetime, Statement, Decimal]]:
-    """Every dated exact value of the line's commonest unit; ranges have no single place on an axis."""
+    """Every dated exact value of the line's commonest unit; ranges have no single place on an axis.
+
+    Nor has an old value that a report of today recalls.
+    """
+    since = min((s.as_of for s in line.current if s.as_of), default=None)
     exact = [
         (s.as_of, s, s.figure.low)
         for s in line.statements
         if s.as_of
+        and (s in line.current or since is None or s.as_of < since)
         and s.figure.low is not None
         and s.figure.low == s.figure.high
         and s.figure.kind in _CHARTED

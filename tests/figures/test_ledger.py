@@ -175,3 +175,74 @@ def test_the_ledger_of_the_storm_is_that_of_its_description():
     assert {s.figure.low for s in lines["people killed"].current} == {5}
     assert {s.figure.low for s in lines["homes"].current} == {19_500}
     assert lines["homes"].agreement == "superseded"
+
+
+def test_a_sum_that_two_publishers_call_by_other_words_is_one_line():
+    found = line(
+        "money",
+        told("The minister, Ida Holt, promised $400 million to bury a third of the power lines.", "Wire"),
+        told("The state is to spend $400 million on burying lines after Storm Osk.", "Courier"),
+    )
+    assert found.agreement == "agreed"
+
+
+def test_equal_values_of_other_things_stay_apart():
+    lines = build_ledger(
+        (
+            told("In Osk 310 homes were flooded.", "Wire"),
+            told("In Osk 310 soldiers filled sandbags.", "Courier"),
+            told("The winner of the race in Tolven was paid $400.", "Herald"),
+            told("A bicycle stolen in Brum cost $400.", "Post"),
+        )
+    ).lines
+    assert all(found.agreement == "single" for found in lines)
+
+
+def test_an_old_value_stands_in_the_line_of_what_replaced_it():
+    found = line(
+        "homes",
+        told("Some 310,000 homes lost power in Osk on Wednesday.", "Wire", hours=-20),
+        told("In Osk 42,000 homes remained without power, down from 310,000.", "Courier"),
+    )
+    assert found.agreement == "superseded"
+    assert [int(s.figure.low or 0) for s in found.statements] == [310_000, 42_000, 310_000]
+    assert [int(s.figure.low or 0) for s in found.current] == [42_000]
+
+
+def test_what_one_publisher_alone_says_it_was_before_makes_no_update():
+    found = line("unemployment", told("Unemployment rose from 5.2 percent to 5.6 percent.", "Wire"))
+    assert found.agreement == "single"
+    assert [str(s.figure.low) for s in found.current] == ["5.6"]
+
+
+def test_a_toll_corrected_downwards_leaves_no_line_that_agrees_on_the_old_one():
+    articles = (
+        told("The fire in Osk killed 11 people.", "Wire", hours=-30),
+        told("The number of people known to have died in the fire is 11.", "Herald", hours=-29),
+        told("The death toll of the fire in Osk was revised down to ten from 11.", "Courier"),
+    )
+    killed = [found for found in build_ledger(articles).lines if found.label == "people killed"]
+    assert [found.agreement for found in killed] == ["superseded"]
+    assert {int(s.figure.low or 0) for s in killed[0].current} == {10}
+
+
+def test_an_equal_value_with_a_hedge_is_no_update():
+    found = line(
+        "claims",
+        told("Some 9,000 claims had been made after the storm in Osk.", "Wire", hours=-20),
+        told("Insurers, which received 9,000 claims, now expect more.", "Courier"),
+    )
+    assert found.agreement == "agreed"
+
+
+def test_two_values_in_one_article_are_no_disagreement_of_publishers():
+    lines = build_ledger(
+        (
+            told("Two jurors wept in Osk, the clerk told the court.", "Wire"),
+            told(
+                "Two jurors wept in Osk, the clerk told the court. Nine jurors in Osk told the clerk the court was cold.",
+                "Courier",
+            ),
+        )
+    ).lines
+    assert "conflict" not in {found.agreement for found in lines}

@@ -1,0 +1,59 @@
+"""The ledger as a table: whose lines come first, what each is called, and what was before."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from briefing.data import Article
+from briefing.figures import build_ledger
+from briefing.render.ledger import Line, charts, lines
+
+NOW = datetime(2026, 3, 13, 6, tzinfo=UTC)
+
+
+def told(text: str, publisher: str, hours: float) -> Article:
+    return Article(publisher.lower(), text, publisher, published=NOW + timedelta(hours=hours))
+
+
+def shown(*articles: Article) -> list[Line]:
+    return list(lines(build_ledger(articles), (), {}, NOW)[0])
+
+
+def test_earlier_values_stand_newest_first_under_the_one_that_holds():
+    (line,) = shown(
+        told("Some 310,000 homes were without power in Osk.", "Wire", -50),
+        told("In Osk 150,000 homes were still without power.", "Herald", -30),
+        told("In Osk 19,500 homes were still without power, down from 310,000.", "Courier", -8),
+    )
+    assert [(value.text, value.current) for value in line.values] == [
+        ("19,500", True),
+        ("150,000", False),
+        ("about 310,000", False),
+    ]
+    assert line.values[2].who.startswith("Wire and Courier, 11 March")
+
+
+def test_a_chart_has_no_point_for_a_value_that_is_only_recalled():
+    articles = (
+        told("Some 310,000 homes were without power in Osk.", "Wire", -50),
+        told("In Osk 19,500 homes were still without power, down from 310,000.", "Courier", -8),
+    )
+    (chart,) = charts(build_ledger(articles), NOW)
+    assert [point.note.split(",")[-1] for point in chart.points] == [" 04:00", " 22:00"] or len(
+        chart.points
+    ) == 2
+
+
+def test_two_lines_of_one_name_are_told_apart_by_their_words():
+    found = shown(
+        told(
+            "Five counts of battery were read out. Three counts of fraud were dropped in Tolven.", "Wire", -9
+        ),
+        told(
+            "Five counts of battery were read out. In Tolven three counts of fraud were dropped.",
+            "Courier",
+            -8,
+        ),
+    )
+    names = [line.label for line in found]
+    assert len(names) == len(set(names)) == 2
