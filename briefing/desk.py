@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from briefing.check import Sources, check_against, prepare
+from briefing.check import check_against, prepare
 from briefing.data import (
     Article,
     BriefSentence,
@@ -26,6 +26,7 @@ from briefing.headline import words_in
 from briefing.ladder import Settled, settle
 from briefing.plan import reading_order
 from briefing.settings import ComposeSettings, PlanSettings
+from briefing.sources import Sources
 from briefing.split import split
 
 

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from briefing.check import Sources, check_against, check_text
+from briefing.check import check_against, check_text
 from briefing.data import Article
+from briefing.sources import Sources
 from measure.pairs import normalised_presence
 from measure.report import Row, Section
 

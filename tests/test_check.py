@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.check import Sources, check_against, check_text, dated, prepare
+from briefing.check import check_against, check_text, prepare
 from briefing.data import Article, Verdict
+from briefing.sources import Sources, dated
 
 MARCH = datetime(2026, 3, 12, 9, tzinfo=UTC)
 

@@ -12,11 +12,12 @@ import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.check import Sources, prepare
+from briefing.check import prepare
 from briefing.data import Story
 from briefing.headline import trim
 from briefing.models import ensure
 from briefing.settings import Settings
+from briefing.sources import Sources
 from briefing.write.backends.runtime import load
 from training.examples import WORK, Example, headline_prompt, sentence_prompt, write_examples
 from training.facts import Fact, facts_of

@@ -10,9 +10,10 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.check import Sources, check_against, prepare
+from briefing.check import check_against, prepare
 from briefing.data import Evidence
 from briefing.settings import Settings
+from briefing.sources import Sources
 from briefing.write import Backend, choose, load_backend
 from training.facts import Fact, facts_of
 from training.pairs import held_apart

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from briefing.check import Sources, check_against
+from briefing.check import check_against
 from briefing.data import Draft
 from briefing.settings import WriteSettings
+from briefing.sources import Sources
 from briefing.write import choose
 from briefing.write.choose import coverage
 from training.cuts import daring_forms

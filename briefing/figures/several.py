@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.data import Article, Figure, Kind, Modifier, Verdict
 from briefing.figures.conflicts import conflict
@@ -38,21 +39,24 @@ class Given:
 
 def attribution(sentence: str, publishers: Sequence[str]) -> Given:
     """Return which of ``publishers`` the sentence gives its figures to."""
-    low = sentence.lower()
-    named = []
-    for number, publisher in enumerate(publishers):
-        words = [
-            w
-            for w in re.findall(r"[^\W_]+", publisher.lower())
-            if w not in ("the", "com", "www", "news", "uk", "co")
-        ]
-        if not words:
-            continue
-        whole = " ".join(re.findall(r"[^\W_]+", publisher.lower()))
-        text = " ".join(re.findall(r"[^\W_]+", low))
-        if f" {whole} " in f" {text} " or f" {' '.join(words)} " in f" {text} ":
-            named.append(number)
+    text = f" {' '.join(_WORD.findall(sentence.lower()))} "
+    named = (
+        number
+        for number, publisher in enumerate(publishers)
+        if any(f" {name} " in text for name in _called(publisher))
+    )
     return Given(tuple(named), bool(_DATED.search(sentence)))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=4096)
+def _called(publisher: str) -> tuple[str, ...]:
+    """Return what a publisher is called: all its words, or those but its article and its ending."""
+    whole = _WORD.findall(publisher.lower())
+    words = [w for w in whole if w not in ("the", "com", "www", "news", "uk", "co")]
+    return (" ".join(whole), " ".join(words)) if words else ()
 
 
 def agree(

@@ -1,0 +1,237 @@
+"""The articles of a story, prepared for checking many texts against them.
+
+Sentences are split and their words counted at once; figures, names and quotations are read when first asked for.
+Promise: what is read is read once, and its offsets are those of the article's own text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from functools import cached_property, lru_cache
+
+from briefing.data import Article, Citation, Figure, Kind
+from briefing.figures.lexicon import STOPWORDS, words_of
+from briefing.figures.parse import parse
+from briefing.figures.readings import readings
+from briefing.figures.spots import Spot, spot
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import concept
+from briefing.figures.things import bind
+from briefing.names import NameIndex
+from briefing.quotes import QuoteIndex
+from briefing.split import split_text
+
+WORDS = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
+_NUMBERISH = re.compile(
+    r"zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent\w+|thirt\w+|fort\w+|"
+    r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundreds?|thousands?|\w*illions?|dozens?|scores?|half|halv\w+|"
+    r"thirds?|quarters?|first|second|fourth|sixth|seventh|ninth|tenth|last|next|this|today|yesterday|tomorrow|tonight|"
+    r"twice|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+|\w+fold|\w+days?|weeks?|weekends?|months?|years?|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|\w+th|couple|several|few|many|handful|figure|"
+    r"lakhs?|crores?|single|both|pair|midnight|noon|midday|decades?|century|"
+    r"midweek|spring|summer|autumn|winter|\w+ies|minus|percent|another"
+)
+_PRONOUN = words_of("he she it they his her its their him them this these that those")
+_DATELINE = re.compile(
+    r"(?:^|\n|\()\s*(?:first\s+)?(?:published|updated|last updated|posted|date|issued|filed)\b[:\s]*(?:on\s+|at\s+)?([^\n:|]{6,40})",
+    re.IGNORECASE,
+)
+_DATELINE_REACH = 600  # characters of an article in which a line of its own may date it
+_EUROPEAN = re.compile(r"\d\.\d{3},\d|\d,\d+\s*(?:percent|per cent|%|euro)")
+_TITLE = -1  # the number of a title among the sentences of its article
+
+
+class SourceSentence:
+    """A sentence of a source that may hold figures; they are read when first asked for."""
+
+    __slots__ = ("_figures", "article", "end", "index", "start", "text", "words")
+
+    def __init__(self, article: int, index: int, start: int, end: int, text: str, words: list[str]) -> None:
+        self.article = article
+        self.index = index
+        self.start = start
+        self.end = end
+        self.text = text
+        self.words = frozenset(words)
+        self._figures: tuple[Figure, ...] | None = None
+
+    def figures(self, published: datetime | None, european: str) -> tuple[Figure, ...]:
+        """Return the bound figures, with offsets into the sentence."""
+        if self._figures is None:
+            if european:  # the separators of this article are decided by its whole text
+                lead = len(european) + 1
+                read = parse(f"{european}\n{self.text}", published=published)
+                shifted = (
+                    replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead
+                )
+                self._figures = bind(self.text, tuple(shifted))
+            else:
+                self._figures = bind(self.text, parse(self.text, published=published))
+        return self._figures
+
+
+class Sources:
+    """The articles of a story, prepared for checking many texts against them."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = tuple(dated(article) for article in articles)
+        self.texts: list[str] = []  # of all sentences; the titles are not among them
+        self._starts: list[list[int]] = []  # where the sentences of each article begin, and their ends
+        self._ends: list[list[int]] = []
+        self._numeric: dict[tuple[int, int], SourceSentence] = {}  # by article and number, in this order
+        self._styles = [_style(article.text) for article in self.articles]
+        for number, article in enumerate(self.articles):
+            self._read(number, article)
+        self._ranked: dict[frozenset[str], tuple[SourceSentence, ...]] = {}
+        self._spots: dict[tuple[int, int], tuple[Spot, ...]] = {}
+
+    @classmethod
+    def of(cls, articles: Sequence[Article]) -> Sources:
+        """Return the sources of ``articles``; nothing is parsed before it is needed."""
+        return cls(articles)
+
+    def _read(self, number: int, article: Article) -> None:
+        text = article.text
+        self._keep(number, _TITLE, 0, 0, article.title)
+        spans = split_text(text, article.language)
+        self._starts.append([start for start, _ in spans])
+        self._ends.append([end for _, end in spans])
+        for index, (start, end) in enumerate(spans):
+            piece = text[start:end]
+            self.texts.append(piece)
+            self._keep(number, index, start, end, piece)
+
+    def _keep(self, article: int, index: int, start: int, end: int, text: str) -> None:
+        """Keep a sentence that may hold figures."""
+        words = WORDS.findall(text.lower())
+        if _DIGIT.search(text) or any(map(_is_numberish, words)):
+            self._numeric[article, index] = SourceSentence(article, index, start, end, text, words)
+
+    @property
+    def published(self) -> datetime | None:
+        """The time of the latest article, by which a brief's own relative dates are read."""
+        times = [a.published for a in self.articles if a.published is not None]
+        return max(times) if times else None
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of all articles, titles and publishers included."""
+        return NameIndex([f"{a.text}\n{a.title}\n{a.publisher}" for a in self.articles])
+
+    @cached_property
+    def quotes(self) -> QuoteIndex:
+        """The words of all articles, for looking quotations up."""
+        return QuoteIndex([f"{a.text}\n{a.title}" for a in self.articles])
+
+    def ranked(self, words: frozenset[str]) -> tuple[SourceSentence, ...]:
+        """Return the sentences that may hold figures, those that share most with ``words`` first."""
+        if words not in self._ranked:
+            telling = frozenset(w for w in words if len(w) > 3 or w.isdigit())
+            sentences = tuple(self._numeric.values())
+            scores = [_shared(words & s.words, telling) for s in sentences]
+            order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
+            self._ranked = {
+                words: tuple(sentences[i] for i in order)
+            }  # figures of one sentence come in a row
+        return self._ranked[words]
+
+    def spots(self, sentences: Iterable[SourceSentence]) -> list[Spot]:
+        """Return the figures of ``sentences`` with their places, in the order of the sources."""
+        result: list[Spot] = []
+        for sentence in sorted(sentences, key=lambda s: (s.article, s.index)):
+            key = (sentence.article, sentence.index)
+            known = self._spots.get(key)
+            if known is None:
+                known = self._spots[key] = self._spots_of(sentence)
+            result.extend(known)
+        return result
+
+    @cached_property
+    def every_spot(self) -> list[Spot]:
+        """The figures of all sentences; reading them is what a check costs at most."""
+        return self.spots(self._numeric.values())
+
+    def _spots_of(self, sentence: SourceSentence) -> tuple[Spot, ...]:
+        article = self.articles[sentence.article]
+        read = sentence.figures(article.published, self._styles[sentence.article])
+        if not read:
+            return ()
+        before = self._before(sentence)
+        now = article.published.date() if article.published is not None else None
+        if now is not None:  # a report is of its own day, whether it says so or not
+            before |= {f"d:{now.isoformat()}"}
+        leans = not _PRONOUN.isdisjoint(sentence.words)
+        return tuple(spot(f, sentence.article, sentence.index, before, leans, now) for f in readings(read))
+
+    def _before(self, sentence: SourceSentence) -> frozenset[str]:
+        """Return the words just before a sentence and those of the title: what its pronouns may stand for."""
+        article = self.articles[sentence.article]
+        return context_words(
+            article.text[max(0, sentence.start - 200) : sentence.start] + " " + article.title
+        )
+
+    def citation(self, place: Spot) -> Citation:
+        """Return the pointer to the sentence a figure stands in; a title is cited by its article's start."""
+        article = self.articles[place.article]
+        sentence = self._numeric.get((place.article, place.sentence))
+        if sentence is None:
+            return Citation(article.id, 0, 0, "")
+        return Citation(article.id, sentence.start, sentence.end, sentence.text)
+
+    def cite(self, number: int, start: int, end: int) -> Citation:
+        """Return the pointer to the sentence around ``start`` of the text of article ``number``."""
+        article = self.articles[number]
+        if start >= len(article.text):
+            return Citation(article.id, 0, 0, article.title or article.publisher)
+        index = bisect_right(self._starts[number], start) - 1
+        if index >= 0 and start < self._ends[number][index]:
+            start, end = self._starts[number][index], self._ends[number][index]
+        return Citation(article.id, start, end, article.text[start:end])
+
+
+@lru_cache(maxsize=65536)
+def _is_numberish(word: str) -> bool:
+    """Return whether a figure may be written with the word."""
+    return _NUMBERISH.fullmatch(word) is not None
+
+
+def _shared(common: frozenset[str], telling: frozenset[str]) -> int:
+    """Weigh the words that two sentences share: a telling one counts for eleven others."""
+    return 10 * len(common & telling) + len(common) if common else 0
+
+
+def context_words(text: str) -> frozenset[str]:
+    """Return the concepts of the words of ``text``."""
+    words: set[str] = set()
+    for word in WORDS.findall(text.lower()):
+        if word not in STOPWORDS:
+            root = stem(word)
+            words.update((root, concept(root)))
+    return frozenset(words)
+
+
+def _style(text: str) -> str:
+    """Return a sample of the article's own number format where it is not the English one."""
+    found = _EUROPEAN.search(text)
+    if found is None:
+        return ""
+    start = max(0, found.start() - 12)
+    return " ".join(text[start : found.end() + 12].split())
+
+
+def dated(article: Article) -> Article:
+    """Return the article with ``published`` taken from a line such as "Published 2026-11-21" where it is unknown."""
+    if article.published is not None:
+        return article
+    found = _DATELINE.search(article.text[:_DATELINE_REACH])
+    if found is None:
+        return article
+    for figure in parse(found.group(1)):
+        if figure.kind is Kind.DATE and figure.when is not None and figure.when == figure.until:
+            return replace(article, published=datetime.combine(figure.when, time(12), tzinfo=UTC))
+    return article
