@@ -25,7 +25,7 @@ from briefing.figures.units import written_value
 from briefing.figures.words import sentence_spans
 from briefing.names import find_names
 from briefing.quotes import find_quotes
-from briefing.sources import WORDS, Sources, SourceSentence
+from briefing.sources import WORDS, Sources
 
 _CLOSEST = 10  # sentences looked at first; most true claims are decided by these
 
@@ -52,11 +52,11 @@ def check_against(text: str, sources: Sources) -> CheckReport:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A sentence of the checked text: its words, its figures, and the source sentences, the closest first."""
+    """A sentence of the checked text: its words, its figures, and the figures of the closest source sentences."""
 
     words: frozenset[str]
     figures: tuple[Figure, ...]
-    ranked: tuple[SourceSentence, ...]
+    spots: list[Spot]
     given: Given
     text_figures: tuple[Figure, ...]
 
@@ -83,7 +83,7 @@ def _said(
 ) -> _Said:
     words = frozenset(WORDS.findall(sentence.lower()))
     given = attribution(sentence, [a.publisher for a in sources.articles])
-    return _Said(words, figures, sources.ranked(words), given, text_figures)
+    return _Said(words, figures, sources.spots(sources.closest(words, _CLOSEST)), given, text_figures)
 
 
 def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement]) -> Judgement:
@@ -111,9 +111,9 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
         return Judgement(Verdict.NOT_UNDERSTOOD, "cannot be read as a figure")
     if figure.kind is Kind.COUNT and figure.text.lower() == "one" and "part" in figure.thing.status:
         return Judgement(Verdict.SUPPORTED, "one of several: no count")
-    spots = sources.spots(said.ranked[:_CLOSEST])
+    spots = said.spots
     verdict = _judge_readings(index, said, spots)
-    if not verdict.verdict.passes and len(said.ranked) > _CLOSEST:
+    if not verdict.verdict.passes and sources.count > _CLOSEST:
         spots = sources.every_spot
         verdict = _judge_readings(index, said, spots)
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 _FOLD = str.maketrans(
     {
@@ -28,6 +29,7 @@ _FOLD = str.maketrans(
     }
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_LETTER = re.compile("[^\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")  # what folding keeps
 _DOUBLE = re.compile(r'[“„«]([^“”„«»"]{1,2000})[”»"]|"([^"“”\n]{1,2000})["”]')
 _SINGLE = re.compile(
     r"(?<![\w’'])[‘']((?:[^‘'’\n]|(?<=\w)[’'](?=\w)|(?<=s)[’'](?=\s\w+\b[^’'\n]{0,200}[’'])){2,600})[’'](?!\w)"
@@ -90,15 +92,9 @@ class QuoteIndex:
 
     def _unfolded(self, number: int, place: int) -> int:
         """Return the offset in the text itself of ``place`` in its folded form, by counting letters."""
-        wanted = sum(not c.isspace() for c in self._folded[number][:place])
-        text = self._texts[number]
-        for offset, letter in enumerate(text):
-            if letter.isspace() or _INVISIBLE.match(letter):
-                continue
-            if wanted <= 0:
-                return offset
-            wanted -= 1
-        return len(text)
+        wanted = place - self._folded[number].count(" ", 0, place)
+        found = next(islice(_LETTER.finditer(self._texts[number]), wanted, None), None)
+        return found.start() if found else len(self._texts[number])
 
 
 def _find_words(text: str, piece: str, at: int) -> int:

@@ -10,8 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from briefing.data import Article, Citation, Figure, Kind
 from briefing.figures.lexicon import STOPWORDS, words_of
@@ -43,36 +44,19 @@ _DATELINE = re.compile(
 )
 _DATELINE_REACH = 600  # characters of an article in which a line of its own may date it
 _EUROPEAN = re.compile(r"\d\.\d{3},\d|\d,\d+\s*(?:percent|per cent|%|euro)")
+_SHORT = 3  # letters of a word that tells little
 _TITLE = -1  # the number of a title among the sentences of its article
 
 
-class SourceSentence:
-    """A sentence of a source that may hold figures; they are read when first asked for."""
+class SourceSentence(NamedTuple):
+    """A sentence of a source that may hold figures; ``place`` is its number in its article."""
 
-    __slots__ = ("_figures", "article", "end", "index", "start", "text", "words")
-
-    def __init__(self, article: int, index: int, start: int, end: int, text: str, words: list[str]) -> None:
-        self.article = article
-        self.index = index
-        self.start = start
-        self.end = end
-        self.text = text
-        self.words = frozenset(words)
-        self._figures: tuple[Figure, ...] | None = None
-
-    def figures(self, published: datetime | None, european: str) -> tuple[Figure, ...]:
-        """Return the bound figures, with offsets into the sentence."""
-        if self._figures is None:
-            if european:  # the separators of this article are decided by its whole text
-                lead = len(european) + 1
-                read = parse(f"{european}\n{self.text}", published=published)
-                shifted = (
-                    replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead
-                )
-                self._figures = bind(self.text, tuple(shifted))
-            else:
-                self._figures = bind(self.text, parse(self.text, published=published))
-        return self._figures
+    article: int
+    place: int
+    start: int
+    end: int
+    text: str
+    words: frozenset[str]
 
 
 class Sources:
@@ -87,7 +71,7 @@ class Sources:
         self._styles = [_style(article.text) for article in self.articles]
         for number, article in enumerate(self.articles):
             self._read(number, article)
-        self._ranked: dict[frozenset[str], tuple[SourceSentence, ...]] = {}
+        self._figures: dict[tuple[str, date | None, str], tuple[Figure, ...]] = {}
         self._spots: dict[tuple[int, int], tuple[Spot, ...]] = {}
 
     @classmethod
@@ -110,7 +94,7 @@ class Sources:
         """Keep a sentence that may hold figures."""
         words = WORDS.findall(text.lower())
         if _DIGIT.search(text) or any(map(_is_numberish, words)):
-            self._numeric[article, index] = SourceSentence(article, index, start, end, text, words)
+            self._numeric[article, index] = SourceSentence(article, index, start, end, text, frozenset(words))
 
     @property
     def published(self) -> datetime | None:
@@ -128,23 +112,28 @@ class Sources:
         """The words of all articles, for looking quotations up."""
         return QuoteIndex([f"{a.text}\n{a.title}" for a in self.articles])
 
-    def ranked(self, words: frozenset[str]) -> tuple[SourceSentence, ...]:
-        """Return the sentences that may hold figures, those that share most with ``words`` first."""
-        if words not in self._ranked:
-            telling = frozenset(w for w in words if len(w) > 3 or w.isdigit())
-            sentences = tuple(self._numeric.values())
-            scores = [_shared(words & s.words, telling) for s in sentences]
-            order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
-            self._ranked = {
-                words: tuple(sentences[i] for i in order)
-            }  # figures of one sentence come in a row
-        return self._ranked[words]
+    def closest(self, words: frozenset[str], count: int) -> list[SourceSentence]:
+        """Return ``count`` sentences that share most telling words with ``words``; short ones decide between equals."""
+        telling = frozenset(w for w in words if len(w) > _SHORT or w.isdigit())
+        shared = [(len(telling & s.words), s) for s in self._numeric.values()]
+        if len(shared) <= count:
+            return [s for _, s in shared]
+        least = sorted([n for n, _ in shared])[-count]
+        first = [s for n, s in shared if n > least]
+        equals = [s for n, s in shared if n == least]
+        equals.sort(key=lambda s: len(words & s.words), reverse=True)
+        return [*first, *equals[: count - len(first)]]
+
+    @property
+    def count(self) -> int:
+        """How many sentences may hold figures."""
+        return len(self._numeric)
 
     def spots(self, sentences: Iterable[SourceSentence]) -> list[Spot]:
         """Return the figures of ``sentences`` with their places, in the order of the sources."""
         result: list[Spot] = []
-        for sentence in sorted(sentences, key=lambda s: (s.article, s.index)):
-            key = (sentence.article, sentence.index)
+        for sentence in sorted(sentences, key=lambda s: (s.article, s.place)):
+            key = (sentence.article, sentence.place)
             known = self._spots.get(key)
             if known is None:
                 known = self._spots[key] = self._spots_of(sentence)
@@ -158,7 +147,7 @@ class Sources:
 
     def _spots_of(self, sentence: SourceSentence) -> tuple[Spot, ...]:
         article = self.articles[sentence.article]
-        read = sentence.figures(article.published, self._styles[sentence.article])
+        read = self._figures_of(sentence.text, article.published, self._styles[sentence.article])
         if not read:
             return ()
         before = self._before(sentence)
@@ -166,7 +155,20 @@ class Sources:
         if now is not None:  # a report is of its own day, whether it says so or not
             before |= {f"d:{now.isoformat()}"}
         leans = not _PRONOUN.isdisjoint(sentence.words)
-        return tuple(spot(f, sentence.article, sentence.index, before, leans, now) for f in readings(read))
+        return tuple(spot(f, sentence.article, sentence.place, before, leans, now) for f in readings(read))
+
+    def _figures_of(self, text: str, published: datetime | None, european: str) -> tuple[Figure, ...]:
+        """Return the bound figures of a sentence; what several articles have word for word is read once."""
+        day = published.date() if published is not None else None
+        key = (
+            text,
+            published if "hour" in text.lower() else day,
+            european,
+        )  # "six hours ago" hangs on the hour
+        known = self._figures.get(key)
+        if known is None:
+            known = self._figures[key] = _read(text, published, european)
+        return known
 
     def _before(self, sentence: SourceSentence) -> frozenset[str]:
         """Return the words just before a sentence and those of the title: what its pronouns may stand for."""
@@ -194,15 +196,19 @@ class Sources:
         return Citation(article.id, start, end, article.text[start:end])
 
 
+def _read(text: str, published: datetime | None, european: str) -> tuple[Figure, ...]:
+    """Return the figures of a sentence, bound; ``european`` shows how its article writes numbers."""
+    if not european:
+        return bind(text, parse(text, published=published))
+    lead = len(european) + 1
+    read = parse(f"{european}\n{text}", published=published)
+    return bind(text, [replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead])
+
+
 @lru_cache(maxsize=65536)
 def _is_numberish(word: str) -> bool:
     """Return whether a figure may be written with the word."""
     return _NUMBERISH.fullmatch(word) is not None
-
-
-def _shared(common: frozenset[str], telling: frozenset[str]) -> int:
-    """Weigh the words that two sentences share: a telling one counts for eleven others."""
-    return 10 * len(common & telling) + len(common) if common else 0
 
 
 def context_words(text: str) -> frozenset[str]:

@@ -47,6 +47,7 @@ _ATTRIBUTION = re.compile(
     r"\s*(?:[A-Z][\w'’.-]*\s+){1,4}(\w+)(?=[.,;:]|\s+(?:on|in|at|to|after|during|of)\b|$)"
 )
 _ROMAN = re.compile(r"[IVXLC]+")
+_DASH = re.compile(r"[-–—/]")
 _CLOCK = frozenset(["a.m", "p.m"])
 _ALSO_LAST = frozenset(
     ["st", "mt", "ft", "pt", "sr"]
@@ -215,7 +216,7 @@ def _token_before(line: str, place: int) -> str:
     low = max(0, place - _MAX_ABBREVIATION_CHARACTERS)
     cut = max(line.rfind(" ", low, place), line.rfind("\u00a0", low, place), line.rfind("\t", low, place))
     token = line[max(cut + 1, low) : place].lstrip("\"“‘'«([{—–-")
-    return re.split(r"[-–—/]", token)[-1] if token else token
+    return _DASH.split(token)[-1] if token else token
 
 
 def _is_initial(token: str) -> bool:

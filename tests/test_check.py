@@ -240,6 +240,16 @@ def test_prepared_sources_give_the_same_verdicts_as_fresh_ones():
         assert check_against(claim, sources) == check_text(claim, [article(FERRY)])
 
 
+def test_what_two_articles_say_word_for_word_is_read_by_the_day_of_each():
+    copy = "The pier of Haverstoke was closed yesterday after 14 planks had come loose."
+    days = [datetime(2026, 3, 12, 9, tzinfo=UTC), datetime(2026, 3, 20, 9, tzinfo=UTC)]
+    papers = [Article(f"p{n}", copy, f"Paper {n}", published=day) for n, day in enumerate(days)]
+    sources = prepare(papers)
+    assert check_against("The pier of Haverstoke was closed on 11 March.", sources).ok
+    assert check_against("The pier of Haverstoke was closed on 19 March.", sources).ok
+    assert not check_against("The pier of Haverstoke was closed on 14 March.", sources).ok
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="0129 .,;:'\"“”%$£€-–()km\u200b\u202eA one two died of the\n", max_size=100))
 def test_no_text_makes_the_check_raise_and_every_span_is_exact(text):

@@ -6,6 +6,7 @@ Promise: a noun of no table is neither the same as another nor different from it
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.lexicon import VERBS, words_of
@@ -34,11 +35,16 @@ def family(noun: str, act: str = "") -> str:
 
 def noun_relation(ours: Thing, theirs: Thing) -> str:
     """Return ``same``, ``wider`` (the claim is more general), ``narrower``, ``other`` or nothing (unknown)."""
-    if ours.noun and ours.noun == theirs.noun:
+    return _relation(ours.noun, ours.act, theirs.noun, theirs.act)
+
+
+@lru_cache(maxsize=65536)
+def _relation(noun: str, act: str, its_noun: str, its_act: str) -> str:
+    if noun and noun == its_noun:
         return "same"
-    mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
+    mine, other = family(noun, act), family(its_noun, its_act)
     if not mine or not other:
-        both = ours.noun and theirs.noun and concept(ours.noun) == concept(theirs.noun)
+        both = noun and its_noun and concept(noun) == concept(its_noun)
         return "same" if both else ""
     return relation(mine, other)
 

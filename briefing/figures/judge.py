@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Figure, Kind, Verdict
-from briefing.figures.conflicts import conflict, untold_deed
+from briefing.figures.candidates import Candidate, candidates_for, rank
+from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
 from briefing.figures.counted import PERSON_ACTS, noun_relation
 from briefing.figures.derive import derive
 from briefing.figures.match import comparable, match
-from briefing.figures.owners import another_owner
 from briefing.figures.spots import Spot
-from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.thesaurus import concept
-from briefing.figures.verdicts import Match
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
@@ -43,14 +41,6 @@ class Judgement:
     spots: tuple[Spot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    place: Spot
-    match: Match
-    conflict: str
-    closeness: float
-
-
 def judge(
     claim: Figure, cues: frozenset[str], spots: Sequence[Spot], beside: Sequence[Figure] = ()
 ) -> Judgement:
@@ -58,20 +48,8 @@ def judge(
 
     ``beside`` are the other figures of the checked text: what one of them states better is no rival of this one.
     """
-    candidates = [
-        _Candidate(
-            place,
-            matched,
-            conflict(claim, place.figure)
-            or other_stage(claim, place.figure)
-            or wrong_set(claim, place, spots)
-            or (another_owner(claim, place, spots) or untold_deed(claim, place) if matched.fits else ""),
-            closeness(claim, place),
-        )
-        for place in spots
-        if (matched := match(claim, place.figure)).fits or _may_decide(claim, place.figure, matched)
-    ]
-    fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=_rank)
+    candidates = candidates_for(claim, spots)
+    fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
     best = fitting[0] if fitting else None
     rival = _rival(claim, candidates, best, beside)
     if best is not None and rival is None and _is_about(claim, best) and not _taken(claim, best, candidates):
@@ -82,19 +60,9 @@ def judge(
     return _refusal(claim, candidates, best, rival)
 
 
-def _may_decide(claim: Figure, source: Figure, matched: Match) -> bool:
-    """Return whether a figure of another value may be a rival, or the one to name in a refusal."""
-    return comparable(claim, source) or matched.fault in ("modifier", "direction", "unit")
-
-
-def _rank(candidate: _Candidate) -> tuple[float, bool, int, int]:
-    place = candidate.place
-    return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
-
-
 def _rival(
-    claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None, beside: Sequence[Figure]
-) -> _Candidate | None:
+    claim: Figure, candidates: Sequence[Candidate], best: Candidate | None, beside: Sequence[Figure]
+) -> Candidate | None:
     """Return the figure of another value that fits the claim's thing better than ``best`` does."""
     if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from"):
         return None
@@ -111,7 +79,7 @@ def _rival(
         and not _spoken_for(c, beside)
     ]
     if owners:
-        return min(owners, key=_rank)
+        return min(owners, key=rank)
     if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == best.place.figure.thing.noun:
         candidates = [c for c in candidates if c.place.figure.thing.noun == claim.thing.noun]
     if claim.thing.noun and noun_relation(claim.thing, best.place.figure.thing) == "same":
@@ -123,13 +91,13 @@ def _rival(
         c
         for c in candidates
         if not c.match.fits
-        and not c.conflict
         and comparable(claim, c.place.figure)
         and c.closeness > best.closeness + _margin(claim, c.place, best.place)
+        and not c.conflict
         and not _spoken_for(c, beside)
         and not _does_more(claim, c.place.figure)
     ]
-    return min(rivals, key=_rank) if rivals else None
+    return min(rivals, key=rank) if rivals else None
 
 
 def _does_more(claim: Figure, source: Figure) -> bool:
@@ -138,7 +106,7 @@ def _does_more(claim: Figure, source: Figure) -> bool:
     return act in PERSON_ACTS and act != claim.thing.act and f"act:{act}" not in claim.thing.near
 
 
-def _spoken_for(rival: _Candidate, beside: Sequence[Figure]) -> bool:
+def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:
     """Return whether another figure of the text states ``rival``, and is closer to it than the claim is."""
     source = rival.place.figure
     return any(
@@ -149,7 +117,7 @@ def _spoken_for(rival: _Candidate, beside: Sequence[Figure]) -> bool:
     )
 
 
-def _voiced_otherwise(claim: Figure, candidates: Sequence[_Candidate], best: _Candidate) -> _Candidate | None:
+def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Candidate) -> Candidate | None:
     """Return what the speaker named by the claim says instead, where ``best`` is another speaker's figure."""
     said = set(claim.thing.speaker)
     if not said or not best.place.figure.thing.speaker or said & set(best.place.figure.thing.speaker):
@@ -164,10 +132,10 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[_Candidate], best: _Ca
         and noun_relation(claim.thing, c.place.figure.thing) == "same"
         and c.closeness >= best.closeness - _MARGIN
     ]
-    return min(own, key=_rank) if own else None
+    return min(own, key=rank) if own else None
 
 
-def _taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+def _taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
     theirs = best.place.figure.thing
     if _key_taken(claim, best, candidates):
@@ -186,7 +154,7 @@ def _taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) ->
     )
 
 
-def _key_taken(claim: Figure, best: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether a date or subject of the claim belongs, in that article, to another such figure."""
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
         return False
@@ -232,7 +200,7 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
     return _MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
 
 
-def _is_about(claim: Figure, best: _Candidate) -> bool:
+def _is_about(claim: Figure, best: Candidate) -> bool:
     if (
         claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
@@ -253,14 +221,14 @@ def _is_distinctive(claim: Figure) -> bool:
 
 
 def _refusal(
-    claim: Figure, candidates: Sequence[_Candidate], best: _Candidate | None, rival: _Candidate | None
+    claim: Figure, candidates: Sequence[Candidate], best: Candidate | None, rival: Candidate | None
 ) -> Judgement:
     """Say in plain words why no source supports the claim, naming the figure that comes nearest."""
     if rival is not None:
         return Judgement(
             Verdict.UNSUPPORTED, f"source says {_told(rival)} here, not {claim.text}", (rival.place,)
         )
-    conflicts = sorted((c for c in candidates if c.match.fits and c.conflict), key=_rank)
+    conflicts = sorted((c for c in candidates if c.match.fits and c.conflict), key=rank)
     if conflicts:
         return Judgement(Verdict.UNSUPPORTED, conflicts[0].conflict, (conflicts[0].place,))
     if best is not None:
@@ -271,10 +239,10 @@ def _refusal(
         )
     near = sorted(
         (c for c in candidates if c.match.fault in ("modifier", "direction", "unit") and not c.conflict),
-        key=_rank,
+        key=rank,
     ) or sorted(
         (c for c in candidates if comparable(claim, c.place.figure) and not c.conflict and not c.match.fits),
-        key=_rank,
+        key=rank,
     )
     if near and coverage(claim, near[0].place) >= _WORTH_NAMING:
         return Judgement(
@@ -284,7 +252,7 @@ def _refusal(
     return Judgement(Verdict.UNSUPPORTED, f"no source states this {what}")
 
 
-def _told(candidate: _Candidate) -> str:
+def _told(candidate: Candidate) -> str:
     figure = candidate.place.figure
     modifier = "" if str(figure.modifier) == "exactly" else f"{figure.modifier} "
     return f"{modifier}{figure.text}"

@@ -24,6 +24,27 @@ _OLDEST = 125  # years
 _WORDLIKE = frozenset((Kind.NAME, Kind.IDIOM))
 
 
+def _bearing() -> dict[Kind, frozenset[Kind]]:
+    """Return for each kind of claim the kinds of source figure that could support it or speak against it."""
+    one_scale = SHARES | {Kind.POINTS, Kind.MONEY, Kind.MEASURE}
+    crossing = {
+        **dict.fromkeys(one_scale, one_scale),
+        Kind.MEASURE: one_scale | {Kind.COUNT},
+        Kind.COUNT: frozenset((Kind.MEASURE, Kind.AGE, Kind.POINTS)),
+        Kind.AGE: frozenset((Kind.COUNT,)),
+        Kind.DURATION: frozenset((Kind.DATE,)),
+        Kind.VAGUE: frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE)),
+    }
+    alone = _WORDLIKE | {Kind.DATE}
+    return {
+        kind: crossing.get(kind, frozenset()) | ({kind} if kind in alone else {kind, Kind.VAGUE})
+        for kind in Kind
+    }
+
+
+BEARING = _bearing()  # of all other pairs of kinds ``match`` says no more than that they differ
+
+
 def match(claim: Figure, source: Figure) -> Match:
     """Judge whether ``claim`` follows from ``source`` taken alone, the thing counted left aside."""
     if claim.kind in _WORDLIKE or source.kind in _WORDLIKE:
@@ -117,6 +138,8 @@ def _match_values_only(claim: Figure, source: Figure) -> Match:
 
 def _on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
     """Return both spans in one unit, or why there is none."""
+    if claim.kind is Kind.PERCENT and source.kind is Kind.PERCENT:
+        return _ends(claim), _ends(source)
     if claim.kind in SHARES and source.kind in SHARES:
         a, b = share_of(claim), share_of(source)
         if a is not None and b is not None:

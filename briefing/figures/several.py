@@ -16,7 +16,7 @@ from briefing.figures.conflicts import conflict
 from briefing.figures.identity import same_thing
 from briefing.figures.judge import Judgement
 from briefing.figures.lexicon import is_light
-from briefing.figures.match import comparable, match
+from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.revised import LATER, contradicts, supersedes
 from briefing.figures.spots import Spot, spot
 from briefing.figures.thesaurus import CUMULATIVE
@@ -75,7 +75,10 @@ def agree(
     dated = given.is_dated or bool(given.articles)
     if taken_back is not None and not dated and not _is_dated(claim, home, taken_back):
         return Judgement(Verdict.UNSUPPORTED, f"{_told(taken_back, articles)} no longer", (taken_back, home))
-    against = [s for s in spots if s is not home and _opposes(claim, home, s, articles)]
+    bearing = BEARING[claim.kind]
+    against = [
+        s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
+    ]
     if given.articles:
         return _given(claim, judged, spots, articles, given, against)
     speakers = set(claim.thing.speaker)
@@ -136,16 +139,13 @@ def _shares(claim: Figure, place: Spot) -> bool:
 
 def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
     """Return whether another source's figure for the very thing cannot be true with the claim's."""
-    if not comparable(claim, other.figure):
-        return False
-    apart = bool(home.figure.thing.speaker and other.figure.thing.speaker)
-    if home.article == other.article and not apart and not _is_former(home) and not _is_former(other):
-        return False
-    if match(claim, other.figure).fits:
+    if home.article == other.article:
+        apart = bool(home.figure.thing.speaker and other.figure.thing.speaker)
+        if home.sentence == other.sentence or not (apart or _is_former(home) or _is_former(other)):
+            return False
+    if not comparable(claim, other.figure) or match(claim, other.figure).fits:
         return False
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
-        return False
-    if other.article == home.article and other.sentence == home.sentence:
         return False
     if conflict(claim, other.figure):
         return False

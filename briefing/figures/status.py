@@ -82,7 +82,10 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     """Return the status words that apply to the figure at ``at``, whose part is ``line[start:end]``."""
     found: set[str] = set()
     for place in range(start, end):
-        if line[place].is_word or line[place].low == "first":
+        token = line[place]
+        if (token.low in _TELLING or token.stem in _TELLING_STEMS) and (
+            token.is_word or token.low == "first"
+        ):
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and _with_before(line, place) and not _all_of(line, place):
@@ -106,14 +109,25 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
 def _in_all(line: Sequence[Token], start: int, at: int, end: int) -> bool:
     """Return whether the number is said to be that of all together: "between them", "in all", "combined"."""
     lows = [t.low for t in line[start:end]]
-    if any(low in ("together", "altogether", "combined", "jointly") for low in lows):
-        return True
-    return any(pair in _TOGETHER for pair in pairwise(lows))
+    return not (_ALTOGETHER.isdisjoint(lows) and _TOGETHER.isdisjoint(pairwise(lows)))
 
 
+_ALTOGETHER = words_of("together altogether combined jointly")
 _TOGETHER = frozenset(
     (("between", "them"), ("in", "all"), ("in", "total"), ("a", "total"), ("combined", "total"))
 )
+
+
+_TELLING = (
+    _FORMER
+    | _PLANNED
+    | _PARTIAL
+    | _OTHER
+    | words_of("once had more another further earlier first initial original previous")
+)
+_TELLING_STEMS = (
+    _FORECAST | _PLANNED | _REJECTING | {"turn"}
+)  # any other word says nothing of a figure's standing
 
 
 def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, end: int) -> Iterator[str]:

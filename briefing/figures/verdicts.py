@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.data import Figure, Kind, Modifier
 
@@ -41,6 +42,7 @@ def differs(fault: str, reason: str) -> Match:
     return Match(False, False, fault, reason)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a text folded to its words."""
     return re.sub(r"[\W_]+", " ", text).casefold().strip()

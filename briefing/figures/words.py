@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import (
@@ -118,12 +119,20 @@ def _add_words(result: list[Token], text: str, start: int, end: int) -> None:
         if not (first.isalnum() or first == "_"):
             result.append(Token(low, "", "", match.start(), match.end(), -1, False, False))
             continue
-        root = stem(low)
+        root, family = _meaning(low)
         is_name = first.isupper() and low not in STOPWORDS
-        family = root if is_name and low not in STATES else concept(root)
+        if is_name and low not in STATES:
+            family = root
         if low in ("interval", "break") and result and result[-1].low == "the":
             family = "i:halftime"  # "at the break" of a match
         result.append(Token(low, root, family, match.start(), match.end(), -1, is_name, True))
+
+
+@lru_cache(maxsize=65536)
+def _meaning(low: str) -> tuple[str, str]:
+    """Return the stem of a word and the class it belongs to."""
+    root = stem(low)
+    return root, concept(root)
 
 
 def _mark_first_word(result: list[Token]) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.figures import figures, match
+from briefing.figures.match import BEARING, comparable
 
 NOW = datetime(2026, 3, 12, 9, tzinfo=UTC)
 
@@ -109,3 +110,20 @@ def test_every_count_matches_itself_and_not_the_next(number):
 )
 def test_a_bound_or_hedge_never_supports_the_bare_number(number, hedge):
     assert not match(one(f"{number} people"), one(f"{hedge} {number} people")).fits
+
+
+_OF_EVERY_KIND = (
+    "12 people", "$12", "12 percent", "12 percentage points", "the 12th", "12 June 2026", "at 12:00 noon", "12 years ago",
+    "12 days", "12-year-old", "12-9", "12 metres a second", "12 to 1", "12 km", "12C", "twelve points", "a third", "dozens",
+    "flight BA12", "12 times",
+)  # fmt: skip
+
+
+def test_kinds_that_are_never_compared_could_neither_support_nor_gainsay_each_other():
+    for claim in map(one, _OF_EVERY_KIND):
+        for source in map(one, _OF_EVERY_KIND):
+            found = match(claim, source)
+            bears = (
+                found.fits or found.fault in ("modifier", "direction", "unit") or comparable(claim, source)
+            )
+            assert source.kind in BEARING[claim.kind] or not bears, (claim.text, source.text)

@@ -1,0 +1,70 @@
+"""The figures of the sources that may bear on a claim.
+
+Promise: what most verdicts never ask of a candidate, its conflicts and how close it is, is found out when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.data import Figure
+from briefing.figures.conflicts import conflict, untold_deed
+from briefing.figures.contest import closeness
+from briefing.figures.match import BEARING, comparable, match
+from briefing.figures.owners import another_owner
+from briefing.figures.spots import Spot
+from briefing.figures.stages import other_stage, wrong_set
+from briefing.figures.verdicts import Match
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A source's figure that fits the claim, or may speak against it."""
+
+    claim: Figure
+    place: Spot
+    match: Match
+    spots: Sequence[Spot]
+
+    @cached_property
+    def conflict(self) -> str:
+        """Why the figure cannot be what the claim is about; empty if nothing forbids it."""
+        claim, place = self.claim, self.place
+        return (
+            conflict(claim, place.figure)
+            or other_stage(claim, place.figure)
+            or wrong_set(claim, place, self.spots)
+            or (
+                another_owner(claim, place, self.spots) or untold_deed(claim, place)
+                if self.match.fits
+                else ""
+            )
+        )
+
+    @cached_property
+    def closeness(self) -> float:
+        """How well the words around the figure fit those around the claim's."""
+        return closeness(self.claim, self.place)
+
+
+def candidates_for(claim: Figure, spots: Sequence[Spot]) -> list[Candidate]:
+    """Return those of ``spots`` that fit ``claim``, may be a rival, or may be the one to name in a refusal."""
+    bearing = BEARING[claim.kind]
+    return [
+        Candidate(claim, place, matched, spots)
+        for place in spots
+        if place.figure.kind in bearing
+        and ((matched := match(claim, place.figure)).fits or _may_decide(claim, place.figure, matched))
+    ]
+
+
+def _may_decide(claim: Figure, source: Figure, matched: Match) -> bool:
+    return comparable(claim, source) or matched.fault in ("modifier", "direction", "unit")
+
+
+def rank(candidate: Candidate) -> tuple[float, bool, int, int]:
+    """Return what to sort candidates by, the closest first."""
+    place = candidate.place
+    return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
