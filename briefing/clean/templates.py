@@ -44,7 +44,8 @@ def mark_templates(
         for key, numbers in holders.items()
         if len(numbers) >= min_families - 1
     }
-    share = {key: families / len(set(family)) for key, families in count.items()}
+    all_families = len(set(family))
+    share = {key: families / all_families for key, families in count.items()}
 
     def is_template(unit: Unit) -> bool:
         """Return whether enough families have the line: fewer for a label, nearly all for one with a number."""

@@ -13,6 +13,9 @@ from collections.abc import Iterable, Iterator
 Link = tuple[int, int, float, float]
 """Two different items, how alike they are, and how alike in names and figures alone."""
 
+Entry = tuple[float, int, int]
+"""The mean similarity of a pair of clusters as a negative number, and the two, the earlier made one first."""
+
 
 class Clusters:
     """Clusters of items ``0..count-1`` under average link.
@@ -65,20 +68,42 @@ class Clusters:
         ``lone_named_contrast`` of it.
         """
         limits = (least, pair_doubt, contrast, lone_contrast)
-        heap = [entry for one in self._sums for entry in self._entries(one, limits) if entry[1] < entry[2]]
+        waiting = {one: self._in_turn(one, limits, later=True) for one in self._sums}
+        heap = [(*entries.pop(), one) for one, entries in waiting.items() if entries]
         heapq.heapify(heap)
         while heap:
-            _, one, other = heapq.heappop(heap)
-            if one not in self.members or other not in self.members:
+            _, one, other, owner = heapq.heappop(heap)
+            if owner not in waiting:  # it has been joined, and all its pairs with it
                 continue
-            if not self._names_agree(one, other, lone_named_contrast):
-                continue
-            for entry in self._entries(self._join(one, other), limits):
-                heapq.heappush(heap, entry)
+            both_there = one in self.members and other in self.members
+            if both_there and self._names_agree(one, other, lone_named_contrast):
+                del waiting[one], waiting[other]
+                owner = self._join(one, other)
+                waiting[owner] = self._in_turn(owner, limits)
+            following = self._next_of(waiting[owner])
+            if following is not None:
+                heapq.heappush(heap, (*following, owner))
 
-    def _entries(
-        self, one: int, limits: tuple[float, float, float, float]
-    ) -> Iterator[tuple[float, int, int]]:
+    def _in_turn(
+        self, owner: int, limits: tuple[float, float, float, float], *, later: bool = False
+    ) -> list[Entry]:
+        """Return the pairs of a cluster that may join, the most alike last; with ``later`` items only.
+
+        The heap holds but the first pair of each cluster: most pairs are with a cluster that is joined before their turn.
+        """
+        entries = [entry for entry in self._entries(owner, limits) if not later or entry[1] == owner]
+        entries.sort(reverse=True)
+        return entries
+
+    def _next_of(self, entries: list[Entry]) -> Entry | None:
+        """Take the next pair from ``entries`` of which both are still there."""
+        while entries:
+            entry = entries.pop()
+            if entry[1] in self.members and entry[2] in self.members:
+                return entry
+        return None
+
+    def _entries(self, one: int, limits: tuple[float, float, float, float]) -> Iterator[Entry]:
         """Yield the place of each pair with ``one`` that may join: what is most alike comes first.
 
         A mean is rounded, so that ties are ties whatever the order of adding up.
