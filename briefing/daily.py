@@ -7,42 +7,29 @@ edition that is there is never made twice; only its outbox is emptied.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefing.archive import Archive
 from briefing.archive.memory import remember, unsent
 from briefing.config import Config, Section
-from briefing.data import Article, Brief, Dropped, Edition, Story
+from briefing.data import Brief, Dropped, Edition, Story
 from briefing.deliver import Drained, Sender, drain
-from briefing.errors import ArchiveError, InputError
-from briefing.files import write_atomically
+from briefing.errors import ArchiveError
+from briefing.gather import Gathered, gather, keep_validators
 from briefing.pipeline import Progress, prepare, publish, write_edition
 from briefing.proof import prove_email
 from briefing.rank import unmuted
-from briefing.read import read
-from briefing.read.fetch import Validators
-from briefing.read.online import read_feeds, read_pages
 from briefing.render import render_email
 from briefing.topics import about
+from briefing.versions import newest_only, reunited
 
 KEPT = ("md", "html", "json", "text")
 """The formats in which every edition is archived, beside those that its folder asks for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What was read for an edition, what could not be, and what to tell the servers next time."""
-
-    articles: tuple[Article, ...]
-    dropped: tuple[Dropped, ...]
-    missing: tuple[str, ...]
-    validators: Mapping[str, Validators]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +58,8 @@ def daily(config: Config, *, now: datetime, progress: Progress) -> Made:
             edition, stories = make(config, archive, gathered, now, progress)
             archive.add_edition(edition_id, edition, rendered(config, edition_id, edition), config.recipients)
             archive.add_stories(stories, now)
-            _keep_validators(config, gathered.validators)
+            archive.note_readings(gathered.readings)
+            keep_validators(config, gathered.validators)
         return Made(edition_id, edition, deliver(config, archive))
 
 
@@ -94,84 +82,6 @@ def edition_name(config: Config, now: datetime) -> str:
     return f"{today:%Y-%m-%d}"
 
 
-# ---------------------------------------------------------------- reading
-
-
-def gather(config: Config, archive: Archive, now: datetime, progress: Progress) -> Gathered:
-    """Read every source; one that is dead or empty is named and never stops an edition."""
-    articles: list[Article] = []
-    dropped: list[Dropped] = []
-    missing: list[str] = []
-    progress("read", 0, len(config.feed) + len(config.folder) + len(config.page))
-    for source in config.folder:
-        try:
-            folder = config.home / Path(source.path).expanduser()
-            found = read([folder], settings=config.settings.read, may_be_empty=True)
-        except InputError as error:
-            missing.append(str(error))
-            continue
-        articles += found.articles
-        dropped += found.dropped
-    online = read_feeds(
-        config.feed,
-        settings=config.settings.fetch,
-        validators=_validators(config),
-        known=archive.known_addresses(),
-        since=_oldest(config, now),
-    )
-    pages = read_pages([page.url for page in config.page], settings=config.settings.fetch)
-    addresses = {feed.url for feed in config.feed} | {page.url for page in config.page}
-    for drop in (*online.dropped, *pages.dropped):
-        if drop.what in addresses:
-            missing.append(f"{drop.what}: {drop.reason}")
-        dropped.append(drop)
-    every = (*articles, *online.articles, *pages.articles)
-    known = archive.known_ids(article.id for article in every)
-    fresh, stale = _recent([article for article in every if article.id not in known], config, now)
-    return Gathered(fresh, (*dropped, *stale), tuple(missing), online.validators)
-
-
-def _oldest(config: Config, now: datetime) -> datetime:
-    """Return from when on a report is news."""
-    return now - timedelta(hours=config.max_age_hours)
-
-
-def _recent(
-    articles: Sequence[Article], config: Config, now: datetime
-) -> tuple[tuple[Article, ...], tuple[Dropped, ...]]:
-    """Leave out what is old: yesterday's news must not be sold as today's. An undated article is taken as new."""
-    oldest = _oldest(config, now)
-    kept, dropped = [], []
-    for article in {article.id: article for article in articles}.values():
-        if article.published is not None and article.published < oldest:
-            dropped.append(
-                Dropped("read", article.id, f"older than {config.max_age_hours:g} hours", article.title)
-            )
-        elif article.published is not None and article.published > now:
-            dropped.append(Dropped("read", article.id, "dated after the edition", article.title))
-        else:
-            kept.append(article)
-    return tuple(kept), tuple(dropped)
-
-
-def _validators_path(config: Config) -> Path:
-    return config.archive_path.with_name(f"{config.archive_path.name}.feeds.json")
-
-
-def _validators(config: Config) -> dict[str, Validators]:
-    """Return what servers said of the versions we have; without it, all is fetched once more."""
-    try:
-        known = json.loads(_validators_path(config).read_text(encoding="utf-8"))
-        return {url: Validators(**value) for url, value in known.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
-        return {}
-
-
-def _keep_validators(config: Config, validators: Mapping[str, Validators]) -> None:
-    kept = {url: asdict(value) for url, value in sorted(validators.items())}
-    write_atomically(_validators_path(config), json.dumps(kept, indent=1).encode())
-
-
 # ---------------------------------------------------------------- editing
 
 
@@ -186,12 +96,13 @@ def make(
         gathered.articles,
         settings=settings,
         now=now,
-        existing=archive.recent_stories(now, days),
+        existing=tuple(newest_only(story) for story in archive.recent_stories(now, days)),
         topics=(*config.topics, *(topic for section in config.section for topic in section.topics)),
         progress=progress,
     )
     fresh = {article.id for article in gathered.articles}
-    touched = tuple(story for story in prepared.stories if any(a.id in fresh for a in story.articles))
+    stories = tuple(newest_only(story) for story in reunited(prepared.stories))
+    touched = tuple(story for story in stories if any(a.id in fresh for a in story.articles))
     open_stories, muted = unmuted(touched, config.muted)
     news = unsent(open_stories, sent)
     filed, surplus = _filed(news.stories, config)
@@ -203,7 +114,7 @@ def make(
         cutoff=max((a.published for a in gathered.articles if a.published), default=None),
         dropped=(*gathered.dropped, *prepared.dropped, *muted, *news.dropped, *surplus, *told.dropped),
     )
-    return remember(edition, sent, settings=settings.archive), prepared.stories
+    return remember(edition, sent, settings=settings.archive), stories
 
 
 def _filed(

@@ -115,6 +115,56 @@ def test_a_day_without_news_repeats_nothing(tmp_path):
     assert second.corrections == ()
 
 
+def rewrite(tmp_path, name, *changes):
+    path = tmp_path / "inbox" / "averna-rates" / name
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_an_article_rewritten_in_place_returns_as_its_own_update(tmp_path):
+    config = desk(tmp_path, "averna-rates", config=CONFIG.replace("30", "48"))
+    first = daily(config, now=six("2026-05-08"), progress=silent).edition
+    rewrite(
+        tmp_path,
+        "exchange.txt",
+        ("by a quarter of a percentage point to 4.25 percent", "by half a percentage point to 4.5 percent"),
+        ("Two members wanted no change", "Three members wanted no change"),
+    )
+    second = daily(config, now=six("2026-05-09"), progress=silent).edition
+    (brief,) = second.briefs
+    assert brief.story.id == first.briefs[0].story.id
+    assert brief.sent_before is not None
+    assert "4.5 percent" in brief.text
+    own = [article for article in brief.story.articles if article.publisher == "The Exchange"]
+    assert ["4.5 percent" in article.text for article in own] == [True]
+    with Archive(config.archive_path) as archive:
+        kept = [
+            hit.where
+            for hit in archive.search("Averna")
+            if hit.kind == "article" and hit.publisher == "The Exchange"
+        ]
+        assert len(kept) == 2
+        assert all(kept)
+    assert daily(config, now=six("2026-05-10"), progress=silent).edition.briefs == ()
+
+
+def test_another_comma_or_a_notice_in_place_of_an_article_is_no_new_version(tmp_path):
+    config = desk(tmp_path, "averna-rates", config=CONFIG.replace("30", "48"))
+    daily(config, now=six("2026-05-08"), progress=silent)
+    rewrite(
+        tmp_path, "exchange.txt", (", its third increase this year,", " - its third increase this year -")
+    )
+    (tmp_path / "inbox" / "averna-rates" / "meridian.txt").write_text(
+        "This article is for subscribers only.", "utf-8"
+    )
+    second = daily(config, now=six("2026-05-09"), progress=silent).edition
+    assert second.briefs == ()
+    assert "most of its text is gone" in " ".join(drop.reason for drop in second.dropped)
+
+
 def test_old_and_future_articles_are_left_out_with_a_reason(tmp_path):
     config = desk(tmp_path, "bertram-storm")
     edition = preview(config, now=six("2026-09-22"), progress=silent)

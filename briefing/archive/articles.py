@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 
-from briefing.archive.records import Pruned
+from briefing.archive.records import Pruned, Reading
 from briefing.codec import decode, encode
 from briefing.data import Article, Story
 
@@ -93,6 +93,28 @@ def add_story(db: sqlite3.Connection, story: Story, headline: str, now: datetime
     )
 
 
+def readings(db: sqlite3.Connection) -> tuple[Reading, ...]:
+    """Return what every source that was read held last."""
+    rows = db.execute(
+        "SELECT id, version, digest, words, read, url, etag, last_modified FROM readings ORDER BY id"
+    )
+    return tuple(
+        Reading(id, version, digest, words, datetime.fromtimestamp(read, UTC), url, etag, last_modified)
+        for id, version, digest, words, read, url, etag, last_modified in rows
+    )
+
+
+def note(db: sqlite3.Connection, noted: Iterable[Reading]) -> None:
+    """Keep what sources hold now."""
+    db.executemany(
+        "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (r.id, r.version, r.digest, r.words, r.read_at.timestamp(), r.url, r.etag, r.last_modified)
+            for r in noted
+        ],
+    )
+
+
 def prune(db: sqlite3.Connection, before: float) -> Pruned:
     """Take out what is older than ``before``, in seconds since 1970."""
     editions = db.execute(
@@ -105,6 +127,7 @@ def prune(db: sqlite3.Connection, before: float) -> Pruned:
         "(SELECT 1 FROM edition_stories WHERE story = stories.id)",
         (before,),
     ).rowcount
+    db.execute("DELETE FROM readings WHERE read < ?", (before,))
     gone = db.execute(
         "DELETE FROM articles WHERE seen < ? AND NOT EXISTS "
         "(SELECT 1 FROM article_ids JOIN story_articles USING (id) WHERE article = articles.key)",

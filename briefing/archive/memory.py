@@ -22,6 +22,7 @@ from briefing.data import (
 )
 from briefing.settings import ArchiveSettings
 from briefing.terms import NUMBER_WORDS
+from briefing.versions import first_id
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|\w+")
 
@@ -132,8 +133,11 @@ def _fresh(
 
 def _further(story: Story, earlier: SentStory) -> tuple[str, ...]:
     """Return what is new where no figure moved: who reports it since."""
-    names = dict.fromkeys(a.publisher for a in story.articles if a.id not in earlier.articles)
-    return (f"Further reports by {', '.join(names)}",) if names else ()
+    new = [a for a in story.articles if a.id not in earlier.articles]
+    rewritten = dict.fromkeys(a.publisher for a in new if first_id(a.id) in earlier.articles)
+    further = dict.fromkeys(a.publisher for a in new if first_id(a.id) not in earlier.articles)
+    said = (("Updated by", rewritten), ("Further reports by", further))
+    return tuple(f"{what} {', '.join(names)}" for what, names in said if names)
 
 
 def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -146,7 +146,23 @@ _FIRST = (
     """,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_READINGS = (
+    # What a source held under an id when it was last read, so that a text rewritten in place is noticed.
+    """
+    CREATE TABLE readings (
+        id TEXT PRIMARY KEY,
+        version INTEGER NOT NULL,
+        digest TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        read REAL NOT NULL,         -- seconds since 1970
+        url TEXT NOT NULL,
+        etag TEXT NOT NULL,
+        last_modified TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _READINGS)
 
 
 def migrate(connection: sqlite3.Connection, path: str) -> None:

@@ -126,6 +126,7 @@ _TABLES = (
     ("edition_stories", "key"),
     ("figures_sent", "key"),
     ("outbox", "key"),
+    ("readings", "id"),
 )
 
 

@@ -70,6 +70,23 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a source held under an id when it was last read, and what its server said of that version.
+
+    ``id`` is that of the first version, ``digest`` of the words of the newest one, which is number ``version``.
+    """
+
+    id: str
+    version: int
+    digest: str
+    words: int
+    read_at: datetime
+    url: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pruned:
     """How much was taken out."""
 

@@ -17,7 +17,7 @@ from types import TracebackType
 from briefing.archive import articles, outbox, reading
 from briefing.archive.connection import connect, relaxed, transaction, translated
 from briefing.archive.lock import held
-from briefing.archive.records import ArchivedEdition, Delivery, Hit, Pruned, SentStory
+from briefing.archive.records import ArchivedEdition, Delivery, Hit, Pruned, Reading, SentStory
 from briefing.codec import encode
 from briefing.data import Article, Brief, Edition, Figure, Outgoing, Story
 from briefing.errors import ArchiveError
@@ -59,6 +59,16 @@ class Archive:
         """Return which of ``ids`` are those of articles in the archive."""
         with translated(self.path):
             return articles.known(self._db, ids)
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Return what every source that was read held last."""
+        with translated(self.path):
+            return articles.readings(self._db)
+
+    def note_readings(self, noted: Iterable[Reading]) -> None:
+        """Keep what sources hold now, so that what is rewritten in place is noticed."""
+        with translated(self.path), transaction(self._db) as db:
+            articles.note(db, noted)
 
     def known_addresses(self) -> frozenset[str]:
         """Return the web addresses of the articles in the archive."""

@@ -77,19 +77,20 @@ def _record(entry: dict[str, Any], place: str, publisher: str, language: str) ->
         text=text_of(str(body)),
         title=text_of(str(entry.get("title", ""))).replace("\n", " "),
         publisher=str(source.get("title", "") or publisher),
-        published=_moment(entry),
+        published=_moment(entry, ("published", "updated", "created")),
+        updated=_moment(entry, ("updated",)),
         url=link,
         language=str((best or {}).get("language") or language)[:12].lower(),
     )
 
 
-def _moment(entry: dict[str, Any]) -> datetime | None:
-    for key in ("published", "updated", "created"):
+def _moment(entry: dict[str, Any], keys: tuple[str, ...]) -> datetime | None:
+    for key in keys:
         exact = read_date(dict.get(entry, key))  # feedparser's own get() warns
         if exact:
             return exact
-    for key in ("published_parsed", "updated_parsed", "created_parsed"):
-        parsed = dict.get(entry, key)
+    for key in keys:
+        parsed = dict.get(entry, f"{key}_parsed")
         if parsed:
             try:
                 return datetime.fromtimestamp(timegm(parsed), UTC)
@@ -119,6 +120,7 @@ def from_json_feed(value: Mapping[str, Any], place: str) -> Found:
                 title=_plain(item.get("title")),
                 publisher=_plain(value.get("title")),
                 published=read_date(item.get("date_published")) or read_date(item.get("date_modified")),
+                updated=read_date(item.get("date_modified")),
                 url=_plain(item.get("url")) or _plain(item.get("external_url")),
                 language=(_plain(item.get("language")) or _plain(value.get("language"))).lower(),
             )

@@ -25,7 +25,10 @@ _SUFFIX = re.compile(r"(?<=[^/])\.\w{2,8}(?=$|#)")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article as a reader found it; empty fields are unknown. ``place`` says where, for messages and ids."""
+    """An article as a reader found it; empty fields are unknown. ``place`` says where, for messages and ids.
+
+    ``updated`` is when its publisher last changed it, where that is said.
+    """
 
     place: str
     text: str
@@ -35,6 +38,7 @@ class Record:
     url: str = ""
     language: str = ""
     id: str = ""
+    updated: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

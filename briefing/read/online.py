@@ -6,7 +6,7 @@ A dead feed never stops an edition: what could not be had is on record, with the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -34,16 +34,36 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """When an article was read before (``None``: not known), and what its server said of that version."""
+
+    read_at: datetime | None = None
+    validators: Validators = field(default_factory=Validators)
+
+
+@dataclass(frozen=True, slots=True)
 class OnlineResult:
     """Articles in the order of their sources; what was not had; and what to send with the next request.
 
-    ``unchanged`` are feeds that had nothing new since ``validators`` were given.
+    ``unchanged`` are feeds that had nothing new since ``validators`` were given. ``pages`` are the validators of the
+    articles' own pages, ``updated`` says when an article was changed, each by its address.
     """
 
     articles: tuple[Article, ...]
     dropped: tuple[Dropped, ...] = ()
     validators: Mapping[str, Validators] = field(default_factory=dict)
     unchanged: tuple[str, ...] = ()
+    pages: Mapping[str, Validators] = field(default_factory=dict)
+    updated: Mapping[str, datetime] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What an address gave: nothing new where its server says so."""
+
+    found: Found
+    validators: Validators = field(default_factory=Validators)
+    unchanged: bool = False
 
 
 def read_feeds(
@@ -51,14 +71,16 @@ def read_feeds(
     *,
     settings: FetchSettings = FetchSettings(),  # noqa: B008 (frozen)
     validators: Mapping[str, Validators] | None = None,
-    known: Collection[str] = frozenset(),
+    known: Mapping[str, Seen] | None = None,
     since: datetime | None = None,
 ) -> OnlineResult:
-    """Return the articles of ``feeds``; ``known`` are addresses of articles that need not come again.
+    """Return the articles of ``feeds``; those whose address is ``known`` only where they may have been rewritten.
 
-    The pages of entries dated before ``since`` are not fetched: their summaries tell enough to leave them out.
+    That is where the feed holds the whole text, or says that it was changed since it was read, or where its page's server
+    said how to ask for a newer version; what it then sends again may still be the same. The pages of entries dated
+    before ``since`` are not fetched: their summaries tell enough to leave them out.
     """
-    given = validators or {}
+    given, seen = validators or {}, known or {}
     with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
         tasks = [pool.submit(_feed, fetcher, feed, given.get(feed.url, Validators())) for feed in feeds]
         answers = [task.result() for task in tasks]
@@ -66,7 +88,7 @@ def read_feeds(
             (feed, record)
             for feed, (found, _) in zip(feeds, answers, strict=True)
             for record in found.records
-            if safe_url(record.url) not in known or not record.url
+            if _may_be_new(record, feed, seen, settings, since)
         ]
         wanted = {
             at: record.url
@@ -74,13 +96,19 @@ def read_feeds(
             if feed.full_text
             and safe_url(record.url)
             and len(record.text.split()) < settings.min_full_text_words
-            and not (since and record.published and record.published < since)
+            and not (since and _last_dated(record, since) < since)
         }
-        pages = {at: pool.submit(_page, fetcher, wanted[at]) for at in _spread(wanted)}
-        full = [
-            _with_page(record, pages[at].result() if at in pages else None)
-            for at, (_, record) in enumerate(records)
-        ]
+        tasks_of = {
+            at: pool.submit(_page, fetcher, wanted[at], seen.get(safe_url(wanted[at]), Seen()).validators)
+            for at in _spread(wanted)
+        }
+        pages = {at: task.result() for at, task in tasks_of.items()}
+    full = [
+        _with_page(record, pages[at].found if at in pages else None)
+        for at, (_, record) in enumerate(records)
+        # of what was read before, a summary is not a newer version of the text
+        if at not in pages or safe_url(record.url) not in seen or pages[at].found.records
+    ]
     articles, without_text = to_articles([record for record, _ in full])
     dropped = [drop for found, _ in answers for drop in found.dropped]
     dropped += [drop for _, drops in full for drop in drops]
@@ -91,13 +119,32 @@ def read_feeds(
         tuple(
             feed.url for feed, (_, answer) in zip(feeds, answers, strict=True) if answer and answer.unchanged
         ),
+        {safe_url(wanted[at]): page.validators for at, page in pages.items() if not page.unchanged},
+        {safe_url(record.url): record.updated for record, _ in full if record.updated},
     )
+
+
+def _may_be_new(
+    record: Record, feed: Feed, known: Mapping[str, Seen], settings: FetchSettings, since: datetime | None
+) -> bool:
+    """Return whether an entry is unknown, or may hold another text than when it was read."""
+    before = known.get(safe_url(record.url)) if record.url else None
+    if before is None or len(record.text.split()) >= settings.min_full_text_words or not feed.full_text:
+        return True
+    if record.updated is not None and before.read_at is not None and record.updated > before.read_at:
+        return True
+    old = since is not None and _last_dated(record, since) < since
+    return before.validators != Validators() and not old
+
+
+def _last_dated(record: Record, otherwise: datetime) -> datetime:
+    return max((when for when in (record.published, record.updated) if when), default=otherwise)
 
 
 def read_pages(urls: Sequence[str], *, settings: FetchSettings = FetchSettings()) -> OnlineResult:  # noqa: B008
     """Return the articles of single web pages."""
     with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
-        founds = list(pool.map(lambda url: _page(fetcher, url), urls))
+        founds = [page.found for page in pool.map(lambda url: _page(fetcher, url), urls)]
     articles, without_text = to_articles([record for found in founds for record in found.records])
     return OnlineResult(articles, (*(drop for found in founds for drop in found.dropped), *without_text))
 
@@ -124,15 +171,18 @@ def _feed(fetcher: Fetcher, feed: Feed, validators: Validators) -> tuple[Found, 
     return found, answer
 
 
-def _page(fetcher: Fetcher, url: str) -> Found:
+def _page(fetcher: Fetcher, url: str, validators: Validators = Validators()) -> _Page:  # noqa: B008 (frozen)
     shown = shown_url(url)
     try:
-        answer = fetcher.fetch(url)
+        answer = fetcher.fetch(url, validators)
     except NotFetched as error:
-        return Found(dropped=(left_out(shown, str(error)),))
+        return _Page(Found(dropped=(left_out(shown, str(error)),)))
+    if answer.unchanged:
+        return _Page(Found(), validators, unchanged=True)
     if not any(kind in answer.content_type for kind in ("html", "text/plain", "xml")) and answer.content_type:
-        return Found(dropped=(left_out(shown, f"not a page ({answer.content_type[:40]})"),))
-    return from_page(decoded_page(answer.body, answer.content_type), f"{shown}#1", answer.url)
+        return _Page(Found(dropped=(left_out(shown, f"not a page ({answer.content_type[:40]})"),)))
+    found = from_page(decoded_page(answer.body, answer.content_type), f"{shown}#1", answer.url)
+    return _Page(found, answer.validators)
 
 
 def _with_page(record: Record, page: Found | None) -> tuple[Record, tuple[Dropped, ...]]:

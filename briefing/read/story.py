@@ -52,7 +52,7 @@ def described(record: Record, table: Mapping[str, Any], place: str) -> tuple[Rec
                 f"the date {str(table['published'])!r} in {NAME} is not understood; it is kept without one"
             )
             dropped = (left_out(place, reason),)
-    texts = {
+    texts: dict[str, Any] = {
         key: str(table[key])
         for key in ("publisher", "title", "url", "language", "id")
         if table.get(key) is not None

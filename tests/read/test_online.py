@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from contextlib import suppress
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from briefing.read import guard
 from briefing.read.fetch import Fetcher, NotFetched, Validators
 from briefing.read.guard import is_public
-from briefing.read.online import Feed, decoded_page, read_feeds, read_pages
+from briefing.read.online import Feed, Seen, decoded_page, read_feeds, read_pages
 from briefing.settings import FetchSettings
 
 TEXT = "The ferry left Halvern at six on Tuesday with 84 people on board."
@@ -102,6 +103,26 @@ class Handler(BaseHTTPRequestHandler):
 
     def give_busy(self):
         self.send(b"", 429, Retry_After="3600")
+
+    def give_story(self):
+        """Give a page that has an ETag, and another text once it was asked for twice."""
+        version = '"first"' if self.server.hits[self.path] < 3 else '"second"'
+        if self.headers.get("If-None-Match") == version:
+            self.send(b"", 304, ETag=version)
+        else:
+            self.send(page(self.server.hits[self.path]), kind="text/html", ETag=version)
+
+    def give_stories(self):
+        item = f"<item><title>Story</title><link>{self.base}/story/1</link><description>Short.</description></item>"
+        self.send(f"<rss version='2.0'><channel><title>Meridian</title>{item}</channel></rss>".encode())
+
+    def give_dated(self):
+        entry = (
+            f"<entry><title>Dated</title><link href='{self.base}/page/3'/><summary>Short.</summary>"
+            "<published>2026-03-10T08:00:00Z</published><updated>2026-03-10T15:00:00Z</updated></entry>"
+        )
+        feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Meridian</title>{entry}</feed>"
+        self.send(feed.encode(), kind="application/atom+xml")
 
     def give_cached(self):
         if self.headers.get("If-None-Match") == '"v1"':
@@ -288,9 +309,30 @@ def test_a_feed_that_did_not_change_is_not_sent_again(base, server):
 
 
 def test_known_articles_are_not_fetched_again(base, server):
-    result = feeds(f"{base}/feed", known={f"{base}/page/1"})
+    result = feeds(f"{base}/feed", known={f"{base}/page/1": Seen()})
     assert [article.title for article in result.articles] == ["Report 2"]
     assert server.hits["/page/1"] == 0
+
+
+def test_a_known_page_is_asked_for_a_newer_version_only_and_read_when_there_is_one(base, server):
+    first = feeds(f"{base}/stories")
+    address = f"{base}/story/1"
+    known = {address: Seen(datetime(2026, 3, 10, tzinfo=UTC), first.pages[address])}
+    assert feeds(f"{base}/stories", known=known).articles == ()
+    third = feeds(f"{base}/stories", known=known)
+    assert [article.id for article in third.articles] == [article.id for article in first.articles]
+    assert third.articles[0].text != first.articles[0].text
+    assert third.pages[address].etag == '"second"'
+
+
+def test_a_known_article_is_read_again_when_its_feed_dates_a_change_after_the_reading(base, server):
+    address = f"{base}/page/3"
+    later = feeds(f"{base}/dated", known={address: Seen(datetime(2026, 3, 10, 18, tzinfo=UTC))})
+    assert later.articles == ()
+    assert server.hits["/page/3"] == 0
+    again = feeds(f"{base}/dated", known={address: Seen(datetime(2026, 3, 10, 12, tzinfo=UTC))})
+    assert [article.url for article in again.articles] == [address]
+    assert again.updated == {address: datetime(2026, 3, 10, 15, tzinfo=UTC)}
 
 
 def test_robots_txt_is_asked_for_once_and_a_closed_page_is_never_asked_for(base, server):
