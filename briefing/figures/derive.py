@@ -28,6 +28,7 @@ from briefing.figures.proportions import (
     ratio_in_words,
     reciprocal,
     share_of_whole,
+    whole_of_part,
 )
 from briefing.figures.scale import base_value
 from briefing.figures.spans import (
@@ -255,6 +256,7 @@ _RULES: tuple[Rule, ...] = (
     multiple,
     share_of_whole,
     part_of_whole,
+    whole_of_part,
     percent_change,
     quotient,
     other_level,

@@ -38,10 +38,15 @@ _GAPS = words_of(
 )
 
 
+_DISTANCES = words_of("lead margin gap difference majority shortfall surplus deficit advantage distance")
+
+
 def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Return the gap between two like figures: fewer, a lead of, rose by."""
     if claim.kind not in QUANTITIES or claim.kind is Kind.PERCENT:
         return None
+    if claim.thing.role in ("from", "to") and not str(claim.gap) and not cues & _DISTANCES:
+        return None  # a level
     announced = cues & _GAPS or "than" in cues or str(claim.gap)
     announced = announced or claim.thing.role == "change" or str(claim.direction)
     terms = _terms_of_difference(claim, group)

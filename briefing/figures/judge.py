@@ -16,6 +16,7 @@ from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
 from briefing.figures.counted import PERSON_ACTS, noun_relation
 from briefing.figures.derive import derive
+from briefing.figures.levels import taken_for_the_other
 from briefing.figures.match import comparable, match
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import concept
@@ -52,11 +53,15 @@ def judge(
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
     best = fitting[0] if fitting else None
     rival = _rival(claim, candidates, best, beside)
-    if best is not None and rival is None and _is_about(claim, best) and not _taken(claim, best, candidates):
+    other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
+    stated = best is not None and rival is None and not other_end and _is_about(claim, best)
+    if stated and best is not None and not _taken(claim, best, candidates):
         return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
     derived = derive(claim, cues, spots)
     if derived is not None:
         return Judgement(Verdict.DERIVED, derived.reason, derived.spots)
+    if best is not None and other_end:
+        return Judgement(Verdict.UNSUPPORTED, other_end, (best.place,))
     return _refusal(claim, candidates, best, rival)
 
 

@@ -5,17 +5,27 @@ Promise: one stated level, one stated change or gap beside it, and the sum or di
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.apposed import AGAINST, APPOSED
+from briefing.figures.ends import (
+    Step,
+    claim_days,
+    days_set_against,
+    means_the_other,
+    names_only_the_whole,
+    stated_days,
+)
 from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
     QUANTITIES,
     Derivation,
+    is_change,
     may_stand_for,
     show,
     single_values,
@@ -30,6 +40,7 @@ _USUAL = words_of("normally usually normal usual ordinarily otherwise") | {
     "usual",
 }
 _MINUTES_A_DAY = 1440
+_CENT = "cent"  # of whatever money the level is in
 _UPWARD = frozenset(
     ("family:rise", "ahead", "above", "older", "warmer", "hotter", "faster", "dearer", "clear", "family:old")
 )
@@ -37,20 +48,76 @@ _DOWNWARD = frozenset(("family:fall", "behind", "below", "younger", "colder", "c
 
 
 def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """From a level and a change to the level before it, or that of the thing compared with: 96 + 21 = 117."""
+    """From a level and the way to another to that other one: 96 + 21 = 117, 96 ÷ 3 = 32."""
     if claim.kind not in (*QUANTITIES, Kind.AGE) or claim.low != claim.high or _is_distance(claim):
         return None
-    unit, _, _ = base_value(claim)
-    for change, level, sign in _beside(claim, group):
-        value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
+    unit = base_value(claim)[0]
+    for step, value, shown in (*_by_change(claim, group), *_by_factor(claim, group)):
+        level = step.level
         if (
             would_support(claim, (level, level), value, unit)
             and speaks_of(claim, level)
             and may_stand_for(claim, level)
+            and means_the_other(claim, cues, step)
         ):
-            mark = "−" if sign > 0 else "+"
-            shown = f"{show(level.figure)} {mark} {show(change.figure)} = {claim.text}"
-            return Derivation(shown, (level, change))
+            return Derivation(f"{shown} = {claim.text}", (level, step.change))
+    return None
+
+
+def taken_for_the_other(claim: Figure, place: Spot, group: Sequence[Spot], beside: Sequence[Figure]) -> str:
+    """Return why a stated level is not the one that a claim means: that of the day or the whole it is set against."""
+    if claim.kind not in (*QUANTITIES, Kind.TIME) or is_change(claim) or is_change(place.figure):
+        return ""
+    if place.figure.thing.role == "from" or place.figure.unit == "times":
+        return ""
+    near = [p for p in group if p.article == place.article and p.sentence == place.sentence]
+    if any(is_change(f) or f.unit == "times" for f in beside):
+        return ""  # the claim tells of the change itself
+    for other in near:
+        if (is_change(other.figure) and _one_scale(claim, place, other)) or _factor(other):
+            days = days_set_against(near, place, other)
+            if days & claim_days(claim) and not claim_days(claim) & stated_days(place, days):
+                return f"source sets {show(place.figure)} against that of another day"
+        elif APPOSED in other.figure.thing.status and names_only_the_whole(claim, place, other):
+            return f"source gives {show(place.figure)} as {show(other.figure)} of the whole"
+    return ""
+
+
+def _by_change(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
+    """Yield the levels that a stated change leads to, each with its arithmetic."""
+    for change, level, sign, later in _beside(claim, group):
+        value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
+        step = Step(level, change, later, days_set_against(group, level, change))
+        yield step, value, f"{show(level.figure)} {'−' if sign > 0 else '+'} {show(change.figure)}"
+
+
+def _by_factor(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
+    """Yield the levels that a stated multiple leads back to: twice as many as in May, halved to 230, up by half to 600."""
+    unit = base_value(claim)[0]
+    for times in single_values(group, (Kind.COUNT, Kind.FRACTION)):
+        factor = _factor(times)
+        if not factor or times.figure.modifier is not Modifier.EXACT:
+            continue
+        for level in single_values(group, (claim.kind,)):
+            beside = level.sentence == times.sentence and level.figure.start != times.figure.start
+            if beside and base_value(level.figure)[0] == unit and level.figure.unit != "times":
+                step = Step(level, times, days=days_set_against(group, level, times))
+                yield (
+                    step,
+                    base_value(level.figure)[1] / factor,
+                    f"{show(level.figure)} ÷ {factor.normalize():f}",
+                )
+
+
+def _factor(times: Spot) -> Decimal | None:
+    """Return by how much the level before was multiplied: 3 where it trebled, a half where it halved, 1.5 where it rose by half."""
+    figure = times.figure
+    if figure.low is None:
+        return None
+    if AGAINST in figure.thing.status or (figure.unit == "times" and str(figure.direction)):
+        return figure.low
+    if figure.kind is Kind.FRACTION and figure.direction is not Direction.NONE and figure.low < 1:
+        return 1 + figure.low if figure.direction is Direction.ROSE else 1 - figure.low
     return None
 
 
@@ -58,10 +125,13 @@ def _is_distance(claim: Figure) -> bool:
     return claim.thing.role == "change" or claim.gap is not Direction.NONE
 
 
-def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int]]:
-    """Yield a change, a level beside it and the sign of the change; a level of the same sentence comes first."""
-    changes = [p for p in single_values(group, (*QUANTITIES, Kind.AGE)) if _changes(p.figure)]
-    levels = [p for p in single_values(group, (claim.kind,)) if not _changes(p.figure)]
+def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int, bool]]:
+    """Yield a change, a level beside it, the sign of the change, and whether the level is the one before it.
+
+    A level of the same sentence comes first.
+    """
+    changes = [p for p in single_values(group, (*QUANTITIES, Kind.AGE)) if is_change(p.figure)]
+    levels = [p for p in single_values(group, (claim.kind,)) if not is_change(p.figure)]
     for change in changes:
         fitting = [p for p in levels if _one_scale(claim, p, change)]
         own = [p for p in fitting if p.sentence == change.sentence]
@@ -69,17 +139,16 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int]
         for level in own or near:
             usual = bool(level.near & _USUAL) and level.sentence == change.sentence
             to_come = _is_to_come(change) and not _is_to_come(level)
-            starts = (level.figure.thing.role == "from" or usual or to_come) and not change.figure.gap
+            starts = (
+                level.figure.thing.role == "from" or usual or (to_come and level.figure.thing.role != "to")
+            )
+            starts = starts and not change.figure.gap
             if (sign := _sign(change.figure)) != 0:
-                yield change, level, -sign if starts else sign
+                yield change, level, -sign if starts else sign, starts
 
 
 def _is_to_come(place: Spot) -> bool:
     return bool({"forecast", "planned", "upcoming"} & set(place.figure.thing.status))
-
-
-def _changes(figure: Figure) -> bool:
-    return figure.thing.role == "change" or figure.gap is not Direction.NONE
 
 
 def _sign(change: Figure) -> int:
@@ -98,6 +167,10 @@ def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
         return False
     if level.figure.kind is Kind.PERCENT:
         return change.figure.kind is Kind.POINTS or change.figure.unit == "point"
+    if change.figure.kind is Kind.MONEY and level.figure.kind in (Kind.MONEY, Kind.RATE):
+        return (
+            change.figure.written_unit == _CENT or change.figure.unit == level.figure.unit.partition("/")[0]
+        )
     if change.figure.kind is Kind.COUNT and not change.figure.unit:
         return level.figure.kind is Kind.COUNT or "bare" in change.figure.thing.status
     if level.figure.kind is Kind.TEMPERATURE and change.figure.kind is Kind.TEMPERATURE:
@@ -116,6 +189,9 @@ def shifted_time(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         for time in single_values(group, (Kind.TIME,)):
             if time.sentence != gap.sentence or time.figure.low is None:
                 continue
+            step = Step(time, gap, days=days_set_against(group, time, gap))
+            if not means_the_other(claim, cues, step):
+                continue
             if _same_clock(claim, (time.figure.low - minutes) % _MINUTES_A_DAY):
                 mark = "−" if minutes > 0 else "+"
                 shown = f"{show(time.figure)} {mark} {show(gap.figure)} = {claim.text}"
@@ -130,47 +206,30 @@ def _same_clock(claim: Figure, minutes: Decimal) -> bool:
     return claim.written_unit == "12-hour" and claim.low is not None and claim.low % half == minutes % half
 
 
-def _multiplied(claim: Figure, group: list[Spot]) -> Derivation | None:
+def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """10 to 15 cm in the valleys and twice as much in the hills: 20 to 30 there."""
+    if claim.kind not in QUANTITIES or not claim.low or _is_distance(claim):
+        return None
     unit, low, high = base_value(claim)
     for times in single_values(group, (Kind.COUNT,)):
         factor = times.figure.low
         if times.figure.unit != "times" or times.figure.modifier is not Modifier.EXACT or not factor:
             continue
+        if AGAINST in times.figure.thing.status:
+            continue
         for level in group:
             figure = level.figure
             if figure.kind is not claim.kind or level.sentence != times.sentence or figure.low is None:
                 continue
-            named = any(w in times.near and w not in level.near for w in claim.thing.near)
+            named = any(w in times.near and w not in level.near for w in _words(claim))
             base, bottom, top = base_value(figure)
             if named and base == unit and (bottom * factor, top * factor) == (low, high) and bottom:
                 return Derivation(f"{factor.normalize():f} × {show(figure)} = {claim.text}", (level, times))
     return None
 
 
-def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """18 metres a day, twice as much as the old machine: the old machine dug nine."""
-    if claim.kind not in QUANTITIES or not claim.low or _is_distance(claim):
-        return None
-    if (made := _multiplied(claim, group)) is not None or claim.low != claim.high:
-        return made
-    names = {w for w in claim.thing.owner if ":" not in w or w.startswith("n:")}
-    unit = base_value(claim)[0]
-    for times in single_values(group, (Kind.COUNT,)):
-        if (
-            times.figure.unit != "times"
-            or times.figure.modifier is not Modifier.EXACT
-            or times.figure.low is None
-        ):
-            continue
-        for level in single_values(group, (claim.kind,)):
-            if level.sentence != times.sentence or base_value(level.figure)[0] != unit:
-                continue
-            value = base_value(level.figure)[1] / times.figure.low
-            if names & times.words and would_support(claim, (level, level), value, unit):
-                shown = f"{show(level.figure)} ÷ {times.figure.low.normalize():f} = {claim.text}"
-                return Derivation(shown, (level, times))
-    return None
+def _words(claim: Figure) -> Iterator[str]:
+    return (w for w in claim.thing.near if not w.startswith("d:"))
 
 
 def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:

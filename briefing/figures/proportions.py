@@ -10,7 +10,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.apposed import AGAINST, APPOSED
 from briefing.figures.counted import family, noun_relation
+from briefing.figures.ends import is_of_the_whole
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_unit, base_value, share_of
@@ -19,9 +21,11 @@ from briefing.figures.terms import (
     Derivation,
     count_the_same,
     figure_of,
+    may_stand_for,
     show,
     single_values,
     speaks_of,
+    would_support,
 )
 
 _RATIOS = words_of(
@@ -151,11 +155,40 @@ def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
                 or part.figure.thing.role == "change"
             ):
                 continue
-            if str(part.figure.direction) or not 0 < share[0] < 1:
+            if str(part.figure.direction) or not 0 < share[0] < 1 or _is_share_of_another(part, whole):
                 continue
             product = base_value(whole.figure)[1] * share[0]
             if abs(product - value) < Decimal("1e-9") * value and claim.modifier is whole.figure.modifier:
                 return Derivation(f"{part.figure.text} of {whole.figure.text} = {claim.text}", (part, whole))
+    return None
+
+
+def _is_share_of_another(share: Spot, number: Spot) -> bool:
+    """Return whether the number is itself the part, of a whole named behind it: "12 metres, a third of its depth in 1990"."""
+    behind = share.figure.start > number.figure.start
+    return behind and bool({APPOSED, AGAINST} & set(share.figure.thing.status))
+
+
+def whole_of_part(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """From 4,500 flats, a quarter of the town's, to the 18,000 flats of the town."""
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+        return None
+    unit = base_value(claim)[0]
+    for share in single_values(group, _OF_WHOLE):
+        value = share_of(share.figure)
+        if APPOSED not in share.figure.thing.status or value is None or not 0 < value[0] < 1:
+            continue
+        for part in single_values(group, (claim.kind,)):
+            if part.sentence != share.sentence or not _is_share_of_another(share, part) or part.figure.parts:
+                continue
+            made = base_value(part.figure)[1] / value[0]
+            counted = base_value(part.figure)[0] == unit and may_stand_for(claim, part)
+            if (
+                counted
+                and would_support(claim, (part, part), made, unit)
+                and is_of_the_whole(claim, cues, part, share)
+            ):
+                return Derivation(f"{show(part.figure)} ÷ {show(share.figure)} = {claim.text}", (part, share))
     return None
 
 

@@ -170,7 +170,7 @@ def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     unit, value, _ = base_value(claim)
     terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
     for more in terms:
-        if "other" not in more.figure.thing.status or not _counts_alike(claim, more):
+        if "other" not in more.figure.thing.status or str(more.figure.gap) or not _counts_alike(claim, more):
             continue
         for first in terms:
             if first is more or _MORE & set(first.figure.thing.status) or not _counts_alike(claim, first):

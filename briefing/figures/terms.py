@@ -190,6 +190,11 @@ def count_the_same(a: Figure, b: Figure) -> bool:
     return not counts_another(a, b)
 
 
+def is_change(figure: Figure) -> bool:
+    """Return whether a figure is the way between two levels, or the distance from one thing to another."""
+    return figure.thing.role == "change" or figure.gap is not Direction.NONE
+
+
 def may_stand_for(claim: Figure, place: Spot) -> bool:
     """Return whether a figure counts what the claim counts, or more of it, so that it may be a term."""
     ours, theirs = claim.thing, place.figure.thing
@@ -207,6 +212,7 @@ def may_stand_for(claim: Figure, place: Spot) -> bool:
 
 _NO_CONTENT = ("d:", "o:", "act:")
 _OF_DISTANCE = words_of("majority margin lead gap difference total sum number figure")
+_BEFORE = frozenset(("family:previous",))
 _COMPARED = frozenset(("family:rise", "family:fall"))
 
 
@@ -215,7 +221,7 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
     around = place.words | place.before if place.anaphoric else place.words
     thing = claim.thing
     said = (*thing.near, *thing.words, *thing.subject)
-    empty = _OF_DISTANCE | _COMPARED if str(claim.gap) else _OF_DISTANCE
+    empty = _OF_DISTANCE | _COMPARED if str(claim.gap) else _OF_DISTANCE | _BEFORE
     told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in empty]
     return not told or any(w in around for w in told)
 

@@ -13,6 +13,7 @@ from dataclasses import fields
 from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.apposed import set_against
 from briefing.figures.labels import label as label
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
@@ -121,7 +122,7 @@ def _thing(
         noun = noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)
     subject = antecedent or subject
-    status = statuses(line, part.start, part.at, part.end)
+    status = (*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure))
     if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
         status = (*status, "bare")
     noun, act = _of_its_kind(figure, noun, act, noun_at)

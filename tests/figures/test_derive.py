@@ -11,7 +11,14 @@ FARM = "The herd at Ovre numbers 96 cows, 40 fewer than in 2024. Milk costs 1.20
 BOAT = "The night boat leaves Tarn at 10.45 p.m., 35 minutes later than now. The crossing takes 40 minutes instead of 65."
 VOTE = "The Reds won 71 per cent of the seats, eight points more than the Blues. Of the costs the town pays three-quarters, the state the rest."
 
+QUAY = "Tickets for the quay rise by 40 cents to 5.20 euros next week. The cranes carry 36 tonnes, a third of what the old ones did in 1988."
+CLUB = "Membership of the club has trebled to 96 since 2021. It owns 4,500 bricks, a quarter of those in the valley."
+
 RIGHT = [
+    (QUAY, "Tickets rise from 4.80 euros to 5.20.", "5.20 euros − 40 cents = 4.80 euros"),
+    (QUAY, "In 1988 the old cranes carried 108 tonnes.", "36 tonnes ÷ a third = 108 tonnes"),
+    (CLUB, "In 2021 the club had 32 members.", "96 ÷ 3 = 32"),
+    (CLUB, "There are 18,000 bricks in the valley.", "4,500 ÷ a quarter = 18,000"),
     (FARM, "In 2024 the herd at Ovre numbered 136 cows.", "96 + 40 = 136"),
     (BOAT, "The night boat now leaves Tarn at 10.10 p.m.", "10.45 p.m. − 35 minutes = 10.10 p.m."),
     (BOAT, "The crossing will be 25 minutes shorter.", "65 − 40 minutes = 25 minutes"),
@@ -19,6 +26,14 @@ RIGHT = [
     (VOTE, "The state pays a quarter of the costs.", "the rest is a quarter"),
 ]
 WRONG = [
+    (QUAY, "Tickets rise to 4.80 euros."),
+    (QUAY, "Tickets rise from 5.60 euros."),
+    (QUAY, "In 1988 the old cranes carried 12 tonnes."),
+    (QUAY, "The cranes carry 108 tonnes."),
+    (CLUB, "The club has 32 members."),
+    (CLUB, "In 2021 the club had 96 members."),
+    (CLUB, "The club owns 18,000 bricks."),
+    (CLUB, "The valley has 4,500 bricks."),
     (FARM, "In 2024 the herd at Ovre numbered 56 cows."),
     (FARM, "The herd at Ovre numbers 136 cows, 40 fewer than in 2024."),
     (BOAT, "The night boat now leaves Tarn at 11.20 p.m."),

@@ -1,0 +1,73 @@
+"""Which number is set against a level of another time or thing: ", a third of the town's", "twice as many as in May".
+
+Promise: read from the few words around the number, in one pass; nothing is looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.lexicon import DETERMINERS, words_of
+from briefing.figures.roles import HEDGES
+from briefing.figures.words import Token, is_verb
+
+APPOSED = "apposed"  # a share behind the number that is this share of something larger
+OF_A_WHOLE = "of-whole"  # … and that names the larger thing: "of the town's", not just ", one in five,"
+AGAINST = "against"  # a factor of what is named behind it
+_OPENS = frozenset((",", "(", "–", "—"))
+_CLOSES = frozenset((",", ")", "–", "—", ";", ".", ":"))
+_OF_THE_NUMBER = words_of("them whom which whose these it")
+_OWNERS = words_of("the its his her their")  # "half its length in 1950"
+_SHARES = (Kind.FRACTION, Kind.PERCENT, Kind.RATIO)
+_REACH = 14  # words within which an apposition closes
+_NEXT = 5  # words after a factor in which its "as many as" or "what" begins
+_REFERENCES = words_of("what that those average number level rate amount figure price size")
+
+
+def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]:
+    """Yield ``apposed`` for a share in apposition to the number before it, ``against`` for a factor of another level."""
+    if figure.kind in _SHARES and _is_apposed(line, at):
+        yield APPOSED
+        if line[at + 1].low in ("of", *_OWNERS):
+            yield OF_A_WHOLE
+    factor = figure.unit == "times" or figure.kind is Kind.FRACTION
+    if factor and _is_against(line, at):
+        yield AGAINST
+
+
+def _is_apposed(line: Sequence[Token], at: int) -> bool:
+    """Return whether a share closes without a verb of its own right behind a number: "6,000 flats, a third of the town's"."""
+    before = at - 1
+    while before > 0 and (
+        line[before].low in HEDGES or line[before].low in DETERMINERS or line[before].low == "or"
+    ):
+        before -= 1
+    if before <= 0 or line[before].low not in _OPENS:
+        return False
+    if not any(t.figure >= 0 for t in line[max(0, before - _REACH) : before]):
+        return False
+    following = [t.low for t in line[at + 1 : at + 3]]
+    if following and following[0] not in ("of", *_OWNERS, *_CLOSES):
+        return False  # "£1.1m, half from the county"
+    if following[:1] == ["of"] and (following[1:2] == [] or following[1] in _OF_THE_NUMBER):
+        return False
+    for place in range(at + 1, min(len(line), at + _REACH)):
+        if line[place].low in _CLOSES:
+            return True
+        if is_verb(line, place):
+            return False
+    return at + 1 < len(line) <= at + _REACH
+
+
+def _is_against(line: Sequence[Token], at: int) -> bool:
+    """Return whether a factor names what it is the multiple of: "twice as many as in May", "half what was feared"."""
+    following = [t.low for t in line[at + 1 : at + 1 + _NEXT]]
+    if following[:2] == ["of", "what"]:
+        return True
+    if following[:1] == ["as"]:
+        return "as" in following[1:] or "than" in following[1:]
+    return bool(following) and (
+        following[0] in _REFERENCES
+        or (following[:1] == ["the"] and following[1:2] != [] and following[1] in _REFERENCES)
+    )
