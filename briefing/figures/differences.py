@@ -10,6 +10,7 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.counted import noun_relation
+from briefing.figures.levels import sign_of
 from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
@@ -18,6 +19,7 @@ from briefing.figures.terms import (
     SMALLEST_ROUNDED,
     Derivation,
     count_the_same,
+    is_change,
     is_told,
     like_terms,
     may_stand_for,
@@ -38,15 +40,10 @@ _GAPS = words_of(
 )
 
 
-_DISTANCES = words_of("lead margin gap difference majority shortfall surplus deficit advantage distance")
-
-
 def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Return the gap between two like figures: fewer, a lead of, rose by."""
     if claim.kind not in QUANTITIES or claim.kind is Kind.PERCENT:
         return None
-    if claim.thing.role in ("from", "to") and not str(claim.gap) and not cues & _DISTANCES:
-        return None  # a level
     announced = cues & _GAPS or "than" in cues or str(claim.gap)
     announced = announced or claim.thing.role == "change" or str(claim.direction)
     terms = _terms_of_difference(claim, group)
@@ -56,6 +53,8 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if not alike or not _same_unit(claim, first.figure, unit):
             continue
         if not announced and not (is_told(first, cues) and is_told(second, cues)):
+            continue
+        if _goes_the_other_way(claim, first, second) or _goes_the_other_way(claim, second, first):
             continue
         if _of_other_days(claim, first, second) or not _of_one_change(first, second):
             continue
@@ -73,6 +72,14 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if gap and would_support(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
             return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
     return None
+
+
+def _goes_the_other_way(claim: Figure, level: Spot, change: Spot) -> bool:
+    """Return whether a claimed old level would be below the new one after a fall, or a new one below the old after a rise."""
+    role = claim.thing.role
+    if role not in ("from", "to") or is_change(level.figure) or not is_change(change.figure):
+        return False
+    return sign_of(change.figure) == (-1 if role == "from" else 1)
 
 
 def _of_other_days(claim: Figure, first: Spot, second: Spot) -> bool:

@@ -102,11 +102,8 @@ def _by_factor(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal
             beside = level.sentence == times.sentence and level.figure.start != times.figure.start
             if beside and base_value(level.figure)[0] == unit and level.figure.unit != "times":
                 step = Step(level, times, days=days_set_against(group, level, times))
-                yield (
-                    step,
-                    base_value(level.figure)[1] / factor,
-                    f"{show(level.figure)} ÷ {factor.normalize():f}",
-                )
+                shown = show(times.figure) if factor < 1 else f"{factor.normalize():f}"
+                yield step, base_value(level.figure)[1] / factor, f"{show(level.figure)} ÷ {shown}"
 
 
 def _factor(times: Spot) -> Decimal | None:
@@ -143,7 +140,7 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int,
                 level.figure.thing.role == "from" or usual or (to_come and level.figure.thing.role != "to")
             )
             starts = starts and not change.figure.gap
-            if (sign := _sign(change.figure)) != 0:
+            if (sign := sign_of(change.figure)) != 0:
                 yield change, level, -sign if starts else sign, starts
 
 
@@ -151,7 +148,8 @@ def _is_to_come(place: Spot) -> bool:
     return bool({"forecast", "planned", "upcoming"} & set(place.figure.thing.status))
 
 
-def _sign(change: Figure) -> int:
+def sign_of(change: Figure) -> int:
+    """Return 1 for a change upwards or a distance above, -1 for the other way, 0 where no word tells."""
     told = change.gap or change.direction
     if str(told):
         return 1 if told is Direction.ROSE else -1
