@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from briefing.data import Style
 from briefing.deliver.schedule import Schedule, schedule
 from briefing.errors import SettingsError
 from briefing.proof import READ_BACK
@@ -243,8 +244,9 @@ class _Reader:
             for place, url in enumerate(urls):
                 if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
                     raise self.error("url", f"{url!r} is no web address (http or https)", table, place)
-        if config.style not in ("paragraph", "bullets"):
-            raise self.error("style", f'style must be "paragraph" or "bullets", not {config.style!r}')
+        if config.style not in tuple(Style):
+            wanted = " or ".join(f'"{style}"' for style in Style)
+            raise self.error("style", f"style must be {wanted}, not {config.style!r}")
         unknown = [format for format in config.files.formats if format not in READ_BACK]
         if unknown:
             what = f"formats has {unknown[0]!r}; there are {', '.join(READ_BACK)}"

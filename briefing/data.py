@@ -458,13 +458,20 @@ class Recipe:
     prompts: tuple[tuple[str, str], ...] = ()
 
 
+class Style(StrEnum):
+    """How the sentences of a brief are set."""
+
+    PARAGRAPH = "paragraph"
+    BULLETS = "bullets"
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """What one run publishes: briefs in order, everything dropped, and how it was made.
 
     ``corrections`` open it: figures of earlier editions that no longer stand. ``missing`` are the sources
     that could not be read, a line each. ``cutoff`` is the time of the newest article considered. ``style`` is
-    how briefs are set: ``paragraph`` or ``bullets``, a sentence each.
+    one of ``Style``.
     """
 
     briefs: tuple[Brief, ...]

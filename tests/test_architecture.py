@@ -104,13 +104,21 @@ def test_a_light_import_loads_nothing_heavy(code):
     assert done.stdout.strip() == "[]"
 
 
-def test_help_answers_in_under_three_tenths_of_a_second_of_processor_time():
-    """Not of the wall clock: that measures what else the machine is doing."""
+# Of a quiet machine: what it takes to start Python alone. It is less than 0.3 s / 15 wherever the promise was measured.
+BARE_STARTS = 15
 
-    def seconds():
+
+def test_help_answers_in_under_three_tenths_of_a_second_of_processor_time():
+    """Not of the wall clock; and where others slow the processor itself, of as many bare starts as 0.3 s are else."""
+
+    def seconds(*words):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-m", "briefing", "--help"], capture_output=True, check=True)
+        subprocess.run([sys.executable, *words], capture_output=True, check=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    assert min(seconds() for _ in range(5)) < 0.3
+    bare, ours = [], []
+    for _ in range(5):  # in turn, so that both meet the same neighbours
+        bare.append(seconds("-c", ""))
+        ours.append(seconds("-m", "briefing", "--help"))
+    assert min(ours) < max(0.3, BARE_STARTS * min(bare))

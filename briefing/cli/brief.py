@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.screen import colour, deliver, notices, progress, say, time
+from briefing.data import Style
 from briefing.errors import InputError
 
 models_app = typer.Typer(help="Show the models, or fetch one.", invoke_without_command=True)
@@ -25,13 +26,6 @@ class Format(StrEnum):
     TEXT = "text"
     NINJS = "ninjs"
     PDF = "pdf"
-
-
-class Style(StrEnum):
-    """How the sentences of a brief are set."""
-
-    PARAGRAPH = "paragraph"
-    BULLETS = "bullets"
 
 
 Paths = Annotated[list[str], typer.Argument(help="Files or folders of articles; - for standard input.")]

@@ -1,3 +1,6 @@
+import shutil
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -167,6 +170,19 @@ def test_the_units_of_systemd_name_days_zone_and_catch_up():
     assert "OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 06:00:00 Europe/Oslo\nOnCalendar=Mon,Tue" in text
     assert "Persistent=true" in text
     assert 'ExecStart="/opt/my app/briefing" daily 100%%\n' in text
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not here")
+def test_systemd_finds_nothing_wrong_with_the_units(tmp_path, monkeypatch):
+    plan = schedule(["06:00", "18:30"], "mon-fri", "Europe/Oslo")
+    text = systemd(plan, [sys.executable, "daily", "--title", '100% "$HOME" it\'s; so'])
+    for unit in text.split("# ~/.config/systemd/user/")[1:]:
+        name, body = unit.split("\n", 1)
+        (tmp_path / name).write_text(body, encoding="utf-8")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    units = [tmp_path / "briefing.service", tmp_path / "briefing.timer"]
+    done = subprocess.run(["systemd-analyze", "verify", "--user", *units], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_the_lines_of_cron_count_days_as_cron_does():
