@@ -19,7 +19,7 @@ from briefing.terms import stem, words
 LEAD_WORDS = 60  # what a reporter puts first is what the report is about
 MIN_MENTIONS = 3  # in one article: what comes up again and again is no passing word
 BEAT_WORDS = 220  # how far into an article its beat shows; further down it is background
-MIN_BEAT_SHARE = 0.035  # weight of a beat's words among the words read: see docs/decisions/topics.md
+MIN_BEAT_SHARE = 0.035  # weight of a beat's words among the words read: see docs/decisions/rank.md
 _TITLE_WEIGHT = 3  # a title's words are few and chosen
 _WHOLE = re.compile(r"[\w'’]+(?:-[\w'’]+)*")
 
@@ -45,12 +45,26 @@ def mentions(story: Story, phrase: str) -> bool:
 
 
 def beats_of(story: Story) -> tuple[str, ...]:
-    """Return the beats that the story belongs to, two at most, the plainer one first."""
+    """Return the beats that the story belongs to, two at most, the plainer one first.
+
+    A beat none of whose own words occurs gives way to one that has such a word and is half as plain: a company's plant
+    and its output are in every report of a fire there, and make no business of it.
+    """
     shares: Counter[str] = Counter()
     for article in story.articles:
         shares.update(beat_shares(article))
     count = max(len(story.articles), 1)
     found = [(share / count, beat) for beat, share in shares.items() if share / count >= MIN_BEAT_SHARE]
+    used = {
+        word
+        for article in story.articles
+        for word in (*_read(article.text)[:BEAT_WORDS], *_read(article.title))
+    }
+    own = {
+        beat for _, beat in found if any(word in used for word, weight in beats()[beat].items() if weight > 1)
+    }
+    plainest = max((share for share, beat in found if beat in own), default=0.0)
+    found = [(share, beat) for share, beat in found if beat in own or share > 2 * plainest]
     ranked = sorted(found, key=lambda entry: (-entry[0], entry[1]))
     return tuple(beat for share, beat in ranked[:2] if share >= ranked[0][0] / 2)
 

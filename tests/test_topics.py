@@ -56,6 +56,19 @@ def test_a_beat_is_recognised_without_its_name():
     assert beats_of(story(MATCH + RATES)) == ("sport", "business")
 
 
+FIRE = (
+    "A fire at a chemical plant in Tolven sent black smoke over the town on Tuesday, and firefighters fought the blaze "
+    "for nine hours, the company said. Residents were told to stay indoors. Output at the unit was stopped. "
+)
+
+
+def test_a_fire_at_a_company_is_a_disaster_and_no_business():
+    assert beats_of(story(FIRE)) == ("disaster",)
+    assert "business" in beats_of(
+        story(FIRE + "Its shares fell and a profit warning was given to investors.")
+    )
+
+
 def test_a_story_of_no_beat_has_none():
     assert beats_of(story("It was a quiet day, and nobody came.")) == ()
     assert beats_of(Story("s", ())) == ()
