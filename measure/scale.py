@@ -170,7 +170,8 @@ def _rate(run: Callable[[Sequence[Article]], object], articles: Sequence[Article
 def _ours(articles: Sequence[Article]) -> object:
     from briefing.dedupe import near_copies
     from briefing.dedupe.alike import Alike
-    from briefing.dedupe.shingles import Shingled, WordHashes
+    from briefing.dedupe.shingles import Shingled
+    from briefing.dedupe.words import WordHashes
 
     known, settings = WordHashes(), DedupeSettings()
     shingled = Shingled.of([article.text for article in articles], known)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.data import Article
 from briefing.dedupe import dedupe
 from briefing.dedupe.updates import Figures
+from briefing.dedupe.words import WordHashes
 
 FERRY = (
     "A ferry carrying 84 people struck rocks off the port of Orlesk on Monday evening, killing nine passengers. "
@@ -218,3 +219,32 @@ def test_every_article_is_an_original_or_a_copy_of_one(texts):
 )
 def test_a_figure_in_the_place_of_another_is_an_update(old, new, figure):
     assert Figures(old).updated_by(new) == figure
+
+
+_WHITE = "\u00a0\u2003\u3000\x1c\x85 \t\n"
+
+
+@given(st.lists(st.text(st.sampled_from("ab9é“”.,\ud800\U0001f600" + _WHITE), max_size=12), max_size=5))
+def test_words_hashed_together_have_the_hashes_they_have_alone(texts):
+    hashes, counts = WordHashes().of(texts)
+    assert counts.tolist() == [len(text.split()) for text in texts]
+    alone = [WordHashes().of([word])[0].tolist() for text in texts for word in text.split()]
+    assert [[value] for value in hashes.tolist()] == alone
+
+
+def test_no_two_spellings_share_a_hash_however_many_are_known():
+    known = WordHashes()
+    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
+    words = [*letters, *(a + b + c for a in letters for b in letters for c in letters)]
+    first, _ = known.of([" ".join(words[:4000])])
+    every, _ = known.of([" ".join(words)])
+    assert len(set(every.tolist())) == len(words)
+    assert every[:4000].tolist() == first.tolist()
+
+
+def test_a_hash_leaves_out_punctuation_and_tells_figures_by_being_odd():
+    (nine, digit, also_nine, word, dash), _ = WordHashes().of(["nine 9 “Nine”, ferry —"])
+    assert nine == digit == also_nine
+    assert nine % 2 == 1
+    assert word % 2 == 0
+    assert dash == 0

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from briefing.data import Article, Copy
 from briefing.dedupe.alike import Alike, compared
 from briefing.dedupe.candidates import band_buckets, sharing_pairs
-from briefing.dedupe.shingles import Shingled, WordHashes
+from briefing.dedupe.shingles import Shingled
+from briefing.dedupe.words import WordHashes
 from briefing.settings import DedupeSettings
 from briefing.wire import is_agency, wire_origin
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.data import Article
-from briefing.dedupe.shingles import Shingled, WordHashes, pair_set, shared, word_hashes
+from briefing.dedupe.shingles import Shingled, pair_set, shared, word_hashes
 from briefing.dedupe.updates import Figures
+from briefing.dedupe.words import WordHashes
 from briefing.settings import DedupeSettings
 from briefing.terms import STOP_WORDS, stem, words
 

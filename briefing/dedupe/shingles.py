@@ -5,12 +5,12 @@ Promise: the same text gives the same hashes on every machine and in every run.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from briefing.terms import canonical, is_figure
+from briefing.dedupe.words import WordHashes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,41 +24,8 @@ _ODD_MULTIPLIERS = (
     0xC2B2AE3D27D4EB4F,
     0x165667B19E3779F9,
 )  # golden ratio and xxHash's primes
-_TEXTS_AT_ONCE = 16  # so that their hashes stay in the cache of the processor
+_CHARACTERS_AT_ONCE = 32_768  # so that what is computed from them stays in the cache of the processor
 _KEPT_SETS = 16_384  # of 4 kB
-_NO_WORD = bytes(8)
-
-
-class WordHashes(dict[str, bytes]):
-    """Word → 64-bit hash as eight bytes, which join to an array faster than numbers; computed once a word: a batch has far fewer distinct words than words.
-
-    Words come as split at white space, in lower case; the punctuation around them does not count, and neither
-    does the way a number is written. The hash of a number, month or weekday is odd, of another word even, of
-    bare punctuation 0.
-    """
-
-    def __missing__(self, word: str) -> bytes:
-        plain = word.strip("\"'“”‘’«»„()[]{}<>.,;:!?…-–—*_|/\\")
-        value = self.get(plain) if plain != word else None
-        if value is None:
-            value = _hash(plain)
-            self[plain] = value
-        self[word] = value
-        return value
-
-    def of(self, text: str) -> Hashes:
-        """Return the hash of every word of ``text``, bare punctuation too."""
-        import numpy as np
-
-        return np.frombuffer(b"".join(map(self.__getitem__, text.lower().split())), dtype="<u8")
-
-
-def _hash(plain: str) -> bytes:
-    if not plain:
-        return _NO_WORD
-    raw = blake2b(canonical(plain).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    lowest = raw[0] | 1 if is_figure(plain) else raw[0] & ~1
-    return bytes((lowest,)) + raw[1:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,9 +48,7 @@ class Shingled:
         """Hash ``texts``."""
         import numpy as np
 
-        parts = [
-            _hashed(texts[at : at + _TEXTS_AT_ONCE], known) for at in range(0, len(texts), _TEXTS_AT_ONCE)
-        ]
+        parts = [_hashed(some, known) for some in _in_portions(texts)]
         counts = np.concatenate([part[0] for part in parts]) if parts else np.zeros(0, dtype=np.int64)
         return cls(
             word_counts=counts,
@@ -115,7 +80,7 @@ class Shingled:
 
 def word_hashes(text: str, known: WordHashes) -> Hashes:
     """Return the hash of every word of ``text``, in order."""
-    hashes = known.of(text)
+    hashes, _ = known.of([text])
     real: Hashes = hashes[hashes != 0]
     return real
 
@@ -137,15 +102,26 @@ def shared(left: Hashes, right: Hashes) -> int:
     return int(np.count_nonzero(right.take(places, mode="clip") == left))
 
 
+def _in_portions(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield ``texts`` some at a time, few enough to be hashed in the processor's cache."""
+    start = size = 0
+    for at, text in enumerate(texts):
+        if size and size + len(text) > _CHARACTERS_AT_ONCE:
+            yield texts[start:at]
+            start, size = at, 0
+        size += len(text)
+    if start < len(texts):
+        yield texts[start:]
+
+
 def _hashed(
     texts: Sequence[str], known: WordHashes
 ) -> tuple[Places, list[bytes], Hashes, Places, Hashes, Places]:
     """Return word counts, keys, shingles and their counts, figures and their counts."""
     import numpy as np
 
-    found = [known.of(text) for text in texts]
-    hashes = np.concatenate(found)
-    owners = np.repeat(np.arange(len(texts)), [len(one) for one in found])
+    hashes, found = known.of(texts)
+    owners = np.repeat(np.arange(len(texts)), found)
     real = hashes != 0
     hashes, owners = hashes[real], owners[real]
     counts = np.bincount(owners, minlength=len(texts))
