@@ -471,7 +471,7 @@ class Edition:
 
     ``corrections`` open it: figures of earlier editions that no longer stand. ``missing`` are the sources
     that could not be read, a line each. ``cutoff`` is the time of the newest article considered. ``style`` is
-    one of ``Style``.
+    how briefs are set: ``paragraph`` or ``bullets``, a sentence each.
     """
 
     briefs: tuple[Brief, ...]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.data import Edition
 from briefing.render import words
-from briefing.render.ledger import HEIGHT, WIDTH
+from briefing.render.charts import HEIGHT, WIDTH
 from briefing.render.view import view
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from hashlib import sha256
 
 from briefing.data import Brief, Correction, Dropped, Edition, Story
 from briefing.render import words
+from briefing.render.charts import Chart, charts
 from briefing.render.evidence import (
     Source,
     Told,
@@ -21,7 +22,7 @@ from briefing.render.evidence import (
     sources_of,
     told_as,
 )
-from briefing.render.ledger import Chart, Line, charts, lines
+from briefing.render.ledger import Line, lines
 
 _DIGEST = re.compile(r"\b[0-9a-f]{40,}\b")
 OTHER = "Other stories"  # over what fits no section: without it they would seem to belong to the last one
