@@ -17,7 +17,7 @@ from functools import lru_cache
 from briefing.figures.lexicon import STOPWORDS, VERBS, words_of
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
-from briefing.names_words import ALIASES, COMMON, CONNECTORS, DEMONYMS, NOT_NAMES, TITLES
+from briefing.names_words import ALIASES, COMMON, CONNECTORS, DEMONYMS, NOT_NAMES, SPELLED_OUT, TITLES
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\b)|[’'&-](?=[^\W\d_])|[^\W\d_])*\.?|\d+|[^\w\s]|\n+")
 _PREFIX = re.compile(
@@ -340,7 +340,7 @@ class NameIndex:
     def find(self, name: Name) -> Found | None:
         """Return where a text has ``name``, or ``None``."""
         parts = name.parts
-        whole = self._whole(name)
+        whole = self._whole(name.text) or self._spelled_out(name)
         if whole is not None:
             return whole
         if not self._has_variants:
@@ -365,14 +365,23 @@ class NameIndex:
                 return found
         return None
 
-    def _whole(self, name: Name) -> Found | None:
+    def _spelled_out(self, name: Name) -> Found | None:
+        """Return where a text spells an abbreviation out in small letters: GDP for gross domestic product."""
+        phrases = (
+            SPELLED_OUT.get(name.text.lower(), "") if name.text.isalpha() and name.text[:2].isupper() else ""
+        )
+        return next(
+            (found for p in phrases.split("|") if p and (found := self._whole(p, open_end=True))), None
+        )
+
+    def _whole(self, words: str, open_end: bool = False) -> Found | None:
         """Return where the very words stand, in any case (a source may be set in capitals or none)."""
-        wanted = name.text.lower()
+        wanted = words.lower()
         for number, text in enumerate(self._lowered):
             at = text.find(wanted)
             while at >= 0:
                 end = at + len(wanted)
-                if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+                if not text[at - 1 : at].isalnum() and (open_end or not text[end : end + 1].isalnum()):
                     return Found(number, at, end)
                 at = text.find(wanted, at + 1)
         return None

@@ -101,3 +101,14 @@ _GROUPS = (
 ALIASES: dict[str, tuple[str, ...]] = {
     form: tuple(other for other in group if other != form) for group in _GROUPS for form in group
 }
+
+
+# What is written in small letters where it is spelt out, so that no name of a source tells: "2.8 percent of GDP".
+SPELLED_OUT = {
+    "gdp": "gross domestic product", "gnp": "gross national product", "cpi": "consumer price index", "vat": "value added tax|value-added tax",
+    "ipo": "initial public offering", "fdi": "foreign direct investment", "icu": "intensive care", "ev": "electric vehicle|electric car",
+    "evs": "electric vehicles|electric cars", "ai": "artificial intelligence", "lng": "liquefied natural gas", "ngo": "non-governmental organi",
+    "ngos": "non-governmental organi", "gp": "general practitioner|family doctor", "gps": "general practitioners|family doctors",
+    "cctv": "closed-circuit television", "uv": "ultraviolet", "tv": "television", "mp": "member of parliament", "mps": "members of parliament",
+    "hgv": "heavy goods vehicle", "hgvs": "heavy goods vehicles", "suv": "sport utility vehicle", "rna": "ribonucleic acid",
+}  # fmt: skip

@@ -111,6 +111,8 @@ def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why a score has the wrong winner: the same side must win, or lose, in both."""
     mine = set(ours.subject) & set(ours.owner)
     other = set(theirs.subject) & set(theirs.owner)
+    if mine - other and other - mine:
+        mine, other = mine - other, other - mine  # of two names with a word in common only the rest tells
     loser = set(theirs.owner) - other
     same_side, other_side = bool(mine & other), bool(mine & loser)
     if same_side == other_side or not mine or not other:

@@ -13,7 +13,7 @@ from briefing.data import Figure
 from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness
 from briefing.figures.match import BEARING, comparable, match
-from briefing.figures.owners import another_owner
+from briefing.figures.owners import another_owner, another_time
 from briefing.figures.spots import Spot
 from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.verdicts import Match
@@ -34,12 +34,12 @@ class Candidate:
         claim, place = self.claim, self.place
         return (
             conflict(claim, place.figure)
-            or other_stage(claim, place.figure)
+            or other_stage(claim, place, self.spots)
             or wrong_set(claim, place, self.spots)
             or (
                 another_owner(claim, place, self.spots) or untold_deed(claim, place)
                 if self.match.fits
-                else ""
+                else another_time(claim, place)
             )
         )
 

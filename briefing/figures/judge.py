@@ -69,7 +69,8 @@ def _rival(
     claim: Figure, candidates: Sequence[Candidate], best: Candidate | None, beside: Sequence[Figure]
 ) -> Candidate | None:
     """Return the figure of another value that fits the claim's thing better than ``best`` does."""
-    if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from"):
+    starts = "start" in claim.thing.status
+    if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from" and not starts):
         return None
     if identical(claim, best.place.figure):
         return None
@@ -98,6 +99,7 @@ def _rival(
         if not c.match.fits
         and comparable(claim, c.place.figure)
         and c.closeness > best.closeness + _margin(claim, c.place, best.place)
+        and (not starts or c.place.sentence == best.place.sentence)
         and not c.conflict
         and not _spoken_for(c, beside)
         and not _does_more(claim, c.place.figure)

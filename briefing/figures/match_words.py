@@ -17,8 +17,13 @@ def match_names(claim: Figure, source: Figure) -> Match:
     """Compare two names with digits, or a set phrase with one."""
     if claim.kind is not source.kind:
         return differs("kind", "one is a name, the other a number")
-    same = re.sub(r"[\W_]+", "", claim.text).casefold() == re.sub(r"[\W_]+", "", source.text).casefold()
+    same = _squeezed(claim.text) == _squeezed(source.text)
     return SAME if same else differs("value", f"the source's name is {source.text}")
+
+
+def _squeezed(name: str) -> str:
+    """Return a name as letters and digits only, "Brandt 340s" as the one of which they are several."""
+    return re.sub(r"(?<=\d)s$", "", re.sub(r"[\W_]+", "", name).casefold())
 
 
 def match_dates(claim: Figure, source: Figure) -> Match:

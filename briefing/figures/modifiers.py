@@ -20,7 +20,7 @@ _A, _N, _L, _M, _G, _S = (
 _BEFORE_TABLE = {
     _A: "about|around|some|roughly|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|an estimate of|estimated at|"
         "estimates of|in the region of|in the order of|on the order of|of the order of|something like|or about|give or take|"
-        "more or less|somewhere around|round about|in the neighborhood of|in the neighbourhood of|in the vicinity of|an average of|"
+        "more or less|somewhere around|round about|in the neighborhood of|in the neighbourhood of|in the vicinity of|"
         "an approximate|approximating|reportedly about|loosely|±|a reported|say|as good as|around about|estimated to be|"
         "little more than|not much more than|barely more than|nominally",
     _N: "nearly|almost|close to|just under|approaching|just below|just short of|a little under|slightly under|slightly less than|"

@@ -261,6 +261,8 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
         return None
     if t.word(k - 1) in _PLACE_BEFORE or ("." in t.low[i] and _of_shares(t, k)):
         return None  # "that at Dorne 310", "Left 30.4 per cent, Union 29.8"
+    if _in_quotes(t, k, end):
+        return _extend(t, k, i + 1)
     if t.sentence_start(k) and not _opens_as_name(t, k, end):
         return None
     if _counted_after(t, end) or _percent(t, end) or title_case(t, i):
@@ -268,6 +270,14 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
     if t.low[end : end + 2] == ["not", "out"]:
         return None  # Rao 54 not out
     return None if t.word(end) in {"-", "\u2013", ":", "to", "/", "in", "out"} else _extend(t, k, i + 1)
+
+
+_QUOTES = frozenset({'"', "\u201c", "\u201d", "\u2018", "\u2019"})
+
+
+def _in_quotes(t: Tokens, k: int, end: int) -> bool:
+    """Return whether quotation marks hold the word at ``k`` and its number and nothing else: a title such as "Cellar 3"."""
+    return t.word(k - 1) in _QUOTES and t.word(end) in _QUOTES
 
 
 _AFTER_NAME = word_set("is was has had will should would may might can could did does s ,")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Direction, Figure, Kind
-from briefing.figures.lexicon import is_light, words_of
+from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.lexicon import AUXILIARIES, LINKING, is_light, words_of
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import concept
 
@@ -23,6 +23,8 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
         or other_way(claim, place, spots)
+        or another_deed(claim, place)
+        or another_time(claim, place)
     )
 
 
@@ -54,6 +56,57 @@ def other_side(claim: Figure, place: Spot) -> str:
     if ours.act == theirs.act and ours.act in _OUTDOING and turned and other <= set(ours.near):
         return f"source has {place.figure.text} the other way round"
     return ""
+
+
+def another_deed(claim: Figure, place: Spot) -> str:
+    """Return why a figure is of another deed: the source's sentence has the claim's verb, but elsewhere.
+
+    "Two in five walk, and the number who cycle has trebled" says nothing of two in five who cycle.
+    """
+    ours, theirs = claim.thing, place.figure.thing
+    acts = {ours.act, theirs.act}
+    if claim.kind not in _DOERS or len(acts) == 1 or "" in acts or any(_is_plain(act) for act in acts):
+        return ""
+    if ours.subject or theirs.subject or ours.noun != theirs.noun:
+        return ""
+    mine, other = concept(ours.act), concept(theirs.act)
+    if mine == other or mine not in place.words or mine in place.near or other in ours.words:
+        return ""
+    return f"source says that of another figure than {place.figure.text}"
+
+
+def another_time(claim: Figure, place: Spot) -> str:
+    """Return why a figure is of another time: its part of the sentence names one day or year, another part the claim's."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+        return ""
+    mine, theirs = dates(claim.thing), dates(place.figure.thing)
+    told = mine & place.words
+    if not mine or not theirs or mine != told or any(_overlap(a, b) for a in mine for b in theirs):
+        return ""
+    return f"source gives {place.figure.text} for another time"
+
+
+def dates(thing: Thing) -> set[str]:
+    """Return the dates that a figure's own part of the sentence names."""
+    return {w for w in thing.owner if w.startswith("d:")} & set(thing.near)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Return whether two dated words (``d:from`` or ``d:from:to``) have a day in common."""
+    (a, b), (c, d) = (_ends(w) for w in (one, other))
+    return a <= d and c <= b
+
+
+def _ends(word: str) -> tuple[str, str]:
+    first, _, last = word[2:].partition(":")
+    return first, last or first
+
+
+_DOERS = (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)
+
+
+def _is_plain(act: str) -> bool:
+    return is_light(act) or act in AUXILIARIES or act in LINKING
 
 
 def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:

@@ -14,7 +14,9 @@ from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept
 from briefing.figures.words import Token
 
-_PARTICLES = words_of("away off on up down out go")  # right after the verb: "took 30 on the day" hires nobody
+_PARTICLES = words_of(
+    "away back off on up down out in into part go"
+)  # right after the verb: "took 30 on the day" hires nobody
 _REACH = 5  # tokens: "cost eight of the miners their lives"
 
 
@@ -49,6 +51,7 @@ def understand(line: Sequence[Token]) -> None:
             meaning = companions.get(other.stem)
             if meaning is not None and (not step or other.low not in _PARTICLES):
                 token.stem, token.concept = meaning.stem, meaning.concept
+                other.concept = meaning.concept  # who gives up does not rise
                 if other.low not in _PARTICLES:  # the lives of "claimed 12 lives" are the dead
-                    other.stem, other.concept = meaning.stem, meaning.concept
+                    other.stem = meaning.stem
                 break

@@ -27,6 +27,7 @@ from briefing.figures.thesaurus import ACT_OF, FAMILY_OF
 from briefing.figures.words import (
     Part,
     Token,
+    after_people,
     is_verb,
 )
 
@@ -84,7 +85,7 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
         return True
     if token.stem in _STATE_STEMS or is_verb(line, place):
         return head >= 0 or not _noun_follows(line, place, end)
-    return False
+    return head == place - 1 and after_people(line, place)
 
 
 def _opens_noun(line: Sequence[Token], place: int, end: int) -> bool:
@@ -93,7 +94,12 @@ def _opens_noun(line: Sequence[Token], place: int, end: int) -> bool:
 
 def _noun_follows(line: Sequence[Token], place: int, end: int) -> bool:
     following = line[place + 1] if place + 1 < end else None
-    return following is not None and following.is_word and following.low not in STOPWORDS
+    return (
+        following is not None
+        and following.is_word
+        and following.low not in STOPWORDS
+        and following.low not in ADVERBS
+    )
 
 
 def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) -> int:

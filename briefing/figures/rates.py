@@ -98,7 +98,9 @@ def _nouns_before_per(t: Tokens, k: int) -> int:
 def _no_rate(t: Tokens, draft: Draft, word: str, k: int, nouns: int) -> bool:
     """Whether "a year" is a time and no rate: a year ago, a second man, a week after."""
     article, per, after = word in {"a", "an"}, t.word(k), t.word(k + 1)
-    if article and after in {"ago", "later", "earlier", "before", "after", "old", "from"}:
+    if article and after in {"ago", "later", "earlier", "before", "after", "old"}:
+        return True
+    if article and after == "from" and t.word(k + 2) in {"now", "today", "then"}:
         return True
     if article and per in {"second", "quarter"} and draft.kind is not Kind.MEASURE:
         return True

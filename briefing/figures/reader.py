@@ -317,6 +317,8 @@ class Reader:
         if not self.out or name != (i - 1, i + 1) or t.low[i - 1] in HEADS:
             return False
         last = self.out[-1]
+        if any(d.kind is Kind.NAME and t.low[d.i] == t.low[i - 1] for d in self.out):
+            return False  # … the Brandt 340, and nine of its sister, the Brandt 360
         near = i - last.j < 10 and not any(word in {".", ";", "!", "?"} for word in t.low[last.j : i])
         k = i - 3 if t.word(i - 2) == "the" else i - 2
         if t.word(i + 1).isalpha() and t.word(i + 1) not in _CLAUSE_LINKS:
@@ -386,6 +388,8 @@ class Reader:
         """Read "an hour and a half", "a mile and a quarter"."""
         t = self.t
         k = draft.i - 1
+        if t.low[max(0, k - 4) : k + 1] == ["-", "and", "-", "a", "-"]:
+            return self._hyphened_half(draft, k - 5)
         if (
             draft.kind is not Kind.FRACTION
             or t.word(k) != "and"
@@ -403,6 +407,17 @@ class Reader:
         )
         whole.factor = found[0].factor
         return self._relative(whole)
+
+    def _hyphened_half(self, draft: Draft, k: int) -> Draft | None:
+        """Read "a year-and-a-half sentence": the unit stands at ``k``."""
+        found = read_unit(self.t, k)
+        if k < self.pos or found is None or draft.low is None or draft.kind is not Kind.FRACTION:
+            return None
+        unit = found[0]
+        if found[1] != k + 1 or unit.kind not in {Kind.DURATION, Kind.MEASURE}:
+            return None
+        value = EXACT.multiply(1 + draft.low, unit.factor)
+        return Draft(unit.kind, k, draft.j, value, value, unit.base, unit.name, grain=unit.factor)
 
     def _hour_and_minutes(self, draft: Draft) -> Draft | None:
         """Read "an hour and 15 minutes", "a minute and 34 seconds"."""
@@ -563,10 +578,17 @@ class Reader:
             return i + 1
         if after == "s" and t.glued(i + 1):
             return i + 2
+        if not after.isalpha() and after != "-" and self._is_object(i):
+            return i + 1
         counted = after in SCALES or after in DOZENS or after == "-" or read_unit(t, i + 1) is not None
         if not counted and before.isalpha() and _adjective_like(t, i - 1):
             return i + 1
         return None
+
+    def _is_object(self, i: int) -> bool:
+        """Say whether "one" ends a clause that is denied or only possible, and so counts none: never read one, cannot afford one."""
+        t = self.t
+        return any(t.word(i - n) in _UNREAL for n in (2, 3)) and t.word(i - 1).isalpha()
 
     def _adverb(self, i: int) -> bool:
         """Read "first reported", "was first elected": an adverb that ranks nothing."""
@@ -685,6 +707,9 @@ def _counted_noun(t: Tokens, k: int, before: str) -> bool:
     if before in {"no", "any", "another", "this", "that", "which"}:
         return False
     return word.isalpha() and word not in _PRONOUN_AFTER and not t.capital(k)
+
+
+_UNREAL = word_set("never not cannot ever without")
 
 
 _PARTICIPLES = word_set("made held built used seen in at on with")

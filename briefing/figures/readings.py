@@ -19,7 +19,6 @@ _SHARING = (
     Kind.PERCENT,
     Kind.POINTS,
     Kind.MEASURE,
-    Kind.AGE,
     Kind.TEMPERATURE,
     Kind.RATE,
     Kind.DURATION,
@@ -56,11 +55,21 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
     following = [f for f in figures[index + 1 : index + 2] if f.start - figure.end <= _NEXT_TO]
     neighbours = [*reversed(figures[max(0, index - _REACH) : index]), *following]
     for other in neighbours:
+        if other.kind in _SMALL and _is_scaled(figure):
+            continue  # "rises 3.9 percent to 171.6 billion"
         if other.kind in _SHARING:
             return (_in_unit_of(figure, other),)
         if other.kind is Kind.COUNT and "bare" not in other.thing.status:
             return ()
     return ()
+
+
+_SMALL = (Kind.PERCENT, Kind.POINTS, Kind.AGE, Kind.TEMPERATURE, Kind.DURATION)
+
+
+def _is_scaled(figure: Figure) -> bool:
+    """Return whether a number has a word of scale, as no percentage, age or temperature has."""
+    return figure.text.lower().endswith(("thousand", "million", "billion", "trillion", "crore", "lakh", "bn"))
 
 
 def _in_unit_of(figure: Figure, other: Figure) -> Figure:

@@ -104,7 +104,7 @@ def speakers_of(line: Sequence[Token], parts: Sequence[Part]) -> list[tuple[str,
             voices[number] = voices[number - 1]
         elif _is_elliptic(line, part):
             voices[number] = _named(
-                [t for t in line[part.start : part.at] if t.low not in (",", "and", "while")]
+                [t for t in line[part.start : part.at] if t.low not in (",", "and", "while", "at")]
             )
     return voices
 
@@ -131,6 +131,8 @@ def _is_elliptic(line: Sequence[Token], part: Part) -> bool:
         for t in line[part.start : part.at]
         if t.is_word and t.low not in ("and", "while", "but", "only", "just")
     ]
+    if words and words[-1].low == "at":
+        words.pop()  # "… puts it at 212,000, the firm at 90,000"
     if not 1 <= len(words) <= _SHORT or any(t.low in PREPOSITIONS for t in words):
         return False
     opens = words[0].low in DETERMINERS or words[0].is_name

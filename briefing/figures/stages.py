@@ -37,13 +37,26 @@ def stages(thing: Thing) -> frozenset[str]:
     return frozenset(found)
 
 
-def other_stage(claim: Figure, source: Figure) -> str:
-    """Return why a score is of another part of the contest; empty where nothing tells."""
+def other_stage(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a score is of another part of the contest; empty where nothing tells.
+
+    A score whose part is not told is no half-time score where its article gives another one as that.
+    """
+    source = place.figure
     if claim.kind is not Kind.SCORE or source.kind is not Kind.SCORE:
         return ""
     ours, theirs = stages(claim.thing), stages(source.thing)
     if ours and theirs and not ours & theirs and "leg" not in ours | theirs:
         return f"source gives {source.text} for the {min(theirs)}, not the {min(ours)}"
+    if len(ours) == 1 and not theirs and not min(ours).startswith("set "):
+        others = (
+            p.figure
+            for p in spots
+            if p.article == place.article and p.figure.kind is Kind.SCORE and p.figure.parts != source.parts
+        )
+        stated = next((figure for figure in others if ours & stages(figure.thing)), None)
+        if stated is not None:
+            return f"source gives {stated.text} for the {min(ours)}"
     return ""
 
 

@@ -6,7 +6,7 @@ Promise: the claim may say of itself that it is dated, planned or partial; then 
 from __future__ import annotations
 
 from briefing.data import Direction, Figure, Kind, Thing
-from briefing.figures.counted import family
+from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import signed_direction
 
@@ -65,7 +65,12 @@ def _is_growth(source: Figure) -> bool:
     """Return whether the level is itself that of a change: "growth was revised to 0.4 per cent"."""
     thing = source.thing
     grows = any(w in ("family:rise", "family:fall", "noun:growth") for w in thing.subject)
-    return source.kind is Kind.PERCENT and grows and thing.act not in ("rise", "fall")
+    return (
+        source.kind is Kind.PERCENT
+        and grows
+        and thing.act not in ("rise", "fall")
+        and "reached" not in thing.status  # "falls by one point to 24 percent"
+    )
 
 
 def _is_elsewhere(thing: Thing) -> bool:
@@ -134,6 +139,8 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source gives {source.text} for each"
     if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
         return f"source gives {source.text} for all together"
+    if "all" in ours.status and "listed" in theirs.status and noun_relation(ours, theirs) == "wider":
+        return f"source gives {source.text} for {theirs.noun}s only"
     return ""
 
 
@@ -154,7 +161,7 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if (
         "upcoming" in theirs.status
         and source.kind in (Kind.AGE, Kind.COUNT)
-        and not _looks_ahead(ours)
+        and (not _looks_ahead(ours) or _is_of_now(ours, source))
         and ours.act != "turn"
     ):
         return f"{source.text} is still to come"
@@ -162,9 +169,20 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"{source.text} is what the source says was rejected"
     if "partial" in theirs.status and "partial" not in ours.status and not _is_tentative(ours):
         return f"source gives {source.text} as a partial result"
+    if "average" in theirs.status and not _is_spread(ours, source):
+        return f"source gives {source.text} as an average"
     if "forecast" in theirs.status and not _looks_ahead(ours):
         return f"source gives {source.text} as a forecast"
     return ""
+
+
+def _is_spread(ours: Thing, source: Figure) -> bool:
+    """Return whether the claim keeps that a number is a mean, or gives it for each or for a time."""
+    told = "each" in ours.status or source.kind is Kind.RATE
+    return told or any(w in _SPREAD for w in ours.words)
+
+
+_SPREAD = words_of("family:average per usual usually general generally normal normally standard head capita")
 
 
 def _is_tentative(thing: Thing) -> bool:
@@ -181,3 +199,8 @@ _LOOKING_AHEAD = words_of("family:forecast cours appear poised")
 def _looks_ahead(thing: Thing) -> bool:
     ahead = {"forecast", "planned", "upcoming"} & set(thing.status)
     return bool(ahead) or any(w in _LOOKING_AHEAD for w in thing.words)
+
+
+def _is_of_now(claim: Thing, source: Figure) -> bool:
+    """Return whether an age is said of now, whatever the sentence says of later: "the 60-year-old will sing in June"."""
+    return source.kind is Kind.AGE and claim.act not in ("turn", "be", "reach", "celebrat")

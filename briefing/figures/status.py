@@ -6,9 +6,9 @@ Promise: everything is read from the words of the figure's own part of the sente
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, words_of
+from briefing.figures.means import goes_on, in_all, is_average
 from briefing.figures.roles import HEDGES, REACH, REVISING
 from briefing.figures.stems import stem
 from briefing.figures.words import Token
@@ -100,22 +100,12 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("denied", _denied(line, at)),
         ("whole", _is_whole(line, at)),
         ("part", _is_part(line, start, at, end)),
-        ("all", _in_all(line, start, at, end)),
+        ("all", in_all(line, start, at, end)),
+        ("average", is_average(line, at, end)),
+        ("listed", goes_on(line, at)),
     )
     found.update(name for name, holds in told if holds)
     return tuple(sorted(found))
-
-
-def _in_all(line: Sequence[Token], start: int, at: int, end: int) -> bool:
-    """Return whether the number is said to be that of all together: "between them", "in all", "combined"."""
-    lows = [t.low for t in line[start:end]]
-    return not (_ALTOGETHER.isdisjoint(lows) and _TOGETHER.isdisjoint(pairwise(lows)))
-
-
-_ALTOGETHER = words_of("together altogether combined jointly")
-_TOGETHER = frozenset(
-    (("between", "them"), ("in", "all"), ("in", "total"), ("a", "total"), ("combined", "total"))
-)
 
 
 _TELLING = (
@@ -273,7 +263,10 @@ def _denied(line: Sequence[Token], at: int) -> bool:
     place = at - 1
     while place >= 0 and (line[place].low in HEDGES or line[place].low in ("on", "in", "by", "for")):
         place -= 1
-    return place >= 0 and line[place].low == "not"
+    if place >= 0 and line[place].low == "not":
+        return True
+    behind = line[at + 1 : at + 3]  # "No 4 is on the programme, No 6 not."
+    return bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
 
 
 def _is_whole(line: Sequence[Token], at: int) -> bool:

@@ -12,7 +12,7 @@ _FUTURE = word_set(
     "will 'll shall won't would due expected scheduled plans planned expects set likely poised begins starts opens meets faces returns "
     "goes going may might could should can must aims hopes intends ahead arrives hosts resumes takes votes vows promises pledges "
     "upcoming tomorrow next is are play plays resume resumes begin start open meet face return vote decide decides rules leave "
-    "leaves arrive travel travels heads close closes end ends expire expires launches visits starts reopen reopens"
+    "leaves turns arrive travel travels heads close closes end ends expire expires launches visits starts reopen reopens"
 )
 
 

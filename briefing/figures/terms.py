@@ -77,7 +77,7 @@ def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
             or thing.noun == ""
             or str(figure.gap)
             or str(figure.direction)
-            or set(thing.status) - {"bare"}
+            or set(thing.status) - {"bare", "listed"}
         ):
             continue
         key = (place.sentence, figure.kind, base_value(figure)[0], thing.noun, thing.act)

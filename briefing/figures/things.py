@@ -14,6 +14,14 @@ from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import set_against
+from briefing.figures.ellipsis import (
+    elides_noun,
+    has_it,
+    is_infinitive,
+    is_participial,
+    says_no_more,
+    with_subject_of,
+)
 from briefing.figures.labels import label as label
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
@@ -74,6 +82,9 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             figure = figures[line[part.at].figure]
             before = _thing(line, content, part, figure, words, before, speaker)
             things[line[part.at].figure] = before
+        if len(parts) > 1 and is_participial(line, parts[0]):
+            first, second = (line[part.at].figure for part in parts[:2])
+            things[first] = with_subject_of(things[first], things[second])
     for index, figure in enumerate(figures):
         thing = things.get(index)
         yield _about(figure, thing if thing is not None else Thing(words=words))
@@ -132,24 +143,19 @@ def _thing(
     own = line[part.at].concept
     near = tuple(w for w in _telling(content[part.start : part.end]) if w != own)
     near = tuple(dict.fromkeys((*near, *antecedent))) if antecedent else near
-    owner = tuple(
-        dict.fromkeys(
-            t.concept
-            for t in line[part.start : part.end]
-            if (t.is_name and is_content(t)) or t.concept.startswith("d:")
-        )
-    )
+    owner = _owner(line, part, before, subject, verb)
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
-        near = _near_inherited(near, "" if figure.kind is Kind.NAME else noun, before, subject)
-        if noun_at < 0 and noun and noun == before.noun and figure.kind is not Kind.NAME:
-            near = tuple(dict.fromkeys((*near, concept(noun))))
+        named = "" if figure.kind is Kind.NAME else noun
+        near = _near_inherited(near, named, before, subject)
+        if noun_at < 0 and named and named == before.noun:
+            near = _near_of_elided(line, part, near, before, verb, speaker)
         if not subject and _leans(line, part):
             subject = before.subject  # "though they had been 3-2 behind"
             near = tuple(dict.fromkeys((*near, *subject)))
-        if _has_it(line, part):
+        if has_it(line, part):
             near = tuple(dict.fromkeys((*near, *before.subject)))
     if figure.kind is Kind.NAME:
         noun = word_beside(line, part)
@@ -164,12 +170,47 @@ def _thing(
     return Thing(noun, act, owner, words, near, subject, role, status, speaker)
 
 
+def _owner(
+    line: Sequence[Token], part: Part, before: Thing | None, subject: tuple[str, ...], verb: int
+) -> tuple[str, ...]:
+    """Return the names and dates of a part, and the names of the subject that an infinitive shares."""
+    own = [
+        t.concept
+        for t in line[part.start : part.end]
+        if (t.is_name and is_content(t)) or t.concept.startswith("d:")
+    ]
+    if before is not None and subject == before.subject and is_infinitive(line, part, verb):
+        own.extend(w for w in before.owner if w in subject)
+    return tuple(dict.fromkeys(own))
+
+
+def _near_of_elided(
+    line: Sequence[Token],
+    part: Part,
+    near: tuple[str, ...],
+    before: Thing,
+    verb: int,
+    speaker: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
+    carried = [concept(before.noun)]
+    if elides_noun(line, part, verb, before) and says_no_more(line, part, verb, speaker):
+        carried.extend(w for w in before.near if w != concept(before.act))
+    return tuple(dict.fromkeys((*near, *carried)))
+
+
 def _beside(
     line: Sequence[Token], part: Part, before: Thing | None, role: str, status: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Add what the figure is set beside: ``compared`` with another, or ``reached`` by a change just named."""
+    """Add what the figure is set beside: ``compared`` with another, ``reached`` by a change just named, or a ``start``."""
     if role == "from" and is_compared(line, part.at):
         status = (*status, "compared")
+    if (
+        role == "from"
+        and line[part.at].concept.startswith("d:")
+        and line[part.at - 1].low in ("from", "since")
+    ):
+        status = (*status, "start")
     if before is not None and before.role == "change" and role == "to":
         status = (*status, "reached")
     return status
@@ -233,7 +274,7 @@ def _inherited(
 ) -> tuple[str, str, tuple[str, ...]]:
     """Fill what a part leaves unsaid from the part before it."""
     opener = line[part.start].low if part.start < part.at else ""
-    joined = opener in _JOINING or opener in (",", "of") or part.start >= part.at - 3
+    joined = opener in _JOINING or opener in (",", "of", "to") or part.start >= part.at - 3
     if (not act and verb < 0) or (noun in NUMBER_OF and act == "be" and before.act in CUMULATIVE):
         act = before.act  # "it spoke of seven dead; its own count was 11"
     if not subject and joined:
@@ -242,17 +283,13 @@ def _inherited(
         noun = before.noun
     if not noun and not subject and _leans(line, part):
         noun = before.noun
-    if not noun and joined and (verb < 0 or ACT_OF.get(line[verb].stem) is not None):
+    if (
+        not noun
+        and joined
+        and (verb < 0 or elides_noun(line, part, verb, before) or ACT_OF.get(line[verb].stem) is not None)
+    ):
         noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
     return noun, act, subject
-
-
-def _has_it(line: Sequence[Token], part: Part) -> bool:
-    """Return whether a pronoun after the verb takes up what the part before speaks of: "after the house passed it"."""
-    return any(
-        t.low in ("it", "them") and place > part.start and line[place - 1].is_word
-        for place, t in enumerate(line[part.start : part.end], part.start)
-    )
 
 
 def _leans(line: Sequence[Token], part: Part) -> bool:

@@ -24,7 +24,7 @@ from briefing.figures.lexicon import (
     words_of,
 )
 from briefing.figures.stems import stem
-from briefing.figures.thesaurus import concept
+from briefing.figures.thesaurus import NOUN_OF, PERSONS, concept
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
 _END = re.compile(r"(?:[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9£$€])|\n+)")
@@ -169,17 +169,37 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     if low.endswith("ed") and len(low) > 4:
         return not _reads_as_adjective(line, place)
     if not known:
-        return False
+        return after_people(line, place) and not _noun_may_follow(line, place)
     if low in _NOUNS_IN_ING and not _takes_an_object(line, place):
         return False
     if low.endswith("ing"):
         return previous is None or previous.low not in DETERMINERS
     if low in _SAME_IN_THE_PAST:
+        if previous is not None and previous.low == ",":
+            return (
+                place + 1 < len(line) and line[place + 1].is_name
+            )  # "two down at the break, beat Dunmore 3-2"
         return previous is not None and previous.is_word and not _goes_before_a_noun(previous)
     changed = not low.startswith(token.stem) or (token.stem != low and not low.endswith("s"))
     if changed and token.stem + "e" != low:
         return not _reads_as_adjective(line, place)
     return _verb_place(line, place)
+
+
+def after_people(line: Sequence[Token], place: int) -> bool:
+    """Return whether the word at ``place`` comes after a plural of people and is no plural: "pupils walk", not "women doctors"."""
+    previous, token = line[place - 1] if place else None, line[place]
+    if previous is None or not previous.is_word or token.low.endswith("s") or token.low in STOPWORDS:
+        return False
+    plural = previous.low in ("people", "men", "women", "children") or (
+        previous.low.endswith("s") and previous.stem != previous.low
+    )
+    return plural and token.is_word and not token.is_name and NOUN_OF.get(previous.stem) in PERSONS
+
+
+def _opens_clause(line: Sequence[Token], place: int) -> bool:
+    """Return whether a comma stands before the word and a name behind it: "two down at the break, beat Dunmore 3-2"."""
+    return 0 < place < len(line) - 1 and line[place - 1].low == "," and line[place + 1].is_name
 
 
 _NOUNS_IN_ING = words_of(
@@ -232,19 +252,21 @@ def _goes_before_a_noun(token: Token) -> bool:
 def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
     """Return whether a participle stands between a determiner or number and a noun: "the injured men", "12 wounded soldiers"."""
     previous = line[place - 1] if place else None
-    following = line[place + 1] if place + 1 < len(line) else None
     if previous is None or not (
         previous.low in DETERMINERS or previous.figure >= 0 or previous.low in PREPOSITIONS
     ):
         return False
     if previous.concept.startswith("d:"):
         return False  # "four tugs on Tuesday pulled free the ship"
-    return (
-        following is not None
-        and following.is_word
-        and following.low not in STOPWORDS
-        and not following.is_name
-    )
+    return _noun_may_follow(line, place) and not line[place + 1].is_name
+
+
+_NO_NOUN = STOPWORDS | ADVERBS
+
+
+def _noun_may_follow(line: Sequence[Token], place: int) -> bool:
+    following = line[place + 1] if place + 1 < len(line) else line[place]
+    return following.is_word and following.low not in _NO_NOUN and following is not line[place]
 
 
 def _verb_place(line: Sequence[Token], place: int) -> bool:

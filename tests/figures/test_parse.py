@@ -440,7 +440,7 @@ AGES = [
     ("John Smith (34) was held.", ["34 = age 34 year"]),
     ("Aged 34, he left.", ["34 = age 34 year"]),
     ("At the age of 34 he left.", ["34 = age 34 year"]),
-    ("She turns 70 in May.", ["70 = age 70 year", "May = date month 2026-05-01..2026-05-31"]),
+    ("She turns 70 in May.", ["70 = age 70 year", "May = date month 2027-05-01..2027-05-31"]),
     ("A six-month-old baby.", ["six-month-old = age 6 month"]),
     ("A man in his forties.", ["forties = vague 40..49 year"]),
     ("A man in his 40s.", ["40s = vague 40..49 year"]),

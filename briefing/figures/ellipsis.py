@@ -1,0 +1,59 @@
+"""What a part of a sentence leaves out because another part says it: the noun, the subject, place and time.
+
+Promise: every test looks at the part and its number only, and is linear in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.data import Thing
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES
+from briefing.figures.thesaurus import NOUN_OF
+from briefing.figures.words import Part, Token, is_content, is_verb
+
+
+def elides_noun(line: Sequence[Token], part: Part, verb: int, before: Thing) -> bool:
+    """Return whether a verb stands right behind the number, so that its noun is that before: "6,000 runners started and 50 gave up"."""
+    return (
+        part.at < verb <= part.at + 2
+        and before.noun in NOUN_OF
+        and all(t.is_word and t.low in ADVERBS | AUXILIARIES for t in line[part.at + 1 : verb])
+    )
+
+
+def says_no_more(line: Sequence[Token], part: Part, verb: int, speaker: tuple[str, ...]) -> bool:
+    """Return whether a part has no place, time or object of its own, so that those of the part before hold for it too."""
+    told = {line[verb].concept, *speaker, "say"}
+    return all(t.concept in told for t in line[part.at + 1 : part.end] if is_content(t))
+
+
+def is_infinitive(line: Sequence[Token], part: Part, verb: int) -> bool:
+    """Return whether a part opens with "to" and a verb, whose subject is that before: "came from 2-0 down to beat Aven 4-2"."""
+    return line[part.start].low == "to" and part.start < verb < part.at
+
+
+def has_it(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a pronoun after the verb takes up what the part before speaks of: "after the house passed it"."""
+    return any(
+        t.low in ("it", "them") and place > part.start and line[place - 1].is_word
+        for place, t in enumerate(line[part.start : part.end], part.start)
+    )
+
+
+def is_participial(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a part opens with a participle, whose subject follows: "Leading 14-10 at the break, the Rovers won"."""
+    opens = line[part.start].low.endswith("ing") and is_verb(line, part.start)
+    return opens and any(t.low == "," for t in line[part.at : part.end + 1])
+
+
+def with_subject_of(thing: Thing, main: Thing) -> Thing:
+    """Return what a participial opening is about: the subject of the clause that follows it."""
+    names = (w for w in main.owner if w in main.subject)
+    return replace(
+        thing,
+        subject=main.subject,
+        owner=tuple(dict.fromkeys((*thing.owner, *names))),
+        near=tuple(dict.fromkeys((*thing.near, *main.subject))),
+    )
