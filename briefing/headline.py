@@ -8,13 +8,19 @@ and function words instead of a parse tree. Nothing is ever added, so no fact ca
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 MAX_WORDS = 12  # what a phone's notification and most front pages show on two lines
 LEAD_SENTENCES = 2  # the first ones of a brief tell what happened
 FALLBACK_WORDS = 18  # better a long headline than a broken one
 
 _DATELINE = re.compile(r"^[A-Z][\w.'’ ,/-]{1,40}(?:\([A-Z][\w /]{1,20}\))?\s*(?:[—–:]|\s-\s|--)\s*(?=\S)")
+# "June 26, 2005 Before he was shot, …": a page's date in front of its text
+_DATED = re.compile(
+    r"^(?:[A-Z]{2,4},\s+)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s+)?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}:?\s+"
+    r"(?=[A-Z“\"])"
+)
 _SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[\w.&'’ ]{2,40}$")
 _ASIDE = re.compile(
     r"\s*,\s+(?:who|which|whose|where|including|according to|as well as|despite|although|though|while|as|"
@@ -28,6 +34,25 @@ _OPENING = re.compile(
 _SAID_TAIL = re.compile(
     r"\s*,\s*(?:[\w.'’-]+\s+){1,6}(?:said|says|told|added|announced|reported|confirmed|reports?)"
     r"(?:\s+(?:on|in|late|early|reporters?|a|the)\b[^,;]*)?$"
+)
+_TOLD_BY_TAIL = re.compile(r"\s*,\s*(?:said|says|according to|officials? said)\s[^,;]*$")
+_APPOSITION = re.compile(
+    r"\s*,\s+(?:the|an?|its|his|her|their)\s[^,;]*$|\s+[–—]\s+[^–—]*$|"
+    r"\s*,\s+(?:\w{3,}ed|\w{2,}ing|led|held|known|made)\s[^,;]*$"
+)
+# What is told of how and when it happened, where no comma parts it off. "As" may also be "as director".
+_CLAUSE_TAIL = re.compile(
+    r"\s+(?:(?:after|when|while|because|before|where|although|though|until|as)\s+(?=\w+(?:\s+\w+){0,6}?\s+(?:is|are|was|were|"
+    r"has|had|have|did|would|could|will|\w{3,}ed|tried|began|fell|took|went|came|ran|left|met|hit|shot|found|told)\b)|"
+    r"(?:after|when|while|before|since)\s+(?=\w{2,}ing\b)|"
+    r"(?:in connection with|amid|following|according to|despite|in the wake of)\s).*$"
+)
+_WEEKDAY_INSIDE = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+[a-z])")
+_PLACE_TAIL = re.compile(
+    r"\s+(?:in|at|near|outside|inside|during|across)\s+(?:(?!\b(?:in|at|near|outside|inside|during|across)\b)[^,;])*$"
+)
+_LIMITED = re.compile(
+    r"\b(?:no|not|none|never|only|all|every|any|most|first|last|nobody|n['’]t|without)\b", re.IGNORECASE
 )
 _WHEN_TAIL = re.compile(
     r"\s+(?:(?:on|early|late|last)\s+)?(?:over the weekend|at the weekend|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -48,6 +73,17 @@ _FINITE = re.compile(
 )
 
 
+# What only the sentence before explains: "The offer was made …", "The list includes …".
+_LEANING = re.compile(
+    r"^(?:The|This|These|Those|Both|Such|Another|(?:One|Two|Three|Several|Some|Many) (?:of (?:them|these|those)|others?))\s+"
+    r"(?:[a-z][\w’'-]*\s+){0,2}?(?:is|are|was|were|has|have|had|will|would|can|may|includes?|covers?|comes?|\w{3,}ed)\b"
+)
+_SECOND = re.compile(r"(?<=[a-z]{4}\.)\s+(?=[A-Z])")  # where a fact told in two sentences goes on
+_SUBORDINATE = re.compile(
+    r"^(?:Until|Although|Though|Because|If|Unless|Whether|While|When|Since|As|After|Before)\b[^,]*$"
+)
+
+
 def words_in(text: str) -> int:
     """Count the words of ``text`` as an editor would: what stands between spaces."""
     return len(text.split())
@@ -60,9 +96,10 @@ def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = M
     ``max_words`` come after it where it is short; none is over ``FALLBACK_WORDS``. May be empty.
     """
     from_titles = [_SITE_SUFFIX.sub("", title.strip()).rstrip(".") for title in titles if title.strip()]
-    from_leads = [trim(lead, max_words=max_words) for lead in leads]
+    told = [trim(_SECOND.split(lead, maxsplit=1)[0], max_words=max_words) for lead in leads]
+    alone = [lead if _stands_alone(lead, of_lead=number == 0) else "" for number, lead in enumerate(told)]
     short = [title for title in from_titles if words_in(title) <= max_words]
-    first, others = from_leads[:LEAD_SENTENCES], from_leads[LEAD_SENTENCES:]
+    first, others = alone[:LEAD_SENTENCES], alone[LEAD_SENTENCES:]
     brief = [lead for lead in first[:1] if words_in(lead) <= max_words]
     late = sorted(others, key=lambda lead: max(words_in(lead), max_words))
     ranked = dict.fromkeys((*short, *brief, *from_titles, *first, *late))
@@ -74,11 +111,11 @@ def trim(sentence: str, *, max_words: int = MAX_WORDS) -> str:
 
     Each rule is tried in turn and stops the moment the length is right, so that a short sentence is kept.
     """
-    text = _DATELINE.sub("", sentence.strip()).rstrip(".").strip()
+    text = _DATED.sub("", _DATELINE.sub("", sentence.strip())).rstrip(".").strip()
     for shorten in _STEPS:
         if words_in(text) <= max_words:
             break
-        shorter = shorten(text).strip(" ,;")
+        shorter = shorten(text).strip(" ,;-–—")
         if words_in(shorter) >= 4:
             text = shorter
     return text[:1].upper() + text[1:]
@@ -103,24 +140,60 @@ def _drop_second_object(text: str) -> str:
     if tail is None or _PREDICATE.search(tail[0]) or _PAIRED.search(text[: tail.start()]):
         return text
     first = text[: tail.start()]
+    if re.search(r"\s[–—-]\s[^–—]*$", first):
+        return text  # "five children - three girls and two boys"
     return first if _PREDICATE.search(first) and words_in(first) >= 6 else text
+
+
+def _drop(pattern: re.Pattern[str]) -> Callable[[str], str]:
+    """Return a step that drops what ``pattern`` finds where a whole statement is left."""
+
+    def shorten(text: str) -> str:
+        shorter = pattern.sub("", text)
+        return shorter if words_in(shorter) >= 5 and _PREDICATE.search(shorter) else text
+
+    return shorten
+
+
+def _drop_places(text: str) -> str:
+    """Drop phrases of place from the end on, unless they limit what is said: "no one died in the second crash"."""
+    while words_in(text) > FALLBACK_WORDS and not _LIMITED.search(text):
+        shorter = _drop(_PLACE_TAIL)(text)
+        if shorter == text:
+            break
+        text = shorter
+    return text
 
 
 _STEPS = (
     lambda text: _SAID_TAIL.sub("", text),
+    _drop(_TOLD_BY_TAIL),
     lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _OPENING.sub("", text),
     _drop_asides,
     lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _HAS_SAID.sub("says", text),
     _drop_second_object,
+    _drop(_APPOSITION),
+    _drop(_CLAUSE_TAIL),
+    lambda text: _WEEKDAY_INSIDE.sub("", text),
     lambda text: _ARTICLES.sub("", text),
+    _drop_places,  # does nothing to what is short enough to be a headline
 )
+
+
+def _stands_alone(lead: str, *, of_lead: bool) -> bool:
+    """Return whether a sentence of the brief says its news by itself; the lead introduces what it names."""
+    if lead[:1] in "\"“‘'" or _SUBORDINATE.match(lead) or re.search(r"(?:^|\s)[A-Za-z]\.?$", lead):
+        return False
+    return of_lead or not _LEANING.match(lead)
 
 
 def _is_headline(text: str) -> bool:
     """Whether it stands alone: has a finite verb, no open quotation, no pronoun for a subject, no question."""
-    balanced = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    balanced = (
+        text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    )
     return (
         balanced
         and words_in(text) >= 3

@@ -27,10 +27,51 @@ from briefing.headline import FALLBACK_WORDS, headlines, trim, words_in
             "Calder Coatings said it would rebuild the burned warehouse next year",
         ),
         ("Rain stopped play.", "Rain stopped play"),
+        (
+            "The navy of Lunsk said on Saturday it had captured 23 pirates as they tried to board a freighter in the gulf.",
+            "The navy of Lunsk said on Saturday it had captured 23 pirates",
+        ),
+        (
+            "An experienced walker fell to her death while looking for a safe route off the Vellmar ridge, an inquest has heard.",
+            "An experienced walker fell to her death",
+        ),
+        (
+            "A group in Lunsk has released a film that shows hens being kicked, leading to two inquiries by the county.",
+            "Group in Lunsk has released film that shows hens being kicked",
+        ),
+        (
+            "Ida Orlo was charged with causing injury to five children - three girls and two boys - in Vellmar on 1 December.",
+            "Ida Orlo was charged with causing injury to five children - three girls and two boys",
+        ),
     ],
 )
 def test_a_sentence_is_cut_to_a_headline(sentence, short):
     assert trim(sentence) == short
+
+
+@pytest.mark.parametrize(
+    "late",
+    [
+        "The offer was made in papers.",
+        "The list includes carmakers.",
+        "Until Ida is struck by a tram.",
+        "“You can not do that,” the man said.",
+        "Orlo, 35, was alone about 3 p. m.",
+    ],
+)
+def test_what_the_sentence_before_explains_is_no_headline(late):
+    lead = "Ida Orlo has asked the court of Vellmar for the costs of her case."
+    assert all(not late.startswith(found) for found in headlines([], [lead, late]))
+
+
+def test_a_headline_is_of_the_first_of_two_sentences():
+    told = "Ida Orlo worked in several mills in Vellmar. This film offers a look behind their doors, which are closed to all."
+    assert headlines([], [told]) == ("Ida Orlo worked in several mills in Vellmar",)
+
+
+def test_a_place_goes_only_where_it_limits_nothing():
+    told = "Nobody of the forty people who were in the two buses of the line from Lunsk was hurt in the second crash"
+    assert "second" in trim(told)
 
 
 def test_a_publishers_title_goes_before_a_trimmed_sentence():
