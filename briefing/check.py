@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefing.data import Article, Checked, CheckReport, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
 from briefing.figures.listed import lists_as_many, may_be_listed, tells_of_one
 from briefing.figures.match import match
+from briefing.figures.named import names_as_many
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings
 from briefing.figures.several import Given, agree, attribution
@@ -128,7 +130,10 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
 
 def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
     """Pass a count of what a source names one by one."""
-    if any(lists_as_many(figure, text) or tells_of_one(figure, text) for text in sources.texts):
+    if any(
+        lists_as_many(figure, text) or tells_of_one(figure, text) or names_as_many(figure, text, following)
+        for text, following in zip_longest(sources.texts, sources.texts[1:], fillvalue="")
+    ):
         return Judgement(Verdict.DERIVED, f"the source names {figure.text}")
     return verdict
 

@@ -14,6 +14,7 @@ from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness
 from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.owners import another_owner, another_time
+from briefing.figures.results import other_set
 from briefing.figures.spots import Spot
 from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.verdicts import Match
@@ -36,6 +37,7 @@ class Candidate:
             conflict(claim, place.figure)
             or other_stage(claim, place, self.spots)
             or wrong_set(claim, place, self.spots)
+            or other_set(claim, place.figure)
             or (
                 another_owner(claim, place, self.spots) or untold_deed(claim, place)
                 if self.match.fits

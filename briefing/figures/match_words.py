@@ -35,6 +35,8 @@ def match_dates(claim: Figure, source: Figure) -> Match:
         return differs("time", f"source says {source.text}")
     if claim.when is None or source.when is None:
         same = plain(claim.text) == plain(source.text) or _dated_alike(claim, source)
+        if not same and _one_quarter(claim, source):
+            return Match(True, False, "", f"the source's {source.text}")
         return SAME if same else differs("time", f"source says {source.text}")
     first, last = claim.when, claim.until or claim.when
     start, end = source.when, source.until or source.when

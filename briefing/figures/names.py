@@ -259,7 +259,9 @@ def _capital_head(t: Tokens, k: int, i: int, end: int) -> tuple[int, int] | None
     before = t.word(k)
     if before in NOT_HEADS or before in MONTHS or before in WEEKDAYS or not t.capital(k) or len(before) < 2:
         return None
-    if t.word(k - 1) in _PLACE_BEFORE or ("." in t.low[i] and _of_shares(t, k)):
+    if (t.word(k - 1) in _PLACE_BEFORE and not _is_event(t, k, end)) or (
+        "." in t.low[i] and _of_shares(t, k)
+    ):
         return None  # "that at Dorne 310", "Left 30.4 per cent, Union 29.8"
     if _in_quotes(t, k, end):
         return _extend(t, k, i + 1)
@@ -278,6 +280,17 @@ _QUOTES = frozenset({'"', "\u201c", "\u201d", "\u2018", "\u2019"})
 def _in_quotes(t: Tokens, k: int, end: int) -> bool:
     """Return whether quotation marks hold the word at ``k`` and its number and nothing else: a title such as "Cellar 3"."""
     return t.word(k - 1) in _QUOTES and t.word(end) in _QUOTES
+
+
+_SHORTEST_EVENT = 3  # letters
+
+
+def _is_event(t: Tokens, k: int, end: int) -> bool:
+    """Whether capitals with a number name an event at the end of its phrase: at UFC 200."""
+    raw = t.raw(k)
+    return (
+        raw.isupper() and len(raw) >= _SHORTEST_EVENT and (not t.word(end).isalnum()) and t.word(end) != ","
+    )
 
 
 _AFTER_NAME = word_set("is was has had will should would may might can could did does s ,")

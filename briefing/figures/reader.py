@@ -562,7 +562,7 @@ class Reader:
         """Return the end of "one" as a pronoun (this one, one of the, one must), or ``None`` where it counts."""
         t = self.t
         before, after = t.word(i - 1), t.word(i + 1)
-        if after == "of" and t.word(i + 2) in _ONE_OF:  # fmt: skip
+        if after == "of" and (t.word(i + 2) in _ONE_OF or self._owned(i + 2)):
             return i + 2
         if before in _DETERMINERS and not _counted_noun(t, i + 1, before):
             return i + 1
@@ -589,6 +589,15 @@ class Reader:
         """Say whether "one" ends a clause that is denied or only possible, and so counts none: never read one, cannot afford one."""
         t = self.t
         return any(t.word(i - n) in _UNREAL for n in (2, 3)) and t.word(i - 1).isalpha()
+
+    def _owned(self, k: int) -> bool:
+        """Whether an owner begins at ``k``: Singapore's, the mayor's, South Korea's."""
+        t = self.t
+        while t.word(k).isalpha() and t.capital(k):
+            k += 1
+            if t.word(k) == "'" and t.glued(k):
+                return True
+        return False
 
     def _adverb(self, i: int) -> bool:
         """Read "first reported", "was first elected": an adverb that ranks nothing."""

@@ -9,7 +9,7 @@ time is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
@@ -25,7 +25,8 @@ from briefing.figures.ellipsis import (
 from briefing.figures.labels import label as label
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
-from briefing.figures.phrases import NUMBER_OF, act_of, counted_noun, governing_verb, noun_elsewhere
+from briefing.figures.phrases import NUMBER_OF, counted_noun, governing_verb, noun_elsewhere
+from briefing.figures.results import deed_of, sets_of_one
 from briefing.figures.roles import is_compared, role_of
 from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
@@ -78,9 +79,12 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     for places in filter(None, groups):
         before: Thing | None = None
         parts = parts_of(line, places)
-        for part, speaker in zip(parts, speakers_of(line, parts), strict=True):
+        told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
+        for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
             before = _thing(line, content, part, figure, words, before, speaker)
+            if rank:
+                before = replace(before, status=(*before.status, rank))
             things[line[part.at].figure] = before
         if len(parts) > 1 and is_participial(line, parts[0]):
             first, second = (line[part.at].figure for part in parts[:2])
@@ -128,7 +132,7 @@ def _thing(
     verb = governing_verb(line, part, noun_at, after)
     subject = subject_of(line, part, verb)
     noun = line[noun_at].stem if noun_at >= 0 else ""
-    act = act_of(line, part, verb, after)
+    act = deed_of(line, part, verb, after)
     if not noun and (figure.kind not in TEMPORAL):
         noun = noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)

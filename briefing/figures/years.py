@@ -167,9 +167,11 @@ def _is_year(t: Tokens, i: int, year: int) -> bool:
 
 
 def year_pair(t: Tokens, i: int, year: int) -> Draft | None:
-    """2012-13, 2012/13, 1914–1918."""
+    """2012-13, 2012/13, 1914–1918; 2012 - 13 before "season"."""
     sign, second = t.word(i + 1), t.word(i + 2)
-    if sign not in {"-", "\u2013", "/"} or not second.isdecimal() or not t.glued(i + 1) or not t.glued(i + 2):
+    if sign not in {"-", "\u2013", "/"} or not second.isdecimal():
+        return None
+    if not (t.glued(i + 1) and t.glued(i + 2)) and t.word(i + 3) not in {"season", "seasons", "campaign"}:
         return None
     if t.word(i + 3) in {"-", "/"} and t.glued(i + 3):
         return None

@@ -1,0 +1,89 @@
+"""How a result is told: who was beaten, and which scores are one result, set by set.
+
+Promise: only the words right beside a score tell; two scores with a word between them are two results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.data import Figure, Kind
+from briefing.figures.lexicon import ADVERBS, words_of
+from briefing.figures.phrases import act_of
+from briefing.figures.words import Part, Token
+
+_BEING = words_of("is are was were be been being get gets got getting")
+_HAVING = words_of("has have had having ' ve")
+_PARTICIPLES = words_of("beaten overcome outplayed")  # a participle on its own, unless "have" goes before
+_BETWEEN_SETS = frozenset((",", "(", ")"))
+_STAGES = words_of(
+    "aggregate penalties pens half half-time halftime interval break extra shoot-out shootout leg"
+)
+_STAGE_REACH = 4  # tokens after a run within which "on aggregate" is said of its last score only
+
+
+def deed_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
+    """Return what was done; a passive of winning is a loss."""
+    act = act_of(line, part, verb, after)
+    return "lost" if act == "won" and verb >= 0 and _is_beaten(line, verb) else act
+
+
+def _is_beaten(line: Sequence[Token], verb: int) -> bool:
+    """Return whether a verb of winning is told of the loser: "were beaten", "was defeated", "beaten 2-0 by"."""
+    low = line[verb].low
+    if low not in _PARTICIPLES and not low.endswith("ed"):
+        return False
+    place = verb - 1
+    while place >= 0 and line[place].low in ADVERBS:
+        place -= 1
+    before = line[place].low if place >= 0 else ""
+    return before in _BEING or (low in _PARTICIPLES and before not in _HAVING)
+
+
+def sets_of_one(
+    line: Sequence[Token], parts: Sequence[Part], figures: Sequence[Figure]
+) -> list[tuple[Part, str]]:
+    """Return ``parts`` with those of one result made one, each with its place in it ("set 2 of 3"), if any.
+
+    "6-3, 7-6 (7-5)" tells of sets: what is said of the one is said of all. A tie-break has the place of its set.
+    """
+    found = [(part, "") for part in parts]
+    first = 0
+    while first < len(parts):
+        last = first
+        while last + 1 < len(parts) and _goes_on(line, parts[last], parts[last + 1], figures):
+            last += 1
+        stage = any(t.low in _STAGES for t in line[parts[last].at + 1 : parts[last].at + 1 + _STAGE_REACH])
+        if last > first and not stage:
+            run = parts[first : last + 1]
+            opens = [place == 0 or line[part.at - 1].low != "(" for place, part in enumerate(run)]
+            for place, part in enumerate(run):
+                whole = replace(part, start=run[0].start, end=run[-1].end)
+                found[first + place] = whole, f"set {sum(opens[: place + 1])} of {sum(opens)}"
+        first = last + 1
+    return found
+
+
+def _goes_on(line: Sequence[Token], part: Part, following: Part, figures: Sequence[Figure]) -> bool:
+    between = line[part.at + 1 : following.at]
+    return all(_is_of_result(line, p, figures) for p in (part, following)) and all(
+        t.low in _BETWEEN_SETS for t in between
+    )
+
+
+def _is_of_result(line: Sequence[Token], part: Part, figures: Sequence[Figure]) -> bool:
+    """Return whether a figure is a score, or the loser's points of a tie-break: the 5 of "7-6 (5)"."""
+    kind = figures[line[part.at].figure].kind
+    around = [t.low for t in (*line[part.at - 1 : part.at], *line[part.at + 1 : part.at + 2])]
+    return kind is Kind.SCORE or (kind is Kind.COUNT and around == ["(", ")"])
+
+
+def other_set(claim: Figure, source: Figure) -> str:
+    """Return why a score is that of another set, where both tell set by set of as many."""
+    ours, theirs = (
+        next((s.split() for s in f.thing.status if s.startswith("set ")), None) for f in (claim, source)
+    )
+    if ours is None or theirs is None or ours[-1] != theirs[-1] or ours == theirs:
+        return ""
+    return f"source gives {source.text} as another set"
