@@ -143,7 +143,9 @@ class PlanSettings:
     depth_malus: float = 0.3  # for the last sentence of an article, beyond what its terms' lateness says
     quote_bonus: float = 0.3  # for a sentence that quotes: summaries quote more than their sources
     digit_bonus: float = 0.2  # for a sentence with a figure
-    brevity_bonus: float = 0.3  # for each word that a shorter form of a fact saves
+    # For each word that a shorter form of a fact saves, in turn until its plan is worth enough.
+    brevity_prices: tuple[float, ...] = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.0)
+    least_worth: float = 0.97  # of the verbatim plan's worth: so much the plan with shorter forms must have
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
     day_malus: float = 1.0  # for "yesterday" and the like, where the articles are of several days
     age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
@@ -180,7 +182,7 @@ class ComposeSettings:
         8  # without the sentences that failed their check; a story with more is in dispute throughout
     )
     spare_share: float = 0.4  # of the words: planned beyond them for a model to shorten, and chosen from
-    max_forms: int = 3  # of a fact that are checked and weighed beside its verbatim sentence
+    max_forms: int = 6  # of a fact that are checked and weighed beside its verbatim sentence
     min_room_words: int = 12  # hardly any sentence worth printing is shorter
     min_fill_words: int = 5  # of room left at the end: the shortest fact there is
     under_words: float = 0.05  # share of the word budget left unused that is worth going over it a little
@@ -214,7 +216,7 @@ class RankSettings:
 class WriteSettings:
     """How candidates are written and chosen."""
 
-    candidates: int = 3  # per fact: greedy ones of different lengths, the rest sampled (or beams); 54, 58, 60 % won with 2, 3, 4
+    candidates: int = 3  # per fact: greedy ones of different lengths, the rest sampled (or beams)
     batch_rows: int = 32  # candidates decoded together; past that two cores gain nothing
     max_new_tokens: int = 72  # a sentence of 45 words; whatever is longer is refused anyway
     temperature: float = 0.6  # higher, and a small model invents

@@ -556,3 +556,29 @@ def test_shorter_forms_buy_another_fact():
 
     assert len(fitted(*((text,) for text in full))) == 2
     assert [number for number, _ in fitted(*zip(short, full, strict=True))] == [0, 1, 2]
+
+
+def test_no_shorter_form_costs_a_brief_what_it_covers():
+    told = (
+        "The harbour bridge at Tolven was closed on Tuesday after inspectors found cracks in its piers.",
+        "Inspectors said the cracks in the harbour bridge would cost $3.2 million to repair.",
+    )
+    one = article("one", (*told, "The weather in the valley was dull."))
+    two = article(
+        "two",
+        (
+            "The harbour bridge was closed after inspectors found cracks in its piers, the mayor said.",
+            "It would cost $3.2 million to repair the cracks in the harbour bridge, inspectors said.",
+        ),
+    )
+    story, sentences = Story("s", (one, two)), {each.id: split(each) for each in (one, two)}
+    facts = [Evidence((sentence,), ("One",)) for sentence in sentences["one"]]
+    forms = [("The bridge was closed.", told[0]), ("Inspectors said the cracks.", told[1]), ("The weather in the valley was dull.",)]  # fmt: skip
+    words = len(" ".join(told).split())
+
+    def fitted(least_worth: float) -> tuple[tuple[int, int], ...]:
+        settings = PlanSettings(least_worth=least_worth, brevity_prices=(5.0, 0.0))  # at first a word is dear
+        return fit_forms(story, sentences, facts, forms, first=2, words=words, settings=settings)
+
+    assert fitted(0.97) == ((0, 1), (1, 1))
+    assert (0, 0) in fitted(0.0)  # nothing but its worth keeps a short form out

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from briefing.data import Article, Dropped, Evidence, Ledger, Sentence, Story
 from briefing.plan.differ import disagreements
-from briefing.plan.facts import choose_facts, choose_forms
+from briefing.plan.facts import choose_facts
+from briefing.plan.forms import choose_forms
 from briefing.plan.order import in_order
 from briefing.plan.pool import Pool, gather
 from briefing.plan.verbatim import printed, printed_sentences, verbatim_text
@@ -67,8 +68,8 @@ def fit_forms(
 ) -> tuple[tuple[int, int], ...]:
     """Return which of ``facts`` to tell and in which of the ``forms`` of each, as pairs of their numbers.
 
-    Together they cover most of the story in about ``words`` words: shorter sentences buy more facts. A fact of our
-    own making (a disagreement) is told as it is. The ``first`` facts are the plan for these words, the others spare
+    Together they cover the story as well as its sentences do verbatim, in the same room but shorter: see ``forms``. A
+    fact of our own making (a disagreement) is told as it is. The ``first`` facts are the plan for these words, the others spare
     ones; the last form of each is its verbatim one. ``sentences`` are all those of the story.
     """
     pool = gather(story, sentences, ledger, settings)

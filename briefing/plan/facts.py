@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefing.data import Evidence
 from briefing.figures import parse
 from briefing.plan.fit import counts_from_its_day, speaks_to_you, stands_loosely
 from briefing.plan.pool import Pool, back_to_its_antecedent
 from briefing.plan.selection import Candidate, select
-from briefing.plan.verbatim import printed_sentences
 from briefing.plan.weights import (
     Passage,
     cosine,
@@ -84,34 +83,6 @@ def choose_facts(
     return tuple(_fact(candidate, pool, settings) for candidate in chosen)
 
 
-def choose_forms(
-    pool: Pool,
-    facts: Sequence[Evidence],
-    forms: Sequence[Sequence[str]],
-    first: int,
-    words: int,
-    settings: PlanSettings,
-) -> tuple[tuple[int, int], ...]:
-    """Return which facts to tell, and each in which of its ``forms``, so that ``words`` words cover most of the story.
-
-    Forms and facts are chosen together: a form that leaves out what is worth little makes room for another fact. The
-    ``first`` facts are the plan for so many words; the last form of each is its verbatim one.
-    """
-    scale = Scale.of(pool, settings)
-    passages = {(s.article_id, s.index): p for s, p in zip(pool.sentences, pool.passages, strict=True)}
-    candidates = [
-        _form(number, text, [passages[s.article_id, s.index] for s in printed_sentences(fact)], scale)
-        for number, fact in enumerate(facts)
-        for text in forms[number]
-    ]
-    places = {id(candidate): place for candidate, place in zip(
-        candidates, ((n, k) for n in range(len(facts)) for k in range(len(forms[n]))), strict=True
-    )}  # fmt: skip
-    planned = [c for c in candidates if c.parts[0] < first and places[id(c)][1] == len(forms[c.parts[0]]) - 1]
-    chosen = select(candidates, scale.weights, words, settings, start=planned)
-    return tuple(places[id(candidate)] for candidate in chosen)
-
-
 def _candidate(index: int, scale: Scale) -> Candidate | None:
     """Return the candidate that says sentence ``index``, or ``None`` if it leans on one that can't be said."""
     parts = back_to_its_antecedent(index, scale.pool, scale.settings)
@@ -122,35 +93,12 @@ def _candidate(index: int, scale: Scale) -> Candidate | None:
         parts,
         sum(len(passage.text.split()) for passage in passages),
         frozenset(sorted(set().union(*(scale.numbers_of(passage) for passage in passages)))),
-        sum(_bonus(passage, scale.pool, scale.settings) for passage in passages),
+        sum(bonus_of(passage, scale.pool, scale.settings) for passage in passages),
         scale.pool.passages[index].vector,
     )
 
 
-def _form(number: int, text: str, passages: Sequence[Passage], scale: Scale) -> Candidate:
-    """Return the candidate that tells fact ``number`` in the words of ``text``, made from ``passages``.
-
-    One that says less than several sentences do has the bonus of one of them.
-    """
-    stems = stems_of(text)
-    values = {(str(figure.low), str(figure.high)) for figure in parse(text)}
-    vector = vector_of(stems, scale.rare)
-    told = replace(
-        passages[0],
-        text=text,
-        terms=terms_of(stems),
-        vector=vector,
-        centrality=cosine(vector, scale.centre),
-        figures=frozenset(f for passage in passages for f in passage.figures if f[1:] in values),
-    )
-    whole = text == " ".join(passage.text for passage in passages)
-    bonus = sum(_bonus(p, scale.pool, scale.settings) for p in (passages if whole else (told,)))
-    saved = sum(len(passage.text.split()) for passage in passages) - len(text.split())
-    bonus += scale.settings.brevity_bonus * saved
-    return Candidate((number,), len(text.split()), frozenset(sorted(scale.numbers_of(told))), bonus, vector)
-
-
-def _bonus(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
+def bonus_of(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
     """Return what a sentence is worth besides its terms, in pairs of weight 1."""
     return (
         settings.sentence_bonus

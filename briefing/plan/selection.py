@@ -53,7 +53,7 @@ def select(
         and not any(_is_same(c.vector, vector, settings) for vector in said)
     ]
     plans = [_greedy(start, pool, weights, words, power, settings) for power in settings.length_powers]
-    best = max(plans, key=lambda plan: _total(plan, weights), default=[])
+    best = max(plans, key=lambda plan: worth(plan, weights), default=[])
     for _ in range(settings.max_exchanges):
         better = _exchange(best, pool, weights, words, settings)
         if better is None:
@@ -66,7 +66,8 @@ def _worth(candidate: Candidate, weights: Sequence[float], covered: frozenset[in
     return sum(weights[term] for term in candidate.terms if term not in covered) + candidate.bonus
 
 
-def _total(plan: Sequence[Candidate], weights: Sequence[float]) -> float:
+def worth(plan: Sequence[Candidate], weights: Sequence[float]) -> float:
+    """Return what a plan is worth in all: each term once, and every bonus."""
     covered = {term for candidate in plan for term in candidate.terms}
     return sum(weights[term] for term in sorted(covered)) + sum(candidate.bonus for candidate in plan)
 

@@ -19,6 +19,7 @@ from briefing.write.cues import AUXILIARIES, IRREGULAR
 from briefing.write.faithful import keys, new_names, new_words, tokens
 from briefing.write.heads import counted_anew, lost_head, turned_voice
 from briefing.write.meaning import turned
+from briefing.write.scope import misjoined, widened
 from briefing.write.speakers import wrong_speaker
 from briefing.write.tidy import tidy
 
@@ -114,6 +115,8 @@ def _bad_form(text: str, settings: WriteSettings) -> str | None:
         return "leans on a sentence before it"
     if not _has_verb(text):
         return "no verb"
+    if text.count("(") != text.count(")") or text.count("“") != text.count("”"):
+        return "a bracket or quotation mark without its other half"
     if _repeats(text):
         return "repeats itself"
     return None
@@ -161,6 +164,10 @@ def _says_otherwise(text: str, source: str) -> str:
         return f"turns its evidence round: the voice of “{verb}”"
     if noun := counted_anew(text, source):
         return f"makes one of several: {noun}"
+    if more := widened(text, source):
+        return f"says more than its evidence: {more}"
+    if place := misjoined(text, source):
+        return f"joins what its evidence does not: {place}"
     if speaker := wrong_speaker(text, source):
         return f"says whose words they are wrongly: {speaker}"
     return ""

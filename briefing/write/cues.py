@@ -85,6 +85,15 @@ AUXILIARIES = _set(
 ALL_OR_NONE = _set("only no all every each any none most few nobody anyone everyone")
 """Quantifiers: what restricts their noun must not be dropped ("only residents with a permit")."""
 
+DENYING = NEGATIONS | _set("few fewer hardly barely rarely seldom")
+LIKELIHOODS = _set("probability chance chances likelihood odds risk")
+TOP = _set("most least first last worst best largest biggest")
+"""Words of which the whole phrase counts, with the superlatives in -est; ``NO_TOP`` only look like these."""
+NO_TOP = _set(
+    "protest arrest interest forest request contest northwest southwest midwest invest harvest modest honest suggest "
+    "latest priest tempest conquest digest detest unrest manifest behest bequest earnest disinterest reforest"
+)
+
 WHEN = _set(
     "monday tuesday wednesday thursday friday saturday sunday late early morning afternoon evening night week month "
     "year yesterday today last next"

@@ -34,6 +34,7 @@ def lost_head(candidate: str, source: str) -> str:
     as_there = opening == [token.low for token in there[: len(opening)]]
     if not as_there and found[0].low not in SIDE_WORDS:
         places = [token.place for token in there if same(token, first)]
+        places = _before(found[first.place + 1 :], places, there) or places
         if places and not any(opens(there, place) for place in places):
             return first.text
     if last is found[-1]:
@@ -41,6 +42,13 @@ def lost_head(candidate: str, source: str) -> str:
         if places and not any(_may_end(there, place) for place in places):
             return last.text
     return ""
+
+
+def _before(rest: Sequence[Token], places: Sequence[int], there: Sequence[Token]) -> list[int]:
+    """Return those of ``places`` after which the next word of the candidate stands, where that is one of content."""
+    if not rest or not rest[0].content or rest[0].after_break:
+        return []
+    return [place for place in places if place + 1 < len(there) and same(there[place + 1], rest[0])]
 
 
 def turned_voice(candidate: str, source: str) -> str:

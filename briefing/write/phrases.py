@@ -64,12 +64,12 @@ def is_phrase(body: Sequence[Token]) -> bool:
     if body[0].low in LINKS:
         return False
     opened = True
-    for token, following in pairwise([*body, body[-1]]):
+    for number, (token, following) in enumerate(pairwise([*body, body[-1]])):
         low = token.low
         if low in PREPOSITIONS or low in ("and", "or"):
             opened = True
         elif low in RELATIVES:
-            return is_phrase(body[token.place - body[0].place :]) if token.place > body[0].place else False
+            return is_phrase(body[number:]) if number else False  # a piece between two marks may be gone
         elif low in DETERMINERS or low in PRONOUNS:
             if not opened:  # a second noun phrase without a preposition: there was a verb between
                 return False

@@ -92,6 +92,11 @@ GOOD = [
     (LEAK.replace(", and two houses", ". Two houses").partition(". ")[2], "Two houses were destroyed in the explosion."),
     (FLED, "Boris Lund fled to Varna in May after Anna Vint accused him of fraud."),
     (BOMB, "A bomb killed three soldiers and wounded a nurse near the border post of Sell."),
+    # narrower words may go where the rest follows from the whole
+    ("A man was bitten by a dog outside the police station in the village of Hask.", "A man was bitten by a dog in the village of Hask."),
+    ("The union did not accept the offer, which the owners had called their last.", "The union did not accept the offer."),
+    ("The latest forecast for the valley was published by the weather service in Orl.", "The latest forecast was published by the weather service."),
+    ("Shares of Lind Bank fell 4% on Monday, after a week of losses.", "Shares of Lind Bank fell 4% on Monday."),
 ]  # fmt: skip
 
 BAD = [
@@ -176,6 +181,32 @@ BAD = [
     # one of several
     ("Squad members featured in photo shoots are also paid an additional $400 for each of the shoots.",
      "A squad member has been featured in photo shoots.", "one of|voice|joins"),
+    # more than its evidence: what narrows the statement is gone
+    ("The fire at the Orl mill is said to be the worst industrial accident since 1991.",
+     "The fire at the Orl mill is said to be the worst industrial accident.", "says more"),
+    ("Elsa Brandt became the first woman to lead the party in forty years.",
+     "Elsa Brandt became the first woman to lead the party.", "says more"),
+    ("Such models cannot settle the dispute any faster than a court in Varna would.",
+     "Such models cannot settle the dispute.", "says more"),
+    ("The drivers did not have permits to take the animals across the border.",
+     "The drivers did not have permits.", "says more"),
+    ("Lind Bank and Harl did not immediately reply to questions about the merger.",
+     "Lind Bank and Harl did not reply to questions about the merger.", "says more"),
+    ("The team lowered the probability of the wreck being found in places that divers had searched.",
+     "The team lowered the probability of the wreck being found.", "says more"),
+    ("Shares of Lind Bank have climbed by 21% so far this year.", "Shares of Lind Bank have climbed by 21%.", "says more"),
+    ("For patients in remote valleys, the new clinic often comes too late.", "The new clinic often comes too late.", "says more"),
+    ("In some cases, villagers have shot wolves before rangers arrived on the scene.",
+     "Villagers have shot wolves before rangers arrived on the scene.", "says more"),
+    # marks that part what belongs together, or no longer part what does not
+    ("Anna Vint, Boris Lund, Elsa Brandt and Marek Dorn attended the opening of the port in Varna.",
+     "Anna Vint Elsa Brandt and Marek Dorn attended the opening of the port in Varna.", "joins"),
+    ("The idea of any horse being locked away, often in the dark, is painful at this time of year.",
+     "The idea of any horse being locked away, is painful at this time of year.", "joins"),
+    ("The ferry left Dorn before the 11 p.m. tide (4 a.m., 18 May, in Orl) and was expected in Varna.",
+     "The ferry left Dorn 18 May, in Orl) and was expected in Varna.", "bracket"),
+    ("One of the hardest tests for port rank, based on the rules of the league, is that a port must stay open.",
+     "Port rank is based on the rules of the league.", "subject|joins|turns|voice"),
     # not whole
     (FIRE, "Firefighters from six towns on Sunday.", "no verb|joins"),
     (FIRE, "A blaze at a tyre warehouse in Orl that sent black smoke over the valley.", "no verb|subject"),

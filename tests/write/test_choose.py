@@ -13,6 +13,8 @@ from briefing.settings import WriteSettings
 from briefing.write import choose
 from briefing.write.align import align
 from briefing.write.choose import coverage
+from briefing.write.faithful import tokens
+from briefing.write.phrases import is_phrase, outside_marks
 from briefing.write.shorten import shorter_forms
 from briefing.write.tidy import tidy
 
@@ -321,6 +323,11 @@ def test_a_model_may_not_lose_who_says_it_or_what_it_depends_on(source, text):
     choice = chosen(text, source)
     assert not choice.drafts
     assert re.search("drops|leaves out", choice.rungs[0].reason), choice.rungs[0].reason
+
+
+def test_a_phrase_that_lost_a_piece_between_commas_is_still_read():
+    run = tokens("of the mill, an old ruin on the river, in which he lived there")
+    assert is_phrase(outside_marks(run)) is False  # "he" has a clause of its own
 
 
 def test_a_dropped_condition_is_named():

@@ -19,7 +19,11 @@ from briefing.write.protocol import Progress
 from briefing.write.shorten import shorter_forms
 
 _SAMPLED_FROM = 6  # tokens that the guard lets through for one step of one row, if it has so many
-_SHARES = (0.75, 0.5)  # of a sentence's words: what a model that keeps to a length is asked for, in turn
+_SHARES = (
+    0.75,
+    0.62,
+    0.5,
+)  # of a sentence's words: what a model that keeps to a length is asked for, in turn
 _SPARE_TOKENS = 4  # another length asked for may take another token
 _SPLIT_HERE = "\x00evidence\x00"  # stands for the evidence where the common beginning is looked for
 
