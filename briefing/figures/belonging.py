@@ -8,9 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.thesaurus import (
-    opposites,
-)
+from briefing.figures.thesaurus import concept, opposites
 
 _WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
 
@@ -22,6 +20,7 @@ def opposite_conflict(claim: Figure, source: Figure) -> str:
         ranks = {w for w in claim.thing.near if w.startswith("o:")}
         if ranks and not ranks & theirs and any(w.startswith("o:") for w in theirs):
             return f"source gives {source.text} for another"
+    theirs |= {concept(w) for w in theirs if ":" not in w}  # the Senate is of the senators
     for word in claim.thing.near:
         against = opposites(word)
         if against and word not in theirs and against & theirs and not against & ours:

@@ -66,6 +66,8 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
         return ranged
     if _repeats(claim, spots):
         return None
+    if "denied" not in claim.thing.status and cues.isdisjoint(_OF_EARLIER):
+        spots = _standing(spots)
     for group in closest_by_article(claim, spots):
         for meant in (claim, *in_written_units(claim, group)):
             found = _first(_RULES, meant, cues, group)
@@ -75,6 +77,24 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
         if lists and (found := _first(_WITH_TOTALS, claim, cues, [*group, *lists])) is not None:
             return found
     return _across_articles(claim, cues, spots)
+
+
+_OF_EARLIER = frozenset(
+    ("first", "earlier", "initially", "originally", "previously", "estimated", "not", "instead")
+)
+
+
+def _standing(spots: Sequence[Spot]) -> list[Spot]:
+    """Return the figures that hold: none that a source denies ("39, and not 43"), nor the like of it elsewhere."""
+    denied = [p for p in spots if "denied" in p.figure.thing.status]
+    return [
+        p
+        for p in spots
+        if not any(
+            p is no or (match(p.figure, no.figure).fits and noun_relation(p.figure.thing, no.figure.thing))
+            for no in denied
+        )
+    ]
 
 
 def _first(

@@ -92,7 +92,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
             found.add("partial")
     if any(t.low in ("each", "apiece") for t in line[at : at + 5]):
         found.add("each")
-    if _revised_from(line, at):
+    if _revised_from(line, at) or _put_right(line, at):
         found.update(("former", "replaced"))
     told = (
         ("upcoming", _will_be(line, at)),
@@ -241,6 +241,14 @@ def _revised_from(line: Sequence[Token], at: int) -> bool:
     if line[place].low == "from":
         return any(t.stem in REVISING for t in line[max(0, at - REACH) : at + REACH])
     return line[place].low in ("of", "than") and place >= 1 and line[place - 1].low in ("instead", "rather")
+
+
+def _put_right(line: Sequence[Token], at: int) -> bool:
+    """Return whether the sentence goes on to say what the figure ought to be: "1,240, should have been 1,420"."""
+    lows = [t.low for t in line[at + 1 : at + REACH]]
+    return any(
+        lows[k : k + 3] in (["should", "have", "been"], ["should", "have", "read"]) for k in range(len(lows))
+    )
 
 
 def _was_expected(line: Sequence[Token], start: int, at: int) -> bool:
