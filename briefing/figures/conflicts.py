@@ -13,12 +13,15 @@ from briefing.figures.standing import change_conflict, share_conflict, status_co
 from briefing.figures.thesaurus import ACT_OF, EXCLUSIVE
 
 
-def conflict(claim: Figure, source: Figure) -> str:
-    """Return in plain words why ``source`` cannot be what ``claim`` is about; empty if nothing forbids it."""
+def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
+    """Return in plain words why ``source`` cannot be what ``claim`` is about; empty if nothing forbids it.
+
+    ``around`` are the words just before the source's sentence that it does not have itself.
+    """
     ours, theirs = claim.thing, source.thing
     return (
         _act_conflict(ours, theirs, source)
-        or noun_conflict(claim, source)
+        or noun_conflict(claim, source, around)
         or change_conflict(claim, source)
         or share_conflict(ours, theirs, source)
         or status_conflict(ours, theirs, source)

@@ -58,8 +58,8 @@ def counts_another(a: Figure, b: Figure) -> bool:
     return noun_relation(a.thing, b.thing) == "other"
 
 
-def noun_conflict(claim: Figure, source: Figure) -> str:
-    """Return why the figure counts something else by its noun."""
+def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
+    """Return why the figure counts something else by its noun; ``around`` are words just before the source's sentence."""
     ours, theirs = claim.thing, source.thing
     mine, other = family(ours.noun, ours.act), family(theirs.noun, theirs.act)
     if claim.kind is Kind.MONEY:
@@ -73,16 +73,21 @@ def noun_conflict(claim: Figure, source: Figure) -> str:
         return ""  # the noun of a percentage is often its subject's, not a thing counted
     if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
         return ""
+    if claim.kind is Kind.ORDINAL and theirs.noun in _SPANS and not ours.noun:
+        return f"source gives {source.text} of a {theirs.noun}"
     standing = noun_relation(ours, theirs)
     if standing == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
             return ""
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
     if standing == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
-        if other == "person" and not theirs.noun:
-            return ""
+        if other == "person" and (not theirs.noun or (_mentions(around, ours.noun) and ours.noun)):
+            return ""  # the eight people are the skiers of the sentence before
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
     return ""
+
+
+_SPANS = words_of("minute hour day week month quarter year decade century")
 
 
 def _plural(noun: str) -> str:

@@ -109,7 +109,7 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
         return Direction.NONE  # in Selby Down
     if word in {"up", "down"} and t.word(k - 1) in _PHRASAL:
         return Direction.NONE  # women make up 51 %
-    if word in _PROPORTION_ONLY and not proportion:
+    if word in _PROPORTION_ONLY and not proportion and not _on_a_market(t, draft):
         return Direction.NONE
     if draft.kind is Kind.DURATION and word in {"up", "down", "fall", "falls", "rise"}:
         return Direction.NONE
@@ -123,6 +123,15 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
         if word in _LOWER_VERBS:
             return Direction.FELL
     return Direction.NONE
+
+
+def _on_a_market(t: Tokens, draft: Draft) -> bool:
+    """Return whether a sum lost or gained is that of a price: "lost $2.10, or 2.9 percent", "gained 30 cents to $71"."""
+    if draft.kind is not Kind.MONEY:
+        return False
+    after = t.word(draft.j)
+    share = any(t.word(k) in {"percent", "%", "per"} for k in range(draft.j + 2, draft.j + 7))
+    return after in {"to", "at"} or (after in {",", "("} and share)
 
 
 def _by(t: Tokens, k: int, draft: Draft) -> Direction:

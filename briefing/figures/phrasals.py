@@ -26,32 +26,42 @@ class _Meaning:
     concept: str
 
 
-def _read() -> dict[str, dict[str, _Meaning]]:
-    table: dict[str, dict[str, _Meaning]] = {}
+_MEANINGS: dict[str, dict[str, _Meaning]] = {}
+_IN_COMPANY: dict[str, tuple[frozenset[str], _Meaning]] = {}
+
+
+def _read() -> None:
     for line in lines("phrasals.txt"):
-        verb, _, rest = line.partition("/")
-        companion, _, meaning = rest.partition("=")
-        root = stem(meaning.strip())
-        table.setdefault(stem(verb.strip()), {})[stem(companion.strip())] = _Meaning(root, concept(root))
-    return table
+        said, _, meant = line.partition("=")
+        root = stem(meant.strip())
+        meaning = _Meaning(root, concept(root))
+        if "~" in said:
+            word, _, company = said.partition("~")
+            _IN_COMPANY[stem(word.strip())] = (frozenset(map(stem, company.split())), meaning)
+        else:
+            word, _, companion = said.partition("/")
+            _MEANINGS.setdefault(stem(word.strip()), {})[stem(companion.strip())] = meaning
 
 
-_MEANINGS = _read()
+_read()
 
 
 def understand(line: Sequence[Token]) -> None:
-    """Give each verb of ``line`` that stands with its companion the meaning of both."""
+    """Give each word of ``line`` that stands with its companion the meaning of both."""
     for place, token in enumerate(line):
+        company, meaning = _IN_COMPANY.get(token.stem, (None, None))
+        if company and meaning and any(t.stem in company for t in line):
+            token.stem, token.concept = meaning.stem, meaning.concept
         companions = _MEANINGS.get(token.stem) if token.is_word and not token.is_name else None
         if companions is None:
             continue
         for step, other in enumerate(line[place + 1 : place + 1 + _REACH]):
             if not other.is_word and other.figure < 0:
                 break  # a comma or stop ends the phrase
-            meaning = companions.get(other.stem)
-            if meaning is not None and (not step or other.low not in _PARTICLES):
-                token.stem, token.concept = meaning.stem, meaning.concept
-                other.concept = meaning.concept  # who gives up does not rise
+            both = companions.get(other.stem)
+            if both is not None and (not step or other.low not in _PARTICLES):
+                token.stem, token.concept = both.stem, both.concept
+                other.concept = both.concept  # who gives up does not rise
                 if other.low not in _PARTICLES:  # the lives of "claimed 12 lives" are the dead
-                    other.stem = meaning.stem
+                    other.stem = both.stem
                 break

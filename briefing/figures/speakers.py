@@ -25,9 +25,11 @@ def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
         if token.is_word and token.stem in SAYING_VERBS and _says(line, place):
             if (after := _after_saying(line, place)) and line[place - 1].low == ",":
                 return after
-            return _before_saying(line, place) or (
+            said = _before_saying(line, place) or (
                 _named(line[place + 1 : place + 4]) if token.stem == "say" else ()
             )
+            if said:
+                return said
     return ()
 
 
