@@ -22,8 +22,9 @@ def opposite_conflict(claim: Figure, source: Figure) -> str:
             return f"source gives {source.text} for another"
     theirs |= {concept(w) for w in theirs if ":" not in w}  # the Senate is of the senators
     for word in claim.thing.near:
-        against = opposites(word)
-        if against and word not in theirs and against & theirs and not against & ours:
+        if any(
+            against & theirs and not own & theirs and not against & ours for own, against in opposites(word)
+        ):
             return f"source gives {source.text} for another"
     return ""
 

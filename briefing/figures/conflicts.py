@@ -41,6 +41,8 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         against = sorted(a for a in befell & PERSON_ACTS if (deed, a) in EXCLUSIVE)
         if against and deed not in befell:
             return f"source counts {source.text} {against[0]}, not {deed}"
+    if source.kind is Kind.DATE and {"family:rise", "family:fall"} <= set(theirs.words):
+        return ""  # both ways in one year
     if "reached" in ours.status:
         return ""  # "fell 7 % to 230": the change is judged by itself, the level by its value
     if {ours.act, theirs.act} == {"rise", "fall"} or (

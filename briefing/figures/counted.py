@@ -73,8 +73,8 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
         return ""  # the noun of a percentage is often its subject's, not a thing counted
     if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
         return ""
-    if claim.kind is Kind.ORDINAL and theirs.noun in _SPANS and not ours.noun:
-        return f"source gives {source.text} of a {theirs.noun}"
+    if claim.kind is Kind.ORDINAL and not ours.noun and "bare" not in theirs.status and other not in PERSONS:
+        return "" if theirs.noun in _RANKS else f"source says {source.text} of a {theirs.noun}"
     standing = noun_relation(ours, theirs)
     if standing == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
@@ -87,7 +87,7 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     return ""
 
 
-_SPANS = words_of("minute hour day week month quarter year decade century")
+_RANKS = words_of("place position rank slot seed spot")
 
 
 def _plural(noun: str) -> str:

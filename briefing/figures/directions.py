@@ -107,7 +107,7 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
     proportion = draft.kind in _PROPORTION or draft.unit == "point"
     if word in {"up", "down"} and t.capital(k) and t.capital(k - 1) and not t.sentence_start(k):
         return Direction.NONE  # in Selby Down
-    if word in {"up", "down"} and t.word(k - 1) in _PHRASAL:
+    if word in {"up", "down"} and (t.word(k - 1) in _PHRASAL or t.word(k - 1).endswith("ing")):
         return Direction.NONE  # women make up 51 %
     if word in _PROPORTION_ONLY and not proportion and not _on_a_market(t, draft):
         return Direction.NONE

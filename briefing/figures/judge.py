@@ -7,6 +7,7 @@ deterministic; every verdict comes with its reason and the figures that decide i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ _NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
 _SMALL_COUNT = 13  # smaller counts often occur twice in an article
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
+
+
+_NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 seconds, meet by no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +217,7 @@ def _is_about(claim: Figure, best: Candidate) -> bool:
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
     ):
         return True
-    if _is_distinctive(claim):
+    if _is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
         return True
     if claim.kind is Kind.DURATION:
         return coverage(claim, best.place) >= _LEAST_COVERAGE / 2

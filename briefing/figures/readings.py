@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.measures import OCCASION
 from briefing.figures.thesaurus import ACTS
 from briefing.figures.units import written_value
@@ -89,7 +89,8 @@ def _parts(figure: Figure) -> tuple[Figure, ...]:
     if len(figure.parts) != 2 or figure.parts[1] < _FEWEST_IN_WHOLE or " of " not in figure.text:
         return ()
     part, whole = (
-        replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}") for n in figure.parts
+        replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}", direction=Direction.NONE)
+        for n in figure.parts
     )
     return part, replace(whole, thing=_undone(whole.thing))
 
@@ -97,6 +98,5 @@ def _parts(figure: Figure) -> tuple[Figure, ...]:
 def _undone(thing: Thing) -> Thing:
     """Return the thing of a whole: what is said of a part of it is not said of all ("three of five men were held")."""
     near = tuple(w for w in thing.near if not w.startswith("act:"))
-    return replace(
-        thing, act="" if thing.act in ACTS else thing.act, near=near, status=(*thing.status, "whole")
-    )
+    act = "" if thing.act in ACTS else thing.act
+    return replace(thing, act=act, role="", near=near, status=(*thing.status, "whole"))

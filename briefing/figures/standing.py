@@ -38,6 +38,8 @@ def change_conflict(claim: Figure, source: Figure) -> str:
         and claim.direction is source.direction
     ):
         return ""  # minus 3.1 per cent, as the source has it
+    if claim.unit == source.unit == "times":
+        return ""  # "twice as much" is what has doubled
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"

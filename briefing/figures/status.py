@@ -90,7 +90,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and _with_before(line, place) and not _all_of(line, place):
             found.add("partial")
-    if any(t.low in ("each", "apiece") for t in line[at : at + 5]):
+    if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 5]):
         found.add("each")
     if _revised_from(line, at) or _put_right(line, at):
         found.update(("former", "replaced"))

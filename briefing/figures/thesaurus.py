@@ -7,7 +7,7 @@ a word that no table has is its own concept, neither the same as another nor dif
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
 
@@ -154,22 +154,23 @@ def related(word: str) -> frozenset[str]:
 
 # ---------------------------------------------------------------- opposites
 
-_OPPOSITES: dict[str, set[str]] = {}
+_OPPOSITES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
 _CHANGES = words_of("family:rise family:fall")
 
 
 def _read_opposites() -> None:
     for line in lines("opposites.txt"):
-        one, other = ({concept(stem(w)) for w in side.split()} - _CHANGES for side in line.split("/"))
-        for word in one:
-            _OPPOSITES.setdefault(word, set()).update(other - {word})
-        for word in other:
-            _OPPOSITES.setdefault(word, set()).update(one - {word})
+        one, other = (
+            frozenset(concept(stem(w)) for w in side.split()) - _CHANGES for side in line.split("/")
+        )
+        for own, against in ((one, other - one), (other, one - other)):
+            for word in own:
+                _OPPOSITES.setdefault(word, []).append((own, against))
 
 
 _read_opposites()
 
 
-def opposites(word: str) -> frozenset[str] | set[str]:
-    """Return the concepts of what a thing cannot be that is ``word``: southern, and so not northern."""
-    return _OPPOSITES.get(word, frozenset())
+def opposites(word: str) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+    """Return for ``word`` the concepts that go with it and those of what a thing cannot be then: southern, so not northern."""
+    return _OPPOSITES.get(word, ())

@@ -23,6 +23,7 @@ from briefing.figures.lexicon import (
     VERBS,
     words_of,
 )
+from briefing.figures.numberwords import WEEKDAY_NAMES
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import NOUN_OF, PERSONS, concept
 
@@ -98,6 +99,8 @@ def _figure_token(figure: Figure, index: int) -> Token:
         label = "d:" + figure.when.isoformat()
         if figure.until is not None and figure.until != figure.when:
             label = "d:" + figure.when.isoformat() + ":" + figure.until.isoformat()
+    elif figure.kind is Kind.DATE and low in WEEKDAY_NAMES:
+        label = "d:" + low  # a day of no known week is still not another day
     elif figure.kind is Kind.ORDINAL and figure.low is not None:
         label = f"o:{figure.low}"
     elif figure.kind is Kind.AGE:
