@@ -11,6 +11,8 @@ from briefing.figures.draft import Draft
 from briefing.figures.number import Number
 from briefing.figures.numberwords import MONTHS, WEEKDAYS, word_set
 from briefing.figures.numerals import read_number
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import NOUN_OF, PERSONS
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import read_unit
 
@@ -158,7 +160,7 @@ def _persons_under(t: Tokens, number: Number) -> Draft | None:
         before, person = ("over" if person == "older" else "under"), t.word(number.i - 3)
     counted_persons = person in {"them", "whom"} or (person == "one" and t.word(number.i - 3) == "no")
     if before not in {"under", "over", "below", "above"} or not (
-        person in _PERSONS or counted_persons or person == "one"
+        person in _PERSONS or NOUN_OF.get(stem(person)) in PERSONS or counted_persons or person == "one"
     ):
         return None
     after = t.word(number.j)

@@ -105,6 +105,8 @@ _TIME_PREPOSITIONS = word_set("at from until by before after around about")
 def _timetabled(t: Tokens, i: int, j: int) -> bool:
     """Whether 9.15 is a time of day: a preposition before it, nothing counted after, and a timetable's word near."""
     after = t.word(j)
+    if t.word(i - 1) in _TIME_PREPOSITIONS | {"for"} and after == "on" and t.word(j + 1) in WEEKDAYS:
+        return True  # planned for 6.15 on Saturday
     if t.word(i - 1) not in _TIME_PREPOSITIONS or (after.isalpha() and after not in _AFTER_TIME):
         return False
     if after in {"%", "-", "/", "$"}:
@@ -286,18 +288,23 @@ def counts_after(t: Tokens, j: int) -> bool:
 TWELVE_HOUR = "12-hour"  # the written unit of a time that leaves morning or afternoon open
 
 
+_TWELVES = {"midnight": 0, "noon": 12, "midday": 12}
+
+
 def _past(t: Tokens, i: int) -> Draft | None:
     """Read "half past five", "quarter to six"."""
     relation = t.word(i + 1)
     if relation not in {"past", "to"} or (t.word(i) == "half" and relation == "to"):
         return None
     hour, minute, j = _hour(t, i + 2) if i + 2 < len(t) else (0, 0, -1)
+    if t.word(i + 2) in _TWELVES:
+        hour, minute, j = 12, 0, i + 3
     if j < 0 or minute or not 1 <= hour <= 12:
         return None
     shift = {"half": 30, "quarter": 15}[t.word(i)]
     meridiem, after = _meridiem(t, j)
     if meridiem is None:
-        meridiem = _in_the(t, j)
+        meridiem = _TWELVES.get(t.word(j - 1), _in_the(t, j))
     total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if relation == "past" else -shift)
     start = i - 1 if t.word(i - 1) == "a" else i
     value = Decimal(total % 1440)

@@ -33,7 +33,7 @@ def negative_from(t: Tokens, i: int) -> int | None:
     """Return the index where a minus before token ``i`` begins, or ``None``: -2.1, − 2.1, minus 5, negative one."""
     word = t.word(i - 1)
     if word in {"minus", "negative"}:
-        return i - 1
+        return None if t.word(i - 2) in {"or", "/"} else i - 1  # plus or minus 3
     signed = word in _SIGNS and (t.glued(i) or (word != "\u2013" and i - 1 == 0) or word == "\u2212")
     if signed and (i - 1 == 0 or not t.glued(i - 1) or t.word(i - 2) in _OPENERS):
         return i - 1

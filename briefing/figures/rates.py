@@ -47,6 +47,8 @@ def rate(t: Tokens, draft: Draft) -> None:
     k = draft.j
     if t.word(k) == "-" and t.word(k + 1) in {"a", "an", "per"}:
         k += 1
+    if t.word(k) in {"more", "less", "extra"} and draft.kind in {Kind.MONEY, Kind.MEASURE}:
+        k += t.word(k + 1) in {"a", "an", "per", "each", "every"}  # pay £31 more a year
     if (
         t.word(k) == "of"
         and draft.kind is Kind.MEASURE

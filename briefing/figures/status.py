@@ -75,7 +75,7 @@ _PARTIAL = words_of("counted preliminary provisional partial unofficial early-re
 _OTHER = words_of("another other others additional further separate")
 
 
-_OF_A_GROUP = words_of("them whom those these the its his her their which")
+_OF_A_GROUP = words_of("them whom those these the which")
 
 
 def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str, ...]:
@@ -92,7 +92,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
             found.add("partial")
     if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 5]):
         found.add("each")
-    if _revised_from(line, at) or _put_right(line, at):
+    if _revised_from(line, at) or _put_right(line, at) or _taken_back(line, at):
         found.update(("former", "replaced"))
     told = (
         ("upcoming", _will_be(line, at)),
@@ -248,6 +248,17 @@ def _put_right(line: Sequence[Token], at: int) -> bool:
     lows = [t.low for t in line[at + 1 : at + REACH]]
     return any(
         lows[k : k + 3] in (["should", "have", "been"], ["should", "have", "read"]) for k in range(len(lows))
+    )
+
+
+def _taken_back(line: Sequence[Token], at: int) -> bool:
+    """Return whether a correction says what was given before: "Correction: we gave the cost as 71 million"."""
+    opens = bool(line) and line[0].low in ("correction", "corrections", "clarification", "corrected")
+    return opens and any(
+        t.stem in _EARLIER_VERBS
+        and line[place - 1].low in ("we", "wrongly", "incorrectly", "mistakenly", "was", "had")
+        for place, t in enumerate(line[:at])
+        if place
     )
 
 
