@@ -47,14 +47,7 @@ def rate(t: Tokens, draft: Draft) -> None:
     k = draft.j
     if t.word(k) == "-" and t.word(k + 1) in {"a", "an", "per"}:
         k += 1
-    if t.word(k) in {"more", "less", "extra"} and draft.kind in {Kind.MONEY, Kind.MEASURE}:
-        k += t.word(k + 1) in {"a", "an", "per", "each", "every"}  # pay £31 more a year
-    if (
-        t.word(k) == "of"
-        and draft.kind is Kind.MEASURE
-        and t.word(k + 2) in {"a", "an", "per", "each", "every"}
-    ):
-        k += 2  # barrels of oil a day
+    k += _between(t, draft, k)
     nouns = _nouns_before_per(t, k) if draft.bare and t.word(k) not in _PER else 0
     k += nouns
     word = t.word(k)
@@ -86,6 +79,15 @@ _PER_NUMBERS = SMALL.keys() | TENS.keys() | SCALES.keys()
 
 _NO_NOUNS = word_set("in for over within after at on to by from and or of with")
 _FOR_EACH = (["for", "every"], ["for", "each"], ["to", "every"], ["to", "each"])
+
+
+def _between(t: Tokens, draft: Draft, k: int) -> int:
+    """Count the words between an amount and its "a day": barrels of oil a day, £31 more a year."""
+    each = {"a", "an", "per", "each", "every"}
+    if t.word(k) == "of" and draft.kind is Kind.MEASURE and t.word(k + 2) in each:
+        return 2
+    more = t.word(k) in {"more", "less", "extra"} and draft.kind in {Kind.MONEY, Kind.MEASURE}
+    return int(more and t.word(k + 1) in each)
 
 
 def _nouns_before_per(t: Tokens, k: int) -> int:

@@ -131,7 +131,9 @@ def _is_dated(thing: Thing, source: Thing | None = None) -> bool:
 
 
 def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
-    """Return why what each has is not what all have together, or the other way round."""
+    """Return why what each has is not what all have together, or a part not the whole, or the other way round."""
+    if "part" in ours.status and "whole" in theirs.status:
+        return f"source gives {source.text} as the whole"
     if (
         "each" in theirs.status
         and "all" in ours.status

@@ -99,7 +99,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("former", _was_expected(line, start, at) or _was_to_have(line, start, at)),
         ("denied", _denied(line, at)),
         ("whole", _is_whole(line, at)),
-        ("part", _is_part(line, start, at, end)),
+        ("part", _is_part(line, start, at)),
         ("all", in_all(line, start, at, end)),
         ("average", is_average(line, at, end)),
         ("listed", goes_on(line, at)),
@@ -297,11 +297,11 @@ def _is_whole(line: Sequence[Token], at: int) -> bool:
     return opens and line[place].low == "of"
 
 
-def _is_part(line: Sequence[Token], start: int, at: int, end: int) -> bool:
+def _is_part(line: Sequence[Token], start: int, at: int) -> bool:
     for place in range(max(start, at - 4), at):
         if line[place].low in ("including", "among", "whom"):
             return True
         if line[place].low == "which" and place and line[place - 1].low == "of":
             return True
-    following = [t.low for t in line[at + 1 : min(end, at + 4)]]
+    following = [t.low for t in line[at + 1 : at + 4]]
     return len(following) > 1 and following[0] == "of" and following[1] in _OF_A_GROUP

@@ -59,8 +59,9 @@ def test_a_derived_word_shares_its_root():
 
 
 def test_what_is_southern_is_not_northern_and_not_the_other_way_round_itself():
-    assert concept("north") in opposites(concept("southern"))
-    assert concept("south") not in opposites(concept("southern"))
+    against = frozenset().union(*(other for _, other in opposites(concept("southern"))))
+    assert concept("north") in against
+    assert concept("south") not in against
 
 
 @pytest.mark.parametrize("name", ["nouns.txt", "acts.txt", "families.txt"])
