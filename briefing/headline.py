@@ -97,7 +97,7 @@ def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = M
     """
     from_titles = [_SITE_SUFFIX.sub("", title.strip()).rstrip(".") for title in titles if title.strip()]
     told = [trim(_SECOND.split(lead, maxsplit=1)[0], max_words=max_words) for lead in leads]
-    alone = [lead if _stands_alone(lead, of_lead=number == 0) else "" for number, lead in enumerate(told)]
+    alone = [lead if _stands_alone(lead) else "" for lead in told]
     short = [title for title in from_titles if words_in(title) <= max_words]
     first, others = alone[:LEAD_SENTENCES], alone[LEAD_SENTENCES:]
     brief = [lead for lead in first[:1] if words_in(lead) <= max_words]
@@ -182,11 +182,11 @@ _STEPS = (
 )
 
 
-def _stands_alone(lead: str, *, of_lead: bool) -> bool:
-    """Return whether a sentence of the brief says its news by itself; the lead introduces what it names."""
+def _stands_alone(lead: str) -> bool:
+    """Return whether a sentence of the brief says its news by itself."""
     if lead[:1] in "\"“‘'" or _SUBORDINATE.match(lead) or re.search(r"(?:^|\s)[A-Za-z]\.?$", lead):
         return False
-    return of_lead or not _LEANING.match(lead)
+    return not _LEANING.match(lead)
 
 
 def _is_headline(text: str) -> bool:

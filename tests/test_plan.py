@@ -77,6 +77,8 @@ def texts(found: Plan) -> list[str]:
     [
         ("Storm warning lifted.", "too few words"),
         ("Bridge closed after cracks found in two piers", "no full stop"),
+        ("Lorries at Tolven Bridge, Sandmouth after the May 7, 2026 closure.", "without a verb"),
+        ("Pia Holm, 18, from Tolven in the north.", "without a verb"),
         ("What will become of the summer fair in Tolven?", "a question"),
         ('The mayor said "the bridge is safe for now.', "quotation mark"),
         ("• The bridge was closed on Tuesday morning.", "a list"),

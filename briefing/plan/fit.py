@@ -7,10 +7,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from briefing.figures.lexicon import words_of
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides
 MAX_WORDS = 80  # longer ones are tables or lists run together
 
+_EDGES = "\"“”‘’'()[],;:.!?–—-"
 _OPENERS = "\"“”‘’'(["
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
 _ENDS_WELL = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -105,9 +109,32 @@ def unfit(text: str) -> str:
         (_shouts(words), "capitals throughout"),
         (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
         (_CAPTION.search(text) is not None, "a caption"),
+        (_says_nothing(words), "without a verb: a caption or a fragment"),
         (_SPEAKS_AS_I.search(_NOT_US.sub(" ", bare)) is not None, "the writer speaks of himself"),
     )
     return next((reason for fails, reason in checks if fails), "")
+
+
+_NO_VERBS = words_of(
+    "a an the and or of in on at by to from for with without after before during near outside inside under over between "
+    "behind beside above below along across around through into as his her its their our this that these those"
+)
+
+
+def _says_nothing(words: Sequence[str]) -> bool:
+    """Return whether no word can be the verb, as in "Lorries at Tolven Bridge after the May 7 closure".
+
+    A verb is a small word that no article, preposition or number announces as a noun.
+    """
+    announced = True  # so that the first word is none
+    for word in words:
+        bare = word.strip(_EDGES)
+        if bare[:1].islower() and bare not in _NO_VERBS and not announced:
+            return False
+        if not bare.isalpha() and any(mark in word for mark in "\"“”’'"):
+            return False  # "It's raining", a quotation
+        announced = bare.lower() in _NO_VERBS or bare[:1].isdigit()
+    return True
 
 
 def leans_back(text: str) -> bool:

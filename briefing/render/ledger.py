@@ -67,7 +67,11 @@ def lines(
 
     besides = {id(line) for line in ledger.lines if line.agreement == "agreed" and not in_brief(line)}
     for line in sorted(ledger.lines, key=lambda line: id(line) in besides):
-        told_by_several = line.agreement != "single" and (id(line) not in besides or len(shown) < _ENOUGH)
+        told_by_several = (
+            not (id(line) in besides and _is_mute(line))
+            and line.agreement != "single"
+            and (id(line) not in besides or len(shown) < _ENOUGH)
+        )
         chosen = shown if told_by_several or (in_brief(line) and _tells(line)) else further
         name = named(line)
         if chosen is shown and name in used:
@@ -84,6 +88,13 @@ _MUTE = frozenset(
 )
 
 
+def _is_mute(line: LedgerLine) -> bool:
+    """Return whether a line says nothing without its sentence: "ages: 6", "officers: hundreds", "baselines: 1990"."""
+    figure = line.statements[0].figure
+    bare_year = figure.kind is Kind.COUNT and len(figure.text) == 4 and figure.text[:2] in ("19", "20")
+    return figure.kind in _MUTE or bare_year
+
+
 def _tells(line: LedgerLine) -> bool:
     """Return whether a figure of one source says something by itself: what it counts is known.
 
@@ -92,7 +103,7 @@ def _tells(line: LedgerLine) -> bool:
     figure = line.statements[0].figure
     if figure.kind is Kind.COUNT and figure.high is not None and figure.high < _FEW and not _is_toll(figure):
         return False
-    telling = figure.kind not in _MUTE and line.label.casefold() != Kind.COUNT.value
+    telling = not _is_mute(line) and line.label.casefold() != Kind.COUNT.value
     return telling and any(s.figure.thing.role != "from" for s in line.current or line.statements)
 
 
