@@ -26,8 +26,9 @@ from briefing.figures.things import bind
 from briefing.figures.units import written_value
 from briefing.figures.words import sentence_spans
 from briefing.names import find_names
-from briefing.quotes import find_quotes
+from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources
+from briefing.voices import voice_of
 
 _CLOSEST = 10  # sentences looked at first; most true claims are decided by these
 
@@ -175,6 +176,16 @@ def _check_quotes(text: str, sources: Sources) -> Iterable[Checked]:
             yield Checked(
                 "quote", quote.text, quote.start, quote.end, Verdict.UNSUPPORTED, "no source has these words"
             )
+        elif other := _said_by_another(text, quote, sources, found):
+            yield Checked(
+                "quote",
+                quote.text,
+                quote.start,
+                quote.end,
+                Verdict.UNSUPPORTED,
+                f"source has {other} say these words",
+                (sources.cite(*found),),
+            )
         else:
             citation = sources.cite(*found)
             yield Checked(
@@ -186,6 +197,15 @@ def _check_quotes(text: str, sources: Sources) -> Iterable[Checked]:
                 "verbatim in the source",
                 (citation,),
             )
+
+
+def _said_by_another(text: str, quote: Quote, sources: Sources, found: tuple[int, int, int]) -> str:
+    """Return who says the words in the source, where that is somebody else than the text names; else nothing."""
+    number, start, end = found
+    article = sources.articles[number]
+    theirs = voice_of(article.text, start, end) if end <= len(article.text) else frozenset()
+    ours = voice_of(text, quote.start, quote.end) if theirs else frozenset()
+    return " ".join(sorted(part.title() for part in theirs)) if ours and not ours & theirs else ""
 
 
 def _check_names(text: str, sources: Sources, figures: Sequence[Checked]) -> Iterable[Checked]:

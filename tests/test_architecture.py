@@ -19,7 +19,7 @@ LAYERS = (
     {"errors", "data"},
     {"settings", "files", "processes"},
     {"split", "split_words", "figures", "names", "names_words", "language", "wire", "terms", "codec", "dates", "days", "shown",
-     "quotes", "topics", "sources", "versions"},
+     "quotes", "voices", "topics", "sources", "versions"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",
      "render", "deliver", "archive"},
     {"desk"},

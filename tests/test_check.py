@@ -267,3 +267,18 @@ def test_a_long_text_is_checked_in_time_in_proportion(piece):
         check_against((piece * size)[:size], sources)
         times.append(time.process_time() - start)
     assert times[1] < 12 * times[0] + 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("“We will not stop,” Ms Lind told reporters.", False),
+        ("Ms Lind said: “We will not stop.”", False),
+        ("“We will not stop,” Kwame Osei told reporters.", True),
+        ("Mr Osei said: “We will not stop.”", True),
+        ("“We will not stop,” the union's leader said.", True),
+    ],
+)
+def test_a_quotation_belongs_to_who_said_it(text, passes):
+    source = "Asked by Maria Lind about the union, Kwame Osei, its leader, said: “We will not stop.”"
+    assert (check_text(text, [Article(id="a", text=source, publisher="P")]).failures == ()) is passes

@@ -24,6 +24,7 @@ _SHARING = (
     Kind.DURATION,
 )
 _FEWEST_IN_WHOLE = 2
+_WHOLE = 100  # per cent
 _NEXT_TO = 8  # characters between a number and the next, from which it may have its unit
 _REACH = 6  # figures back; a unit is not shared further on
 
@@ -57,6 +58,8 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
     for other in neighbours:
         if other.kind in _SMALL and _is_scaled(figure):
             continue  # "rises 3.9 percent to 171.6 billion"
+        if other.kind in (Kind.PERCENT, Kind.POINTS) and figure.low is not None and figure.low > _WHOLE:
+            return ()  # "lost 1.3 per cent, to end at 3,480"
         if other.kind in _SHARING:
             return (_in_unit_of(figure, other),)
         if other.kind is Kind.COUNT and "bare" not in other.thing.status:
