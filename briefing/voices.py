@@ -6,8 +6,9 @@ Promise: only names in the sentence around the marks are looked at; where there 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from briefing.names import find_names
+from briefing.names import Name, find_names
 
 _REACH = 160  # characters on either side of the marks in which the speaker stands
 _SAID = r"(?:said|says|say|saying|told|tells|adds|added|writes|wrote|warned|warns|insisted|insists|argued|argues|claimed|recalled|asked)"
@@ -19,16 +20,24 @@ def voice_of(text: str, start: int, end: int) -> frozenset[str]:
     """Return the parts, in lower case, of the names that ``text`` has say its words from ``start`` to ``end``."""
     after = _AFTER.match(text[end : end + _REACH])
     if after is not None:
-        return _parts(after["behind"] or after["ahead"] or "")
+        return _parts((after["behind"] or "").split(",")) or _parts(
+            reversed((after["ahead"] or "").split(","))
+        )
     opening = text[max(0, start - _REACH) : start].rstrip(" \"“«‘'")
     before = _BEFORE.search(opening)
-    return _parts(before["ahead"]) if before is not None else frozenset()
+    return _parts(reversed(before["ahead"].split(","))) if before is not None else frozenset()
 
 
-def _parts(words: str) -> frozenset[str]:
-    """Return the parts of the names of the last piece between commas that has one: "asked by Ms Lind, Mr Osei"."""
-    for piece in reversed(words.split(",")):
-        names = find_names(f"and {piece}")  # a word before it keeps the first from opening a sentence
-        if names:
-            return frozenset(part for name in names for part in name.parts)
-    return frozenset()
+def _parts(pieces: Iterable[str]) -> frozenset[str]:
+    """Return the parts of the name that begins the first of ``pieces`` that one begins, else of all their names."""
+    found: list[Name] = []
+    for piece in pieces:
+        words = f"and {piece.strip()}"  # a word before it keeps the first from opening a sentence
+        names = find_names(words)
+        if names and not _WORD.search(words, 4, names[0].start):
+            return frozenset(names[0].parts)
+        found.extend(names)
+    return frozenset(part for name in found for part in name.parts)
+
+
+_WORD = re.compile(r"\b(?!(?:mr|mrs|ms|dr|the|an?|sir|lady)\b)[a-z]\w+", re.IGNORECASE)
