@@ -115,6 +115,18 @@ def name_days(text: str, published: datetime | None, now: datetime, *, nights: b
     return text
 
 
+def quoted_pointer(text: str, published: datetime | None, now: datetime) -> str:
+    """Return a word inside a quotation that means another day than it would to the reader ("last night"), or "".
+
+    Nobody's words may be changed; told on another day they mislead.
+    """
+    if published is None or published.date() == now.astimezone(published.tzinfo).date():
+        return ""
+    quotations = (match[0] for match in _QUOTED.finditer(text))
+    found = (match for quotation in quotations for match in _POINTER.finditer(quotation))
+    return next((match["words"] for match in found if not match["owner"]), "")
+
+
 def _as_written(match: re.Match[str], said: str) -> str:
     return said[:1].upper() + said[1:] if match[0][0].isupper() else said
 

@@ -20,7 +20,7 @@ from briefing.data import (
     Sentence,
     Story,
 )
-from briefing.days import name_days
+from briefing.days import name_days, quoted_pointer
 from briefing.figures import build_ledger
 from briefing.headline import words_in
 from briefing.ladder import Settled, settle
@@ -81,7 +81,18 @@ class Desk:
                 self.dated(draft.text, source, nights=nights) for nights in (True, False)
             )
         ]
-        return settle(fact, said, self.verify, attribution=self.attributed, refused=refused)
+        rungs = [
+            Rung(draft.text, draft.origin, f"“{word}” in a quotation is not of the day of the edition")
+            for draft in said
+            if (word := self._misdated(draft.text, source))
+        ]
+        sound = [draft for draft in said if not self._misdated(draft.text, source)]
+        return settle(fact, sound, self.verify, attribution=self.attributed, refused=(*refused, *rungs))
+
+    def _misdated(self, text: str, source: Article | None) -> str:
+        if self.now is None or source is None:
+            return ""
+        return quoted_pointer(text, source.published, self.now)
 
     def dated(self, text: str, source: Article | None, *, nights: bool = True) -> str:
         """Return ``text``, of ``source``, with the days that it points to named for the reader (``name_days``)."""

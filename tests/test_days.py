@@ -93,6 +93,14 @@ def test_a_named_day_passes_the_check(written):
     assert check_text(name_days(written, WEDNESDAY, THURSDAY), (article,)).ok
 
 
+def test_a_quotation_that_counts_from_another_day_is_not_told():
+    text = "The lock in Tolven was shut. “Nine gates were forced last night,” the keeper of the lock in Tolven said."
+    articles = [Article(name, text, name, published=WEDNESDAY) for name in ("a",)]
+    assert "last night" not in make_edition(articles, model="verbatim", words=40, now=THURSDAY).briefs[0].text
+    same_day = WEDNESDAY + timedelta(hours=2)
+    assert "last night" in make_edition(articles, model="verbatim", words=40, now=same_day).briefs[0].text
+
+
 def test_a_night_whose_day_no_source_proves_is_left_out_and_the_sentence_stays():
     articles = [
         Article(name, f"{text} The quay is shut.", name, published=WEDNESDAY)
