@@ -36,9 +36,16 @@ def turned(candidate: str, source: str) -> str:
     return (
         _lost_speaker(there, halves, here)
         or next((f"drops “{t.low}”" for t in kept if t.low in CONDITIONS and t.low not in words), "")
+        or _lost_premise(there, words)
         or _lost_cue(there, here, said)
         or _added_cue(here, there)
     )
+
+
+def _lost_premise(there: Sequence[Token], words: set[str]) -> str:
+    """Say whether what would have been is told without that on which it hung: "without the law, donors would have waited"."""
+    hangs = not words.isdisjoint(("would", "could", "might")) and "without" not in words
+    return "drops “without”" if hangs and any(token.low == "without" for token in there) else ""
 
 
 def _lost_cue(there: Sequence[Token], here: Sequence[Token], said: set[str]) -> str:

@@ -336,6 +336,12 @@ def test_a_dropped_condition_is_named():
     assert choice.rungs[0].reason == "turns its evidence round: drops “if”"
 
 
+def test_what_would_have_been_keeps_what_it_hung_on():
+    choice = chosen("Owners in Lindby would have waited until May to be paid.",
+                    "Without the new law, owners in Lindby would have waited until May to be paid.")  # fmt: skip
+    assert choice.rungs[0].reason == "turns its evidence round: drops “without”"
+
+
 @given(st.lists(st.sampled_from(["the mayor", "of Dorn", ", ", "a poet, ", "who left, ", "on Monday ", "said ", "unless ",
                                  "12 people ", "(in May) ", "— so they say — ", "“quite, ”", "which fell, ", "and "]),
                 max_size=14))  # fmt: skip
