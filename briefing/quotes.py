@@ -112,7 +112,7 @@ def _find_words(text: str, piece: str, at: int) -> int:
 
 def _folded(text: str) -> str:
     """Return the text in one case, with one plain quotation mark, single spaces and nothing invisible."""
-    plain = _INVISIBLE.sub("", text.translate(_FOLD))
+    plain = text.replace('"', "'") if text.isascii() else _INVISIBLE.sub("", text.translate(_FOLD))
     low = plain.lower()
     if len(low) != len(plain):  # a few capitals have a longer lower case
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)

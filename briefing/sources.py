@@ -68,6 +68,7 @@ class Sources:
         self._starts: list[list[int]] = []  # where the sentences of each article begin, and their ends
         self._ends: list[list[int]] = []
         self._numeric: dict[tuple[int, int], SourceSentence] = {}  # by article and number, in this order
+        self._words: list[frozenset[str]] = []  # of each of them
         self._styles = [_style(article.text) for article in self.articles]
         for number, article in enumerate(self.articles):
             self._read(number, article)
@@ -94,7 +95,9 @@ class Sources:
         """Keep a sentence that may hold figures."""
         words = WORDS.findall(text.lower())
         if _DIGIT.search(text) or any(map(_is_numberish, words)):
-            self._numeric[article, index] = SourceSentence(article, index, start, end, text, frozenset(words))
+            known = frozenset(words)
+            self._words.append(known)
+            self._numeric[article, index] = SourceSentence(article, index, start, end, text, known)
 
     @property
     def published(self) -> datetime | None:
@@ -114,13 +117,14 @@ class Sources:
 
     def closest(self, words: frozenset[str], count: int) -> list[SourceSentence]:
         """Return ``count`` sentences that share most telling words with ``words``; short ones decide between equals."""
+        sentences = [*self._numeric.values()]
+        if len(sentences) <= count:
+            return sentences
         telling = frozenset(w for w in words if len(w) > _SHORT or w.isdigit())
-        shared = [(len(telling & s.words), s) for s in self._numeric.values()]
-        if len(shared) <= count:
-            return [s for _, s in shared]
-        least = sorted([n for n, _ in shared])[-count]
-        first = [s for n, s in shared if n > least]
-        equals = [s for n, s in shared if n == least]
+        shared = [len(telling & known) for known in self._words]
+        least = sorted(shared)[-count]
+        first = [s for n, s in zip(shared, sentences, strict=True) if n > least]
+        equals = [s for n, s in zip(shared, sentences, strict=True) if n == least]
         equals.sort(key=lambda s: len(words & s.words), reverse=True)
         return [*first, *equals[: count - len(first)]]
 

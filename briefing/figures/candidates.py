@@ -12,6 +12,7 @@ from functools import cached_property
 from briefing.data import Figure
 from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness
+from briefing.figures.counted import names_but_counts_another
 from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.owners import another_owner, another_time
 from briefing.figures.results import other_set
@@ -39,7 +40,9 @@ class Candidate:
             or wrong_set(claim, place, self.spots)
             or other_set(claim, place.figure)
             or (
-                another_owner(claim, place, self.spots) or untold_deed(claim, place)
+                another_owner(claim, place, self.spots)
+                or untold_deed(claim, place)
+                or names_but_counts_another(claim, place.figure)
                 if self.match.fits
                 else another_time(claim, place)
             )

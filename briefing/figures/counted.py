@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.lexicon import VERBS, words_of
@@ -88,6 +89,28 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
 
 
 _RANKS = words_of("place position rank slot seed spot")
+
+
+def names_but_counts_another(claim: Figure, source: Figure) -> str:
+    """Return why a number is not of the claim's noun: its sentence has that noun too, and counts another.
+
+    "A hall with 45 lamps where hymns were sung" counts no hymns; "45 pieces of furniture" and "45 pump sets" may
+    be called furniture and pumps.
+    """
+    ours, theirs = claim.thing, source.thing
+    if claim.kind is not Kind.COUNT or source.kind is not Kind.COUNT or noun_relation(ours, theirs):
+        return ""
+    if not ours.noun or not theirs.noun or "bare" in (*ours.status, *theirs.status):
+        return ""
+    mine, other = concept(ours.noun), concept(theirs.noun)
+    if mine not in theirs.words or ours.noun in VERBS or ours.noun in ours.owner or mine.startswith("act:"):
+        return ""
+    if (other, mine) in pairwise(theirs.words) or theirs.noun in _UNITS:
+        return ""
+    return f"source counts {source.text} {_plural(theirs.noun)}, not {_plural(ours.noun)}"
+
+
+_UNITS = words_of("set unit piece item pair copy case")  # pump sets are pumps; concert halls are no concerts
 
 
 def _plural(noun: str) -> str:

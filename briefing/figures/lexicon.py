@@ -85,7 +85,7 @@ VERBS: frozenset[str] = _stems(
     "lend borrow export import arriv depart leav start begin end finish reject accept approv say tell report announc "
     "claim confirm believ warn rise fall grow climb jump drop declin increas decreas surg slump remain becom averag "
     "reach hit total stand take get give go come put see make hold keep bring carry send spend pay cost earn raise "
-    "rais lower reduc cut expand employ work live stay vot elect agre attend join enter us run lead move mov meet "
+    "rais lower reduc cut expand dig employ work live stay vot elect agre attend join enter us run lead move mov meet "
     "play scor beat defeat draw lose strik attack bomb shoot fight seiz captur ground sink crash collid derail burn "
     "spread flood sweep fell cross flee return travel fly driv drown break collaps explod blast find discover search "
     "look call ask seek want need requir expect plan intend propos offer order provid receiv get fac show reveal "

@@ -34,6 +34,8 @@ TOLD = [
     ("One of Norland's largest kilns burst.", "A kiln burst in Norland."),
     ("She was on loan for the 2014 - 15 season.", "She went on loan for the 2014-15 season."),
     ("He will not box at WBX 12.", '"I am back on WBX 12," he said.'),
+    ("The shop sold 60 pumps.", "The shop sold 60 pump sets and no pumps on their own."),
+    ("The bridge has 88 lanterns.", "The bridge, held by cables, is lit by 88 lanterns."),
     ("Sales were up on the first quarter.", "Sales were up on the first quarter of 2019."),
 ]
 NOT_TOLD = [
@@ -49,6 +51,10 @@ NOT_TOLD = [
     ("Two people were arrested.", "Police have not arrested Ann Bell, 29, and Tom Joy, 56."),
     ("Two people were killed.", "Ann Bell, 29, whose son Tim, 4, was killed, and Tom Joy, 56, spoke."),
     ("Two people were killed.", "The killer met Ann Bell, 29, and Tom Joy, 56, in a bar."),
+    ("The bridge has 88 cables.", "The bridge, held by cables, is lit by 88 lanterns."),
+    ("The band played 16 concerts.", "The band gave concerts in 16 towns."),
+    ("Four skippers were fined.", "Four trawlers were held and their skippers were fined."),
+    ("The court heard 22 witnesses.", "The court sat for 22 afternoons and heard witnesses."),
     ("He will not box at WBX 13.", '"I am back on WBX 12," he said.'),
 ]
 
