@@ -135,15 +135,21 @@ def _news_of(entries: Sequence[_Entry]) -> dict[int, int]:
 def _joined(groups: Sequence[_Group]) -> list[_Group]:
     """Put what another line holds as an old value into that line: apart from it, it would read as standing."""
     kept: list[_Group] = []
-    pasts: dict[int, frozenset[_Value]] = {}
+    pasts: list[frozenset[_Value]] = []
+    holding: dict[
+        _Value, set[int]
+    ] = {}  # which lines have it among their old values, or had: most lines have none
     for group in sorted(groups, key=lambda g: not any(e.is_old for e in g.entries)):
-        home = next((k for k in kept if _is_past_of(group, k, pasts[id(k)])), None)
-        if home is None:
-            home = group
+        lines = sorted(holding.get(_value(group.entries[0].place.figure), ()))
+        home = next((at for at in lines if _is_past_of(group, kept[at], pasts[at])), len(kept))
+        if home == len(kept):
             kept.append(group)
+            pasts.append(frozenset())
         else:
-            home.entries += group.entries
-        pasts[id(home)] = _past(home.entries)
+            kept[home].entries += group.entries
+        pasts[home] = _past(kept[home].entries)
+        for value in pasts[home]:
+            holding.setdefault(value, set()).add(home)
     return kept
 
 
