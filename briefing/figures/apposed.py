@@ -14,6 +14,7 @@ from briefing.figures.words import Token, is_verb
 
 APPOSED = "apposed"  # a share behind the number that is this share of something larger
 OF_A_WHOLE = "of-whole"  # … and that names the larger thing: "of the town's", not just ", one in five,"
+OF_ALL = "of-all"  # how many a share is of: "three-quarters of the 16"
 AGAINST = "against"  # a factor of what is named behind it
 _OPENS = frozenset((",", "(", "–", "—"))
 _CLOSES = frozenset((",", ")", "–", "—", ";", ".", ":"))
@@ -27,6 +28,8 @@ _REFERENCES = words_of("what that those average number level rate amount figure 
 
 def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]:
     """Yield ``apposed`` for a share in apposition to the number before it, ``against`` for a factor of another level."""
+    if _follows_its_share(line, at):
+        yield OF_ALL
     if figure.kind in _SHARES and _is_apposed(line, at):
         yield APPOSED
         if line[at + 1].low in ("of", *_OWNERS):
@@ -34,6 +37,14 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
     factor = figure.unit == "times" or figure.kind is Kind.FRACTION
     if factor and _is_against(line, at):
         yield AGAINST
+
+
+def _follows_its_share(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number only says of how many a share is: "three-quarters of the 16 hangars"."""
+    place = at - 1
+    while place > 0 and line[place].low in DETERMINERS:
+        place -= 1
+    return place > 0 and line[place].low == "of" and line[place - 1].figure >= 0
 
 
 def _is_apposed(line: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.counted import noun_relation
 from briefing.figures.levels import sign_of
 from briefing.figures.lexicon import words_of
@@ -36,7 +36,8 @@ _GAPS = words_of(
     "smaller bigger increase rise rose grew fell drop dropped decline reduction short shorter longer faster slower older "
     "younger cheaper dearer heavier lighter taller majority widened narrowed shortfall surplus extra additional gained "
     "lost gain loss later earlier apart lasted remain remained growth climbed jumped increased decreased not never "
-    "without beat beaten won warmer colder hotter cooler worse better"
+    "without beat beaten won warmer colder hotter cooler worse better trail trails separate separates separated separating "
+    "outdid outdoes outstripped"
 )
 
 
@@ -69,7 +70,10 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
             continue
         if claim.kind is Kind.COUNT and gap < SMALLEST_ROUNDED and claim.modifier is not high.figure.modifier:
             continue
-        if gap and would_support(claim, (high, low), gap, unit) and _direction_agrees(claim, high, low):
+        agrees = _swings(high, low) or (
+            _direction_agrees(claim, high, low) and _sides_agree(claim, high, low)
+        )
+        if gap and agrees and would_support(claim, (high, low), gap, unit):
             return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
     return None
 
@@ -130,17 +134,24 @@ def _of_one_change(first: Spot, second: Spot) -> bool:
 
 
 def _terms_of_difference(claim: Figure, group: list[Spot]) -> list[Spot]:
-    source_kinds: tuple[Kind, ...] = (Kind.PERCENT,) if claim.kind is Kind.POINTS else ()
-    if claim.kind is Kind.COUNT and claim.text.lower().endswith(("point", "points")):
-        source_kinds = (Kind.PERCENT,)
+    source_kinds: tuple[Kind, ...] = (Kind.PERCENT,) if _may_be_points(claim) else ()
     terms = like_terms(claim, group) + single_values(group, source_kinds)
     terms += _score_ends(claim, group) + _ranks(claim, group) + _range_ends(claim, group)
     return [p for p in terms if may_stand_for(claim, p)]
 
 
+def _may_be_points(claim: Figure) -> bool:
+    """Return whether a distance may be one between percentages: 0.3 points, or just "0.3 more than expected"."""
+    if claim.kind is Kind.POINTS or claim.text.lower().endswith(("point", "points")):
+        return True
+    return (
+        claim.kind is Kind.COUNT and not claim.unit and "bare" in claim.thing.status and bool(str(claim.gap))
+    )
+
+
 def _same_unit(claim: Figure, term: Figure, unit: str) -> bool:
     if term.kind is Kind.PERCENT:
-        return claim.kind is Kind.POINTS or claim.text.lower().endswith(("point", "points"))
+        return _may_be_points(claim)
     if claim.kind is Kind.TEMPERATURE and unit == "degree":
         return True
     return base_value(term)[0] == unit
@@ -155,6 +166,34 @@ def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
     if high.figure.thing.role == "from" or low.figure.thing.role == "to":
         return str(claim.direction) == "fell"
     return True
+
+
+def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
+    """Return whether who is ahead, older or longer in the claim is the one with the higher level."""
+    if claim.gap is Direction.NONE:
+        return True
+    first = set(claim.thing.subject)
+    second = {*claim.thing.near, *claim.thing.owner} - first
+    of_high, of_low = _keys(high) - _keys(low), _keys(low) - _keys(high)
+    if not (any(map(_is_day, of_high)) and any(map(_is_day, of_low))):
+        of_high, of_low = (frozenset(w for w in keys if not _is_day(w)) for keys in (of_high, of_low))
+    mine, other = set(high.figure.thing.subject), set(low.figure.thing.subject)
+    if not mine & other and first & other and second & mine and not (first & mine or second & other):
+        return claim.gap is Direction.FELL
+    told = bool(first & of_high) - bool(first & of_low) + bool(second & of_low) - bool(second & of_high)
+    return told == 0 or (told > 0) is (claim.gap is Direction.ROSE)
+
+
+def _is_day(word: str) -> bool:
+    return word.startswith("d:")
+
+
+_MARKS = frozenset(("new", "family:old", "family:forecast", "family:previous", "family:last"))
+
+
+def _keys(place: Spot) -> frozenset[str]:
+    """Return what tells two levels of one thing apart: names, days, new or old, expected or not."""
+    return frozenset(place.figure.thing.owner) | (place.near & _MARKS)
 
 
 def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:

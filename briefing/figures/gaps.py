@@ -22,7 +22,7 @@ _NEEDS_THAN = word_set("more less later earlier better worse further farther up 
 _OPEN_ENDED = word_set("ahead clear short shy")
 _SURPASSED = word_set(
     "beat beats beating beaten exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing outnumber outnumbers outnumbered "
-    "outnumbering outscored outsold outpaced broke breaks breaking broken bettered bettering overshot topped"
+    "outnumbering outscored outsold outpaced lead leads led leading outdo outdoes outdid outstrip outstrips outstripped broke breaks breaking broken bettered bettering overshot topped"
 )
 _MISSED = word_set("missed misses missing trails trailed trailing lagged undershot undercut")
 _AMOUNTS = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.counted import family
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
@@ -182,11 +182,33 @@ def birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             claim.low / MONTHS_A_YEAR if claim.kind is Kind.DURATION and claim.unit == "month" else claim.low
         )
         for place in single_values(group, (Kind.ORDINAL,)):
-            if place.figure.low == years and place.words & _KEPT and speaks_of(claim, place):
+            kept = place.words & _KEPT and not _is_short_of(place)
+            if place.figure.low == years and kept and speaks_of(claim, place):
                 return Derivation(f"its {place.figure.text} birthday or anniversary", (place,))
     return None
 
 
+def _is_short_of(place: Spot) -> bool:
+    """Return whether a birthday was not reached: "before her 90th birthday", "a month short of his 40th"."""
+    return place.figure.modifier is Modifier.LESS_THAN or "family:previous" in place.near
+
+
+def _by_less_than_a_year(place: Spot, group: list[Spot]) -> bool:
+    """Return whether what was lacking to a birthday is told in days, weeks or months, and less than a year."""
+    lengths = [
+        base_value(p.figure)
+        for p in single_values(group, (Kind.DURATION,))
+        if p.sentence == place.sentence and p.figure.gap is Direction.FELL
+    ]
+    if lengths:
+        return all(low < _A_YEAR.get(unit, Decimal(0)) for unit, low, _ in lengths)
+    return bool(place.near & _SHORT_TIMES)
+
+
+_A_YEAR = {"month": Decimal(MONTHS_A_YEAR), "second": Decimal(SECONDS_A_DAY * 365)}
+_SHORT_TIMES = frozenset(
+    ("family:weekly", "family:monthly", "family:daily", "day", "week", "month", "shortly")
+)
 _KEPT = words_of("anniversary birthday jubilee anniversari")
 
 
@@ -198,6 +220,15 @@ def age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) 
         or ("years" in cues and claim.kind is Kind.COUNT)
     ):
         return None
+    for place in single_values(group, (Kind.ORDINAL,)):
+        short = place.figure.low == claim.low + 1 and place.words & _KEPT and _is_short_of(place)
+        if (
+            short
+            and _by_less_than_a_year(place, group)
+            and "anniversary" not in place.near
+            and speaks_of(claim, place)
+        ):
+            return Derivation(f"short of the {place.figure.text} birthday", (place,))
     for place in group:
         figure = place.figure
         if (

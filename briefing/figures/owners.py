@@ -115,7 +115,11 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     "Of the 64 lots 51 were sold" and "9,300 volunteers, half of whom got a placebo".
     """
     thing = place.figure.thing
-    if claim.kind is not Kind.COUNT or place.figure.kind is not Kind.COUNT or "whole" in claim.thing.status:
+    if (
+        claim.kind is not Kind.COUNT
+        or place.figure.kind is not Kind.COUNT
+        or {"whole", "of-all"} & set(claim.thing.status)
+    ):
         return ""
     part = _next_part(place, spots)
     if part is None or ("whole" not in thing.status and not thing.act):

@@ -105,9 +105,11 @@ def would_support(
 ) -> bool:
     """Return whether a figure of ``value`` in base ``unit``, hedged as its terms are, would support the claim."""
     modifiers = {t.figure.modifier for t in terms}
+    if modifiers == {Modifier.EXACT, Modifier.ABOUT}:
+        modifiers = {Modifier.ABOUT}  # about 8,600 less 5,200 is about 3,400
     if len(modifiers) > 1:
         return False
-    made = figure_of(kind or claim.kind, value, unit, terms[0].figure.modifier)
+    made = figure_of(kind or claim.kind, value, unit, modifiers.pop())
     own = figure_of(claim.kind, base_value(claim)[1], base_value(claim)[0], claim.modifier)
     if claim.low != claim.high:
         return False
@@ -149,6 +151,8 @@ def like_terms(claim: Figure, group: Iterable[Spot]) -> list[Spot]:
         if figure.kind is Kind.RATE and claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
             unit = figure.unit.partition("/")[0]
             terms += [replace(place, figure=replace(figure, kind=claim.kind, unit=unit))]
+        elif figure.kind is Kind.MONEY and claim.kind is Kind.RATE and _is_rate_beside(claim, place, places):
+            terms += [replace(place, figure=replace(figure, kind=claim.kind, unit=claim.unit))]
         elif figure.kind is Kind.AGE and claim.kind is Kind.DURATION and figure.unit == "year":
             months = figure.low * _MONTHS
             terms += [
@@ -156,11 +160,19 @@ def like_terms(claim: Figure, group: Iterable[Spot]) -> list[Spot]:
             ]
         elif figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
             factor = _factor_beside(place, places, claim.kind, wanted)
-            if factor is not None and factor != 1:
+            if factor is not None and (factor != 1 or (claim.unit and claim.kind is Kind.COUNT)):
                 value = figure.low * factor
                 shared = replace(figure, kind=claim.kind, unit=claim.unit, low=value, high=value)
                 terms += [replace(place, figure=shared)]
     return terms
+
+
+def _is_rate_beside(claim: Figure, place: Spot, places: Sequence[Spot]) -> bool:
+    """Return whether a sum of money stands beside a rate of the claim's unit: paid 9.20 an hour when the minimum was 11.44."""
+    return claim.unit.partition("/")[0] == place.figure.unit and any(
+        p.sentence == place.sentence and p.figure.kind is Kind.RATE and p.figure.unit == claim.unit
+        for p in places
+    )
 
 
 def _factor_beside(place: Spot, places: Sequence[Spot], kind: Kind, unit: str) -> Decimal | None:
