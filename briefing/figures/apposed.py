@@ -6,6 +6,7 @@ Promise: read from the few words around the number, in one pass; nothing is look
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import DETERMINERS, words_of
@@ -16,6 +17,9 @@ APPOSED = "apposed"  # a share behind the number that is this share of something
 OF_A_WHOLE = "of-whole"  # … and that names the larger thing: "of the town's", not just ", one in five,"
 OF_ALL = "of-all"  # how many a share is of: "three-quarters of the 16"
 AGAINST = "against"  # a factor of what is named behind it
+EACH_OF = "each-of"  # how many get what is told next: "each of the 14 schools gets 25"
+BOTH_WAYS = "both-ways"  # what is told of one of two sides: "three lanes in each direction"
+AND_ONE = "and-one"  # … and a single one more: "nine men and a woman"
 _OPENS = frozenset((",", "(", "–", "—"))
 _CLOSES = frozenset((",", ")", "–", "—", ";", ".", ":"))
 _OF_THE_NUMBER = words_of("them whom which whose these it")
@@ -34,6 +38,8 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
         yield APPOSED
         if line[at + 1].low in ("of", *_OWNERS):
             yield OF_A_WHOLE
+    if figure.kind is Kind.COUNT:
+        yield from _counted_on(line, at)
     factor = figure.unit == "times" or figure.kind is Kind.FRACTION
     if factor and _is_against(line, at):
         yield AGAINST
@@ -45,6 +51,25 @@ def _follows_its_share(line: Sequence[Token], at: int) -> bool:
     while place > 0 and line[place].low in DETERMINERS:
         place -= 1
     return place > 0 and line[place].low == "of" and line[place - 1].figure >= 0
+
+
+def _counted_on(line: Sequence[Token], at: int) -> Iterator[str]:
+    """Yield how more are counted than the number says: for each of so many, for both sides, with a single one more."""
+    before = [t.low for t in line[max(0, at - 3) : at]]
+    if before[-2:] == ["each", "of"] or before == ["each", "of", "the"]:
+        yield EACH_OF
+    following = [t.low for t in line[at + 1 : at + _REACH]]
+    if any(a in ("each", "either") and b in _SIDES for a, b in pairwise(following[:_NEXT])):
+        yield BOTH_WAYS
+    for place in range(at + 1, min(len(line) - 2, at + _REACH)):
+        if is_verb(line, place) or line[place].low in (",", ";", "with") or line[place].figure >= 0:
+            return
+        if line[place].low == "and" and line[place + 1].low in ("a", "an"):
+            yield AND_ONE
+            return
+
+
+_SIDES = words_of("direction way side end")
 
 
 def _is_apposed(line: Sequence[Token], at: int) -> bool:

@@ -19,6 +19,7 @@ from briefing.figures.levels import in_written_units, multiple_of_level, other_l
 from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
 from briefing.figures.match import comparable, match
+from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
     amount_of_rate,
     multiple,
@@ -30,7 +31,6 @@ from briefing.figures.proportions import (
     share_of_whole,
     whole_of_part,
 )
-from briefing.figures.scale import base_value
 from briefing.figures.spans import (
     days_between,
     other_date,
@@ -44,14 +44,12 @@ from briefing.figures.stages import first_leg, nth_set
 from briefing.figures.sums import added, before_more, range_of_sources, total, total_of_score
 from briefing.figures.terms import (
     HARM,
-    QUANTITIES,
     Derivation,
     closest,
     closest_by_article,
     single_values,
     speaks_of,
     totals_of_lists,
-    would_support,
 )
 from briefing.figures.wholes import equal_shares, ranked, remainder, with_the_others
 
@@ -248,23 +246,6 @@ def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     return None
 
 
-def _product(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Multiply what each has by how many there are: six lorries with 20 tonnes each carry 120 tonnes."""
-    unit, value, _ = base_value(claim)
-    if claim.low != claim.high or claim.kind not in QUANTITIES:
-        return None
-    for one in single_values(group, (claim.kind,)):
-        if "each" not in one.figure.thing.status or base_value(one.figure)[0] != unit:
-            continue
-        for many in single_values(group, (Kind.COUNT,)):
-            if many is one or many.sentence != one.sentence or many.figure.low is None:
-                continue
-            product = base_value(one.figure)[1] * many.figure.low
-            if product == value and would_support(claim, (one, one), product, unit):
-                return Derivation(f"{many.figure.text} × {one.figure.text} = {claim.text}", (many, one))
-    return None
-
-
 _WITH_TOTALS: tuple[Rule, ...] = (remainder, share_of_whole, part_of_whole)
 _ACROSS: tuple[Rule, ...] = (added, difference, multiple, percent_change, remainder)
 _RULES: tuple[Rule, ...] = (
@@ -299,7 +280,8 @@ _RULES: tuple[Rule, ...] = (
     age_from_birth,
     age_in_class,
     birthday,
-    _product,
+    multiplied,
+    one_more,
     age_before_birthday,
     _one_person,
     within_decade,

@@ -29,7 +29,7 @@ from briefing.figures.terms import (
     speaks_of,
     would_support,
 )
-from briefing.figures.thesaurus import ACT_OF
+from briefing.figures.thesaurus import ACT_OF, opposites
 
 _GAPS = words_of(
     "fewer more less lead led leads leading trailed above below ahead behind margin gap difference rest remaining remainder other others higher lower larger "
@@ -174,14 +174,20 @@ def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
         return True
     first = set(claim.thing.subject)
     second = {*claim.thing.near, *claim.thing.owner} - first
-    of_high, of_low = _keys(high) - _keys(low), _keys(low) - _keys(high)
-    if not (any(map(_is_day, of_high)) and any(map(_is_day, of_low))):
-        of_high, of_low = (frozenset(w for w in keys if not _is_day(w)) for keys in (of_high, of_low))
-    mine, other = set(high.figure.thing.subject), set(low.figure.thing.subject)
-    if not mine & other and first & other and second & mine and not (first & mine or second & other):
-        return claim.gap is Direction.FELL
+    mine, other = _timeless(high.near - low.near, low.near - high.near)
+    for ours, theirs, up in ((mine, other, True), (other, mine, False)):
+        if first & ours and second & theirs and not first & theirs and not second & ours:
+            return up is (claim.gap is Direction.ROSE)
+    of_high, of_low = _timeless(_keys(high, low), _keys(low, high))
     told = bool(first & of_high) - bool(first & of_low) + bool(second & of_low) - bool(second & of_high)
     return told == 0 or (told > 0) is (claim.gap is Direction.ROSE)
+
+
+def _timeless(high: frozenset[str], low: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of two levels without their days where only one names any."""
+    if any(map(_is_day, high)) and any(map(_is_day, low)):
+        return high, low
+    return frozenset(w for w in high if not _is_day(w)), frozenset(w for w in low if not _is_day(w))
 
 
 def _is_day(word: str) -> bool:
@@ -191,9 +197,12 @@ def _is_day(word: str) -> bool:
 _MARKS = frozenset(("new", "family:old", "family:forecast", "family:previous", "family:last"))
 
 
-def _keys(place: Spot) -> frozenset[str]:
-    """Return what tells two levels of one thing apart: names, days, new or old, expected or not."""
-    return frozenset(place.figure.thing.owner) | (place.near & _MARKS)
+def _keys(place: Spot, other: Spot) -> frozenset[str]:
+    """Return what tells one level of a thing from another: names, days, new or old, expected or not, north for south."""
+    whose = frozenset(place.figure.thing.owner) | (place.near & _MARKS)
+    own, its = place.near - other.near, other.near - place.near
+    opposite = frozenset(w for w in own if opposites(w) & its)
+    return whose - frozenset(other.figure.thing.owner) - (other.near & _MARKS) | opposite
 
 
 def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:

@@ -15,6 +15,7 @@ from briefing.figures.apposed import AGAINST, OF_A_WHOLE
 from briefing.figures.counted import noun_relation
 from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.spots import Spot
+from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept
 
 _EARLIER = words_of(
@@ -110,8 +111,30 @@ def _names_what_is_compared(claim: Figure, step: Step) -> bool:
     if told := _compared(step):
         return bool(own & told)
     level = step.level.figure.thing
-    another_deed = bool(claim.thing.act) and claim.thing.act != level.act
-    return another_deed and bool(own & (_content(step.change.words) - set(level.subject)))
+    if not claim.thing.act or claim.thing.act == level.act:
+        return False
+    told = own & (_content(step.change.words) - set(level.subject))
+    return bool(told if claim.kind is Kind.TIME else told & _MARKS)
+
+
+_MARKS = frozenset(
+    concept(stem(w))
+    for w in [
+        "record",
+        "mark",
+        "target",
+        "budget",
+        "limit",
+        "estimate",
+        "norm",
+        "average",
+        "forecast",
+        "quota",
+        "plan",
+        "best",
+        "capacity",
+    ]
+)
 
 
 def _compared(step: Step) -> set[str]:

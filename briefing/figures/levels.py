@@ -232,6 +232,8 @@ def _words(claim: Figure) -> Iterator[str]:
 
 def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
     """Yield what a bare claim may mean: "205,000 less" among hectolitres is 205,000 hectolitres."""
+    if claim.written_unit == _CENT or (claim.kind is Kind.RATE and "cent" in claim.text):
+        yield from _in_money_of(claim, group)
     if claim.kind is not Kind.COUNT or claim.unit or "bare" not in claim.thing.status or claim.low is None:
         return
     seen: set[tuple[Kind, str, Decimal]] = set()
@@ -243,6 +245,18 @@ def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
         seen.add(key)
         value = claim.low * factor
         yield replace(claim, kind=figure.kind, unit=figure.unit, low=value, high=value)
+
+
+def _in_money_of(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
+    """Yield cents as those of the money that the source speaks of."""
+    head, slash, per = claim.unit.partition("/")
+    for unit in dict.fromkeys(
+        p.figure.unit.partition("/")[0] for p in group if p.figure.kind in (Kind.MONEY, Kind.RATE)
+    ):
+        if unit not in ("", head):
+            yield replace(claim, unit=f"{unit}{slash}{per}")
+            if claim.kind is Kind.MONEY:
+                continue
 
 
 def factor_of(figure: Figure) -> Decimal:

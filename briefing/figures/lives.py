@@ -190,7 +190,10 @@ def birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
 
 def _is_short_of(place: Spot) -> bool:
     """Return whether a birthday was not reached: "before her 90th birthday", "a month short of his 40th"."""
-    return place.figure.modifier is Modifier.LESS_THAN or "family:previous" in place.near
+    return place.figure.modifier is Modifier.LESS_THAN or bool(place.near & _LACKING)
+
+
+_LACKING = frozenset(("family:previous", "short", "shy"))
 
 
 def _by_less_than_a_year(place: Spot, group: list[Spot]) -> bool:

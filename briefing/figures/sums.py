@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind
+from briefing.data import Figure, Kind, Modifier
 from briefing.figures.counted import family, noun_relation
-from briefing.figures.lexicon import words_of
+from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.stems import stem
@@ -21,6 +21,7 @@ from briefing.figures.terms import (
     QUANTITIES,
     Derivation,
     count_the_same,
+    is_change,
     is_told,
     may_stand_for,
     plain,
@@ -29,7 +30,7 @@ from briefing.figures.terms import (
     speaks_of,
     would_support,
 )
-from briefing.figures.thesaurus import ACT_OF
+from briefing.figures.thesaurus import ACT_OF, concept
 
 _MAX_TERMS = 4
 
@@ -98,6 +99,7 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
                 and not all(is_told(p, cues) for p in chosen)
                 and not _splits_the_whole(claim, chosen)
                 and not _is_list(claim, chosen)
+                and not _names_each(claim, cues, chosen)
             ):
                 continue
             total = sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
@@ -141,8 +143,12 @@ def _deeds(cues: frozenset[str]) -> frozenset[str]:
 
 
 def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
+    apart = len({frozenset(p.figure.thing.owner) for p in chosen}) == len(chosen)
     if any(
-        "part" in p.figure.thing.status or {"former", "denied"} & set(p.figure.thing.status) for p in chosen
+        "each" in p.figure.thing.status
+        or ("part" in p.figure.thing.status and not apart)
+        or {"former", "denied"} & set(p.figure.thing.status)
+        for p in chosen
     ):
         return False
     return all(count_the_same(chosen[0].figure, p.figure) for p in chosen[1:]) or _splits_the_whole(
@@ -161,6 +167,24 @@ def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
         acts == {claim.thing.act} and noun_relation(claim.thing, p.figure.thing) in ("same", "wider")
         for p in chosen
     )
+
+
+def _names_each(claim: Figure, cues: frozenset[str], chosen: Sequence[Spot]) -> bool:
+    """Return whether the claim names what each term is of: "the chair and the table cost 5,350"."""
+    if len({p.sentence for p in chosen}) > 1 or claim.thing.role or str(claim.gap):
+        return False
+    if claim.modifier is not Modifier.EXACT or any(is_change(p.figure) for p in chosen):
+        return False
+    if any(is_told(p, cues) for p in chosen):
+        return False  # "149 passengers and six crew"
+    said = {w for w in claim.thing.near if not w.startswith(("act:", "o:")) and not is_light(w)}
+    things = [p.figure.thing for p in chosen]
+    shared = frozenset(w for t in things for w in (*t.subject, concept(t.act), concept(t.noun)))
+    for place in chosen:
+        others = shared.union(*(p.near for p in chosen if p is not place))
+        if not said & (place.near - others):
+            return False
+    return True
 
 
 def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

@@ -13,8 +13,21 @@ VOTE = "The Reds won 71 per cent of the seats, eight points more than the Blues.
 
 QUAY = "Tickets for the quay rise by 40 cents to 5.20 euros next week. The cranes carry 36 tonnes, a third of what the old ones did in 1988."
 CLUB = "Membership of the club has trebled to 96 since 2021. It owns 4,500 bricks, a quarter of those in the valley."
+INN = "The inn will have three floors with 12 rooms each and a mill with nine. Five cooks and a baker were hired. The road has two lanes in each direction."
+RACE = "Nevin has 88 points with two rounds left, Orlo 71. The drivers earned 9.40 euros an hour when the minimum was 11.10."
+POET = "The poet died on Monday, a week before her 80th birthday."
 
 RIGHT = [
+    (INN, "The inn will have 45 rooms.", "three × 12 + nine = 45"),
+    (INN, "The road has four lanes.", "2 × two = four"),
+    (INN, "Six people were hired.", "Five and one = Six"),
+    (RACE, "Nevin is 17 points ahead of Orlo.", "88 points − 71 = 17 points"),
+    (
+        RACE,
+        "The drivers earned 1.70 euros an hour less than the minimum.",
+        "11.10 − 9.40 euros an hour = 1.70 euros an hour",
+    ),
+    (POET, "The poet died at the age of 79.", "short of the 80th birthday"),
     (QUAY, "Tickets rise from 4.80 euros to 5.20.", "5.20 euros − 40 cents = 4.80 euros"),
     (QUAY, "In 1988 the old cranes carried 108 tonnes.", "36 tonnes ÷ a third = 108 tonnes"),
     (CLUB, "In 2021 the club had 32 members.", "96 ÷ 3 = 32"),
@@ -26,6 +39,12 @@ RIGHT = [
     (VOTE, "The state pays a quarter of the costs.", "the rest is a quarter"),
 ]
 WRONG = [
+    (INN, "The mill will have 36 rooms."),
+    (INN, "The road has six lanes."),
+    (INN, "Six cooks were hired."),
+    (RACE, "Orlo is 17 points ahead of Nevin."),
+    (RACE, "The drivers earned 1.70 euros an hour more than the minimum."),
+    (POET, "The poet died at the age of 80."),
     (QUAY, "Tickets rise to 4.80 euros."),
     (QUAY, "Tickets rise from 5.60 euros."),
     (QUAY, "In 1988 the old cranes carried 12 tonnes."),
