@@ -29,7 +29,7 @@ from briefing.figures.terms import (
     speaks_of,
     would_support,
 )
-from briefing.figures.thesaurus import ACT_OF, opposites
+from briefing.figures.thesaurus import ACT_OF, concept, opposites
 
 _GAPS = words_of(
     "fewer more less lead led leads leading trailed above below ahead behind margin gap difference rest remaining remainder other others higher lower larger "
@@ -173,7 +173,7 @@ def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
     if claim.gap is Direction.NONE:
         return True
     first = set(claim.thing.subject)
-    second = {*claim.thing.near, *claim.thing.owner} - first
+    second = {*claim.thing.near, *claim.thing.owner} - first - {concept(claim.thing.act)}
     mine, other = _timeless(high.near - low.near, low.near - high.near)
     for ours, theirs, up in ((mine, other, True), (other, mine, False)):
         if first & ours and second & theirs and not first & theirs and not second & ours:

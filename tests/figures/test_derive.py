@@ -13,14 +13,15 @@ VOTE = "The Reds won 71 per cent of the seats, eight points more than the Blues.
 
 QUAY = "Tickets for the quay rise by 40 cents to 5.20 euros next week. The cranes carry 36 tonnes, a third of what the old ones did in 1988."
 CLUB = "Membership of the club has trebled to 96 since 2021. It owns 4,500 bricks, a quarter of those in the valley."
-INN = "The inn will have three floors with 12 rooms each and a mill with nine. Five cooks and a baker were hired. The road has two lanes in each direction."
+INN = "The inn will have three floors with 12 rooms each and a mill with nine. The road has two lanes in each direction."
+PORT = "Five men and a woman were arrested at the port."
 RACE = "Nevin has 88 points with two rounds left, Orlo 71. The drivers earned 9.40 euros an hour when the minimum was 11.10."
 POET = "The poet died on Monday, a week before her 80th birthday."
 
 RIGHT = [
     (INN, "The inn will have 45 rooms.", "three × 12 + nine = 45"),
     (INN, "The road has four lanes.", "2 × two = four"),
-    (INN, "Six people were hired.", "Five and one = Six"),
+    (PORT, "Six people were arrested.", "Five and one = Six"),
     (RACE, "Nevin is 17 points ahead of Orlo.", "88 points − 71 = 17 points"),
     (
         RACE,
@@ -41,7 +42,7 @@ RIGHT = [
 WRONG = [
     (INN, "The mill will have 36 rooms."),
     (INN, "The road has six lanes."),
-    (INN, "Six cooks were hired."),
+    (PORT, "Six men were arrested."),
     (RACE, "Orlo is 17 points ahead of Nevin."),
     (RACE, "The drivers earned 1.70 euros an hour more than the minimum."),
     (POET, "The poet died at the age of 80."),
