@@ -201,7 +201,7 @@ def _keys(place: Spot, other: Spot) -> frozenset[str]:
     """Return what tells one level of a thing from another: names, days, new or old, expected or not, north for south."""
     whose = frozenset(place.figure.thing.owner) | (place.near & _MARKS)
     own, its = place.near - other.near, other.near - place.near
-    opposite = frozenset(w for w in own if opposites(w) & its)
+    opposite = frozenset(w for w in own if not its.isdisjoint(opposites(w)))
     return whose - frozenset(other.figure.thing.owner) - (other.near & _MARKS) | opposite
 
 

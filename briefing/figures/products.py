@@ -118,5 +118,8 @@ def one_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
 def _befell(claim: Figure, place: Spot) -> bool:
     """Return whether a term is told as exactly as the claim, and of the same deed where either tells of harm."""
     acts = {claim.thing.act, place.figure.thing.act}
-    alike = len(acts) == 1 or not acts & (HARM | {"arrested"})
-    return alike and claim.modifier is place.figure.modifier and speaks_of(claim, place)
+    if claim.modifier is not place.figure.modifier:
+        return False
+    return len(acts - {""}) == len(acts) == 1 or (
+        not acts & (HARM | {"arrested"}) and speaks_of(claim, place)
+    )
