@@ -32,24 +32,39 @@ _CHANGE = re.compile(
     r"((?:so far|since|in|over|during|within|from|compared|between|year|this|last|early|late|on|by)\s+\w+)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\b(\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|\w+t(?:een|y))"
+    r"\s(other|more|additional|extra|further)\s(\w+)",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile(r"[“”\"]")
+_SEVERAL = frozenset(("they", "them", "their", "theirs", "both"))
+_EACH = frozenset(("each", "every", "any", "all"))
 _NARROWS = re.compile(
     r"^(?:For|Among|Of|Under|Without|Unlike|Except|(?:In|At|On|To)\s(?:some|many|most|certain|rare|several|a few|"
-    r"the worst|the best)|Sometimes|Often|Occasionally|Normally|Usually)\b[^,;:]{0,80},"
+    r"the worst|the best)|In\s(?:the|this|that|his|her|its|their|a)\s(?:\w+\s)?(?:movie|film|book|novel|series|show|play|"
+    r"game|story|dream|memoir|script|episode|cartoon)|Sometimes|Often|Occasionally|Normally|Usually)\b[^,;:]{0,80},"
 )
 _PARTED = re.compile(r"^[^,;:()“”\"—–]+,\s+(\w+)\s")
 
 
 def widened(candidate: str, source: str) -> str:
     """Return what ``candidate`` leaves out of ``source`` so that it says more than that, or ``""``."""
-    there = tokens(source)
-    for gap in _gaps(tokens(candidate), there):
+    there = tokens(_QUOTES.sub("", source))
+    said = {token.low for token in tokens(candidate)}
+    for gap in _gaps(tokens(_QUOTES.sub("", candidate)), there):
         left_out = " ".join(token.text for token in gap[:4])
         if not gap[0].after_break and _is_narrow(there, gap[0].place):
+            return f"leaves out “{left_out}”"
+        if _is_half_of_several(gap, there) and said & _SEVERAL:
             return f"leaves out “{left_out}”"
     for change in _CHANGE.finditer(source):
         figure = source[: change.start(1)].split()[-1]
         if figure in candidate and change.group(1) not in candidate:
             return f"leaves out “{change.group(1)}”"
+    for others in _OTHERS.finditer(source):
+        if f"{others.group(1)} {others.group(3)}".lower() in candidate.lower():
+            return f"leaves out “{others.group(2)}”"
     opening = _NARROWS.match(source)
     if opening and not set(keys(opening.group())) <= set(keys(candidate)):
         return f"leaves out “{opening.group()}”"
@@ -111,11 +126,22 @@ def _is_narrow(there: Sequence[Token], place: int) -> bool:
         counted = token.low == "few" and at > 0 and there[at - 1].low == "a"
         if (token.low in DENYING and not counted) or token.low.endswith("n't"):
             return True
-        if token.low in LIKELIHOODS:
+        if token.low in LIKELIHOODS or (token.low in _EACH and not _has_verb(there[at:place])):
             return True
         if _is_top(there, at) and place - at <= _REACH:
             return True
     return False
+
+
+def _has_verb(run: Sequence[Token]) -> bool:
+    """Whether what "each" or "all" speaks of has met its verb: what comes after that may be left out."""
+    return any(token.low in AUXILIARIES for token in run) or (len(run) > _REACH)
+
+
+def _is_half_of_several(gap: Sequence[Token], there: Sequence[Token]) -> bool:
+    """Whether ``gap`` is the first of two who do a thing: "[Vint and] Lund"."""
+    after = gap[-1].place + 1
+    return gap[-1].low == "and" and after < len(there) and there[after].name
 
 
 def _is_top(there: Sequence[Token], at: int) -> bool:

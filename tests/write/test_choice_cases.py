@@ -97,6 +97,8 @@ GOOD = [
     ("The union did not accept the offer, which the owners had called their last.", "The union did not accept the offer."),
     ("The latest forecast for the valley was published by the weather service in Orl.", "The latest forecast was published by the weather service."),
     ("Shares of Lind Bank fell 4% on Monday, after a week of losses.", "Shares of Lind Bank fell 4% on Monday."),
+    ("All of the passengers were taken off by helicopter on Tuesday.", "All of the passengers were taken off by helicopter."),
+    ("Vint and Lund wrote the play about a riot in Varna in three weeks.", "Lund wrote the play about a riot in Varna."),
 ]  # fmt: skip
 
 BAD = [
@@ -198,6 +200,16 @@ BAD = [
     ("For patients in remote valleys, the new clinic often comes too late.", "The new clinic often comes too late.", "says more"),
     ("In some cases, villagers have shot wolves before rangers arrived on the scene.",
      "Villagers have shot wolves before rangers arrived on the scene.", "says more"),
+    ("Three other miners were hurt in the accident, according to a statement from the town of Orl.",
+     "Three miners were hurt in the accident, according to a statement from the town of Orl.", "says more"),
+    ("Each of the 40 dancers will receive $900 for each month they worked in the three years of the contract.",
+     "Each of the 40 dancers will receive $900 for each month they worked.", "says more"),
+    ("Marek Dorn called the find “one of the most important discoveries” in the history of the museum.",
+     "Marek Dorn called the find “one of the most important discoveries”.", "says more"),
+    ("In the film, a liberal judge in Orl takes revenge after gunmen shoot his brother.",
+     "A liberal judge in Orl takes revenge after gunmen shoot his brother.", "says more"),
+    ("Vint and Lund's play about a riot in Varna was booed as loudly as their last one in May.",
+     "Lund's play about a riot in Varna was booed as loudly as their last one.", "says more"),
     # marks that part what belongs together, or no longer part what does not
     ("Anna Vint, Boris Lund, Elsa Brandt and Marek Dorn attended the opening of the port in Varna.",
      "Anna Vint Elsa Brandt and Marek Dorn attended the opening of the port in Varna.", "joins"),
