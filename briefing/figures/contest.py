@@ -6,7 +6,7 @@ claim is a swap. Promise: pure, deterministic, linear in the words compared.
 
 from __future__ import annotations
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.belonging import names
 from briefing.figures.counted import noun_relation
 from briefing.figures.lexicon import is_light, words_of
@@ -77,7 +77,10 @@ def closeness(claim: Figure, place: Spot) -> float:
     score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(standing, 0.0)
     if standing == "other" and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY):
         score += _NOUN_BONUS  # its noun is often only its subject's
-    if ours.act and ours.act == theirs.act:
+    one_way = claim.direction is place.figure.direction is not Direction.NONE
+    if one_way and ours.act != theirs.act:
+        score += 0.6  # "lost 9 per cent" and "tumbled 9 per cent"
+    elif ours.act and ours.act == theirs.act:
         score += _ACT_BONUS if ours.act in ACTS else 0.6
     elif ours.act in ACTS and theirs.act in ACTS:
         score -= 0.5

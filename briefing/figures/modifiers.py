@@ -157,7 +157,7 @@ _PASSING_VERBS = word_set("passed topped topping passing tops say barely beneath
 
 
 _MOVED = word_set(
-    "edged ticked crept inched nudged jumped shot moved pushed rose climbed went gone goes picked bumped driven brought revised crawled "
+    "go going edged ticked crept inched nudged jumped shot moved pushed rose climbed went gone goes picked bumped driven brought revised crawled "
     "bounced risen climbing edging creeping added adding shoots"
 )
 
@@ -230,7 +230,7 @@ def modifier_after(t: Tokens, j: int) -> Modifier | None:
                     continue
                 if (
                     len(words) == 2
-                    and words[1] in {"more", "over", "above", "under", "less"}
+                    and words[1] in {"more", "over", "above", "under", "less", "up"}
                     and _continues(t, j + offset + 2, words)
                 ):
                     continue

@@ -96,7 +96,7 @@ _POSSESSIVES = word_set("the a its his her their this that ' s our my world")
 
 
 _ADVERB_VERBS = word_set(
-    "met came began became took saw made won said told went broke emerged arose got gained spoke set hit struck ran heard held seen known built proposed used found and but"
+    "thought spoken given taken shown written brought put met came began became took saw made won said told went broke emerged arose got gained spoke set hit struck ran heard held seen known built proposed used found and but"
 )
 
 
