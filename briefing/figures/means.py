@@ -18,7 +18,7 @@ def is_average(line: Sequence[Token], at: int, end: int) -> bool:
     place = at - 1
     while place > 0 and (line[place].low in HEDGES or line[place].low in ("of", "at", "by")):
         place -= 1
-    if place >= 0 and line[place].concept == "family:average" and line[place].low not in ("mean", "typical"):
+    if place >= 0 and line[place].low.startswith("averag"):
         return True
     return any(a.low == "on" and b.low == "average" for a, b in pairwise(line[at + 1 : end]))
 

@@ -109,6 +109,8 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         place += 1
     if place < part.end:
         token = line[place]
+        if token.low == "used" and place + 2 < part.end and line[place + 1].low == "to":
+            return place + 2
         if token.low in STATES and token.low != "fired" and not token.is_name:
             return place
         if token.low in AUXILIARIES:
@@ -237,12 +239,15 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
     return _noun_before(line, part.start, stop)
 
 
+_NO_HEAD = STOPWORDS | PREPOSITIONS
+
+
 def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
     """Return the head of the noun phrase that ends before ``stop``; "the number of injured" is about injured."""
     head = ""
     for place in range(start, stop):
         token = line[place]
-        if not token.is_word or token.low in STOPWORDS or token.figure >= 0 or token.low == "against":
+        if not token.is_word or token.low in _NO_HEAD or token.figure >= 0:
             if token.low in PREPOSITIONS and head and not (token.low == "of" and head in NUMBER_OF):
                 break
             continue

@@ -104,8 +104,12 @@ def _tense_word(t: Tokens, k: int) -> str:
         return ""  # who would have turned 92 in April may not have lived to see it
     if word == "may" and t.capital(k):
         return ""  # the month
+    if word in {"open", "close"} and t.word(k - 1) in {"was", "were"}:
+        return "past"
     if word in _ALSO_NOUNS and (
-        t.word(k - 1) in _BEFORE_NOUN or t.word(k + 1) == "of" or _is_number(t, k - 1)
+        t.word(k - 1) in _BEFORE_NOUN
+        or t.word(k - 2) in {"a", "an"}  # by a single vote
+        or t.word(k + 1) == "of" or _is_number(t, k - 1)
     ):
         return ""  # at the start, its return, by 19 votes to 16
     if word in _FUTURE or (word in _DOING and t.word(k + 1) in {"so", "suit", "on"}):
