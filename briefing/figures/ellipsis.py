@@ -57,3 +57,34 @@ def with_subject_of(thing: Thing, main: Thing) -> Thing:
         owner=tuple(dict.fromkeys((*thing.owner, *names))),
         near=tuple(dict.fromkeys((*thing.near, *main.subject))),
     )
+
+
+_LONGEST_ASIDE = 8  # tokens from its number to the comma that closes it
+
+
+def after_aside(line: Sequence[Token], part: Part) -> int:
+    """Return where the sentence goes on after an aside: "19 people, three of them crew, needed treatment"; -1: no aside.
+
+    What follows is said of the number before the aside too.
+    """
+    opens = line[part.start].low == "," or (part.start and line[part.start - 1].low == ",")
+    if not opens:
+        return -1
+    for place in range(part.at + 1, min(part.end - 1, part.at + _LONGEST_ASIDE)):
+        if line[place].low == ",":
+            return place + 1 if is_verb(line, place + 1) else -1
+        if line[place].low in AUXILIARIES:
+            return -1
+    return -1
+
+
+def resumed(whole: Thing, aside: Thing, words: Sequence[str]) -> Thing:
+    """Return the thing of a number with what is said after the aside behind it."""
+    told = tuple(dict.fromkeys(words))
+    names = (w for w in aside.owner if w in told)
+    return replace(
+        whole,
+        act=whole.act or aside.act,
+        near=tuple(dict.fromkeys((*whole.near, *told))),
+        owner=tuple(dict.fromkeys((*whole.owner, *names))),
+    )

@@ -23,7 +23,7 @@ from briefing.figures.lexicon import (
     words_of,
 )
 from briefing.figures.stems import stem
-from briefing.figures.thesaurus import ACT_OF, FAMILY_OF
+from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
 from briefing.figures.words import (
     Part,
     Token,
@@ -48,7 +48,10 @@ _BE = words_of("is are was were be been being stood stands remains remained")
 def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
     """Return the place of the noun counted (-1: none) and of the first token after its phrase."""
     place = part.at + 1
-    if place < part.end and line[place].low == "of" and _opens_noun(line, place + 1, part.end):
+    behind = part.at + 3
+    if behind < part.end and line[place].low == "of" and line[place + 1].low in ("them", "whom"):
+        place = behind if line[behind].stem in NOUN_OF else place  # "three of them crew"
+    elif place < part.end and line[place].low == "of" and _opens_noun(line, place + 1, part.end):
         place += 1
         while place < part.end and (line[place].low in DETERMINERS or line[place].figure >= 0):
             place += 1
@@ -109,8 +112,6 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         place += 1
     if place < part.end:
         token = line[place]
-        if token.low == "used" and place + 2 < part.end and line[place + 1].low == "to":
-            return place + 2
         if token.low in STATES and token.low != "fired" and not token.is_name:
             return place
         if token.low in AUXILIARIES:

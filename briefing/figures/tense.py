@@ -87,6 +87,15 @@ def _is_number(t: Tokens, k: int) -> bool:
     return t.is_digits(k) or t.word(k) in NUMBER_WORDS
 
 
+_WAS = frozenset({"was", "were"})  # "was open again"
+
+
+def _is_noun(t: Tokens, k: int) -> bool:
+    """Return whether the word is no verb of what is to come: at the start, by 19 votes to 16, by a single vote, was open."""
+    behind = t.word(k + 1) == "of" or t.word(k - 1) in _BEFORE_NOUN | _WAS
+    return behind or t.word(k - 2) in {"a", "an"} or _is_number(t, k - 1)
+
+
 def _tense_word(t: Tokens, k: int) -> str:
     word = t.low[k]
     if word in _STOP:
@@ -104,14 +113,8 @@ def _tense_word(t: Tokens, k: int) -> str:
         return ""  # who would have turned 92 in April may not have lived to see it
     if word == "may" and t.capital(k):
         return ""  # the month
-    if word in {"open", "close"} and t.word(k - 1) in {"was", "were"}:
-        return "past"
-    if word in _ALSO_NOUNS and (
-        t.word(k - 1) in _BEFORE_NOUN
-        or t.word(k - 2) in {"a", "an"}  # by a single vote
-        or t.word(k + 1) == "of" or _is_number(t, k - 1)
-    ):
-        return ""  # at the start, its return, by 19 votes to 16
+    if word in _ALSO_NOUNS and _is_noun(t, k):
+        return "past" if t.word(k - 1) in _WAS else ""
     if word in _FUTURE or (word in _DOING and t.word(k + 1) in {"so", "suit", "on"}):
         return "future"
     if word in _PAST and t.word(k - 1) in _AUXILIARY:

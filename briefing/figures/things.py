@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
+from itertools import pairwise
 from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import set_against
 from briefing.figures.ellipsis import (
+    after_aside,
     elides_noun,
     has_it,
     is_infinitive,
     is_participial,
+    resumed,
     says_no_more,
     with_subject_of,
 )
@@ -86,9 +89,14 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             if rank:
                 before = replace(before, status=(*before.status, rank))
             things[line[part.at].figure] = before
+        for first, second in pairwise(parts):
+            aside = things[line[second.at].figure]
+            if "part" in aside.status and (end := after_aside(line, second)) >= 0:
+                whole = line[first.at].figure
+                things[whole] = resumed(things[whole], aside, _telling(content[end : second.end]))
         if len(parts) > 1 and is_participial(line, parts[0]):
-            first, second = (line[part.at].figure for part in parts[:2])
-            things[first] = with_subject_of(things[first], things[second])
+            opening, main = (line[part.at].figure for part in parts[:2])
+            things[opening] = with_subject_of(things[opening], things[main])
     for index, figure in enumerate(figures):
         thing = things.get(index)
         yield _about(figure, thing if thing is not None else Thing(words=words))

@@ -109,6 +109,47 @@ _CASES: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
         ("Debt stands at 61 per cent of GDP.",),
         ("Debt stands at 61 per cent of GNP.",),
     ),
+    (
+        "The clinic says 14 guests, four of them children, needed oxygen after a leak in the hotel on Monday.",
+        ("Fourteen guests needed oxygen after a leak in the hotel.", "Four children needed oxygen."),
+        ("Fourteen children needed oxygen after a leak.",),
+    ),
+    (
+        "Thirty hens, six of them pullets, were stolen from a farm in Osk.",
+        ("Thirty hens were stolen from a farm in Osk.",),
+        (),
+    ),
+    (
+        "Car drivers will pay a toll of £2 on the new bridge with six lanes.",
+        ("The new bridge has six lanes and a toll of £2 for cars.",),
+        ("Six died on the new bridge.",),
+    ),
+    (
+        "The death toll on the road bridge is nine.",
+        ("Nine people died on the road bridge.",),
+        ("Nine people were hurt on the road bridge.",),
+    ),
+    (
+        "Wages go up to 14 crowns in July.",
+        ("Wages go up to 14 crowns in July.",),
+        ("Wages go up to 15 crowns in July.",),
+    ),
+    ("The fee is 30 million now and up to 8 million later.", ("The fee is 30 million now.",), ()),
+    (
+        "There were eight walkers and not nine, the guide said.",
+        ("There were eight walkers, not nine as first thought, the guide said.",),
+        ("There were nine walkers, the guide said.",),
+    ),
+    (
+        "Councillors backed the plan by a single vote on Tuesday night.",
+        ("Councillors backed the plan on Tuesday, 2 June.",),
+        ("Councillors backed the plan on Tuesday, 9 June.",),
+    ),
+    (
+        "The road was open again at 4 p.m. on Monday.",
+        ("The road was open again on Monday, 1 June.",),
+        ("The road was open again on Monday, 8 June.",),
+    ),
 ]
 
 
