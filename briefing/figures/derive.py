@@ -33,6 +33,7 @@ from briefing.figures.proportions import (
 )
 from briefing.figures.spans import (
     days_between,
+    end_of_period,
     other_date,
     period_to,
     within_decade,
@@ -274,6 +275,7 @@ _RULES: tuple[Rule, ...] = (
     first_leg,
     nth_set,
     days_between,
+    end_of_period,
     years_between,
     other_date,
     until_now,

@@ -48,13 +48,24 @@ def until_now(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
         when, now = place.figure.when, place.now
         if place.figure.kind is not Kind.DATE or when is None or now is None or when >= now:
             continue
-        if not speaks_of(claim, place):
+        if not speaks_of(claim, place) or ("ago" not in cues and _is_closed(place, group)):
             continue
         passed = _passed(place.figure, now, unit, value)
         own = figure_of(Kind.DURATION, value, unit, claim.modifier)
         if passed and match(own, figure_of(Kind.DURATION, passed, unit)).fits:
             return Derivation(f"from {place.figure.text} to {now.isoformat()}", (place,))
     return None
+
+
+def _is_closed(place: Spot, group: list[Spot]) -> bool:
+    """Return whether a date is one end of a stretch of time that is over: "from 2004 to 2016"."""
+    return any(
+        p.sentence == place.sentence
+        and p.figure.kind is Kind.DATE
+        and p.figure.unit == place.figure.unit == "year"
+        and p.figure.when != place.figure.when
+        for p in group
+    )
 
 
 def _passed(since: Figure, now: date, unit: str, value: Decimal) -> Decimal | None:

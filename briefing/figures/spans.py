@@ -15,9 +15,10 @@ from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation, figure_of, single_values, speaks_of
 
-_SPANS = words_of(
+_BETWEEN = words_of(
     "after later earlier lasted lasting last took take takes taking between apart old ran long lasts journey trip shift within stretch"
 )
+_SPANS = _BETWEEN | words_of("for spent")
 MONTHS_A_YEAR = 12
 SECONDS_A_DAY = 86400
 
@@ -34,6 +35,11 @@ def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
             continue
         if Decimal(abs((a - b).days) * SECONDS_A_DAY) == value:
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
+    for place in group:
+        figure = place.figure
+        days = _days_of(figure)
+        if unit == "second" and days * SECONDS_A_DAY == value and days and speaks_of(claim, place):
+            return Derivation(f"{figure.text}: {days} days", (place,))
     times = single_values(group, (Kind.TIME,))
     for first, second in combinations(times, 2):
         gap = abs((first.figure.low or Decimal(0)) - (second.figure.low or Decimal(0))) * 60
@@ -48,6 +54,38 @@ def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         ):
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     return None
+
+
+_MOST_DAYS = 60  # of a period given by its first and last day
+
+
+def _days_of(figure: Figure) -> int:
+    """Return how many days a period named by its first and last day has, both included: 5 to 8 August are four."""
+    if figure.kind is not Kind.DATE or figure.when is None or figure.until is None:
+        return 0
+    days = (figure.until - figure.when).days + 1
+    is_period = (
+        figure.unit not in ("week", "month", "year", "quarter", "half-year", "weekend") and not figure.low
+    )
+    return days if is_period and 1 < days <= _MOST_DAYS else 0
+
+
+def end_of_period(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Name the first or the last day of a period: from 11 to 14 June, so it ends on the 14th."""
+    if claim.when is None or claim.when != claim.until or claim.kind is not Kind.DATE:
+        return None
+    for place in group:
+        figure = place.figure
+        if not _days_of(figure) or not speaks_of(claim, place):
+            continue
+        begins, ends = bool(cues & _BEGINS), bool(cues & _ENDS)
+        if begins is not ends and claim.when == (figure.when if begins else figure.until):
+            return Derivation(f"{'first' if begins else 'last'} day of {figure.text}", (place,))
+    return None
+
+
+_BEGINS = words_of("begin begins began start starts started starting open opens opened opening")
+_ENDS = words_of("end ends ended ending close closes closed closing finish finishes finished last until")
 
 
 def _fits(claim: Figure, passed: Decimal) -> bool:
@@ -76,6 +114,9 @@ def years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
         if unit != "month" or a is None or b is None or not value:
             continue
         years = abs(a.year - b.year) * MONTHS_A_YEAR
+        stretch = first.figure.unit == second.figure.unit and first.sentence == second.sentence
+        if not cues & _BETWEEN and not stretch:
+            continue  # "for 12 years": both ends are told together
         in_months = {first.figure.unit, second.figure.unit} == {"month"} and first.sentence == second.sentence
         if value in (years, years + b.month - a.month if in_months and a <= b else years):
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))

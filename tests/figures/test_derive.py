@@ -18,7 +18,11 @@ PORT = "Five men and a woman were arrested at the port."
 RACE = "Nevin has 88 points with two rounds left, Orlo 71. The drivers earned 9.40 euros an hour when the minimum was 11.10."
 POET = "The poet died on Monday, a week before her 80th birthday."
 
+FAIR = "The book fair is open from 7 to 12 December. Judge Varro sat on the court from 1999 to 2014."
+
 RIGHT = [
+    (FAIR, "The six-day book fair opens on 7 December.", "7 to 12 December: 6 days"),
+    (FAIR, "The book fair closes on 12 December.", "last day of 7 to 12 December"),
     (INN, "The inn will have 45 rooms.", "three × 12 + nine = 45"),
     (INN, "The road has four lanes.", "2 × two = four"),
     (PORT, "Six people were arrested.", "Five and one = Six"),
@@ -40,6 +44,9 @@ RIGHT = [
     (VOTE, "The state pays a quarter of the costs.", "the rest is a quarter"),
 ]
 WRONG = [
+    (FAIR, "The book fair closes on 7 December."),
+    (FAIR, "The five-day book fair opens on 7 December."),
+    (FAIR, "Judge Varro sat on the court for 12 years."),
     (INN, "The mill will have 36 rooms."),
     (INN, "The road has six lanes."),
     (PORT, "Six men were arrested."),
