@@ -76,6 +76,8 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
         return ""
     if claim.kind is Kind.ORDINAL and not ours.noun and "bare" not in theirs.status and other not in PERSONS:
         return "" if theirs.noun in _RANKS else f"source says {source.text} of a {theirs.noun}"
+    if claim.kind is Kind.ORDINAL and ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
+        return f"source says {source.text} of a {theirs.noun}"
     standing = noun_relation(ours, theirs)
     if standing == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
@@ -88,6 +90,7 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     return ""
 
 
+_SPANS = words_of("year month week day night")  # the second year running is no second winner
 _RANKS = words_of("place position rank slot seed spot")
 
 

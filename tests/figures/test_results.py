@@ -55,6 +55,7 @@ NOT_TOLD = [
     ("The band played 16 concerts.", "The band gave concerts in 16 towns."),
     ("Four skippers were fined.", "Four trawlers were held and their skippers were fined."),
     ("The court heard 22 witnesses.", "The court sat for 22 afternoons and heard witnesses."),
+    ("She won the prize for the second year running.", "She is the second Norlander to win the prize."),
     ("He will not box at WBX 13.", '"I am back on WBX 12," he said.'),
 ]
 
