@@ -33,6 +33,9 @@ def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         a, b = first.figure.when, second.figure.when
         if unit != "second" or a is None or b is None or not value:
             continue
+        told = first.sentence == second.sentence and speaks_of(claim, first) and speaks_of(claim, second)
+        if not cues & _BETWEEN and not told:
+            continue
         if Decimal(abs((a - b).days) * SECONDS_A_DAY) == value:
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     for place in group:
