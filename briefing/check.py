@@ -20,6 +20,7 @@ from briefing.figures.named import names_as_many
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings
 from briefing.figures.several import Given, agree, attribution
+from briefing.figures.spans_worded import lasts_as_long
 from briefing.figures.spots import Spot
 from briefing.figures.terms import values_told
 from briefing.figures.things import bind
@@ -122,6 +123,8 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
+    if not verdict.verdict.passes and any(lasts_as_long(figure, text) for text in sources.texts):
+        return Judgement(Verdict.SUPPORTED, f"the source says {figure.text} in a word")
     if not verdict.verdict.passes and may_be_listed(figure):
         verdict = _listed(figure, verdict, sources)
     if verdict.verdict.passes and verdict.spots:

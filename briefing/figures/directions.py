@@ -140,6 +140,8 @@ def _by(t: Tokens, k: int, draft: Draft) -> Direction:
         word = t.word(k - n)
         if word in {".", ";", "", "who", "which", "that"}:
             break
+        if word == "lower" and t.word(k - n - 1) == "the":
+            continue  # the lower house
         if word in _ROSE_VERBS or word in _RAISE_VERBS or word in _ROSE_NOUNS:
             return Direction.ROSE
         if word in _FELL_VERBS or word in _LOWER_VERBS or word in _FELL_NOUNS:
@@ -217,6 +219,6 @@ def change_verb(t: Tokens, i: int, *, near: bool = False) -> bool:
         word = t.low[k]
         if word in {".", ";"}:
             return False
-        if word in _CHANGE:
+        if word in _CHANGE and not (word == "lower" and t.word(k - 1) == "the"):
             return True
     return False

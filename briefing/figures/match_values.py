@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.stems import stem
 from briefing.figures.verdicts import LOWER, SAME, UPPER, Match, differs, said
 
 _ABOUT_SHARE = Decimal("0.05")  # "about" covers a rounding by at most a twentieth
@@ -47,6 +48,8 @@ def match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal)
     if equal(value, stated):
         if ours is theirs:
             return SAME
+        if (_bound(claim), _bound(source)) in _SAME_BOUND:
+            return SAME
         if ours in _FOLLOWS_AT_EQUAL[theirs] and not (claim.kind is Kind.AGE and theirs in (*LOWER, *UPPER)):
             return Match(True, False, "", f"follows from {said(source)}")
         return differs("modifier", f"source says {said(source)}")
@@ -64,6 +67,23 @@ _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {
     Modifier.MORE_THAN: (Modifier.AT_LEAST,),
     Modifier.LESS_THAN: (Modifier.AT_MOST,),
 }
+
+
+_SAME_BOUND = frozenset(((Modifier.AT_MOST, Modifier.AT_MOST), (Modifier.AT_LEAST, Modifier.AT_LEAST)))
+
+
+def _bound(figure: Figure) -> Modifier:
+    """Return the modifier, or the bound that a noun makes of an exact value: the maximum penalty is up to that much."""
+    if figure.modifier is not Modifier.EXACT:
+        return figure.modifier
+    subject = {*figure.thing.subject, *figure.thing.near}
+    if not subject.isdisjoint(_TOPS):
+        return Modifier.AT_MOST
+    return figure.modifier if subject.isdisjoint(_BOTTOMS) else Modifier.AT_LEAST
+
+
+_TOPS = frozenset(map(stem, ("maximum", "ceiling")))
+_BOTTOMS = frozenset(map(stem, ("minimum",)))
 
 
 def _unsigned(figure: Figure, value: Decimal) -> Decimal:

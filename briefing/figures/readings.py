@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.measures import OCCASION
@@ -24,6 +25,10 @@ _SHARING = (
     Kind.DURATION,
 )
 _FEWEST_IN_WHOLE = 2
+_HALVES = {
+    "first-half": Decimal(1),
+    "second-half": Decimal(2),
+}  # "first-half profit" is that of the first half
 _WHOLE = 100  # per cent
 _NEXT_TO = 8  # characters between a number and the next, from which it may have its unit
 _REACH = 6  # figures back; a unit is not shared further on
@@ -46,6 +51,8 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     if figure.unit == "times" and figure.written_unit == OCCASION:
         thing = replace(figure.thing, noun="", status=(*figure.thing.status, "bare"))
         return (replace(figure, unit="", written_unit="", thing=thing),)
+    if figure.kind is Kind.IDIOM and (number := _HALVES.get(figure.text.lower())):
+        return (replace(figure, kind=Kind.ORDINAL, low=number, high=number, unit="half"),)
     if figure.kind in (Kind.FRACTION, Kind.RATIO):
         return _parts(figure)
     return ()

@@ -46,6 +46,9 @@ from briefing.figures.words import (
     tokens,
 )
 
+_PARENTS = frozenset(
+    ("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother")
+)
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
 
 
@@ -113,6 +116,11 @@ def _about(figure: Figure, thing: Thing) -> Figure:
     return Figure(*values)
 
 
+def _of_a_parent(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is that of somebody's children: "a father of three"."""
+    return at > 1 and line[at - 1].low == "of" and line[at - 2].low in _PARENTS
+
+
 def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
     """Return the group that parts the sentence among itself: quantities, dates, names, or ages in passing (", 34,")."""
     if figure.kind in TEMPORAL:
@@ -141,8 +149,8 @@ def _thing(
     subject = subject_of(line, part, verb)
     noun = line[noun_at].stem if noun_at >= 0 else ""
     act = deed_of(line, part, verb, after)
-    if not noun and (figure.kind not in TEMPORAL):
-        noun = noun_elsewhere(line, part, verb)
+    if not noun and figure.kind not in TEMPORAL:
+        noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)
     subject = antecedent or subject
     status = (*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure))
