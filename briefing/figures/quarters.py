@@ -1,12 +1,15 @@
-"""Financial years, quarters and halves: FY2025, Q3, the second quarter of fiscal 2026.
+"""Financial years, quarters, halves and centuries: FY2025, Q3, the second quarter of fiscal 2026, the 19th century.
 
 Promise: a quarter without a year is the latest one begun.
 """
 
 from __future__ import annotations
 
+from briefing.data import Kind
 from briefing.figures import calendar as cal
 from briefing.figures.draft import Context, Draft, date_draft, publication_day
+from briefing.figures.numberwords import ORDINALS
+from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 from briefing.figures.years import four_digits, of_the_year, year_pair, year_value
 
@@ -70,3 +73,40 @@ def quarter(t: Tokens, i: int, j: int, number: int, months: int, year: int | Non
     key = f"{'Q' if months == 3 else 'H'}{number}" + (f" {year}" if known else "")
     span = cal.months_span(year, (number - 1) * months + 1, number * months) if year else None
     return date_draft(i, j, unit, span, key)
+
+
+def numbered_period(t: Tokens, i: int, c: Context) -> Draft | None:
+    """Read "the third quarter (of 2025)", "the first half of 2025"; centuries; "the second half" of a game."""
+    if not (t.word(i) in ORDINALS or t.is_digits(i) or t.word(i) in {"twenty"}):
+        return None
+    number = read_number(t, i)
+    if number is None or number.form != "ordinal":
+        return None
+    k = number.j + 1 if t.word(number.j) == "-" else number.j
+    if t.word(k) in {"century", "centuries"} and number.low <= 30:
+        first = 100 * (int(number.low) - 1)
+        span = cal.year_span(max(first, 1))[0], cal.year_span(first + 99)[1]
+        return date_draft(i, k + 1, "century", span, f"{number.low}th century", low=number.low)
+    if (
+        t.word(number.j) == "and"
+        and t.word(number.j + 1) in ORDINALS | {"20th": 20}.keys()
+        and t.word(number.j + 2) in {"centuries"}
+    ):
+        return date_draft(i, number.j, "century", None, f"{number.low}th century", low=number.low)
+    if t.word(k) in {"quarter", "half"} and number.low <= 4:
+        j = k + 1
+        if (
+            t.word(j) == "running"
+            or t.low[j : j + 2] == ["in", "succession"]
+            or t.low[j : j + 3] == ["in", "a", "row"]
+        ):
+            return Draft(Kind.ORDINAL, i, number.j, number.low, number.low)  # how many, not which
+        year = year_value(t, j + 1 if t.word(j) in {"of", ","} else j)
+        if year is not None:
+            j += 2 if t.word(j) in {"of", ","} else 1
+        elif t.word(k) == "half" and not (
+            t.word(j) == "of" and t.word(j + 1) in {"this", "last", "next"} and t.word(j + 2) == "year"
+        ):
+            return Draft(Kind.ORDINAL, i, k + 1, number.low, number.low, "half")
+        return quarter(t, i, j, int(number.low), 3 if t.word(k) == "quarter" else 6, year, c)
+    return None
