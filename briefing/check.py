@@ -26,7 +26,7 @@ from briefing.figures.terms import values_told
 from briefing.figures.things import bind
 from briefing.figures.units import written_value
 from briefing.figures.words import sentence_spans
-from briefing.names import find_names
+from briefing.names_reading import find_names
 from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources
 from briefing.voices import voice_of
