@@ -18,7 +18,8 @@ from briefing.figures.dates import read_date
 from briefing.figures.draft import Context, Draft
 from briefing.figures.idioms import TRIGGER_EXTRA, idiom_at
 from briefing.figures.multiples import read_handful, read_multiple, read_vague_word, times_sign
-from briefing.figures.names import name_at, title_case
+from briefing.figures.names import name_at
+from briefing.figures.names_context import title_case
 from briefing.figures.nametables import HEADS
 from briefing.figures.numberwords import (
     DOZENS,
