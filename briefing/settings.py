@@ -145,7 +145,7 @@ class PlanSettings:
     digit_bonus: float = 0.2  # for a sentence with a figure
     # For each word that a shorter form of a fact saves, in turn until its plan is worth enough.
     brevity_prices: tuple[float, ...] = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.0)
-    least_worth: float = 1.0  # of the verbatim plan's worth: so much the plan with shorter forms must have
+    least_worth: float = 0.97  # of the verbatim plan's worth: so much the plan with shorter forms must have
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
     day_malus: float = 1.0  # for "yesterday" and the like, where the articles are of several days
     age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
