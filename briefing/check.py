@@ -19,13 +19,13 @@ from briefing.figures.match import match
 from briefing.figures.named import names_as_many
 from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings
+from briefing.figures.sentences import sentence_spans
 from briefing.figures.several import Given, agree, attribution
 from briefing.figures.spans_worded import lasts_as_long
 from briefing.figures.spots import Spot
 from briefing.figures.terms import values_told
 from briefing.figures.things import bind
 from briefing.figures.units import written_value
-from briefing.figures.words import sentence_spans
 from briefing.names_reading import find_names
 from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources

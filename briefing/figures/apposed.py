@@ -11,7 +11,8 @@ from itertools import pairwise
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import DETERMINERS, words_of
 from briefing.figures.roles import HEDGES
-from briefing.figures.words import Token, is_verb
+from briefing.figures.verbs import is_verb
+from briefing.figures.words import Token
 
 APPOSED = "apposed"  # a share behind the number that is this share of something larger
 OF_A_WHOLE = "of-whole"  # … and that names the larger thing: "of the town's", not just ", one in five,"

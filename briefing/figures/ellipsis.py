@@ -11,7 +11,8 @@ from dataclasses import replace
 from briefing.data import Thing
 from briefing.figures.lexicon import ADVERBS, AUXILIARIES
 from briefing.figures.thesaurus import NOUN_OF
-from briefing.figures.words import Part, Token, is_content, is_verb
+from briefing.figures.verbs import is_verb
+from briefing.figures.words import Part, Token, is_content
 
 
 def elides_noun(line: Sequence[Token], part: Part, verb: int, before: Thing) -> bool:

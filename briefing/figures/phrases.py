@@ -24,12 +24,8 @@ from briefing.figures.lexicon import (
 )
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
-from briefing.figures.words import (
-    Part,
-    Token,
-    after_people,
-    is_verb,
-)
+from briefing.figures.verbs import after_people, is_verb
+from briefing.figures.words import Part, Token
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
 

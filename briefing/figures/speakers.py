@@ -8,12 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS, words_of
-from briefing.figures.words import (
-    Part,
-    Token,
-    is_content,
-    is_verb,
-)
+from briefing.figures.verbs import is_verb
+from briefing.figures.words import Part, Token, is_content
 
 
 def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:

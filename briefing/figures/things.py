@@ -31,20 +31,12 @@ from briefing.figures.phrasals import understand
 from briefing.figures.phrases import NUMBER_OF, counted_noun, governing_verb, noun_elsewhere
 from briefing.figures.results import deed_of, sets_of_one
 from briefing.figures.roles import is_compared, role_of
+from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
 from briefing.figures.subjects import age_of, antecedent_of, subject_of, word_beside
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
-from briefing.figures.words import (
-    NAMED,
-    SILENT,
-    TEMPORAL,
-    Part,
-    Token,
-    is_content,
-    sentence_spans,
-    tokens,
-)
+from briefing.figures.words import NAMED, SILENT, TEMPORAL, Part, Token, is_content, tokens
 
 _PARENTS = frozenset(
     ("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother")
