@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.data import Kind
-from briefing.figures.ages import under_age
+from briefing.figures.ages_bounded import under_age
 from briefing.figures.draft import Draft
 from briefing.figures.numberwords import TEENS_DECADES, word_set
 from briefing.figures.numerals import read_number

@@ -6,13 +6,11 @@ terms are durations; "in his forties" is vague.
 
 from __future__ import annotations
 
-from briefing.data import Kind, Modifier
-from briefing.figures.draft import Draft
+from briefing.figures.ages_bounded import ends_phrase, or_older, persons_under, under_age
+from briefing.figures.draft import Draft, age_draft
 from briefing.figures.number import Number
 from briefing.figures.numberwords import MONTHS, WEEKDAYS, word_set
 from briefing.figures.numerals import read_number
-from briefing.figures.stems import stem
-from briefing.figures.thesaurus import NOUN_OF, PERSONS
 from briefing.figures.tokens import Tokens
 from briefing.figures.units import read_unit
 
@@ -29,17 +27,13 @@ def read_age(t: Tokens, i: int) -> Draft | None:
         _years_old(t, number)
         or under_age(t, number)
         or _aged(t, number)
-        or _persons_under(t, number)
-        or _or_older(t, number)
+        or persons_under(t, number)
+        or or_older(t, number)
         or _elder(t, number)
         or _at_age(t, number)
         or _predicate(t, number)
         or _apposition(t, number)
     )
-
-
-def _age(i: int, j: int, number: Number, unit: str = "year") -> Draft:
-    return Draft(Kind.AGE, i, j, number.low, number.high, unit, unit, grain=number.grain)
 
 
 def _years_old(t: Tokens, number: Number) -> Draft | None:
@@ -50,7 +44,7 @@ def _years_old(t: Tokens, number: Number) -> Draft | None:
         and number.digits
         and (t.word(k) == "yo" or t.word(k + 1) == "o" or t.word(k + 2) == "old")
     ) and t.word(k) == "yo":
-        return _age(number.i, k + 1, number)
+        return age_draft(number.i, k + 1, number)
     found = read_unit(t, k)
     if found is None or found[0].name not in _AGE_UNITS:
         return None
@@ -61,9 +55,9 @@ def _years_old(t: Tokens, number: Number) -> Draft | None:
             return None
         if t.word(end) == "s" and t.glued(end):
             end += 1
-        return _age(number.i, end, number, found[0].name)
+        return age_draft(number.i, end, number, found[0].name)
     if t.word(j) == "of" and t.word(j + 1) == "age":
-        return _age(number.i, j + 2, number, found[0].name)
+        return age_draft(number.i, j + 2, number, found[0].name)
     return None
 
 
@@ -83,119 +77,27 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
         if (
             number.low != number.low.to_integral_value()
             or counted
-            or (before == "both" and not _ends_phrase(t, number.j))
+            or (before == "both" and not ends_phrase(t, number.j))
         ):
             return None
     elif (before == "of" and t.word(k - 1) in {"age", "ages"}) or (
         before == "at"
         and t.word(k - 1) in {"died", "dies", "dead", "retired", "retire", "dying"}
-        and _ends_phrase(t, number.j)
+        and ends_phrase(t, number.j)
     ):
         pass
     elif before in _TURN:
         if before in {"turn", "turns", "turned", "turning"} and not (
-            1 <= number.low <= 120 and _ends_phrase(t, number.j)
+            1 <= number.low <= 120 and ends_phrase(t, number.j)
         ):
             return None
-        if before in {"age", "ages"} and not number.digits and not _ends_phrase(t, number.j):
+        if before in {"age", "ages"} and not number.digits and not ends_phrase(t, number.j):
             return None
     else:
         return None
     if number.low > 125 or (read_unit(t, number.j) is not None and t.word(number.j) not in {"in"}):
         return None
-    return _age(number.i, number.j, number)
-
-
-_PHRASE_ENDS = word_set(
-    "in on this last next and when at or to by before after during while yesterday today tomorrow who was is has later from years"
-)
-
-
-def _ends_phrase(t: Tokens, j: int) -> bool:
-    word = t.word(j)
-    return not word.isalpha() or word in _PHRASE_ENDS or word in MONTHS or word in WEEKDAYS  # fmt: skip
-
-
-def under_age(t: Tokens, number: Number) -> Draft | None:
-    """under-12s, under 18s, the over-65s, U-20, under-21, under the age of 12."""
-    k = number.i - 1
-    if t.word(k) == "-" and t.glued(k):
-        k -= 1
-    word = t.word(k)
-    if word not in {"under", "over", "u"} or number.low > 110 or (not number.digits and word == "u"):
-        return None
-    if word == "u" and not (
-        t.capital(k) and t.glued(k + 1) and number.low in {15, 16, 17, 18, 19, 20, 21, 23}
-    ):
-        return None
-    j = number.j
-    plural = t.word(j) == "s" and (t.glued(j) or t.word(j - 1) == "'")
-    hyphen = k != number.i - 1
-    if not plural and t.word(j) == "'" and t.word(j + 1) == "s" and hyphen:
-        plural, j = True, j + 1
-    if not plural and not (hyphen and word != "over"):
-        return None
-    draft = _age(number.i, j + 1 if plural else j, number)
-    draft.modifier = Modifier.MORE_THAN if word == "over" else Modifier.LESS_THAN
-    return draft
-
-
-_PERSONS = word_set(
-    "people children patients adults women men anyone those kids pupils persons players residents drivers boys girls youngsters voters everyone "
-    "workers citizens males females viewers passengers students users athletes candidates members anybody nobody everybody someone"
-)
-
-
-def _persons_under(t: Tokens, number: Number) -> Draft | None:
-    """Read "people under 16", "patients over 55"."""
-    before, person = t.word(number.i - 1), t.word(number.i - 2)
-    if (
-        before == "than"
-        and person in {"older", "younger"}
-        and 0 < number.low <= 110
-        and _ends_phrase(t, number.j)
-    ):
-        return _age(number.i, number.j, number)
-    if before == "than" and person in {"older", "younger"} and t.word(number.i - 3) in _PERSONS | {"one"}:
-        before, person = ("over" if person == "older" else "under"), t.word(number.i - 3)
-    counted_persons = person in {"them", "whom"} or (person == "one" and t.word(number.i - 3) == "no")
-    if before not in {"under", "over", "below", "above"} or not (
-        person in _PERSONS or NOUN_OF.get(stem(person)) in PERSONS or counted_persons or person == "one"
-    ):
-        return None
-    after = t.word(number.j)
-    counted = (after.endswith("s") and len(after) > 3) or after in {
-        "percent",
-        "per",
-        "%",
-        "feet",
-        "metres",
-        "million",
-        "-",
-    }
-    if not 0 < number.low <= 110 or counted:
-        return None
-    draft = _age(number.i, number.j, number)
-    draft.modifier = Modifier.LESS_THAN if before in {"under", "below"} else Modifier.MORE_THAN
-    return draft
-
-
-_ELDER = {"older": Modifier.AT_LEAST, "over": Modifier.AT_LEAST, "younger": Modifier.AT_MOST}
-
-
-def _or_older(t: Tokens, number: Number) -> Draft | None:
-    """Read "65 or older", "16 and over", "12 or younger" where no noun is counted."""
-    if t.word(number.j) not in {"or", "and"} or not 0 < number.low <= 110:
-        return None
-    modifier = _ELDER.get(t.word(number.j + 1))
-    after = t.word(number.j + 2)
-    if modifier is None or after in {"a", "the", "half", "one"} or t.is_digits(number.j + 2):
-        return None
-    if t.word(number.j + 1) == "over" and t.word(number.i - 1) not in _PERSONS | {"aged"}:
-        return None
-    draft = _age(number.i, number.j, number)
-    draft.modifier = modifier
-    return draft
+    return age_draft(number.i, number.j, number)
 
 
 _LEVEL_VERBS = word_set(
@@ -212,13 +114,13 @@ def _elder(t: Tokens, number: Number) -> Draft | None:
     if (
         not 1 <= number.low <= 115
         or number.low != number.low.to_integral_value()
-        or not _ends_phrase(t, number.j)
+        or not ends_phrase(t, number.j)
     ):
         return None
     k = number.i - 1
     for _ in range(5):
         if t.word(k) in _ELDEST:
-            return _age(number.i, number.j, number)
+            return age_draft(number.i, number.j, number)
         if t.word(k) not in {
             "of",
             "them",
@@ -245,11 +147,11 @@ def _at_age(t: Tokens, number: Number) -> Draft | None:
     k = number.i - 1
     if t.word(k) != "at" or number.low != number.low.to_integral_value() or not 5 <= number.low <= 110:
         return None
-    if not _ends_phrase(t, number.j) and t.word(number.j) not in {"for", "with", "as", "because"}:
+    if not ends_phrase(t, number.j) and t.word(number.j) not in {"for", "with", "as", "because"}:
         return None
     if t.word(number.j) in _NO_AGE_AFTER or t.word(k - 1) in _LEVEL_VERBS or t.word(number.j) == "per":
         return None
-    return _age(number.i, number.j, number) if _told_of_person(t, k) else None
+    return age_draft(number.i, number.j, number) if _told_of_person(t, k) else None
 
 
 def _told_of_person(t: Tokens, k: int) -> bool:
@@ -277,25 +179,25 @@ def _predicate(t: Tokens, number: Number) -> Draft | None:
     if (
         t.word(k) in {"to", "from"}
         and "age" in t.low[max(0, k - 6) : k]
-        and _ends_phrase(t, number.j)
+        and ends_phrase(t, number.j)
         and number.low >= 10
     ):
-        return _age(number.i, number.j, number)  # the pension age rises to 65
+        return age_draft(number.i, number.j, number)  # the pension age rises to 65
     if t.word(number.j) == "years" and t.word(number.j + 1) in {"older", "younger"}:
         return None
     if t.word(k) not in {"is", "was", "be"} or not (
-        _ends_phrase(t, number.j) and t.word(number.j) not in _NO_AGE_AFTER
+        ends_phrase(t, number.j) and t.word(number.j) not in _NO_AGE_AFTER
     ):
         return None
     if "age" in t.low[max(0, k - 4) : k]:
-        return _age(number.i, number.j, number)
+        return age_draft(number.i, number.j, number)
     person = (
         t.word(k - 1) in {"he", "she", "who"}
         or _person_before_comma(t, k - 1)
         or (t.capital(k - 1) and t.capital(k - 2) and not t.sentence_start(k - 1))
     )
     return (
-        _age(number.i, number.j, number)
+        age_draft(number.i, number.j, number)
         if person
         and number.low >= (2 if t.word(k - 1) in {"he", "she", "who"} else 5)
         and t.word(k - 1) not in MONTHS
@@ -334,7 +236,7 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
     if not word and not (name in {".", '"'} and before == ","):
         return None
     if before == "(" and after == ")":
-        return _age(i, j, number) if t.capital(i - 2) and t.capital(i - 3) and number.low >= 5 else None
+        return age_draft(i, j, number) if t.capital(i - 2) and t.capital(i - 3) and number.low >= 5 else None
     if before != "," or t.glued(i):
         return None
     closed = after in {",", ".", ";", ")"} or (
@@ -346,4 +248,4 @@ def _apposition(t: Tokens, number: Number) -> Draft | None:
         return None
     if not t.capital(i - 2) and after != ",":
         return None
-    return _age(i, j, number)
+    return age_draft(i, j, number)

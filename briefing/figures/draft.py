@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from briefing.data import Direction, Kind, Modifier
+from briefing.figures.number import Number
 
 
 @dataclass(slots=True)
@@ -58,6 +59,11 @@ def date_draft(
     value = None if low is None else Decimal(low)
     when, until = span if span else (None, None)
     return Draft(Kind.DATE, i, j, value, value, unit, key, when=when, until=until)
+
+
+def age_draft(i: int, j: int, number: Number, unit: str = "year") -> Draft:
+    """Return an age over tokens ``i:j``; ``unit`` is that of its number."""
+    return Draft(Kind.AGE, i, j, number.low, number.high, unit, unit, grain=number.grain)
 
 
 def publication_day(c: Context) -> date | None:
