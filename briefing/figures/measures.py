@@ -13,7 +13,8 @@ from briefing.figures.number import EXACT, Number
 from briefing.figures.numberwords import word_set
 from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
-from briefing.figures.units import Unit, read_unit
+from briefing.figures.unit_table import Unit
+from briefing.figures.units import read_unit
 
 COMPARED_WITH = word_set(
     "as the that what its their his her this last more less higher lower larger bigger greater smaller faster slower longer over those"

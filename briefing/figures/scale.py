@@ -13,10 +13,10 @@ from briefing.data import Figure, Kind
 
 @lru_cache(maxsize=1)
 def _factors() -> dict[str, tuple[str, Decimal]]:
-    from briefing.figures.units import _BY_FIRST
+    from briefing.figures.unit_table import BY_FIRST
 
     table: dict[str, tuple[str, Decimal]] = {}
-    for entries in _BY_FIRST.values():
+    for entries in BY_FIRST.values():
         for _, unit in entries:
             table.setdefault(unit.name, (unit.base, unit.factor))
     return table

@@ -13,7 +13,7 @@ from briefing.figures.money import Currency
 from briefing.figures.number import Number
 from briefing.figures.numberwords import word_set
 from briefing.figures.tokens import Tokens
-from briefing.figures.units import Unit
+from briefing.figures.unit_table import Unit
 
 
 def is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:
