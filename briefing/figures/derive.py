@@ -23,14 +23,12 @@ from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
     amount_of_rate,
     multiple,
-    part_of_whole,
     percent_change,
     quotient,
     ratio_in_words,
     reciprocal,
-    share_of_whole,
-    whole_of_part,
 )
+from briefing.figures.proportions_of_wholes import part_of_whole, share_of_whole, whole_of_part
 from briefing.figures.spans import (
     days_between,
     end_of_period,
