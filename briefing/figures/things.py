@@ -17,18 +17,16 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import set_against
 from briefing.figures.ellipsis import (
     after_aside,
-    elides_noun,
     has_it,
     is_infinitive,
     is_participial,
     resumed,
-    says_no_more,
     with_subject_of,
 )
-from briefing.figures.labels import label as label
+from briefing.figures.inherited import inherited, leans_on_pronoun, near_inherited, near_of_elided
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
-from briefing.figures.phrases import NUMBER_OF, counted_noun, governing_verb, noun_elsewhere
+from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
 from briefing.figures.results import deed_of, sets_of_one
 from briefing.figures.roles import is_compared, role_of
 from briefing.figures.sentences import sentence_spans
@@ -41,7 +39,6 @@ from briefing.figures.words import NAMED, SILENT, TEMPORAL, Part, Token, is_cont
 _PARENTS = frozenset(
     ("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother")
 )
-_JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
 
 
 def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -150,7 +147,7 @@ def _thing(
         status = (*status, "bare")
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
-        noun, act, subject = _inherited(line, part, before, noun, act, subject, verb)
+        noun, act, subject = inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
     near = tuple(w for w in _telling(content[part.start : part.end]) if w != own)
@@ -161,10 +158,10 @@ def _thing(
     near = tuple(w for w in near if w not in speaker) if speaker else near
     if before is not None:
         named = "" if figure.kind is Kind.NAME else noun
-        near = _near_inherited(near, named, before, subject)
+        near = near_inherited(near, named, before, subject)
         if noun_at < 0 and named and named == before.noun:
-            near = _near_of_elided(line, part, near, before, verb, speaker)
-        if not subject and _leans(line, part):
+            near = near_of_elided(line, part, near, before, verb, speaker)
+        if not subject and leans_on_pronoun(line, part):
             subject = before.subject  # "though they had been 3-2 behind"
             near = tuple(dict.fromkeys((*near, *subject)))
         if has_it(line, part):
@@ -196,21 +193,6 @@ def _owner(
     return tuple(dict.fromkeys(own))
 
 
-def _near_of_elided(
-    line: Sequence[Token],
-    part: Part,
-    near: tuple[str, ...],
-    before: Thing,
-    verb: int,
-    speaker: tuple[str, ...],
-) -> tuple[str, ...]:
-    """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
-    carried = [concept(before.noun)]
-    if elides_noun(line, part, verb, before) and says_no_more(line, part, verb, speaker):
-        carried.extend(w for w in before.near if w != concept(before.act))
-    return tuple(dict.fromkeys((*near, *carried)))
-
-
 def _beside(
     line: Sequence[Token], part: Part, before: Thing | None, role: str, status: tuple[str, ...]
 ) -> tuple[str, ...]:
@@ -238,19 +220,6 @@ def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str
     return noun, act
 
 
-def _near_inherited(
-    near: tuple[str, ...], noun: str, before: Thing, subject: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Fill up a part without words of its own from the part before, and one without a subject with its subject."""
-    if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
-        own = "o:" if any(w.startswith("o:") for w in near) else "d:"
-        kept = (w for w in before.near if not w.startswith(("d:", own)))
-        return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
-    if subject == before.subject:
-        return tuple(dict.fromkeys((*near, *subject)))
-    return near
-
-
 def _telling(content: Sequence[str]) -> tuple[str, ...]:
     """Return the concepts among those of a stretch of words, once each; words that tell nothing have none."""
     return tuple(dict.fromkeys(filter(None, content)))
@@ -273,37 +242,3 @@ def _is_bound(line: Sequence[Token], place: int) -> bool:
         return False
     following = [t.low for t in line[place + 1 : place + 3]]
     return following[:1] == ["than"] or (following[:1] == ["to"] and line[place].low == "up")
-
-
-def _inherited(
-    line: Sequence[Token],
-    part: Part,
-    before: Thing,
-    noun: str,
-    act: str,
-    subject: tuple[str, ...],
-    verb: int,
-) -> tuple[str, str, tuple[str, ...]]:
-    """Fill what a part leaves unsaid from the part before it."""
-    opener = line[part.start].low if part.start < part.at else ""
-    joined = opener in _JOINING or opener in (",", "of", "to") or part.start >= part.at - 3
-    if (not act and verb < 0) or (noun in NUMBER_OF and act == "be" and before.act in CUMULATIVE):
-        act = before.act  # "it spoke of seven dead; its own count was 11"
-    if not subject and joined:
-        subject = before.subject
-    if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
-        noun = before.noun
-    if not noun and not subject and _leans(line, part):
-        noun = before.noun
-    if (
-        not noun
-        and joined
-        and (verb < 0 or elides_noun(line, part, verb, before) or ACT_OF.get(line[verb].stem) is not None)
-    ):
-        noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
-    return noun, act, subject
-
-
-def _leans(line: Sequence[Token], part: Part) -> bool:
-    """Return whether the part's subject is a pronoun: "while in the north they fell 2 %"."""
-    return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])

@@ -1,0 +1,78 @@
+"""What a part of a sentence takes from the part before it: act, noun, subject, place and time.
+
+Promise: only what the part leaves unsaid is filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Thing
+from briefing.figures.ellipsis import elides_noun, says_no_more
+from briefing.figures.phrases import NUMBER_OF
+from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
+from briefing.figures.words import Part, Token
+
+_JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
+
+
+def near_of_elided(
+    line: Sequence[Token],
+    part: Part,
+    near: tuple[str, ...],
+    before: Thing,
+    verb: int,
+    speaker: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
+    carried = [concept(before.noun)]
+    if elides_noun(line, part, verb, before) and says_no_more(line, part, verb, speaker):
+        carried.extend(w for w in before.near if w != concept(before.act))
+    return tuple(dict.fromkeys((*near, *carried)))
+
+
+def near_inherited(
+    near: tuple[str, ...], noun: str, before: Thing, subject: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Fill up a part without words of its own from the part before, and one without a subject with its subject."""
+    if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
+        own = "o:" if any(w.startswith("o:") for w in near) else "d:"
+        kept = (w for w in before.near if not w.startswith(("d:", own)))
+        return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
+    if subject == before.subject:
+        return tuple(dict.fromkeys((*near, *subject)))
+    return near
+
+
+def inherited(
+    line: Sequence[Token],
+    part: Part,
+    before: Thing,
+    noun: str,
+    act: str,
+    subject: tuple[str, ...],
+    verb: int,
+) -> tuple[str, str, tuple[str, ...]]:
+    """Fill what a part leaves unsaid from the part before it."""
+    opener = line[part.start].low if part.start < part.at else ""
+    joined = opener in _JOINING or opener in (",", "of", "to") or part.start >= part.at - 3
+    if (not act and verb < 0) or (noun in NUMBER_OF and act == "be" and before.act in CUMULATIVE):
+        act = before.act  # "it spoke of seven dead; its own count was 11"
+    if not subject and joined:
+        subject = before.subject
+    if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
+        noun = before.noun
+    if not noun and not subject and leans_on_pronoun(line, part):
+        noun = before.noun
+    if (
+        not noun
+        and joined
+        and (verb < 0 or elides_noun(line, part, verb, before) or ACT_OF.get(line[verb].stem) is not None)
+    ):
+        noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
+    return noun, act, subject
+
+
+def leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:
+    """Return whether the part's subject is a pronoun: "while in the north they fell 2 %"."""
+    return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])
