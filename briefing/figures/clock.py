@@ -9,29 +9,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.data import Kind
+from briefing.figures.clock_parts import TWELVE_HOUR, ZONES, hour_at, meridiem_at, part_of_day, zone_after
 from briefing.figures.draft import Draft
-from briefing.figures.numberwords import SMALL, TENS, WEEKDAYS, word_set
+from briefing.figures.numberwords import SMALL, WEEKDAYS, word_set
 from briefing.figures.tokens import Tokens
-
-ZONES = word_set(
-    "gmt utc ut bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest wet ist jst kst hkt sgt aest aedt acst awst nzst nzdt "
-    "msk wat eat sast z pkt gst ict wib"
-)
-_MERIDIEM = {"am": 0, "pm": 12, "a": 0, "p": 12}
-_WORD_ZONES = frozenset(
-    {
-        "eastern",
-        "central",
-        "pacific",
-        "mountain",
-        "local",
-        "london",
-        "beijing",
-        "moscow",
-        "greenwich",
-        "british",
-    }
-)
 
 
 def read_time(t: Tokens, i: int) -> Draft | None:
@@ -43,17 +24,17 @@ def read_time(t: Tokens, i: int) -> Draft | None:
         return _time(t, i, i + 2, 0 if t.word(i + 1) == "midnight" else 12, 0)
     if word in {"half", "quarter"}:
         return _past(t, i)
-    hour, minute, j = _hour(t, i)
+    hour, minute, j = hour_at(t, i)
     if (spoken := _minutes_past(t, i)) is not None:
         return spoken
     if j < 0:
         return None
-    if j == i + 3 and _seconds_follow(t, j) and _meridiem(t, j + 2)[0] is not None:
+    if j == i + 3 and _seconds_follow(t, j) and meridiem_at(t, j + 2)[0] is not None:
         j += 2  # 7:56:30 pm: seconds are read and let go
-    meridiem, after = _meridiem(t, j)
+    meridiem, after = meridiem_at(t, j)
     if meridiem is not None:
         return _time(t, i, after, hour % 12 + meridiem, minute) if 0 <= hour <= 12 else None
-    part = _in_the(t, j)
+    part = part_of_day(t, j)
     if (
         part is not None
         and minute == 0
@@ -62,7 +43,7 @@ def read_time(t: Tokens, i: int) -> Draft | None:
     ):
         return _time(t, i, j, hour % 12 + part, 0)
     if t.word(j) == "o'clock" and 1 <= hour <= 12 and minute == 0:
-        zone = _in_the(t, j + 1)
+        zone = part_of_day(t, j + 1)
         draft = _time(t, i, j + 1, hour % 12 + zone if zone is not None else hour, 0)
         if draft is not None and zone is None:
             draft.written_unit = TWELVE_HOUR
@@ -128,92 +109,16 @@ def _seconds_follow(t: Tokens, j: int) -> bool:
     )
 
 
-def _hour(t: Tokens, i: int) -> tuple[int, int, int]:
-    """Hour, minute and the index after them; -1 where there is no hour."""
-    low = t.low[i]
-    if t.is_digits(i):
-        whole, _, decimals = low.partition(".")
-        if whole.isdecimal() and len(whole) <= 2 and int(whole) <= 24:
-            if t.word(i + 1) == ":" and t.glued(i + 1) and t.glued(i + 2):
-                minutes = t.word(i + 2)
-                if minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60:
-                    return int(whole), int(minutes), i + 3
-            if not decimals:
-                return int(whole), 0, i + 1
-            if len(decimals) == 2 and int(decimals) < 60:
-                return int(whole), int(decimals), i + 1
-        if len(low) != 4 or not low.isdecimal():
-            return 0, 0, -1
-        twelve = "01" <= low[:2] <= "12" and low[2:] < "60" and t.word(i + 1) in {"am", "pm", "a", "p"}
-        return (int(low[:2]), int(low[2:]), i + 1) if twelve else (0, 0, i + 1)
-    if 1 <= SMALL.get(low, 0) <= 12:
-        hour = SMALL[low]
-        minute = TENS.get(t.word(i + 1), 0)
-        if minute and minute < 60 and t.word(i + 2) in {"am", "pm", "a", "p"}:
-            return hour, minute, i + 2
-        return hour, 0, i + 1
-    return 0, 0, -1
-
-
-def _meridiem(t: Tokens, j: int) -> tuple[int | None, int]:
-    word = t.word(j)
-    if word in {"am", "pm"}:
-        return _MERIDIEM[word], j + 1
-    if word in {"a", "p"} and t.word(j + 1) == "." and t.word(j + 2) == "m" and t.glued(j + 2):
-        return _MERIDIEM[word], j + 4 if t.word(j + 3) == "." and t.glued(j + 3) and not _last_stop(
-            t, j + 3
-        ) else j + 3
-    if word in {"a", "p"} and t.glued(j) and t.word(j + 1) == "m":
-        return _MERIDIEM[word], j + 2
-    return None, j
-
-
-def _last_stop(t: Tokens, k: int) -> bool:
-    """Return the point of "p.m." is kept inside the time; at the end of a text it is shared with the sentence."""
-    return False
-
-
-def _in_the(t: Tokens, j: int) -> int | None:
-    if t.word(j) == "this" or (t.word(j) == "in" and t.word(j + 1) == "the"):
-        return {"morning": 0, "afternoon": 12, "evening": 12}.get(
-            t.word(j + 1 if t.word(j) == "this" else j + 2)
-        )
-    return None
-
-
 def _colon_is_time(t: Tokens, i: int, j: int) -> bool:
     if t.word(j) in {":", "."} and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
         return False
     return t.word(i - 1) not in {"in", "won", "of", "ratio"} or len(t.low[i]) == 2
 
 
-def _zone(t: Tokens, j: int) -> str:
-    """Return the zone after a time, across a weekday and brackets: ``GMT``, ``local``; empty where none is named."""
-    k = j
-    for _ in range(4):
-        word = t.word(k)
-        if word in ZONES and t.raw(k).isupper():
-            return t.raw(k)
-        if word in _WORD_ZONES and t.word(k + 1) in {"time", "standard", "daylight", "mean", "summer"}:
-            return {
-                "greenwich": "GMT",
-                "british": "BST",
-                "eastern": "ET",
-                "central": "CT",
-                "pacific": "PT",
-                "mountain": "MT",
-            }.get(word, word)
-        if word in {"(", ",", "on", "in", "the", "morning", "early"} or word in WEEKDAYS:
-            k += 1
-            continue
-        return ""
-    return ""
-
-
 def _time(t: Tokens, i: int, j: int, hour: int, minute: int) -> Draft | None:
     if not (0 <= hour <= 24 and 0 <= minute < 60):
         return None
-    zone = _zone(t, j)
+    zone = zone_after(t, j)
     if zone and t.word(j).upper() == zone:
         j += 1
     value = Decimal((hour % 24) * 60 + minute)
@@ -241,7 +146,7 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
         return None
     if t.word(k) == "to" and t.word(i - 1) not in {"at", "by", "until", "before", "after"}:
         return None
-    hour, minute, j = _hour(t, k + 1)
+    hour, minute, j = hour_at(t, k + 1)
     if (
         j < 0
         or minute
@@ -250,13 +155,13 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
         or t.word(j) in {"percent", "per", "%", "people", "million", "-"}
     ):
         return None
-    meridiem, after = _meridiem(t, j)
+    meridiem, after = meridiem_at(t, j)
     if meridiem is None:
-        meridiem = _in_the(t, j)
+        meridiem = part_of_day(t, j)
     total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if t.word(k) == "past" else -shift)
     value = Decimal(total % 1440)
     return Draft(
-        Kind.TIME, i, after, value, value, _zone(t, after), "" if meridiem is not None else TWELVE_HOUR
+        Kind.TIME, i, after, value, value, zone_after(t, after), "" if meridiem is not None else TWELVE_HOUR
     )
 
 
@@ -269,23 +174,20 @@ def _minutes_from(t: Tokens, i: int) -> Draft | None:
     if word in {"noon", "midday", "midnight"}:
         start, j, unit = (0 if word == "midnight" else 720), i + 4, ""
     elif t.word(i + 2) in {"past", "to"}:
-        hour, minute, j = _hour(t, i + 3)
+        hour, minute, j = hour_at(t, i + 3)
         if j < 0 or minute or not 1 <= hour <= 12 or counts_after(t, j):
             return None
         start, unit = hour % 12 * 60, TWELVE_HOUR
     else:
         return None
     value = Decimal((start + (-minutes if back else minutes)) % 1440)
-    return Draft(Kind.TIME, i, j, value, value, _zone(t, j), unit)
+    return Draft(Kind.TIME, i, j, value, value, zone_after(t, j), unit)
 
 
 def counts_after(t: Tokens, j: int) -> bool:
     """Whether a noun in the plural follows, which the number before it would count."""
     word = t.word(j)
     return word.isalpha() and len(word) > 3 and word.endswith("s") and word != "this"
-
-
-TWELVE_HOUR = "12-hour"  # the written unit of a time that leaves morning or afternoon open
 
 
 _TWELVES = {"midnight": 0, "noon": 12, "midday": 12}
@@ -296,18 +198,24 @@ def _past(t: Tokens, i: int) -> Draft | None:
     relation = t.word(i + 1)
     if relation not in {"past", "to"} or (t.word(i) == "half" and relation == "to"):
         return None
-    hour, minute, j = _hour(t, i + 2) if i + 2 < len(t) else (0, 0, -1)
+    hour, minute, j = hour_at(t, i + 2) if i + 2 < len(t) else (0, 0, -1)
     if t.word(i + 2) in _TWELVES:
         hour, minute, j = 12, 0, i + 3
     if j < 0 or minute or not 1 <= hour <= 12:
         return None
     shift = {"half": 30, "quarter": 15}[t.word(i)]
-    meridiem, after = _meridiem(t, j)
+    meridiem, after = meridiem_at(t, j)
     if meridiem is None:
-        meridiem = _TWELVES.get(t.word(j - 1), _in_the(t, j))
+        meridiem = _TWELVES.get(t.word(j - 1), part_of_day(t, j))
     total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if relation == "past" else -shift)
     start = i - 1 if t.word(i - 1) == "a" else i
     value = Decimal(total % 1440)
     return Draft(
-        Kind.TIME, start, after, value, value, _zone(t, after), "" if meridiem is not None else TWELVE_HOUR
+        Kind.TIME,
+        start,
+        after,
+        value,
+        value,
+        zone_after(t, after),
+        "" if meridiem is not None else TWELVE_HOUR,
     )
