@@ -7,60 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES, DETERMINERS, words_of
+from briefing.figures.lexicon import DETERMINERS, words_of
 from briefing.figures.means import goes_on, in_all, is_average
-from briefing.figures.roles import HEDGES, REACH, REVISING
+from briefing.figures.roles import HEDGES, REACH
 from briefing.figures.stems import stem
+from briefing.figures.superseded import (
+    FORECAST,
+    INTENDING,
+    put_right,
+    revised_from,
+    taken_back,
+    was_expected,
+    was_reported,
+    was_to_have,
+)
 from briefing.figures.words import Token
 
 _FORMER = words_of("initially originally previously formerly")
 
 
-_EARLIER_VERBS = frozenset(
-    stem(w)
-    for w in [
-        "report",
-        "say",
-        "put",
-        "estimate",
-        "give",
-        "state",
-        "announce",
-        "think",
-        "believe",
-        "reckon",
-        "quote",
-        "count",
-        "claim",
-        "tell",
-        "speak",
-    ]
-)
-
-
-_INTENDING = frozenset(
-    stem(w) for w in ["plan", "expect", "schedule", "intend", "hope", "set", "promise", "forecast"]
-)
-
-
 _REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
-
-
-_FORECAST = frozenset(
-    stem(w)
-    for w in [
-        "expect",
-        "forecast",
-        "predict",
-        "project",
-        "anticipate",
-        "target",
-        "aim",
-        "hope",
-        "projection",
-        "estimate-for",
-    ]
-) | {"could", "might"}
 
 
 _NOUNS_ONLY = frozenset(("project", "projects"))
@@ -92,11 +58,11 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
             found.add("partial")
     if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 5]):
         found.add("each")
-    if _revised_from(line, at) or _put_right(line, at) or _taken_back(line, at):
+    if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
         found.update(("former", "replaced"))
     told = (
         ("upcoming", _will_be(line, at)),
-        ("former", _was_expected(line, start, at) or _was_to_have(line, start, at)),
+        ("former", was_expected(line, start, at) or was_to_have(line, start, at)),
         ("denied", _denied(line, at)),
         ("whole", _is_whole(line, at)),
         ("part", _is_part(line, start, at)),
@@ -116,7 +82,7 @@ _TELLING = (
     | words_of("once had more another further earlier first initial original previous")
 )
 _TELLING_STEMS = (
-    _FORECAST | _PLANNED | _REJECTING | {"turn"}
+    FORECAST | _PLANNED | _REJECTING | {"turn"}
 )  # any other word says nothing of a figure's standing
 
 
@@ -126,11 +92,11 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
     low = token.low
     if token.stem == "turn" and place < at <= place + 3 and _is_to_come(line, place):
         yield "upcoming"
-    if low == "once" and place + 1 < len(line) and line[place + 1].stem in _INTENDING and place < at:
+    if low == "once" and place + 1 < len(line) and line[place + 1].stem in INTENDING and place < at:
         yield "shelved"  # "once planned for 2024"
-    if (low in _FORMER and _is_close(line, place, at)) or _was_reported(line, place, start, end):
+    if (low in _FORMER and _is_close(line, place, at)) or was_reported(line, place, start, end):
         yield "former"
-    elif token.stem in _FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
+    elif token.stem in FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
         yield "forecast"
     elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s") and low != "plane"):
         yield "planned"
@@ -187,94 +153,6 @@ def _all_of(line: Sequence[Token], place: int) -> bool:
     return any(
         t.low in ("all", "every", "100", "last") or t.low.startswith("100 ")
         for t in line[max(0, place - 9) : place]
-    )
-
-
-def _was_reported(line: Sequence[Token], place: int, start: int, end: int) -> bool:
-    """Return whether words date a figure before the present one: "earlier reported", "had said", "first put at": words that date a figure before the present one."""
-    low = line[place].low
-    following = line[place + 1] if place + 1 < end else None
-    if low in ("first", "originally") and following is not None and following.stem in _INTENDING:
-        return True  # "once planned for 2024"
-    if low in ("earlier", "first", "previously", "had") and following is not None:
-        nearby = [following]
-        if following.low in ADVERBS or following.low in AUXILIARIES:
-            nearby = list(line[place + 1 : min(end, place + 4)])
-        if any(
-            t.stem in _EARLIER_VERBS
-            and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given", "oken"))
-            for t in nearby
-        ):
-            dated = any(
-                t.low in ("earlier", "first", "initially") or t.concept.startswith("d:")
-                for t in line[start:end]
-            )
-            return low != "had" or dated
-    return (
-        low in ("earlier", "initial", "previous", "original", "first")
-        and following is not None
-        and following.low
-        in (
-            "toll",
-            "estimate",
-            "estimates",
-            "figure",
-            "count",
-            "report",
-            "reports",
-            "version",
-            "tally",
-            "statement",
-            "number",
-        )
-    )
-
-
-def _revised_from(line: Sequence[Token], at: int) -> bool:
-    place = at - 1
-    while place >= 0 and line[place].low in HEDGES:
-        place -= 1
-    if place < 0:
-        return False
-    if line[place].low in ("rather", "instead") and line[at - 1].low in ("than", "of"):
-        return True
-    if line[place].low == "from":
-        return any(t.stem in REVISING for t in line[max(0, at - REACH) : at + REACH])
-    return line[place].low in ("of", "than") and place >= 1 and line[place - 1].low in ("instead", "rather")
-
-
-def _put_right(line: Sequence[Token], at: int) -> bool:
-    """Return whether the sentence goes on to say what the figure ought to be: "1,240, should have been 1,420"."""
-    lows = [t.low for t in line[at + 1 : at + REACH]]
-    return any(
-        lows[k : k + 3] in (["should", "have", "been"], ["should", "have", "read"]) for k in range(len(lows))
-    )
-
-
-def _taken_back(line: Sequence[Token], at: int) -> bool:
-    """Return whether a correction says what was given before: "Correction: we gave the cost as 71 million"."""
-    opens = bool(line) and line[0].low in ("correction", "corrections", "clarification", "corrected")
-    return opens and any(
-        t.stem in _EARLIER_VERBS
-        and line[place - 1].low in ("we", "wrongly", "incorrectly", "mistakenly", "was", "had")
-        for place, t in enumerate(line[:at])
-        if place
-    )
-
-
-def _was_expected(line: Sequence[Token], start: int, at: int) -> bool:
-    """Return whether it is a forecast that the same sentence replaces: "had forecast 2 % and now expects 1 %"."""
-    had = any(
-        line[place].low == "had" and line[place + 1].stem in _FORECAST for place in range(start, at - 1)
-    )
-    return had and any(t.low == "now" for t in line[at:])
-
-
-def _was_to_have(line: Sequence[Token], start: int, at: int) -> bool:
-    """Return whether a plan was given up: "it was to have cost 5 million"."""
-    return any(
-        line[place].low in ("was", "were") and [t.low for t in line[place + 1 : place + 3]] == ["to", "have"]
-        for place in range(start, at)
     )
 
 
