@@ -1,16 +1,14 @@
 """Every way of saying when → one reader.
 
-Promise: a date reads as a whole and never as its parts; the details are in ``monthdays``, ``years`` and ``relative``.
+Promise: a date reads as a whole and never as its parts; the details are in ``monthdays``, ``months``, ``years``
+and ``relative``.
 """
 
 from __future__ import annotations
 
 from briefing.figures.draft import Context, Draft
-from briefing.figures.monthdays import (
-    read_day_month,
-    read_month,
-    read_ordinal_day,
-)
+from briefing.figures.monthdays import read_day_month, read_ordinal_day
+from briefing.figures.months import read_month
 from briefing.figures.numberwords import MONTHS, ORDINALS, SEASONS, SMALL, TEENS_DECADES, TENS, WEEKDAYS
 from briefing.figures.numericdates import read_dotted, read_iso, read_slashed
 from briefing.figures.quarters import read_fiscal_year, read_quarter_code

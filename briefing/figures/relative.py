@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from briefing.figures import calendar as cal
 from briefing.figures.draft import Context, Draft, date_draft, publication_day
-from briefing.figures.monthdays import SHORT_WEEKDAYS, after_month, day_value, month_at, read_month
+from briefing.figures.monthdays import SHORT_WEEKDAYS, after_month, day_value, month_at
+from briefing.figures.months import read_month
 from briefing.figures.numberwords import MONTHS, SEASONS, WEEKDAYS, word_set
 from briefing.figures.tense import future_tense, past_tense
 from briefing.figures.tokens import Tokens
