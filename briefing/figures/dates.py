@@ -1,11 +1,12 @@
 """Every way of saying when → one reader.
 
-Promise: a date reads as a whole and never as its parts; the details are in ``monthdays``, ``months``, ``years``
-and ``relative``.
+Promise: a date reads as a whole and never as its parts; the details are in ``monthdays``, ``months``, ``years``,
+``decades`` and ``relative``.
 """
 
 from __future__ import annotations
 
+from briefing.figures.decades import read_decade, read_short_decade, read_spelled_decade
 from briefing.figures.draft import Context, Draft
 from briefing.figures.monthdays import read_day_month, read_ordinal_day
 from briefing.figures.months import read_month
@@ -14,14 +15,7 @@ from briefing.figures.numericdates import read_dotted, read_iso, read_slashed
 from briefing.figures.quarters import read_fiscal_year, read_quarter_code
 from briefing.figures.relative import read_relative, read_weekday
 from briefing.figures.tokens import Tokens
-from briefing.figures.years import (
-    read_decade,
-    read_season,
-    read_short_decade,
-    read_spelled_decade,
-    read_spelled_year,
-    read_year,
-)
+from briefing.figures.years import read_season, read_spelled_year, read_year
 
 
 def read_date(t: Tokens, i: int, c: Context) -> Draft | None:

@@ -1,4 +1,4 @@
-"""Years, seasons, quarters, halves and decades → first and last day.
+"""Years and seasons → first and last day.
 
 Promise: four digits are a year only where the words around them allow it; 2,026 and "2026 people" are counts.
 """
@@ -6,8 +6,9 @@ Promise: four digits are a year only where the words around them allow it; 2,026
 from __future__ import annotations
 
 from briefing.figures import calendar as cal
+from briefing.figures.decades import read_decade
 from briefing.figures.draft import Context, Draft, date_draft, publication_day
-from briefing.figures.numberwords import SEASONS, TEENS_DECADES, TENS, word_set
+from briefing.figures.numberwords import SEASONS, TENS, word_set
 from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 
@@ -187,79 +188,6 @@ def year_pair(t: Tokens, i: int, year: int) -> Draft | None:
         return None
     unit = "season" if last == year + 1 else "years"
     return date_draft(i, i + 3, unit, (cal.year_span(year)[0], cal.year_span(last)[1]), f"{year}/{last}")
-
-
-def read_decade(t: Tokens, i: int) -> Draft | None:
-    """1990s, 90s."""
-    low = t.low[i]
-    j = i + 1
-    if t.word(j) == "'" and t.glued(j):
-        j += 1
-    if t.word(j) != "s" or not t.glued(j) or not low.isdecimal():
-        return None
-    if len(low) == 4 and low[3] == "0" and 1000 <= int(low) <= 2190:
-        year = int(low)
-        last = year + 99 if low.endswith("00") and year != 2000 else year + 9
-        return _decade(t, i, j + 1, year, last)
-    if (
-        len(low) == 2
-        and low[1] == "0"
-        and t.word(i - 1) in {"the", "early", "late", "mid", "-"}
-        and int(low) >= 20
-    ):
-        if int(low) <= 50 and t.word(i - 1) in {"mid", "-"}:
-            return None  # the mid-30s: degrees or years of age
-        year = 1900 + int(low)
-        return _decade(t, i, j + 1, year, year + 9)
-    return None
-
-
-_PARTS_OF_TEN = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}  # the years of a decade each may mean
-
-
-def _decade(t: Tokens, i: int, j: int, year: int, last: int) -> Draft:
-    """Return the decade, or the part of it that the word before names: the late 1950s."""
-    part = t.word(i - 2) if t.word(i - 1) == "-" else t.word(i - 1)
-    key, unit = f"{year}s", "decade"
-    if part in _PARTS_OF_TEN and last == year + 9:
-        first, end = _PARTS_OF_TEN[part]
-        year, last, key, unit = year + first, year + end, f"{part} {key}", "part of decade"
-    return date_draft(i, j, unit, (cal.year_span(year)[0], cal.year_span(last)[1]), key)
-
-
-def read_short_decade(t: Tokens, i: int) -> Draft | None:
-    """'90s and '07."""
-    low = t.word(i + 1)
-    if (
-        len(low) != 2
-        or not low.isdecimal()
-        or not t.glued(i + 1)
-        or (t.glued(i) and t.word(i - 1)[-1:].isalnum())
-    ):
-        return None
-    if low[1] == "0" and t.word(i + 2) == "s" and t.glued(i + 2):
-        year = 1900 + int(low) if int(low) > 20 else 2000 + int(low)
-        return date_draft(
-            i, i + 3, "decade", (cal.year_span(year)[0], cal.year_span(year + 9)[1]), f"{year}s"
-        )
-    year = 2000 + int(low) if int(low) < 50 else 1900 + int(low)
-    return date_draft(i, i + 2, "year", cal.year_span(year), str(year))
-
-
-def read_spelled_decade(t: Tokens, i: int) -> Draft | None:
-    """Read "the nineties"; "in his forties" is an age and is read elsewhere."""
-    word = t.word(i)
-    if word == "teens" or t.word(i - 1) not in {"the", "early", "late", "mid", "-", "swinging", "roaring"}:
-        return None
-    if t.word(i - 2) in {"his", "her", "their", "my", "our"} or t.word(i - 3) in {
-        "his",
-        "her",
-        "their",
-        "my",
-    }:
-        return None
-    year = 1900 + TEENS_DECADES[word]
-    return _decade(t, i, i + 1, year, year + 9)
 
 
 _TEENS = word_set("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
