@@ -193,9 +193,8 @@ def test_time_grows_with_the_length_of_hostile_text(unit: str) -> None:
     small, large = unit * (size // len(unit)), unit * (8 * size // len(unit))
     _seconds(small)
     base = min(_seconds(small) for _ in range(2))
-    assert (
-        _seconds(large) < 0.05 + 24 * base
-    )  # eight times the text; a quadratic walk would need 64 times as long
+    # Eight times the text; a quadratic walk would need 64 times as long. The better of two: a busy machine is no walk.
+    assert min(_seconds(large) for _ in range(2)) < 0.05 + 24 * base
 
 
 @pytest.mark.slow
