@@ -123,7 +123,7 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
-    if not verdict.verdict.passes and any(lasts_as_long(figure, text) for text in sources.texts):
+    if not verdict.verdict.passes and lasts_as_long(figure, sources.texts):
         return Judgement(Verdict.SUPPORTED, f"the source says {figure.text} in a word")
     if not verdict.verdict.passes and may_be_listed(figure):
         verdict = _listed(figure, verdict, sources)
@@ -175,31 +175,13 @@ def _checked(figure: Figure, judged: Judgement, sources: Sources) -> Checked:
 def _check_quotes(text: str, sources: Sources) -> Iterable[Checked]:
     for quote in find_quotes(text):
         found = sources.quotes.find(quote.words)
+        verdict, reason = Verdict.SUPPORTED, "verbatim in the source"
         if found is None:
-            yield Checked(
-                "quote", quote.text, quote.start, quote.end, Verdict.UNSUPPORTED, "no source has these words"
-            )
+            verdict, reason = Verdict.UNSUPPORTED, "no source has these words"
         elif other := _said_by_another(text, quote, sources, found):
-            yield Checked(
-                "quote",
-                quote.text,
-                quote.start,
-                quote.end,
-                Verdict.UNSUPPORTED,
-                f"source has {other} say these words",
-                (sources.cite(*found),),
-            )
-        else:
-            citation = sources.cite(*found)
-            yield Checked(
-                "quote",
-                quote.text,
-                quote.start,
-                quote.end,
-                Verdict.SUPPORTED,
-                "verbatim in the source",
-                (citation,),
-            )
+            verdict, reason = Verdict.UNSUPPORTED, f"source has {other} say these words"
+        citations = (sources.cite(*found),) if found is not None else ()
+        yield Checked("quote", quote.text, quote.start, quote.end, verdict, reason, citations)
 
 
 def _said_by_another(text: str, quote: Quote, sources: Sources, found: tuple[int, int, int]) -> str:

@@ -14,6 +14,9 @@ _REACH = 160  # characters on either side of the marks in which the speaker stan
 _SAID = r"(?:said|says|say|saying|told|tells|adds|added|writes|wrote|warned|warns|insisted|insists|argued|argues|claimed|recalled|asked)"
 _AFTER = re.compile(rf"^[\"”»'’,\s]*(?:{_SAID}\s+(?P<behind>[^.;:“\"«]*)|(?P<ahead>[^.;:“\"«]*?)\s{_SAID}\b)")
 _BEFORE = re.compile(rf"(?P<ahead>[^.;“”\"«»]*?)\b{_SAID}\b[^.;“”\"«»]{{0,40}}$")
+_WORD = re.compile(
+    r"\b(?!(?:mr|mrs|ms|dr|the|an?|sir|lady)\b)[a-z]\w+", re.IGNORECASE
+)  # a title opens a name too
 
 
 def voice_of(text: str, start: int, end: int) -> frozenset[str]:
@@ -38,6 +41,3 @@ def _parts(pieces: Iterable[str]) -> frozenset[str]:
             return frozenset(names[0].parts)
         found.extend(names)
     return frozenset(part for name in found for part in name.parts)
-
-
-_WORD = re.compile(r"\b(?!(?:mr|mrs|ms|dr|the|an?|sir|lady)\b)[a-z]\w+", re.IGNORECASE)

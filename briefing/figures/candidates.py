@@ -35,7 +35,7 @@ class Candidate:
         """Why the figure cannot be what the claim is about; empty if nothing forbids it."""
         claim, place = self.claim, self.place
         return (
-            conflict(claim, place.figure, place.before - place.words)
+            conflict(claim, place.figure, place.before)
             or other_stage(claim, place, self.spots)
             or wrong_set(claim, place, self.spots)
             or other_set(claim, place.figure)

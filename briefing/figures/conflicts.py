@@ -16,7 +16,7 @@ from briefing.figures.thesaurus import ACT_OF, EXCLUSIVE
 def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
     """Return in plain words why ``source`` cannot be what ``claim`` is about; empty if nothing forbids it.
 
-    ``around`` are the words just before the source's sentence that it does not have itself.
+    ``around`` are the words just before the source's sentence.
     """
     ours, theirs = claim.thing, source.thing
     return (

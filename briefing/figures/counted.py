@@ -84,7 +84,9 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
             return ""
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
     if standing == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
-        if other == "person" and (not theirs.noun or (_mentions(around, ours.noun) and ours.noun)):
+        if other == "person" and (
+            not theirs.noun or (ours.noun and _mentions(around.difference(theirs.words), ours.noun))
+        ):
             return ""  # the eight people are the skiers of the sentence before
         return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
     return ""

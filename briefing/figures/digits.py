@@ -165,7 +165,7 @@ _NO_NOUN = word_set("is was as has its his this us at by on for from with that t
 _PERSONS_OR_LINKS = word_set("people men women children in of or and to")
 
 
-_COUNTING_PERSONS = word_set(  # beside these 1.5m is no length
+_COUNTED_OR_PAID = word_set(  # beside these 1.5m is no length
     "people refugees population residents voters users members customers households subscribers viewers visitors children pupils "
     "workers passengers tourists inhabitants citizens homes copies votes number numbers numbered numbering sales cost costs worth"
 )
@@ -184,7 +184,7 @@ def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
     if not t.glued(k):
         return False
     if not after or not after[0].isalpha():
-        return any(t.word(n) in _COUNTING_PERSONS for n in range(max(0, number.i - 6), number.i))
+        return any(t.word(n) in _COUNTED_OR_PAID for n in range(max(0, number.i - 6), number.i))
     if t.low[number.i] in _METRES and not after.endswith("s"):
         return False
     if after in _PERSONS_OR_LINKS:

@@ -140,13 +140,18 @@ def _by(t: Tokens, k: int, draft: Draft) -> Direction:
         word = t.word(k - n)
         if word in {".", ";", "", "who", "which", "that"}:
             break
-        if word == "lower" and t.word(k - n - 1) == "the":
-            continue  # the lower house
+        if _is_the_lower(t, k - n):
+            continue
         if word in _ROSE_VERBS or word in _RAISE_VERBS or word in _ROSE_NOUNS:
             return Direction.ROSE
         if word in _FELL_VERBS or word in _LOWER_VERBS or word in _FELL_NOUNS:
             return Direction.FELL
     return Direction.NONE
+
+
+def _is_the_lower(t: Tokens, k: int) -> bool:
+    """Return whether the word is an adjective of one of two, as in "the lower house", and nothing goes down."""
+    return t.word(k) == "lower" and t.word(k - 1) == "the"
 
 
 def _noun(t: Tokens, k: int, kind: Kind) -> Direction:
@@ -219,6 +224,6 @@ def change_verb(t: Tokens, i: int, *, near: bool = False) -> bool:
         word = t.low[k]
         if word in {".", ";"}:
             return False
-        if word in _CHANGE and not (word == "lower" and t.word(k - 1) == "the"):
+        if word in _CHANGE and not _is_the_lower(t, k):
             return True
     return False

@@ -48,7 +48,7 @@ def match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal)
     if equal(value, stated):
         if ours is theirs:
             return SAME
-        if (_bound(claim), _bound(source)) in _SAME_BOUND:
+        if (bound := _bound(claim)) in (Modifier.AT_MOST, Modifier.AT_LEAST) and bound is _bound(source):
             return SAME
         if ours in _FOLLOWS_AT_EQUAL[theirs] and not (claim.kind is Kind.AGE and theirs in (*LOWER, *UPPER)):
             return Match(True, False, "", f"follows from {said(source)}")
@@ -67,9 +67,6 @@ _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {
     Modifier.MORE_THAN: (Modifier.AT_LEAST,),
     Modifier.LESS_THAN: (Modifier.AT_MOST,),
 }
-
-
-_SAME_BOUND = frozenset(((Modifier.AT_MOST, Modifier.AT_MOST), (Modifier.AT_LEAST, Modifier.AT_LEAST)))
 
 
 def _bound(figure: Figure) -> Modifier:

@@ -1,6 +1,6 @@
-"""Verbs that mean another thing with a companion: "lost their lives" is died, "was laid off" is dismissed.
+"""Words that mean another thing in company: "lost their lives" is died, "was laid off" dismissed, a toll one pays a fee.
 
-Promise: one pass over a sentence; only the verb's own stem and concept change, never a place or a figure.
+Promise: one pass over a sentence; only stems and concepts change, of the word and its companion, never a place or a figure.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ Promise: such a word bears a claim out only where its sentence speaks of what th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Modifier
@@ -30,18 +31,22 @@ _HEDGES = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def lasts_as_long(claim: Figure, sentence: str) -> bool:
-    """Return whether ``sentence`` says the length of time of ``claim`` in a word, of what the claim speaks of."""
+def lasts_as_long(claim: Figure, sentences: Iterable[str]) -> bool:
+    """Return whether one of ``sentences`` says the length of time of ``claim`` in a word, of what the claim speaks of."""
     if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
         return False
     if claim.modifier is not Modifier.EXACT:
         return False
     unit, value, _ = base_value(claim)
+    return any(_says(sentence, unit, value) and _tells(claim, sentence) for sentence in sentences)
+
+
+def _says(sentence: str, unit: str, value: Decimal) -> bool:
     for found in _SPAN.finditer(sentence):
         base, size = _SPANS[found.group(1).lower()]
         length = Decimal(size) / (2 if found.group().lower().startswith("half a ") else 1)
         if (base, length) == (unit, value) and not _HEDGES.search(sentence[: found.start()]):
-            return _tells(claim, sentence)
+            return True
     return False
 
 
