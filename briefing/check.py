@@ -113,8 +113,6 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
         return Judgement(Verdict.SUPPORTED, "a set phrase, not a figure")
     if figure.kind is Kind.UNREAD:
         return Judgement(Verdict.NOT_UNDERSTOOD, "cannot be read as a figure")
-    if figure.kind is Kind.COUNT and figure.text.lower() == "one" and "part" in figure.thing.status:
-        return Judgement(Verdict.SUPPORTED, "one of several: no count")
     spots = said.spots
     verdict = _judge_readings(index, said, spots)
     if not verdict.verdict.passes and sources.count > _CLOSEST:
@@ -123,8 +121,8 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
-    if not verdict.verdict.passes and lasts_as_long(figure, sources.texts):
-        return Judgement(Verdict.SUPPORTED, f"the source says {figure.text} in a word")
+    if not verdict.verdict.passes and (told := lasts_as_long(figure, sources.sentences)):
+        return Judgement(Verdict.SUPPORTED, f"the source says {figure.text} in a word", (), (told,))
     if not verdict.verdict.passes and may_be_listed(figure):
         verdict = _listed(figure, verdict, sources)
     if verdict.verdict.passes and verdict.spots:
@@ -134,11 +132,12 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
 
 def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
     """Pass a count of what a source names one by one."""
-    if any(
-        lists_as_many(figure, text) or tells_of_one(figure, text) or names_as_many(figure, text, following)
-        for text, following in zip_longest(sources.texts, sources.texts[1:], fillvalue="")
-    ):
-        return Judgement(Verdict.DERIVED, f"the source names {figure.text}")
+    for one, following in zip_longest(sources.sentences, sources.sentences[1:]):
+        after = following.text if following is not None and following.article_id == one.article_id else ""
+        if lists_as_many(figure, one.text) or tells_of_one(figure, one.text):
+            return Judgement(Verdict.DERIVED, f"the source names {figure.text}", (), (one,))
+        if names_as_many(figure, one.text, after):
+            return Judgement(Verdict.DERIVED, f"the source names {figure.text}", (), (one,))
     return verdict
 
 
@@ -159,14 +158,15 @@ def _name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> J
     pattern = (
         r"(?<![^\W_])" + r"[\W_]*".join(re.escape(w) for w in WORDS.findall(figure.text)) + r"(?![^\W_])"
     )
-    for article in sources.articles:
-        if re.search(pattern, article.text, re.IGNORECASE):
-            return Judgement(Verdict.SUPPORTED, "a name the source has too")
+    for number, article in enumerate(sources.articles):
+        if found := re.search(pattern, article.text, re.IGNORECASE):
+            cited = sources.cite(number, *found.span())
+            return Judgement(Verdict.SUPPORTED, "a name the source has too", (), (cited,))
     return Judgement(Verdict.UNSUPPORTED, "no source has this name", verdict.spots)
 
 
 def _checked(figure: Figure, judged: Judgement, sources: Sources) -> Checked:
-    citations = tuple(dict.fromkeys(sources.citation(place) for place in judged.spots))
+    citations = tuple(dict.fromkeys((*map(sources.citation, judged.spots), *judged.sentences)))
     return Checked(
         "figure", figure.text, figure.start, figure.end, judged.verdict, judged.reason, citations, figure
     )

@@ -64,7 +64,7 @@ class Sources:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = tuple(dated(article) for article in articles)
-        self.texts: list[str] = []  # of all sentences; the titles are not among them
+        self.sentences: list[Citation] = []  # all of them; the titles are not among them
         self._starts: list[list[int]] = []  # where the sentences of each article begin, and their ends
         self._ends: list[list[int]] = []
         self._numeric: dict[tuple[int, int], SourceSentence] = {}  # by article and number, in this order
@@ -88,7 +88,7 @@ class Sources:
         self._ends.append([end for _, end in spans])
         for index, (start, end) in enumerate(spans):
             piece = text[start:end]
-            self.texts.append(piece)
+            self.sentences.append(Citation(article.id, start, end, piece))
             self._keep(number, index, start, end, piece)
 
     def _keep(self, article: int, index: int, start: int, end: int, text: str) -> None:

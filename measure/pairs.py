@@ -170,7 +170,11 @@ PEERS: tuple[tuple[str, Callable[[str, Iterable[str]], bool]], ...] = (
 
 def measure(data: Path | None = None) -> Section:
     """Shares of pairs judged right, in percent. ``data`` is not used: the pairs are our own."""
-    judged = tuple(judge(pair) for pair in load())
+    return shares(tuple(judge(pair) for pair in load()))
+
+
+def shares(judged: tuple[Judged, ...]) -> Section:
+    """Shares of ``judged`` pairs that are right, in percent, with those of the peers."""
     rows = [
         row
         for half in ("dev", "held", "sealed")

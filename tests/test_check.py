@@ -107,6 +107,29 @@ def test_a_derived_figure_shows_its_arithmetic(claim, source, arithmetic):
     assert any(arithmetic in c.reason for c in report.figures)
 
 
+@pytest.mark.parametrize(
+    ("claim", "part", "sentence"),
+    [
+        ("The strike at the quay lasted two weeks.", "two weeks", "The strike at the quay lasted a fortnight."),
+        ("Three ministers signed the ferry pact.", "Three", "The ministers of Corvania, Delsor and Malk signed the pact."),
+        ("Two people were killed at the quay.", "Two", "Ann Bell, 29, and Tom Joy, 56, were killed."),
+        ("The ship is an A-321 of Corvane Lines.", "A-321", "It is the A 321 of Corvane Lines."),
+    ],
+)  # fmt: skip
+def test_what_a_source_says_without_a_number_cites_the_sentence_that_says_it(claim, part, sentence):
+    source = article(f"The harbour of Bexwick was quiet. {sentence} The ferries run again.")
+    checked = next(c for c in check_text(claim, [source]).figures if c.text == part)
+    assert checked.verdict.passes, checked.reason
+    assert [c.text for c in checked.citations] == [sentence]
+    assert source.text[checked.citations[0].start : checked.citations[0].end] == sentence
+
+
+def test_one_of_several_is_counted_like_any_other_number():
+    claim = "Four people died, including one child."
+    assert verdict(claim, article("Four people died, including one child."), what="one")[0].passes
+    assert not verdict(claim, article("Four people died, including three children."), what="one")[0].passes
+
+
 def test_a_sum_of_different_things_is_no_total():
     report = check_text("In all 17 people died.", [article("Five people died and 12 were hurt.")])
     assert not report.ok

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.data import Figure, Kind, Verdict
+from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.candidates import Candidate, candidates_for, rank
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
@@ -39,11 +39,15 @@ _NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 secon
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with its reason and the source figures that decide it, the weightiest first."""
+    """A verdict with its reason and the source figures that decide it, the weightiest first.
+
+    ``sentences`` are those that decide it without a figure of their own: a list counted, a length told in a word.
+    """
 
     verdict: Verdict
     reason: str
     spots: tuple[Spot, ...] = ()
+    sentences: tuple[Citation, ...] = ()
 
 
 def judge(

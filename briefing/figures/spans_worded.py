@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Citation, Figure, Kind, Modifier
 from briefing.figures.scale import base_value
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept
@@ -31,14 +31,14 @@ _HEDGES = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def lasts_as_long(claim: Figure, sentences: Iterable[str]) -> bool:
-    """Return whether one of ``sentences`` says the length of time of ``claim`` in a word, of what the claim speaks of."""
+def lasts_as_long(claim: Figure, sentences: Iterable[Citation]) -> Citation | None:
+    """Return the first of ``sentences`` that says the length of time of ``claim`` in a word, of what it speaks of."""
     if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
-        return False
+        return None
     if claim.modifier is not Modifier.EXACT:
-        return False
+        return None
     unit, value, _ = base_value(claim)
-    return any(_says(sentence, unit, value) and _tells(claim, sentence) for sentence in sentences)
+    return next((s for s in sentences if _says(s.text, unit, value) and _tells(claim, s.text)), None)
 
 
 def _says(sentence: str, unit: str, value: Decimal) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.data import Kind
 from measure import pairs
 from measure.report import Row
 
@@ -27,8 +28,13 @@ def loaded() -> tuple[pairs.Pair, ...]:
 
 
 @pytest.fixture(scope="module")
-def rows() -> tuple[Row, ...]:
-    return pairs.measure().rows
+def judged(loaded: tuple[pairs.Pair, ...]) -> tuple[pairs.Judged, ...]:
+    return tuple(pairs.judge(pair) for pair in loaded)
+
+
+@pytest.fixture(scope="module")
+def rows(judged: tuple[pairs.Judged, ...]) -> tuple[Row, ...]:
+    return pairs.shares(judged).rows
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +109,17 @@ def test_a_share_of_pairs_judged_right_is_not_below_its_floor(key: str, measured
 def test_the_check_beats_both_peers_in_every_half(rows: tuple[Row, ...]) -> None:
     for row in rows[:6]:
         assert all(row.ours > share for _, share in row.peers), row.what
+
+
+def test_every_figure_that_passes_cites_a_sentence_of_its_article(judged: tuple[pairs.Judged, ...]) -> None:
+    without = []
+    for pair, report in ((j.pair, j.report) for j in judged if j.pair.half == "dev"):
+        texts = {article.id: article.text for article in pair.articles}
+        for checked in (c for c in report.figures if c.verdict.passes and c.figure.kind is not Kind.IDIOM):
+            exact = all(texts[c.article_id][c.start : c.end] == c.text != "" for c in checked.citations)
+            if not checked.citations or not exact:
+                without.append(f"{pair.id} {checked.text}: {checked.reason}")
+    assert not without
 
 
 def test_presence_alone_passes_a_swap_inside_one_source() -> None:
