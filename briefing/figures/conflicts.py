@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
-from briefing.figures.counted import PERSON_ACTS, noun_conflict
+from briefing.figures.counted import noun_conflict
 from briefing.figures.spots import Spot
 from briefing.figures.standing import change_conflict, share_conflict, status_conflict
-from briefing.figures.thesaurus import ACT_OF, EXCLUSIVE
+from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, EXCLUSIVE
 
 
 def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
@@ -36,9 +36,9 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     deed, other = _deed(ours), _deed(theirs)
     if (deed, other) in EXCLUSIVE and not contest:
         return f"source counts {source.text} {other}, not {deed}"
-    if deed in PERSON_ACTS and other not in PERSON_ACTS:
+    if deed in CUMULATIVE and other not in CUMULATIVE:
         befell = {w[4:] for w in theirs.near if w.startswith("act:")}
-        against = sorted(a for a in befell & PERSON_ACTS if (deed, a) in EXCLUSIVE)
+        against = sorted(a for a in befell & CUMULATIVE if (deed, a) in EXCLUSIVE)
         if against and deed not in befell:
             return f"source counts {source.text} {against[0]}, not {deed}"
     if source.kind is Kind.DATE and {"family:rise", "family:fall"} <= set(theirs.words):
@@ -57,7 +57,7 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
 def _deed(thing: Thing) -> str:
     """Return what befell those counted, where the noun says it: bodies are of the dead, survivors were rescued."""
     of_noun = ACT_OF.get(thing.noun, "")
-    return of_noun if of_noun in PERSON_ACTS and thing.act not in PERSON_ACTS else thing.act
+    return of_noun if of_noun in CUMULATIVE and thing.act not in CUMULATIVE else thing.act
 
 
 def untold_deed(claim: Figure, place: Spot) -> str:

@@ -10,8 +10,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.lexicon import VERBS, words_of
+from briefing.figures.lexicon import STATES, VERBS, words_of
+from briefing.figures.plurals import plural, singular
+from briefing.figures.stems import stem
 from briefing.figures.thesaurus import (
+    CUMULATIVE,
     NOUN_OF,
     PERSONS,
     concept,
@@ -23,15 +26,15 @@ _MONEY_NOUNS = words_of(
 )
 
 
-PERSON_ACTS = words_of("killed injured missing arrested displaced rescued infected")
+_OF_PEOPLE = {"toll", "body", *(stem(word) for word in STATES)}
 
 
 def family(noun: str, act: str = "") -> str:
     """Return the family of a noun; a toll or death counts people."""
     found = NOUN_OF.get(noun, "")
-    if found in ("death", "injury", "arrest") or noun in ("toll", "dead", "body"):
+    if found in ("death", "injury", "arrest") or noun in _OF_PEOPLE:
         return "person"
-    return found or ("person" if act in PERSON_ACTS and (not noun or noun in VERBS) else "")
+    return found or ("person" if act in CUMULATIVE and (not noun or noun in VERBS) else "")
 
 
 def noun_relation(ours: Thing, theirs: Thing) -> str:
@@ -66,7 +69,7 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     if claim.kind is Kind.MONEY:
         both = mine in _MONEY_NOUNS and other in _MONEY_NOUNS and mine != other
         if both and not _mentions(theirs.near, ours.noun):
-            return f"source gives {source.text} as {theirs.noun}, not {ours.noun}"
+            return f"source gives {source.text} as {singular(theirs.noun)}, not {singular(ours.noun)}"
         return ""
     if claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.VAGUE, Kind.FRACTION, Kind.PERCENT):
         return ""
@@ -75,20 +78,20 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
         return ""
     if claim.kind is Kind.ORDINAL and not ours.noun and "bare" not in theirs.status and other not in PERSONS:
-        return "" if theirs.noun in _RANKS else f"source says {source.text} of a {theirs.noun}"
+        return "" if theirs.noun in _RANKS else _of_another(source)
     if claim.kind is Kind.ORDINAL and ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
-        return f"source says {source.text} of a {theirs.noun}"
+        return _of_another(source)
     standing = noun_relation(ours, theirs)
     if standing == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
             return ""
-        return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
+        return _counts(source, other, mine)
     if standing == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
         if other == "person" and (
             not theirs.noun or (ours.noun and _mentions(around.difference(theirs.words), ours.noun))
         ):
             return ""  # the eight people are the skiers of the sentence before
-        return f"source counts {source.text} {_plural(other)}, not {_plural(mine)}"
+        return _counts(source, other, mine)
     return ""
 
 
@@ -112,22 +115,21 @@ def names_but_counts_another(claim: Figure, source: Figure) -> str:
         return ""
     if (other, mine) in pairwise(theirs.words) or theirs.noun in _UNITS:
         return ""
-    return f"source counts {source.text} {_plural(theirs.noun)}, not {_plural(ours.noun)}"
+    return _counts(source, theirs.noun, ours.noun)
 
 
 _UNITS = words_of("set unit piece item pair copy case")  # pump sets are pumps; concert halls are no concerts
 
 
-def _plural(noun: str) -> str:
-    known = {
-        "person": "people",
-        "man": "men",
-        "woman": "women",
-        "child": "children",
-        "police": "police",
-        "city": "cities",
-    }
-    return known.get(noun, noun + "s")
+def _counts(source: Figure, counted: str, claimed: str) -> str:
+    """Return the reason that a figure counts one thing, and not what the claim counts."""
+    ours = plural(claimed)
+    return f"source counts {source.text} {plural(counted)}" + (f", not {ours}" if singular(claimed) else "")
+
+
+def _of_another(source: Figure) -> str:
+    """Return the reason that an ordinal is another thing's."""
+    return f"source says {source.text} of {plural(source.thing.noun)}"
 
 
 def _mentions(words: Iterable[str], noun: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Direction, Kind
 from briefing.figures.draft import Draft
+from briefing.figures.lexicon import tells_of_height
 from briefing.figures.numberwords import word_set
 from briefing.figures.tokens import Tokens
 
@@ -65,7 +66,7 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
         if word in {"after", "before"} and draft.kind is Kind.DURATION and k == draft.j:
             return Direction.ROSE if word == "after" else Direction.FELL
         if word in _ABOVE or word in _BELOW:
-            if not _compares(t, k, word):
+            if tells_of_height([word, t.word(k + 1), t.word(k + 2)]) or not _compares(t, k, word):
                 return Direction.NONE
             up = word in _ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
             slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION

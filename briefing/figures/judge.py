@@ -15,12 +15,12 @@ from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.candidates import Candidate, candidates_for, rank
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
-from briefing.figures.counted import PERSON_ACTS, noun_relation
+from briefing.figures.counted import noun_relation
 from briefing.figures.derive import derive
 from briefing.figures.levels import taken_for_the_other
 from briefing.figures.match import comparable, match
 from briefing.figures.spots import Spot
-from briefing.figures.thesaurus import concept
+from briefing.figures.thesaurus import CUMULATIVE, concept
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
@@ -118,7 +118,7 @@ def _rival(
 def _does_more(claim: Figure, source: Figure) -> bool:
     """Return whether the source's figure tells of a death, an arrest … of which the claim's part says nothing."""
     act = source.thing.act
-    return act in PERSON_ACTS and act != claim.thing.act and f"act:{act}" not in claim.thing.near
+    return act in CUMULATIVE and act != claim.thing.act and f"act:{act}" not in claim.thing.near
 
 
 def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:

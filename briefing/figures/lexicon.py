@@ -5,6 +5,8 @@ Promise: tables only, in lower case or by stem; what words mean is in ``thesauru
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.figures.stems import stem
 
 
@@ -19,6 +21,14 @@ STATES: frozenset[str] = words_of(
     "hospitalized unaccounted evacuated rescued stranded fired sacked jailed charged convicted hostage alive "
     "vaccinated unemployed jobless sick ill wounded drowned"
 )
+
+
+_GROUND = words_of("surface ground sea water street waterline seabed seafloor horizon earth floor deck")
+
+
+def tells_of_height(words: Sequence[str]) -> bool:
+    """Return whether three words tell a height or depth and no distance between figures: "below the surface"."""
+    return words[0] in ("above", "below") and words[2 if words[1] == "the" else 1] in _GROUND
 
 
 def _stems(words: str) -> frozenset[str]:

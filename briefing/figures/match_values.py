@@ -45,7 +45,7 @@ def match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal)
         value, stated = _unsigned(claim, value), _unsigned(source, stated)
     if (value < 0) != (stated < 0):
         return differs("direction", f"source says {source.text}")
-    if equal(value, stated):
+    if equal(value, stated) or _written_out(claim, source):
         if ours is theirs:
             return SAME
         if (bound := _bound(claim)) in (Modifier.AT_MOST, Modifier.AT_LEAST) and bound is _bound(source):
@@ -98,6 +98,18 @@ def equal(a: Decimal, b: Decimal) -> bool:
     if a == b:
         return True
     return abs(a - b) <= Decimal("1e-12") * max(abs(a), abs(b))
+
+
+_LEAST_WRITTEN = Decimal("0.1")  # per cent: one decimal at least
+
+
+def _written_out(claim: Figure, source: Figure) -> bool:
+    """Return whether a percentage is the claim's fraction as far as its decimals go: two-thirds are 66.7 per cent."""
+    if claim.kind is not Kind.FRACTION or source.kind is not Kind.PERCENT or source.grain is None:
+        return False
+    if claim.low is None or source.low is None or not 0 < source.grain <= _LEAST_WRITTEN:
+        return False
+    return abs(claim.low * 100 - source.low) <= source.grain / 2 and claim.low * 100 != source.low
 
 
 def _rounds(claim: Figure, value: Decimal, stated: Decimal, ours: Modifier, theirs: Modifier) -> bool:

@@ -23,7 +23,7 @@ from briefing.figures.lexicon import (
     words_of,
 )
 from briefing.figures.stems import stem
-from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
+from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
 from briefing.figures.verbs import after_people, is_verb
 from briefing.figures.words import Part, Token
 
@@ -57,6 +57,8 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
         if token.low in _BEFORE_NOUN or (head < 0 and token.low in ADVERBS):
             place += 1
         elif _ends_phrase(line, place, part.end, head):
+            if head < 0 and _names_those(line, part.at, place):
+                return place, place + 1
             break
         else:
             head = -1 if token.low.endswith(("'s", "’s")) else place
@@ -64,7 +66,18 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
     return head, place
 
 
+def _names_those(line: Sequence[Token], at: int, place: int) -> bool:
+    """Return whether a state stands for the people in it: "the 19 dead", "all four injured"."""
+    opened = at > 0 and line[at - 1].low in ("the", "these", "those", "all")
+    return opened and place == at + 1 and ACT_OF.get(line[place].stem) in CUMULATIVE
+
+
 _BEFORE_NOUN = words_of("other more others further additional new separate different - \" ' “ ”")
+
+
+_AFTER_HEAD = words_of(
+    "worth available eligible unable able due likely unlikely ready aware present absent responsible capable free full empty open strong"
+)
 
 
 _AFTER_NOUN = words_of(
@@ -80,6 +93,8 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
         return not token.is_name
     if token.low in _AFTER_NOUN or (place + 1 < end and line[place + 1].low == "than"):
         return True  # "another 23 homes overnight", "16 points fuller than"
+    if head >= 0 and token.low in _AFTER_HEAD and not _noun_follows(line, place, end):
+        return True  # "24 planes worth 3 billion", "two seats free"
     if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS or token.low in PREPOSITIONS:
         return True
     if token.stem in _STATE_STEMS or is_verb(line, place):

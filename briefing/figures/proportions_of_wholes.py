@@ -41,7 +41,7 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         if part.figure.kind is Kind.COUNT and part.figure.low == 1:
             continue  # the one of another "one in six"
-        if not _may_be_of(claim, part, whole):
+        if not _may_be_of(claim, part, whole) or _others_did_it(claim, part, whole, group):
             continue
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
             continue
@@ -63,6 +63,20 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
     ):
         return False
     return "part" not in part.figure.thing.status
+
+
+def _others_did_it(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
+    """Return whether the source tells of another share of the whole what the claim tells of this part."""
+    act = claim.thing.act
+    if part.figure.thing.act in ("", act):
+        return False
+    return any(
+        p.figure.thing.act == act
+        and len(p.figure.parts) == _PAIR
+        and p.figure.parts[1] == whole.figure.low
+        and p.figure.parts[0] != part.figure.low
+        for p in group
+    )
 
 
 _PAIR = 2

@@ -105,7 +105,7 @@ def numbered_period(t: Tokens, i: int, c: Context) -> Draft | None:
         if year is not None:
             j += 2 if t.word(j) in {"of", ","} else 1
         elif t.word(k) == "half" and not (
-            t.word(j) == "of" and t.word(j + 1) in {"this", "last", "next"} and t.word(j + 2) == "year"
+            t.word(j) == "of" and t.word(j + 1) in {"the", "this", "last", "next"} and t.word(j + 2) == "year"
         ):
             return Draft(Kind.ORDINAL, i, k + 1, number.low, number.low, "half")
         return quarter(t, i, j, int(number.low), 3 if t.word(k) == "quarter" else 6, year, c)

@@ -69,7 +69,7 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
             return ()  # "lost 1.3 per cent, to end at 3,480"
         if other.kind in _SHARING:
             return (_in_unit_of(figure, other),)
-        if other.kind is Kind.COUNT and "bare" not in other.thing.status:
+        if other.kind is Kind.COUNT and not {"bare", "each-of"} & set(other.thing.status):
             return ()
     return ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.lexicon import AUXILIARIES, DETERMINERS, words_of
+from briefing.figures.lexicon import AUXILIARIES, DETERMINERS, tells_of_height, words_of
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import FAMILY_OF
 from briefing.figures.words import Token
@@ -148,6 +148,8 @@ def _than_in(line: Sequence[Token], at: int) -> bool:
 def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:
     for place in range(at + 1, min(end, at + 4)):
         low = line[place].low
+        if place + 2 < len(line) and tells_of_height([t.low for t in line[place : place + 3]]):
+            return False
         if low in _COMPARATIVES and line[place - 1].low in ("or", "and"):
             return False  # "65 or older": a bound
         if low in _COMPARATIVES and line[place - 1].low not in ("this", "last", "next", "the"):

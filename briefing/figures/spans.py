@@ -13,7 +13,7 @@ from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
-from briefing.figures.terms import Derivation, figure_of, single_values, speaks_of
+from briefing.figures.terms import Derivation, figure_of, show, single_values, speaks_of
 
 _BETWEEN = words_of(
     "after later earlier lasted lasting last took take takes taking between apart old ran long lasts journey trip shift within stretch"
@@ -186,9 +186,11 @@ def within_decade(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
 
 def period_to(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Name the quarter or half that months up to a date make: the three months to June are the second quarter."""
-    if claim.kind is not Kind.DATE or claim.unit not in ("quarter", "half-year") or claim.when is None:
+    if claim.kind is Kind.DURATION or (claim.unit == "month" and "months" in cues):
+        return _months_of_period(claim, group)
+    if claim.kind is not Kind.DATE or claim.unit not in _MONTHS_IN or claim.when is None:
         return None
-    wanted = 3 if claim.unit == "quarter" else 6
+    wanted = _MONTHS_IN[claim.unit]
     for length in single_values(group, (Kind.DURATION,)):
         if length.figure.unit != "month" or length.figure.low != wanted:
             continue
@@ -202,6 +204,26 @@ def period_to(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
                 and (figure.until.year, figure.until.month) == (claim.until.year, claim.until.month)
             ):
                 return Derivation(f"{length.figure.text} to {figure.text}", (length, end))
+    return None
+
+
+_MONTHS_IN = {"quarter": 3, "half-year": 6}
+
+
+def _months_of_period(claim: Figure, group: list[Spot]) -> Derivation | None:
+    """Return the quarter or half that a claim tells by its months and its last one: the six months to June."""
+    for place in group:
+        figure = place.figure
+        if figure.kind is not Kind.DATE or figure.unit not in _MONTHS_IN or figure.until is None:
+            continue
+        ends = claim.until == figure.until
+        if claim.kind is Kind.DURATION:
+            long = claim.unit == "month" and claim.low == claim.high == _MONTHS_IN[figure.unit]
+            ends = long and any(
+                w.startswith("d:") and w.endswith(f"{figure.until}") for w in claim.thing.near
+            )
+        if ends:
+            return Derivation(show(figure), (place,))
     return None
 
 

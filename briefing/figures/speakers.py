@@ -59,6 +59,8 @@ def _after_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
 
 
 def _says(line: Sequence[Token], place: int) -> bool:
+    if line[place].stem == "speak" and (place + 1 >= len(line) or line[place + 1].low != "of"):
+        return False
     previous = line[place - 1] if place else None
     if previous is None or previous.low in DETERMINERS or previous.low in PREPOSITIONS:
         return False
@@ -79,7 +81,9 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
 
 
 _PASSIVE = words_of("is are was were be been being")
-SAYING_VERBS = words_of("say tell report put estimat claim believ giv stat quot count reckon announc admit")
+SAYING_VERBS = words_of(
+    "say tell report put estimat claim believ giv stat quot count reckon announc admit speak"
+)
 
 
 def speakers_of(line: Sequence[Token], parts: Sequence[Part]) -> list[tuple[str, ...]]:
@@ -129,11 +133,12 @@ def _is_elliptic(line: Sequence[Token], part: Part) -> bool:
         for t in line[part.start : part.at]
         if t.is_word and t.low not in ("and", "while", "but", "only", "just")
     ]
-    if words and words[-1].low == "at":
+    put_at = bool(words) and words[-1].low == "at"
+    if put_at:
         words.pop()  # "… puts it at 212,000, the firm at 90,000"
     if not 1 <= len(words) <= _SHORT or any(t.low in PREPOSITIONS for t in words):
         return False
-    opens = words[0].low in DETERMINERS or words[0].is_name
+    opens = put_at or words[0].low in DETERMINERS or words[0].is_name
     return opens and not any(is_verb(line, place) for place in range(part.start, part.at))
 
 

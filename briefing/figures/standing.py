@@ -9,6 +9,7 @@ from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import signed_direction
+from briefing.figures.plurals import plural
 
 _DATED = frozenset(
     (
@@ -144,7 +145,7 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
         return f"source gives {source.text} for all together"
     if "all" in ours.status and "listed" in theirs.status and noun_relation(ours, theirs) == "wider":
-        return f"source gives {source.text} for {theirs.noun}s only"
+        return f"source gives {source.text} for {plural(theirs.noun)} only"
     return ""
 
 

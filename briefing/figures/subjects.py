@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, words_of
+from briefing.figures.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, SAYING, words_of
 from briefing.figures.verbs import is_verb
 from briefing.figures.words import Part, Token, is_content
 
@@ -87,3 +87,13 @@ def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
         or before[-3:] in (["the", "age", "of"], ["at", "age", "of"])
     )
     return tuple(reversed(names)), then
+
+
+def is_of_speaker(line: Sequence[Token], at: int) -> bool:
+    """Return whether an age is that of who says it: "nobody was hurt, said fire chief Ida Strom, 51"."""
+    place = at - 1
+    while place >= 0 and line[place].low in (",", "(", "aged", "age", "now"):
+        place -= 1
+    while place >= 0 and line[place].is_word and line[place].stem not in SAYING:
+        place -= 1
+    return place > 0 and line[place].is_word and line[place - 1].low in (",", "”", '"', "’", "'")

@@ -32,7 +32,7 @@ from briefing.figures.roles import is_compared, role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
-from briefing.figures.subjects import age_of, antecedent_of, subject_of, word_beside
+from briefing.figures.subjects import age_of, antecedent_of, is_of_speaker, subject_of, word_beside
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 from briefing.figures.words import NAMED, SILENT, TEMPORAL, Part, Token, is_content, tokens
 
@@ -171,12 +171,20 @@ def _thing(
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
-    if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
-        whose, then = age_of(line, part.at)
-        owner = whose or owner
-        status = (*status, *(("aged",) if whose else ()), *(("then",) if then else ()))
     status = _beside(line, part, before, role, status)
-    return Thing(noun, act, owner, words, near, subject, role, status, speaker)
+    thing = Thing(noun, act, owner, words, near, subject, role, status, speaker)
+    if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
+        return _with_age(line, part, thing)
+    return thing
+
+
+def _with_age(line: Sequence[Token], part: Part, thing: Thing) -> Thing:
+    """Give a number that may be an age the name it stands beside; that of who speaks is about nobody else."""
+    whose, then = age_of(line, part.at)
+    status = (*thing.status, *(("aged",) if whose else ()), *(("then",) if then else ()))
+    if whose and is_of_speaker(line, part.at):
+        return replace(thing, noun="", act="say", subject=whose, owner=whose, status=status)
+    return replace(thing, owner=whose or thing.owner, status=status)
 
 
 def _owner(

@@ -26,7 +26,7 @@ from briefing.figures.terms import (
     single_values,
     would_support,
 )
-from briefing.figures.thesaurus import PERSONS
+from briefing.figures.thesaurus import PERSONS, concept
 from briefing.figures.units import written_value
 
 _RESTS = words_of(
@@ -87,7 +87,8 @@ def _announced(claim: Figure, cues: frozenset[str], terms: tuple[Spot, ...]) -> 
     if any(_OPPOSITES.get(family(claim.thing.noun)) == family(p.figure.thing.noun) for p in terms[1:]):
         return True
     whose = {w for w in (*claim.thing.subject, *claim.thing.owner) if ":" not in w}
-    return any(p.words & _LEFT and p.words & whose for p in terms)
+    deed = {concept(claim.thing.act), f"act:{claim.thing.act}"} - {"", "act:"}
+    return any(p.words & _LEFT and (p.words & whose or p.words & deed) for p in terms)
 
 
 def _is_another_thing(whole: Spot, part: Spot) -> bool:

@@ -1,0 +1,54 @@
+"""How a verdict names what is counted: "people", "cities", "aircraft".
+
+Promise: a noun of no table is not guessed at from its stem.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing.figures.data import lines
+from briefing.figures.stems import stem
+
+_UNCOUNTED = frozenset(
+    ("police", "aircraft", "staff", "cattle", "fish", "sheep", "deer", "data", "media", "series")
+)
+_LIKE_MEN = ("man", "woman")
+_ODD = {
+    "person": "people",
+    "child": "children",
+    "wife": "wives",
+    "life": "lives",
+    "foot": "feet",
+    "goose": "geese",
+}
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, str]:
+    """Return for each stem of the thesaurus the word it was made from."""
+    found: dict[str, str] = {}
+    for line in lines("nouns.txt"):
+        head, _, rest = line.partition(":")
+        for word in (head.strip(" ~"), *rest.partition("<")[0].split()):
+            found.setdefault(stem(word), word)
+    return found
+
+
+def singular(noun: str) -> str:
+    """Return the word of a stem or concept; nothing for a stem of no table."""
+    return _words().get(noun, "") or _words().get(stem(noun), "")
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun's stem or concept, or "other things" where no table has it."""
+    word = singular(noun)
+    if not word:
+        return "other things"
+    if word in _UNCOUNTED or word in _ODD:
+        return _ODD.get(word, word)
+    if word.endswith(_LIKE_MEN):
+        return f"{word[:-2]}en"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "z", "ch", "sh")) else f"{word}s"
