@@ -1,4 +1,4 @@
-"""How fast the embedded model writes: batches against one by one, the guard on against off, loading."""
+"""How fast the embedded model writes: batches against one by one, the guard on against off, loading, the adapter's cost."""
 
 from __future__ import annotations
 
@@ -8,23 +8,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.data import Evidence, Sentence
+from briefing.data import Evidence
 from briefing.settings import WriteSettings
 from briefing.write.backends.decode import Gate
+from measure import adapter_cost
+from measure.facts import our_facts
 from measure.report import Row, Section
 
 _REPEATS = 3
 _NEW_TOKENS = 40
-_SENTENCES = (
-    "The mayor of Dorn, Elsa Vint, said on Monday that 12 people were hurt when a tram left the rails near Castle Hill.",
-    "Harwell Foods said it would close its plant in Lindby next spring with the loss of 340 jobs, blaming energy prices.",
-    "The strike by some 4,000 dock workers, which has closed the port of Varna Bay for nine days, will end at midnight.",
-    "Police in the northern town of Hask arrested a 34-year-old man on suspicion of setting fire to the town hall.",
-    "Profit for the three months to June rose by 14 percent to $2.1 million, Harwell Foods told investors on Tuesday.",
-    "The storm cut power to 61,500 homes and closed two of the five bridges over the river Sell, the region said.",
-    "The central bank raised its rate by half a percentage point to 3.25 percent, the third rise this year.",
-    "About 1,200 people marched through the centre of Orl on Saturday against the new toll of 2.50 euros on the bridge.",
-)
 
 
 def measure(data: Path) -> Section:
@@ -46,7 +38,7 @@ def measure(data: Path) -> Section:
         return Causal(model, tokenizer, name="", revision="", family="small", settings=chosen)
 
     guarded, free = backend(True), backend(False)
-    facts = [Evidence((Sentence("a", n, 0, len(text), text),), ("x",)) for n, text in enumerate(_SENTENCES)]
+    facts = our_facts()
     ours = _tokens_a_second(lambda: _batch(free, facts))
     plain = _tokens_a_second(lambda: _one_by_one(free, model, tokenizer, facts))
     slower = _slower(guarded, facts)
@@ -54,7 +46,8 @@ def measure(data: Path) -> Section:
         "Writing speed",
         "The embedded model on eight facts, 40 new tokens each, on this machine's cores. Peer: the same model and "
         "prompts through transformers' own generate, one fact after another. Medians of three; the guard's cost in "
-        "processor seconds, its compiling included, against all other processor seconds of the same batch.",
+        "processor seconds, its compiling included, against all other processor seconds of the same batch. "
+        + adapter_cost.TEXT,
         (
             Row(
                 "tokens_per_second",
@@ -67,6 +60,7 @@ def measure(data: Path) -> Section:
             Row("times_one_by_one", "times as fast as one by one", ours / plain, "×", "≥ 3"),
             Row("guard_slower", "slower with the guard on", 100 * slower, "%", "≤ 5"),
             Row("load_seconds", "loading from the cache, torch included", loading_s, "s", "≤ 8"),
+            *adapter_cost.rows(),
         ),
     )
 
