@@ -5,7 +5,7 @@ The way of an article is one line, and each word is a file or folder with a func
     read → clean → split → dedupe → group → rank → plan → write → check → render → deliver
 
 ``pipeline.py`` is the whole way on one screen: read it first. What passes between the steps is in
-``data.py``, the errors are in ``errors.py``, every threshold is in ``settings.py``. What the project exists
+``data/``, the errors are in ``errors.py``, every threshold is in ``settings.py``. What the project exists
 for is in ``figures/`` (what a number says, and whether a source says it too) and ``check.py``.
 
     >>> from briefing import read_articles, make_edition
