@@ -17,6 +17,8 @@ _ZONES_HOURS = {
     "IST": 5.5, "PKT": 5, "SGT": 8, "KST": 9, "SAST": 2, "WAT": 1, "EAT": 3,
     "JST": 9, "HKT": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
+ZONES = tuple(_ZONES_HOURS)
+"""The names of time zones that are understood."""
 
 
 def read_date(value: object) -> datetime | None:

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from briefing.clean.boilerplate import STAMP, mark_boilerplate
 from briefing.clean.damage import mend
+from briefing.clean.masthead import set_apart_masthead
 from briefing.clean.notices import NOTICE, is_notice, is_rest_of_notice
 from briefing.clean.opening import set_apart_opening
 from briefing.clean.repeats import mark_repeats
@@ -25,11 +26,11 @@ from briefing.processes import mapped
 from briefing.settings import CleanSettings
 
 _STAMP_LABEL = re.compile(
-    r"^(?:.*[|•·]\s?)?(?:story\s)?(?:(?:first|last)\s)?(?:published|posted|updated|modified|created|uploaded|issued|date)(?:\s(?:on|at))?\s?:?\s+",
+    r"^(?:.*[|•·]\s?)?(?:story\s)?(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified|created|uploaded|issued|date)(?:\s(?:on|at))?\s?:?\s+",
     re.IGNORECASE,
 )
 
-_LaidOut = tuple[Layout, tuple[str, ...], str]
+_LaidOut = tuple[Layout, tuple[str, ...], str, str]
 _MIN_FOR_PROCESSES = 2_000  # articles; fewer are done before the processes are up
 
 __all__ = ["CleanResult", "clean"]
@@ -68,14 +69,14 @@ def clean(
         )
     kept: list[Article] = []
     dropped: list[Dropped] = []
-    for article, (layout, mended, language) in zip(articles, laid_out, strict=True):
+    for article, (layout, mended, language, found) in zip(articles, laid_out, strict=True):
         dropped.extend(Dropped("clean", article.id, f"mended: {what}") for what in mended)
         dropped.extend(_removed(article, layout))
         text = layout.text
         if is_notice(text) or is_rest_of_notice(text, article.text):
             dropped.append(Dropped("clean", article.id, NOTICE, text))
         elif any(char.isalnum() for char in text):
-            title = mend(article.title)[0] if article.title else ""
+            title = mend(article.title)[0] if article.title else found
             published = article.published or _stamped(layout)
             kept.append(
                 replace(
@@ -92,15 +93,16 @@ def clean(
 
 
 def _laid_out(article: Article, settings: CleanSettings) -> _LaidOut:
-    """Return an article's units with everything marked that it shows by itself, what was mended, its language."""
+    """Return an article's units with everything marked that it shows by itself, what was mended, language, title."""
     text, mended = mend(article.text)
     layout = lay_out(text)
     _mark_title(layout, article.title)
     mark_repeats(layout, settings.min_repeat_words)
     mark_boilerplate(layout)
-    set_apart_opening(layout)
+    masthead = set_apart_masthead(layout)
+    opening = set_apart_opening(layout)
     layout.let_words_go()
-    return layout, mended, detect(layout.text)
+    return layout, mended, detect(layout.text), masthead or opening
 
 
 def _removed(article: Article, layout: Layout) -> Iterator[Dropped]:

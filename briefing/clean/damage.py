@@ -32,6 +32,16 @@ _ODD_SPACE = re.compile(
 )
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _WRITTEN_BREAK = re.compile(r" ?\\n ?")  # a line break that was escaped twice
+# A tokeniser's spaces: "at 7: 15 a. m.", "a 10 - year sentence", "a 27 - year - old"
+_SPACED_CLOCK = re.compile(
+    r"\b(\d{1,2}): ?(\d\d)(?:: ?(\d\d))?(?= ?(?:[ap]\.? ?m\b|(?-i:GMT|UTC|BST|CES?T|[ECMP][SD]?T)\b))",
+    re.IGNORECASE,
+)
+_SPACED_HALF = re.compile(r"(?<=\d)( ?[ap]\.) m\b\.?", re.IGNORECASE)
+_SPACED_COMPOUND = re.compile(
+    r"(?<=\d) - (year|month|week|day|hour|minute|second|mile|metre|meter|kilometre|kilometer|foot|inch|pound|gauge|"
+    r"point|member|seat|bed|room|storey|story)\b(?: - (old)\b)?"
+)
 _SPACES = re.compile(r"  +")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n{3,}")
@@ -56,12 +66,29 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     if text.count("\\n") > 1:
         text = _WRITTEN_BREAK.sub("\n", text)
         mended.append("escaped characters")
+    plain = _joined(text)
+    if plain != text:
+        text = plain
+        mended.append("spaces inside times and compounds")
     if not text.isascii() and _MOJIBAKE.search(text):
         plain = _with_its_encoding(text)
         if plain != text:
             text = plain
             mended.append("characters of a wrong encoding")
     return _with_plain_space(text), tuple(mended)
+
+
+def _joined(text: str) -> str:
+    """Return ``text`` without the spaces that a tokeniser puts inside "7:15 a.m." and "27-year-old"."""
+    if ": " in text:
+        text = _SPACED_CLOCK.sub(lambda clock: ":".join(part for part in clock.groups() if part), text)
+    if ". m" in text or ". M" in text:
+        text = _SPACED_HALF.sub(r"\1m.", text)
+    if " - " in text:
+        text = _SPACED_COMPOUND.sub(
+            lambda found: "-".join(("", *(part for part in found.groups() if part))), text
+        )
+    return text
 
 
 def _with_plain_space(text: str) -> str:

@@ -9,15 +9,26 @@ import re
 
 from briefing.clean.units import Layout, Unit, words_of
 
+_TOP_UNITS = 4
 _MIN_STANDFIRST_WORDS = 8
 _MIN_REST_WORDS = 6
 _MIN_SENTENCE_WORDS = 22  # a shorter first sentence has no room for both
 _PLACE = r"[A-Z][\w.'’-]*(?:[ /][A-Z][\w.'’-]*){0,3}(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}){0,2}"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:,? \w+\.? \d{{1,2}}(?:, \d{{4}})?)? ?(?:\([A-Z][\w /.&-]{{1,30}}\) ?(?:[-–—]+|:)?|[–—]|--?|:)"
-    rf"|{_PLACE}, \w+\.? \d{{1,2}}(?:, \d{{4}})? ?(?:[–—:]|--?)) ?(?=[\"“‘A-Z\d])"
+    rf"(?:{_PLACE}(?:,? \w+\.? \d{{1,2}}(?:, \d{{4}})?)? ?(?:\([A-Z][\w /.&-]{{1,30}}\) ?(?:[-–—―]+|:)?|[–—―]|--?|:)"
+    rf"|{_PLACE}, \w+\.? \d{{1,2}}(?:, \d{{4}})? ?(?:[–—―:]|--?)) ?(?=[\"“‘A-Z\d])"
 )
 _MAX_DATELINE_CHARACTERS = 80
+# "Lead gone from chapel roof A thief has …": no article in it, and a small word after one with a capital
+_END_OF_TITLE = re.compile(
+    r"(?:(?!(?:a|an|the|this|that|these|those|its|his|her|their|our|my|your|some|any|each|every|which|who)\s|"
+    r"(?:A|An|The|Another)\s(?:\w+\s){0,2}?[a-z])\S*[^\s,;:.!?–—-]\s){3,}(?=(?:A|An|The|Another)\s[a-z])"
+)
+_OF_GRADE = re.compile(
+    r"\b(?:grade|vitamin|hepatitis|type|group|class|level|plan|category|team|serie|list|side)\s$",
+    re.IGNORECASE,
+)
+_MAX_TITLE_WORDS = 16
 _DETERMINERS = frozenset(
     """
     a an the this that these those its his her their our my your some any each every which who whom
@@ -49,19 +60,21 @@ _STARTS_BODY = frozenset(
 )
 
 
-def set_apart_opening(layout: Layout) -> tuple[str, ...]:
-    """Give the dateline and the glued standfirst of a text their own lines; return what was set apart."""
-    apart: list[str] = []
-    first = next(layout.kept, None)
+def set_apart_opening(layout: Layout) -> str:
+    """Give the dateline and the glued title or standfirst of a text their own lines; return the title, if any."""
+    # A title on its own line comes before the dateline; a standfirst ends like a sentence, with the one it runs into.
+    first = next(
+        ((at, unit) for at, unit in list(layout.kept)[:_TOP_UNITS] if unit.ended or not unit.alone), None
+    )
     if first is None:
-        return ()
+        return ""
     at, unit = first
-    cut = _end_of_dateline(unit.text) or _end_of_standfirst(unit)
+    title = _end_of_title(unit.text)
+    cut = title or _end_of_dateline(unit.text) or _end_of_standfirst(unit)
     if cut:
-        apart.append(unit.text[:cut].strip())
         layout.source = ""
         layout.units[at : at + 1] = _cut_in_two(unit, cut)
-    return tuple(apart)
+    return unit.text[:title].strip()
 
 
 def _cut_in_two(unit: Unit, cut: int) -> tuple[Unit, Unit]:
@@ -78,8 +91,19 @@ def _end_of_dateline(text: str) -> int:
     if not found or found.end() > _MAX_DATELINE_CHARACTERS or found.end() >= len(text):
         return 0
     head = found.group().rstrip()
-    written_out = head.endswith(("-", "–", "—")) and " " not in head[-2:-1] and "(" not in head
+    written_out = head.endswith(("-", "–", "—", "―")) and " " not in head[-2:-1] and "(" not in head
     return 0 if written_out and not head[:-1].isupper() else found.end()
+
+
+def _end_of_title(text: str) -> int:
+    """Return where a title ends that runs into "A thief has …" or "The chapel was …", 0 when there is none."""
+    found = _END_OF_TITLE.match(text)
+    if not found or _OF_GRADE.search(found[0]):
+        return 0
+    title = found[0].split()
+    leads_on = title[-1].strip("\"'’”").lower() in _LEADS_ON
+    short = len(title) > _MAX_TITLE_WORDS or len(text[found.end() :].split()) < _MIN_REST_WORDS
+    return 0 if leads_on or short else found.end()
 
 
 def _end_of_standfirst(unit: Unit) -> int:

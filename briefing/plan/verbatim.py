@@ -12,9 +12,9 @@ from briefing.plan.fit import leans_back
 
 _AGENCY = r"\((?:[A-Z][\w.&'’ -]{1,28})\)"
 _DATELINE = re.compile(
-    rf"^(?:{_AGENCY}\s*(?:--|[-–—:])\s*|"  # (CNN) -- …
-    rf"[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*){{0,5}},?(?:\s+\d{{1,2}})?\s*{_AGENCY}\s*(?:--|[-–—:])\s*|"  # ROME, May 2 (X) -
-    r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}(?:,?\s+\d{1,2})?\s*(?:--|\s[-–]\s|—|:)\s*|"  # GENEVA —
+    rf"^(?:{_AGENCY}\s*(?:--|[-–—―:])\s*|"  # (CNN) -- …
+    rf"[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*){{0,5}},?(?:\s+\d{{1,2}})?\s*{_AGENCY}\s*(?:--|[-–—―:])\s*|"  # ROME, May 2 (X) -
+    r"[A-Z][A-Z.'’-]+(?:[ ,/]+[A-Z][\w.'’-]*){0,5}(?:,?\s+\d{1,2})?\s*(?:--|\s[-–]\s|—|\s―|:)\s*|"  # GENEVA —
     r"(?:[A-Z][a-z]+ \d{1,2}\s+)?" + _AGENCY + r"\s+(?=[A-Z“\"]))"  # (CNN) Kenyan rangers …
 )
 _DASH = re.compile(r"^(?:--|[-–—])\s+")
