@@ -21,7 +21,7 @@ from briefing.data import (
     Story,
 )
 from briefing.desk import Desk
-from briefing.headline import headlines, trim
+from briefing.headline import first_sentence, headlines, trim
 from briefing.ladder import Settled, reason_of
 from briefing.plan import fit_forms, plan, printed_sentences, verbatim_text
 from briefing.rank import why_it_leads
@@ -242,7 +242,7 @@ def _brief(desk: Desk) -> Brief | None:
     )
     leads = [sentence.text for sentence in desk.chosen if sentence.role != "disagreement"]
     titles = [desk.dated(article.title, article) for article in latest]
-    for headline in (*headlines(titles, leads), trim(desk.chosen[0].text)):
+    for headline in (*headlines(titles, leads), trim(first_sentence(desk.chosen[0].text))):
         report = desk.verify(headline)
         if report.ok:
             break

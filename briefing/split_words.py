@@ -16,6 +16,7 @@ TITLES = _words(
     mr mrs ms mx messrs mme mlle dr drs prof profs rev revd hon fr sr br msgr
     sen sens rep reps gov govs pres amb atty cllr ald supt insp det asst assoc dep
     gen lt lieut col maj capt cmdr cdr sgt cpl pvt pfc adm brig wo cpo ens comdr sqn flt
+    spc const sfc ssgt msgt tsgt pte lcpl amn dist
     st ste mt mts ft pt
     vs v approx appx est ca cf viz e.g i.e eg ie incl excl sq cu dept univ
     """

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.headline import FALLBACK_WORDS, headlines, trim, words_in
+from briefing.headline import LONGEST_WORDS, headlines, trim, words_in
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,43 @@ from briefing.headline import FALLBACK_WORDS, headlines, trim, words_in
             "Ida Orlo was charged with causing injury to five children - three girls and two boys - in Vellmar on 1 December.",
             "Ida Orlo was charged with causing injury to five children - three girls and two boys",
         ),
+        (
+            "The union says that the coroner of Lunsk should open a third inquiry into the tram crash, Ida Orlo has said.",
+            "Union says that coroner of Lunsk should open a third inquiry into tram crash, Ida Orlo says",
+        ),
+        (
+            "The director of the mill in Vellmar that burned down in the spring, says it will take years to build it again.",
+            "Director of mill in Vellmar that burned down in spring, says it will take years to build it again",
+        ),
+        (
+            "The town is urging people hit by cuts at the Lunsk mill and the Orlo dockyard to ask for help with their rent.",
+            "Town is urging people hit by cuts at Lunsk mill and Orlo dockyard to ask for help with their rent",
+        ),
+        (
+            "The rise in fares has led to a call for an inquiry by the Lunsk Transport and Harbour Commission next year.",
+            "Rise in fares has led to call for inquiry by Lunsk Transport and Harbour Commission next year",
+        ),
+        (
+            "Captain Ida Orlo, a pilot with the Lunsk harbour service, and Tove Bren of the coastguard were killed when a crane fell.",
+            "Captain Ida Orlo, pilot with Lunsk harbour service, and Tove Bren of coastguard were killed",
+        ),
+        (
+            "A car was left hanging from a wire above the bridge on Wednesday evening in Lunsk, after the driver took a wrong turn.",
+            "Car was left hanging from wire above bridge in Lunsk",
+        ),
+        (
+            "On 22 May, the day of the harbour, a group of volunteers from Vellmar travelled to Lunsk to mend the oldest of its piers.",
+            "Group of volunteers from Vellmar travelled to Lunsk to mend oldest of its piers",
+        ),
+        (
+            "The mill had its worst year since 1987, losing a third of its orders, before a bank stepped in with a loan of $2m.",
+            "The mill had its worst year since 1987",
+        ),
+        (
+            "Forty people were asleep in the hostel on the quay in Vellmar when the roof fell in, the fire service said on Monday.",
+            "Forty people were asleep in hostel on quay in Vellmar when roof fell in",
+        ),
+        ("The last tram leaves Vellmar at 9 p.m.", "The last tram leaves Vellmar at 9 p.m."),
     ],
 )
 def test_a_sentence_is_cut_to_a_headline(sentence, short):
@@ -56,6 +93,10 @@ def test_a_sentence_is_cut_to_a_headline(sentence, short):
         "The list includes carmakers.",
         "Until Ida is struck by a tram.",
         "“You can not do that,” the man said.",
+        "Even if it looks like a tram, it is a bus.",
+        "Bren told reporters that the tram was old.",
+        "The news comes as its owner is cutting jobs.",
+        "Built in 1950 by the navy of Lunsk.",
         "Orlo, 35, was alone about 3 p. m.",
     ],
 )
@@ -127,7 +168,7 @@ def test_trimming_adds_no_word(words):
 
 @given(st.lists(WORDS, min_size=1, max_size=60))
 def test_no_headline_is_over_the_limit(words):
-    assert all(words_in(headline) <= FALLBACK_WORDS for headline in headlines([], [" ".join(words)]))
+    assert all(words_in(headline) <= LONGEST_WORDS for headline in headlines([], [" ".join(words)]))
 
 
 def test_what_the_first_sentences_say_goes_before_what_a_late_one_says():
@@ -146,3 +187,19 @@ def test_a_second_object_may_go_but_never_a_shared_subject():
     assert trim(long) == "The company in Vellmar announced the loss of four hundred jobs"
     shared = "Officials in the northern city of Vellmar said the driver and a passenger of the bus were killed instantly"
     assert "and" in trim(shared)
+
+
+def test_a_title_about_something_else_than_the_brief_comes_last():
+    lead = "Four people were killed when a tram left the rails in Vellmar."
+    found = headlines(["Orlo wins harbour poll", "Tram kills four in Vellmar"], [lead])
+    assert found[0] == "Tram kills four in Vellmar"
+    assert found[-1] == "Orlo wins harbour poll"
+
+
+def test_a_long_lead_is_better_than_a_short_later_sentence():
+    lead = (
+        "Prosecutors in Vellmar and Lunsk have charged four former officers of the harbour police with selling seized "
+        "boats to friends over nine years."
+    )
+    found = headlines([], [lead, "Bren said that he was not there.", "The boats were white."])
+    assert found == (trim(lead),)
