@@ -98,7 +98,9 @@ def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement])
         unit = figure.written_unit
         if figure.kind is Kind.DURATION and not all(_is_dated(place, unit) for place in other.spots):
             continue
-        if (figure.low if figure.kind is Kind.COUNT else written_value(figure)) == len(other.spots):
+        if (figure.low if figure.kind is Kind.COUNT else written_value(figure)) == other.reason.count(
+            " + "
+        ) + 1:
             return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
     return verdict
 

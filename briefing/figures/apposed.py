@@ -20,6 +20,7 @@ OF_ALL = "of-all"  # how many a share is of: "three-quarters of the 16"
 AGAINST = "against"  # a factor of what is named behind it
 EACH_OF = "each-of"  # how many get what is told next: "each of the 14 schools gets 25"
 BOTH_WAYS = "both-ways"  # what is told of one of two sides: "three lanes in each direction"
+NEEDED = "needed"  # a mark to be reached, which nobody need have reached: "the 71 seats needed"
 AND_ONE = "and-one"  # … and a single one more: "nine men and a woman"
 _OPENS = frozenset((",", "(", "–", "—"))
 _CLOSES = frozenset((",", ")", "–", "—", ";", ".", ":"))
@@ -41,9 +42,20 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
             yield OF_A_WHOLE
     if figure.kind is Kind.COUNT:
         yield from _counted_on(line, at)
+        if _is_needed(line, at):
+            yield NEEDED
     factor = figure.unit == "times" or figure.kind is Kind.FRACTION
     if factor and _is_against(line, at):
         yield AGAINST
+
+
+def _is_needed(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is what a majority, a quorum or a motion needs."""
+    defined = at > 0 and line[at - 1].low in DETERMINERS
+    return defined and any(t.low in _REQUIRED for t in line[at + 1 : at + 3])
+
+
+_REQUIRED = words_of("needed required necessary")
 
 
 def _follows_its_share(line: Sequence[Token], at: int) -> bool:

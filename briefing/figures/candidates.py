@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.data import Figure
+from briefing.figures.ballots import other_side_told
 from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness
 from briefing.figures.counted import names_but_counts_another
@@ -39,6 +40,7 @@ class Candidate:
             or other_stage(claim, place, self.spots)
             or wrong_set(claim, place, self.spots)
             or other_set(claim, place.figure)
+            or other_side_told(claim, place, self.spots)
             or (
                 another_owner(claim, place, self.spots)
                 or untold_deed(claim, place)

@@ -6,10 +6,11 @@ Promise: pure; every conflict names its reason in plain words.
 from __future__ import annotations
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.ballots import ballot_conflict, same_side
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.counted import noun_conflict
 from briefing.figures.spots import Spot
-from briefing.figures.standing import change_conflict, share_conflict, status_conflict
+from briefing.figures.standing import change_conflict, need_conflict, share_conflict, status_conflict
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, EXCLUSIVE
 
 
@@ -20,11 +21,13 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     """
     ours, theirs = claim.thing, source.thing
     return (
-        _act_conflict(ours, theirs, source)
+        ballot_conflict(claim, source)
+        or _act_conflict(ours, theirs, source)
         or noun_conflict(claim, source, around)
         or change_conflict(claim, source)
         or share_conflict(ours, theirs, source)
         or status_conflict(ours, theirs, source)
+        or need_conflict(ours, theirs, source)
         or swapped(ours, theirs, source)
         or owner_conflict(claim, source)
         or opposite_conflict(claim, source)
@@ -34,7 +37,7 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     contest = source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}
     deed, other = _deed(ours), _deed(theirs)
-    if (deed, other) in EXCLUSIVE and not contest:
+    if (deed, other) in EXCLUSIVE and not contest and not same_side(ours, theirs):
         return f"source counts {source.text} {other}, not {deed}"
     if deed in CUMULATIVE and other not in CUMULATIVE:
         befell = {w[4:] for w in theirs.near if w.startswith("act:")}

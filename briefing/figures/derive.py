@@ -8,9 +8,9 @@ come from one article, never from different things, and at most ``_MAX_SPOTS`` f
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.ballot_results import both_sides, side_of_score
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, role_fit
 from briefing.figures.counted import noun_relation
@@ -46,7 +46,6 @@ from briefing.figures.terms import (
     Derivation,
     closest,
     closest_by_article,
-    single_values,
     speaks_of,
     totals_of_lists,
 )
@@ -207,28 +206,6 @@ def _same_words(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return [w for w in ours if w in both] == [w for w in theirs if w in both]
 
 
-def _both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Eight for and six against are a vote of eight to six."""
-    if claim.kind is not Kind.SCORE or claim.low is None or claim.high is None:
-        return None
-    for first, second in combinations(single_values(group, (Kind.COUNT, Kind.PERCENT)), 2):
-        ends = (first.figure.low, second.figure.low)
-        beside = first.sentence == second.sentence and first.figure.kind is second.figure.kind
-        same = sorted(map(str, ends)) == sorted(map(str, (claim.low, claim.high)))
-        if beside and same and _in_order(claim, first, second):
-            return Derivation(f"{first.figure.text} and {second.figure.text}", (first, second))
-    return None
-
-
-def _in_order(claim: Figure, first: Spot, second: Spot) -> bool:
-    """Return whether the winner's number comes first in a score, and no abstention is a vote."""
-    if "abstained" in (first.figure.thing.act, second.figure.thing.act):
-        return False
-    ours, other = (first, second) if first.figure.low == claim.low else (second, first)
-    names = set(claim.thing.subject) & set(claim.thing.owner)
-    return not (names & other.near and not names & ours.near)
-
-
 def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count one dead in "a 19-year-old man was shot dead"."""
     if (
@@ -269,7 +246,8 @@ _RULES: tuple[Rule, ...] = (
     reciprocal,
     ratio_in_words,
     amount_of_rate,
-    _both_sides,
+    both_sides,
+    side_of_score,
     first_leg,
     nth_set,
     days_between,

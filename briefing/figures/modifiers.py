@@ -125,6 +125,8 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
             return Modifier.EXACT, i  # "over a 90-day truce", "passed a $5m plan"
     if found is None or not _allowed(t, at, found[0], kind):
         return Modifier.EXACT, i
+    if found[1] in _TURNED and "the" in t.low[at:i] and _is_set(t, i):
+        return Modifier.EXACT, i
     begin = at - len(found[0])
     if found[1] in _TURNED and t.word(begin - 1) in _BEING and _negated(t, begin):
         return _TURNED[found[1]], begin
@@ -132,6 +134,17 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     if outer is not None and outer[1] in _BOUNDS and _allowed(t, begin, outer[0], kind):
         return outer[1], begin - len(outer[0])
     return found[1], begin
+
+
+_SET = word_set(
+    "needed required necessary expected planned forecast reported budgeted allowed permitted promised"
+)
+_WORDS_TO_SET = 4
+
+
+def _is_set(t: Tokens, i: int) -> bool:
+    """Return whether the number at ``i`` is itself a mark that something else misses: "short of the 151 needed"."""
+    return any(t.word(k) in _SET for k in range(i + 1, i + 1 + _WORDS_TO_SET))
 
 
 _TURNED = {_G: _M, _S: _L}  # none is more than 26: at most 26

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind
 from briefing.figures.apposed import AGAINST, APPOSED
+from briefing.figures.ballots import sides_apart
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.ends import is_of_the_whole
 from briefing.figures.match import match
@@ -19,6 +20,7 @@ from briefing.figures.terms import (
     Derivation,
     count_the_same,
     figure_of,
+    is_only_needed,
     may_stand_for,
     show,
     single_values,
@@ -56,6 +58,8 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
 
 def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
     """Return whether "41 of 5,480" may join these two: both stated as such, and the part not that of another whole."""
+    if sides_apart(claim.thing, part.figure.thing) or is_only_needed(claim, part):
+        return False
     if len(claim.parts) != _PAIR or " of " not in claim.text:
         return True
     if (part.figure.low, whole.figure.low) != claim.parts or (

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from briefing.data import Figure, Kind
+from briefing.data import Figure, Kind, Thing
 from briefing.figures.lexicon import ADVERBS, words_of
 from briefing.figures.phrases import act_of
 from briefing.figures.words import Part, Token
@@ -87,3 +88,44 @@ def other_set(claim: Figure, source: Figure) -> str:
     if ours is None or theirs is None or ours[-1] != theirs[-1] or ours == theirs:
         return ""
     return f"source gives {source.text} as another set"
+
+
+_VERSUS = words_of("to against versus - – —")
+_SHARED_OUT = (Kind.PERCENT, Kind.COUNT)
+
+
+def shared_out(
+    line: Sequence[Token], parts: Sequence[Part], figures: Sequence[Figure], things: dict[int, Thing]
+) -> None:
+    """Give each of two numbers of a result to its side: "Lind beat Oksen, 54 percent to 46".
+
+    The greater is the winner's, whoever is the subject.
+    """
+    for first, second in pairwise(parts):
+        pair = (line[first.at].figure, line[second.at].figure)
+        one, other = (figures[index] for index in pair)
+        if one.kind is not other.kind or one.kind not in _SHARED_OUT or one.low == other.low:
+            continue
+        between = {t.low for t in line[first.at + 1 : second.at] if t.low not in _UNITS}
+        thing = things[pair[0]]
+        if len(between) != 1 or not between <= _VERSUS or thing.act not in ("won", "lost"):
+            continue
+        subject = {w for w in thing.subject if w in thing.owner}
+        object_ = {w for w in thing.owner if w not in subject and ":" not in w}
+        if not subject or not object_:
+            continue
+        ahead, behind = pair if (one.low or 0) > (other.low or 0) else pair[::-1]
+        winner, loser = (subject, object_) if thing.act == "won" else (object_, subject)
+        things[ahead] = _of_side(thing, winner, loser)
+        things[behind] = replace(_of_side(thing, loser, winner), act="lost")
+
+
+_UNITS = words_of("percent % cent per votes vote points of the")
+
+
+def _of_side(thing: Thing, side: set[str], other: set[str]) -> Thing:
+    """Return ``thing`` as that of one side only."""
+    near = tuple(w for w in thing.near if w not in other)
+    owner = tuple(w for w in thing.owner if w not in other)
+    ordered = tuple(w for w in thing.owner if w in side)
+    return replace(thing, near=near, owner=owner, subject=ordered, act="won", noun="")

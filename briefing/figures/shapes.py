@@ -61,7 +61,8 @@ def _joined(t: Tokens, first: Draft, c: Context) -> Draft | None:
         if t.glued(j) != t.glued(j + 1) and not (word == "-" and not first.bare):
             return None
         return _dashed(t, first, c)
-    if word in _TALLIED and t.word(j + 1) in {"to", "-", "against"} and first.bare:
+    tallied = word in _TALLIED and t.word(j + 1) in {"to", "-", "against"} and first.bare
+    if tallied and not after_from(t, first.i):
         return read_votes(t, first, j + 2)
     if word == "to":
         if t.word(first.i - 1) == "to" and t.word(first.i - 2) not in {"up"}:

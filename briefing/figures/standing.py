@@ -6,6 +6,7 @@ Promise: the claim may say of itself that it is dated, planned or partial; then 
 from __future__ import annotations
 
 from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.apposed import NEEDED
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import signed_direction
@@ -179,6 +180,20 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "forecast" in theirs.status and not _looks_ahead(ours):
         return f"source gives {source.text} as a forecast"
     return ""
+
+
+def need_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a mark to be reached is not what the claim has reached: "short of the 71 seats needed"."""
+    needed = NEEDED in theirs.status and not speaks_of_need(ours)
+    return f"source says {source.text} are needed" if needed else ""
+
+
+def speaks_of_need(thing: Thing) -> bool:
+    """Return whether a sentence tells what is needed, or by how much it was missed."""
+    return any(w in _OF_NEED for w in thing.words)
+
+
+_OF_NEED = words_of("family:need family:majority threshold quorum short must")
 
 
 def _is_spread(ours: Thing, source: Figure) -> bool:

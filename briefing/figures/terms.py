@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.apposed import NEEDED
+from briefing.figures.ballots import sides_apart
 from briefing.figures.contest import closeness
 from briefing.figures.counted import counts_another, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
+from briefing.figures.standing import speaks_of_need
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
@@ -219,7 +222,14 @@ def may_stand_for(claim: Figure, place: Spot) -> bool:
         return False  # "one" is a pronoun more often than a count
     if ours.act in HARM and theirs.act in HARM and ours.act != theirs.act:
         return False
+    if sides_apart(ours, theirs) or is_only_needed(claim, place):
+        return False
     return "denied" not in theirs.status
+
+
+def is_only_needed(claim: Figure, place: Spot) -> bool:
+    """Return whether a figure is a mark to be reached, of which the claim does not speak."""
+    return NEEDED in place.figure.thing.status and not speaks_of_need(claim.thing)
 
 
 _NO_CONTENT = ("d:", "o:", "act:")

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import set_against
+from briefing.figures.ballots import ballot, fate_of
 from briefing.figures.ellipsis import (
     after_aside,
     has_it,
@@ -27,7 +28,7 @@ from briefing.figures.inherited import inherited, leans_on_pronoun, near_inherit
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
-from briefing.figures.results import deed_of, sets_of_one
+from briefing.figures.results import deed_of, sets_of_one, shared_out
 from briefing.figures.roles import is_compared, role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
@@ -66,6 +67,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         t.concept if is_content(t) and not _is_bound(line, place) else "" for place, t in enumerate(line)
     ]
     words = _telling(content)
+    fate = fate_of(line, 0, len(line))
     things: dict[int, Thing] = {}
     groups: tuple[list[int], ...] = ([], [], [], [], [])
     for place, token in enumerate(line):
@@ -77,7 +79,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
-            before = _thing(line, content, part, figure, words, before, speaker)
+            before = _thing(line, content, part, figure, words, before, speaker, fate)
             if rank:
                 before = replace(before, status=(*before.status, rank))
             things[line[part.at].figure] = before
@@ -86,6 +88,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             if "part" in aside.status and (end := after_aside(line, second)) >= 0:
                 whole = line[first.at].figure
                 things[whole] = resumed(things[whole], aside, _telling(content[end : second.end]))
+        shared_out(line, parts, figures, things)
         if len(parts) > 1 and is_participial(line, parts[0]):
             opening, main = (line[part.at].figure for part in parts[:2])
             things[opening] = with_subject_of(things[opening], things[main])
@@ -132,6 +135,7 @@ def _thing(
     words: tuple[str, ...],
     before: Thing | None,
     speaker: tuple[str, ...],
+    fate: str,
 ) -> Thing:
     noun_at, after = counted_noun(line, part)
     verb = governing_verb(line, part, noun_at, after)
@@ -142,7 +146,8 @@ def _thing(
         noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)
     subject = antecedent or subject
-    status = (*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure))
+    told = (*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure))
+    status = (*told, *ballot(line, part, figure, fate))
     if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
         status = (*status, "bare")
     noun, act = _of_its_kind(figure, noun, act, noun_at)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind
+from briefing.figures.ballots import same_side
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
@@ -145,6 +146,8 @@ def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
 def _does_the_same(claim: Figure, part: Spot) -> bool:
     """Return whether the claim tells of what is left just what the source tells of the part taken away."""
     act = part.figure.thing.act
+    if same_side(claim.thing, part.figure.thing):
+        return True
     said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
     alike = bool(act) and act == claim.thing.act and act not in ("be", "hav", "remain")
     return alike and said <= part.words | part.before
