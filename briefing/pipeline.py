@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 
 from briefing import __version__
 from briefing.data import Article, Dropped, Edition, Recipe, Story
-from briefing.settings import Settings, changed
+from briefing.settings import Settings
+from briefing.settings_file import changed
 
 Progress = Callable[[str, int, int], None]
 """Called as ``progress(step, done, of)``; ``of`` is 0 where it is not known."""

@@ -6,8 +6,10 @@ from dataclasses import fields
 
 import pytest
 
-from briefing.config import Config, load_config, starter
+from briefing.config import Config
+from briefing.config_file import load_config
 from briefing.errors import SettingsError
+from briefing.starter import starter
 
 FEED = '[[feed]]\nurl = "https://news.example/rss"\n'
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from briefing.archive import Archive
-from briefing.config import load_config
+from briefing.config_file import load_config
 from briefing.daily import daily, edition_name, preview
 
 ROOT = Path(__file__).parent.parent

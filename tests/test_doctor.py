@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from briefing.config import load_config
+from briefing.config_file import load_config
 from briefing.doctor import examine
 
 WELL = 'model = "verbatim"\n[[folder]]\npath = "inbox"\n[files]\nfolder = "editions"\n'

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.errors import SettingsError
-from briefing.settings import Settings, changed, load_settings, settings_from
+from briefing.settings import Settings
+from briefing.settings_file import changed, load_settings, settings_from
 
 
 def test_no_file_means_the_defaults():

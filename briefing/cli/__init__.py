@@ -14,7 +14,7 @@ from typing import Annotated, TextIO
 import typer
 
 from briefing import __version__
-from briefing.cli import brief, edition
+from briefing.cli import archive, brief, edition, setup
 from briefing.cli.screen import say
 from briefing.errors import BriefingError
 
@@ -30,13 +30,13 @@ app.command()(brief.check)
 app.command()(brief.group)
 app.add_typer(brief.models_app, name="models")
 app.command("eval")(brief.evaluate)
-app.command()(edition.init)
-app.command("check-config")(edition.check_config)
+app.command()(setup.init)
+app.command("check-config")(setup.check_config)
 app.command()(edition.daily)
 app.command()(edition.send)
 app.command()(edition.schedule)
-app.add_typer(edition.archive_app, name="archive")
-app.command()(edition.doctor)
+app.add_typer(archive.archive_app, name="archive")
+app.command()(setup.doctor)
 
 
 @app.callback(invoke_without_command=True)

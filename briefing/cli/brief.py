@@ -68,7 +68,7 @@ def make(
     from briefing.models import EMBEDDED, with_adapter
     from briefing.pipeline import make_edition, publish
     from briefing.read import read
-    from briefing.settings import load_settings
+    from briefing.settings_file import load_settings
 
     chosen = load_settings(settings)
     found = read(paths, settings=chosen.read)
@@ -122,7 +122,7 @@ def group(
     from briefing.pipeline import prepare
     from briefing.read import read
     from briefing.render.stories import stories_as_json, stories_as_text
-    from briefing.settings import load_settings
+    from briefing.settings_file import load_settings
 
     chosen = load_settings(settings)
     found = read(paths, settings=chosen.read)

@@ -1,61 +1,21 @@
-"""The commands of the morning: init, check-config, daily, send, schedule, archive, doctor."""
+"""The commands of the morning: daily, send, schedule; and what they say of a run."""
 
 from __future__ import annotations
 
 import sys
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.screen import deliver, progress, say, time
-from briefing.errors import InputError, OutputError
+from briefing.cli.options import HERE, ConfigPath
+from briefing.cli.screen import counted, deliver, progress, say, time
+from briefing.errors import InputError
 
 if TYPE_CHECKING:
     from briefing.config import Config
     from briefing.daily import Made
     from briefing.deliver import Drained
-
-archive_app = typer.Typer(
-    help="List, show, search, export or prune what was read and sent.", no_args_is_help=True
-)
-
-ConfigPath = Annotated[Path, typer.Option("--config", "-c", help="The configuration, or its folder.")]
-HERE = Path("briefing.toml")
-
-
-def init(
-    feeds: Annotated[list[str] | None, typer.Argument(help="Addresses of feeds to begin with.")] = None,
-    config: ConfigPath = HERE,
-) -> None:
-    """Make a first briefing.toml here, every key explained."""
-    from briefing.config import load_config, starter
-    from briefing.files import write_atomically
-
-    if config.exists():
-        raise OutputError(f"{config}: is there already; edit it, or name another with --config")
-    try:
-        write_atomically(config, starter(feeds or ()).encode())
-        (config.parent / "inbox").mkdir(exist_ok=True)
-    except OSError as error:
-        raise OutputError(f"{config}: cannot be written ({error.strerror})") from error
-    load_config(config)
-    typer.echo(f"{config} is made. Put articles into inbox/ or add feeds, then: briefing daily --dry-run")
-
-
-def check_config(config: ConfigPath = HERE) -> None:
-    """Check briefing.toml; every mistake is told with its line."""
-    from briefing.config import load_config
-
-    found = load_config(config)
-    ways = (
-        ", ".join(f"{channel} {to}" for channel, to in found.recipients) or "nowhere: add [files] or [mail]"
-    )
-    typer.echo(
-        f"{config} is sound: reads {found.sources}; "
-        f"goes to {ways}; next {found.timetable.next(datetime.now(UTC)).astimezone(found.timetable.zone):%A %d %B %H:%M %Z}"
-    )
 
 
 def daily(
@@ -70,7 +30,7 @@ def daily(
     ] = False,
 ) -> None:
     """Make the day's edition and deliver it: fetch, brief, archive, render, send. Once, however often it is run."""
-    from briefing.config import load_config
+    from briefing.config_file import load_config
 
     chosen = load_config(config)
     now = _due(chosen, day)
@@ -99,7 +59,7 @@ def send(
 ) -> None:
     """Deliver what waits in the outbox; or send the last edition to one address, as a test."""
     from briefing.archive import Archive
-    from briefing.config import load_config
+    from briefing.config_file import load_config
     from briefing.daily import deliver as empty_outbox
 
     chosen = load_config(config)
@@ -137,7 +97,7 @@ def schedule(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only what went wrong.")] = False,
 ) -> None:
     """Make every edition when it is due, in the foreground; a missed one is caught up once."""
-    from briefing.config import load_config
+    from briefing.config_file import load_config
     from briefing.daily import daily as make_daily
     from briefing.daily import last_made
     from briefing.deliver.schedule import run
@@ -163,124 +123,6 @@ def schedule(
             f"next edition: {chosen.timetable.next(datetime.now(UTC)).astimezone(zone):%A %d %B %H:%M %Z}; Ctrl-C ends"
         )
     run(chosen.timetable, job, last=last_made(chosen), failed=lambda error: say(f"error: {error}"))
-
-
-def doctor(config: ConfigPath = HERE) -> None:
-    """Look at configuration, model, archive, disk, feeds and mail server: each with ✓, or with what to do."""
-    from briefing.config import load_config
-    from briefing.doctor import examine
-
-    well = True
-    for finding in examine(load_config(config)):
-        well = well and finding.well
-        typer.echo(f"{'✓' if finding.well else '✗'} {finding.part:<8} {finding.said}")
-    if not well:
-        raise typer.Exit(1)
-
-
-# ---------------------------------------------------------------- the archive
-
-
-@archive_app.command("list")
-def list_editions(config: ConfigPath = HERE) -> None:
-    """List the editions, the latest first, with their headlines."""
-    from briefing.archive import Archive
-
-    with Archive(_archive_of(config)) as archive:
-        editions = archive.editions()
-        if not editions:
-            say("no edition yet; briefing daily makes one")
-        for edition in editions:
-            typer.echo(f"{edition.id}  {edition.title}, made {edition.made_at:%Y-%m-%d %H:%M %Z}")
-            for headline in edition.headlines:
-                typer.echo(f"    {headline}")
-            for delivery in archive.deliveries(edition.id):
-                typer.echo(f"    → {delivery.recipient}: {delivery.state} {delivery.error}".rstrip())
-
-
-@archive_app.command("show")
-def show_edition(
-    edition: Annotated[str, typer.Argument(help="An id from `briefing archive list`.")],
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="One it was kept in: md, text, html, json, or more.")
-    ] = "md",
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead.")] = None,
-    config: ConfigPath = HERE,
-) -> None:
-    """Print an edition as it was sent, byte for byte."""
-    from briefing.archive import Archive
-
-    with Archive(_archive_of(config)) as archive:
-        found = archive.edition(edition)
-        if found is None:
-            raise InputError(f"{edition}: no such edition; see briefing archive list")
-        if format not in found.formats:
-            raise InputError(f"--format {format}: it was kept as {', '.join(found.formats)}")
-        deliver(archive.content(edition, format), output)
-
-
-@archive_app.command("search")
-def search(
-    words: Annotated[list[str], typer.Argument(help='Words, or "a phrase".')],
-    limit: Annotated[int, typer.Option("--limit", min=1, max=1000)] = 20,
-    config: ConfigPath = HERE,
-) -> None:
-    """Find words in articles and briefs, the best first."""
-    from briefing.archive import Archive
-
-    with Archive(_archive_of(config)) as archive:
-        hits = archive.search(" ".join(words), limit=limit)
-    for hit in hits:
-        when = f"{hit.when:%Y-%m-%d}" if hit.when else "undated"
-        typer.echo(f"{when}  {hit.kind}  {hit.publisher or hit.where}: {hit.title}")
-        typer.echo(f"    {' '.join(hit.excerpt.split())}")
-    if not hits:
-        say("nothing found")
-        raise typer.Exit(1)
-
-
-@archive_app.command("export")
-def export(
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write here instead.")] = None,
-    config: ConfigPath = HERE,
-) -> None:
-    """Print the whole archive as JSON lines."""
-    from briefing.archive import Archive
-
-    with Archive(_archive_of(config)) as archive:
-        if output is None:
-            for line in archive.export():
-                typer.echo(line)
-        else:
-            deliver("".join(f"{line}\n" for line in archive.export()).encode(), output)
-
-
-@archive_app.command("prune")
-def prune(
-    days: Annotated[int | None, typer.Option("--days", min=1, help="Keep this many days.")] = None,
-    config: ConfigPath = HERE,
-) -> None:
-    """Take out what is older, articles and editions; what was sent within memory stays known."""
-    from briefing.archive import Archive
-    from briefing.config import load_config
-
-    chosen = load_config(config)
-    kept = days or chosen.settings.archive.keep_days
-    with Archive(_archive_of(config)) as archive:
-        pruned = archive.prune(datetime.now(UTC) - timedelta(days=kept))
-    typer.echo(f"kept the last {_count(kept, 'day')}; took out {pruned}")
-
-
-# ---------------------------------------------------------------- what they share
-
-
-def _archive_of(config: Path) -> Path:
-    from briefing.config import load_config
-
-    path = load_config(config).archive_path
-    if not path.exists():
-        raise InputError(f"{path}: no archive yet; briefing daily makes it")
-    return path
 
 
 def _due(config: Config, day: str | None) -> datetime:
@@ -322,17 +164,13 @@ def _report(made: Made, *, quiet: bool, log_json: bool) -> None:
         say(f"edition {made.edition_id}: no story could be published; it says what was left out and why")
         quiet = False  # what could not be read may be the cause
     elif edition is not None and not quiet:
-        corrections = f", {_count(len(edition.corrections), 'correction')}" if edition.corrections else ""
-        say(f"edition {made.edition_id}: {_count(len(edition.briefs), 'story', 'stories')}{corrections}")
+        corrections = f", {counted(len(edition.corrections), 'correction')}" if edition.corrections else ""
+        say(f"edition {made.edition_id}: {counted(len(edition.briefs), 'story', 'stories')}{corrections}")
     elif not quiet:
         say(f"edition {made.edition_id} was made before; nothing is made twice")
     for line in edition.missing if edition is not None and not quiet else ():
         say(f"could not be read: {line}")
     _said(made.drained, quiet)
-
-
-def _count(number: int, singular: str, plural: str = "") -> str:
-    return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
 def _said(drained: Drained, quiet: bool) -> None:

@@ -38,6 +38,11 @@ def notices(read_count: int, dropped: tuple[Dropped, ...], quiet: bool) -> None:
         say(f"… and {len(dropped) - 5} more such notices; {count} read")
 
 
+def counted(number: int, singular: str, plural: str = "") -> str:
+    """Return ``3 stories``."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
 def deliver(rendered: bytes, output: Path | None) -> None:
     """Print, or write the whole file or nothing; what is no text is never printed on a terminal."""
     if output is None:

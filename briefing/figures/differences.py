@@ -173,9 +173,7 @@ def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
     if claim.gap is Direction.NONE:
         return True
     first = set(claim.thing.subject)
-    second = (
-        {*claim.thing.near, *claim.thing.owner} - first - {concept(claim.thing.act)}
-    )
+    second = {*claim.thing.near, *claim.thing.owner} - first - {concept(claim.thing.act)}
     mine, other = _timeless(high.near - low.near, low.near - high.near)
     for ours, theirs, up in ((mine, other, True), (other, mine, False)):
         if first & ours and second & theirs and not first & theirs and not second & ours:
