@@ -61,6 +61,8 @@ _REQUIRED = words_of("needed required necessary")
 def _follows_its_share(line: Sequence[Token], at: int) -> bool:
     """Return whether the number only says of how many a share is: "three-quarters of the 16 hangars"."""
     place = at - 1
+    if place > 0 and line[place].low.endswith(("'s", "’s", "s'", "s’")):
+        place -= 1  # "two of the valley's 13 bridges"
     while place > 0 and line[place].low in DETERMINERS:
         place -= 1
     return place > 0 and line[place].low == "of" and line[place - 1].figure >= 0

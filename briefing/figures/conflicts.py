@@ -9,6 +9,7 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.ballots import ballot_conflict, same_side
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.counted import noun_conflict
+from briefing.figures.polarity import contrary, says_in_other_words, spares
 from briefing.figures.spots import Spot
 from briefing.figures.standing import change_conflict, need_conflict, share_conflict, status_conflict
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, EXCLUSIVE
@@ -20,9 +21,18 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     ``around`` are the words just before the source's sentence.
     """
     ours, theirs = claim.thing, source.thing
+    if claim.kind in _COUNTED and contrary(ours, theirs):
+        return f"source says the contrary of {source.text}"
+    if spares(ours, theirs):
+        return f"source says that of all but {source.text}"
+    in_other_words = says_in_other_words(ours, theirs)
     return (
+<<<<<<< HEAD
         ballot_conflict(claim, source)
         or _act_conflict(ours, theirs, source)
+=======
+        ("" if in_other_words else _act_conflict(ours, theirs, source))
+>>>>>>> a360963 (Tell what is denied of a number from what is said of it)
         or noun_conflict(claim, source, around)
         or change_conflict(claim, source)
         or share_conflict(ours, theirs, source)
@@ -30,8 +40,11 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or need_conflict(ours, theirs, source)
         or swapped(ours, theirs, source)
         or owner_conflict(claim, source)
-        or opposite_conflict(claim, source)
+        or ("" if in_other_words else opposite_conflict(claim, source))
     )
+
+
+_COUNTED = frozenset((Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.MONEY, Kind.MEASURE))
 
 
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:

@@ -24,7 +24,7 @@ from briefing.figures.lexicon import (
 )
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
-from briefing.figures.verbs import after_people, is_verb
+from briefing.figures.verbs import BARE_AFTER, after_people, is_verb
 from briefing.figures.words import Part, Token
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
@@ -123,6 +123,9 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         place += 1
     if place < part.end:
         token = line[place]
+        own = _verb_just_before(line, part)
+        if own >= 0 and token.low.endswith("ed"):
+            return own  # "has settled 11 of the claims lodged in May"
         if token.low in STATES and token.low != "fired" and not token.is_name:
             return place
         if token.low in AUXILIARIES:
@@ -138,15 +141,32 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
             late = _verb_after_phrase(line, place, part.end)
             if late >= 0 and not _has_verb(line, part.start, part.at):
                 return late
+    earlier = _verb_before(line, part)
+    if earlier >= 0:
+        return earlier
+    stop = part.end
+    if stop < len(line) and line[stop].low in ("including", "included", "among", "with", "rather"):
+        stop = len(line)  # "nine civilians, including two children, were killed"
+    return _verb_after_phrase(line, after, stop)
+
+
+def _verb_before(line: Sequence[Token], part: Part) -> int:
+    """Return the last verb or state word of a part before its number; -1: none, or one of saying comes between."""
     for back in range(part.at - 1, part.start - 1, -1):
         if line[back].stem in SAYING and is_verb(line, back):
             break
         if (line[back].low in STATES and not line[back].is_name) or is_verb(line, back):
             return _main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
-    stop = part.end
-    if stop < len(line) and line[stop].low in ("including", "included", "among", "with", "rather"):
-        stop = len(line)  # "nine civilians, including two children, were killed"
-    return _verb_after_phrase(line, after, stop)
+    return -1
+
+
+def _verb_just_before(line: Sequence[Token], part: Part) -> int:
+    """Return the verb whose object the number is, where it stands right before it; -1: none does."""
+    place = part.at - 1
+    while place > part.start and (line[place].low in ADVERBS or line[place].low in DETERMINERS):
+        place -= 1
+    found = place >= part.start and is_verb(line, place) and line[place].stem not in SAYING
+    return place if found and line[place].low not in AUXILIARIES else -1
 
 
 def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:
@@ -169,6 +189,8 @@ def _main_verb(line: Sequence[Token], place: int, end: int) -> int:
         return step
     if step < end and line[step].stem in ACT_OF:
         return step
+    if step < end and line[last].low in BARE_AFTER and line[step].is_word and line[step].low not in STOPWORDS:
+        return step  # "do not speak", "will cycle"
     return last
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.measures import OCCASION
+from briefing.figures.polarity import EXCEPTED, MAYBE, NEGATED
 from briefing.figures.thesaurus import ACTS
 from briefing.figures.units import written_value
 
@@ -54,8 +55,26 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     if figure.kind is Kind.IDIOM and (number := _HALVES.get(figure.text.lower())):
         return (replace(figure, kind=Kind.ORDINAL, low=number, high=number, unit="half"),)
     if figure.kind in (Kind.FRACTION, Kind.RATIO):
-        return _parts(figure)
+        return (*_parts(figure), *_all_but(figure))
     return ()
+
+
+def _all_but(figure: Figure) -> tuple[Figure, ...]:
+    """Give "all but two of the 13" as eleven of the 13 too, of which holds what is said."""
+    if EXCEPTED not in figure.thing.status or len(figure.parts) != _PAIR:
+        return ()
+    whole = figure.parts[1]
+    left, share = whole - figure.parts[0], 1 - figure.low if figure.low is not None else None
+    thing = replace(
+        figure.thing, status=tuple(s for s in figure.thing.status if s not in (NEGATED, MAYBE, EXCEPTED))
+    )
+    others = replace(
+        figure, low=share, high=share, parts=(left, whole), thing=thing, text=f"{left:f} of {whole:f}"
+    )
+    return others, replace(others, kind=Kind.COUNT, low=left, high=left, unit="")
+
+
+_PAIR = 2
 
 
 def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
@@ -96,7 +115,7 @@ def _in_unit_of(figure: Figure, other: Figure) -> Figure:
 
 def _parts(figure: Figure) -> tuple[Figure, ...]:
     """Give both numbers of "16 of 320" as counts; "four in five" counts neither four nor five."""
-    if len(figure.parts) != 2 or figure.parts[1] < _FEWEST_IN_WHOLE or " of " not in figure.text:
+    if len(figure.parts) != _PAIR or figure.parts[1] < _FEWEST_IN_WHOLE or " of " not in figure.text:
         return ()
     part, whole = (
         replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}", direction=Direction.NONE)

@@ -31,8 +31,9 @@ def read_share(t: Tokens, first: Draft) -> Draft | None:
     if t.word(j) == ":" and t.glued(j) and t.is_digits(j + 1) and t.glued(j + 1):
         return _ratio(t, first, j + 1)
     word, k = _share_link(t, j)
-    if first.low == 1 and t.word(first.i) == "one" and t.word(j).isalpha() and t.word(j + 1) == "in":
-        word, k = _share_link(t, j + 1)  # one child in ten
+    one = first.low == 1 and t.word(first.i) == "one" and t.word(j).isalpha()
+    if (one or (first.low < _FEW and plural_follows(t, j))) and t.word(j + 1) in {"in", "out"}:
+        word, k = _share_link(t, j + 1)  # one child in ten, three pupils in ten
     second = read_number(t, k) if word and k < len(t) else None
     if (
         second is None
@@ -62,10 +63,23 @@ def _share_link(t: Tokens, j: int) -> tuple[str, int]:
         return "out", j + 3 if t.word(j + 2) in {"every", "the", "a", "its", "their"} else j + 2
     if word == "of":
         k = j + 2 if t.word(j + 1) in _OWNERS else j + 1
+        if t.word(j - 2) == "but" and (owned := _after_owner(t, k)) > k:
+            return "of", owned  # all but two of the valley's 13
         return "of", k + 1 if k > j + 1 and t.word(k) in _SEQUENCE else k
     return "", j
 
 
+def _after_owner(t: Tokens, k: int) -> int:
+    """Return where a phrase of one or two words with an apostrophe ends that begins at ``k``; ``k`` if there is none."""
+    for mark in (k + 1, k + 2):
+        if not t.word(mark - 1).isalpha():
+            break
+        if t.word(mark) in {"'", "’"}:
+            return mark + 2 if t.word(mark + 1) == "s" else mark + 1
+    return k
+
+
+_FEW = 10  # from which on "40 boats in 60" is no share
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "every", "all"})
 _SEQUENCE = frozenset({"last", "past", "next", "previous", "latest", "other"})
 _TIME_AFTER = word_set(

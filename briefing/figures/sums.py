@@ -12,6 +12,7 @@ from itertools import combinations
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import is_light, words_of
+from briefing.figures.polarity import EXCEPTED
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.stems import stem
@@ -147,7 +148,7 @@ def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
     if any(
         "each" in p.figure.thing.status
         or ("part" in p.figure.thing.status and not apart)
-        or {"former", "denied"} & set(p.figure.thing.status)
+        or {"former", "denied", EXCEPTED} & set(p.figure.thing.status)
         for p in chosen
     ):
         return False

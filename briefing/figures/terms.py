@@ -16,6 +16,7 @@ from briefing.figures.contest import closeness
 from briefing.figures.counted import counts_another, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
+from briefing.figures.polarity import MAYBE
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.standing import speaks_of_need
@@ -80,7 +81,7 @@ def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
             or thing.noun == ""
             or str(figure.gap)
             or str(figure.direction)
-            or set(thing.status) - {"bare", "listed"}
+            or set(thing.status) - {"bare", "listed", MAYBE}
         ):
             continue
         key = (place.sentence, figure.kind, base_value(figure)[0], thing.noun, thing.act)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import permutations
+from itertools import permutations, product
 
 from briefing.figures.data import lines
 from briefing.figures.lexicon import words_of
@@ -158,17 +158,31 @@ _OPPOSITES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
 _CHANGES = words_of("family:rise family:fall")
 
 
+_COMPLEMENTS: dict[str, set[str]] = {}
+
+
 def _read_opposites() -> None:
     for line in lines("opposites.txt"):
         one, other = (
-            frozenset(concept(stem(w)) for w in side.split()) - _CHANGES for side in line.split("/")
+            frozenset(concept(stem(w)) for w in side.split()) - _CHANGES
+            for side in line.removeprefix("=").split("/")
         )
+        if line.startswith("="):
+            for a, b in product(one - other, other - one):
+                _COMPLEMENTS.setdefault(a, set()).add(b)
+                _COMPLEMENTS.setdefault(b, set()).add(a)
+            continue
         for own, against in ((one, other - one), (other, one - other)):
             for word in own:
                 _OPPOSITES.setdefault(word, []).append((own, against))
 
 
 _read_opposites()
+
+
+def complements(word: str) -> frozenset[str]:
+    """Return for ``word`` the concepts of what all others are: shut for open."""
+    return frozenset(_COMPLEMENTS.get(word, ()))
 
 
 def opposites(word: str) -> Sequence[tuple[frozenset[str], frozenset[str]]]:

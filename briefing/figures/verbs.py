@@ -34,6 +34,8 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     known = token.stem in VERBS
     if low.endswith("ed") and len(low) > 4:
         return not _reads_as_adjective(line, place)
+    if not known and previous is not None and _opens_with_verb(line, place):
+        return True
     if not known:
         return after_people(line, place) and not _noun_may_follow(line, place)
     if low in _NOUNS_IN_ING and not _takes_an_object(line, place):
@@ -50,6 +52,19 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     if changed and token.stem + "e" != low:
         return not _reads_as_adjective(line, place)
     return _verb_place(line, place)
+
+
+BARE_AFTER = words_of("do does did will would can could may might shall should must")
+
+
+def _opens_with_verb(line: Sequence[Token], place: int) -> bool:
+    """Return whether a word of no list can only be a verb: "did not thaw", "has yet to settle 11 claims"."""
+    before = place - 1
+    if line[before].low in ("not", "never") and before:
+        before -= 1
+    if line[before].low == "to":
+        return line[place].low not in STOPWORDS and _governs_next(line, place)
+    return line[before].low in BARE_AFTER and line[place].low not in STOPWORDS
 
 
 def after_people(line: Sequence[Token], place: int) -> bool:
