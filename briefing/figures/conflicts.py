@@ -21,18 +21,11 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     ``around`` are the words just before the source's sentence.
     """
     ours, theirs = claim.thing, source.thing
-    if claim.kind in _COUNTED and contrary(ours, theirs):
-        return f"source says the contrary of {source.text}"
-    if spares(ours, theirs):
-        return f"source says that of all but {source.text}"
     in_other_words = says_in_other_words(ours, theirs)
     return (
-<<<<<<< HEAD
         ballot_conflict(claim, source)
-        or _act_conflict(ours, theirs, source)
-=======
-        ("" if in_other_words else _act_conflict(ours, theirs, source))
->>>>>>> a360963 (Tell what is denied of a number from what is said of it)
+        or _denial_conflict(claim, source)
+        or ("" if in_other_words else _act_conflict(ours, theirs, source))
         or noun_conflict(claim, source, around)
         or change_conflict(claim, source)
         or share_conflict(ours, theirs, source)
@@ -45,6 +38,12 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
 
 
 _COUNTED = frozenset((Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.MONEY, Kind.MEASURE))
+
+
+def _denial_conflict(claim: Figure, source: Figure) -> str:
+    if claim.kind in _COUNTED and contrary(claim.thing, source.thing):
+        return f"source says the contrary of {source.text}"
+    return f"source says that of all but {source.text}" if spares(claim.thing, source.thing) else ""
 
 
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
