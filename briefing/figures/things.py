@@ -28,12 +28,8 @@ from briefing.figures.inherited import inherited, leans_on_pronoun, near_inherit
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
-<<<<<<< HEAD
-from briefing.figures.results import deed_of, sets_of_one, shared_out
-=======
 from briefing.figures.polarity import denial
-from briefing.figures.results import deed_of, sets_of_one
->>>>>>> a360963 (Tell what is denied of a number from what is said of it)
+from briefing.figures.results import deed_of, sets_of_one, shared_out
 from briefing.figures.roles import is_compared, role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
