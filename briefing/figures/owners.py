@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.lexicon import AUXILIARIES, LINKING, is_light, words_of
 from briefing.figures.spots import Spot
-from briefing.figures.thesaurus import concept
+from briefing.figures.thesaurus import concept, related
 
 _OUTDOING = words_of("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
 
@@ -24,6 +24,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or whole_for_part(claim, place, spots)
         or other_way(claim, place, spots)
         or another_deed(claim, place)
+        or another_event(claim, place)
         or another_time(claim, place)
     )
 
@@ -73,6 +74,24 @@ def another_deed(claim: Figure, place: Spot) -> str:
     if mine == other or mine not in place.words or mine in place.near or other in ours.words:
         return ""
     return f"source says that of another figure than {place.figure.text}"
+
+
+def another_event(claim: Figure, place: Spot) -> str:
+    """Return why a date is that of another event: the source tells of the claim's, but in a clause of another time.
+
+    "The bridge was reopened on 9 March, eight months after a lorry struck it" does not date the blow.
+    """
+    if claim.kind not in (Kind.DATE, Kind.TIME):
+        return ""
+    ours, theirs = claim.thing, place.figure.thing
+    if ours.act == theirs.act or "" in (ours.act, theirs.act) or _is_plain(ours.act) or _is_plain(theirs.act):
+        return ""
+    mine, other = concept(ours.act), concept(theirs.act)
+    if mine == other or mine in place.near or other in ours.words or related(mine) & place.akin:
+        return ""
+    if mine not in place.words or other not in place.near:
+        return ""
+    return f"source gives {place.figure.text} for another event"
 
 
 def another_time(claim: Figure, place: Spot) -> str:

@@ -54,9 +54,9 @@ def _cut(line: Sequence[Token], first: int, second: int) -> int:
     best, best_strength = -1, 0
     opens = first <= 2 and not any(is_content(t) for t in line[:first])
     for place in range(first + 1, second):
-        strength = 0 if opens and place == first + 1 else _strength(line, place)
-        if strength and strength >= best_strength:
-            best, best_strength = place, strength
+        mark = 0 if opens and place == first + 1 else strength(line, place)
+        if mark and mark >= best_strength:
+            best, best_strength = place, mark
     if best_strength >= 2:
         return best + (0 if line[best].is_word else 1)
     for place in range(second - 1, first, -1):
@@ -74,7 +74,7 @@ def _before_modifiers(line: Sequence[Token], first: int, second: int) -> int:
     return place
 
 
-def _strength(line: Sequence[Token], place: int) -> int:
+def strength(line: Sequence[Token], place: int) -> int:
     """Say how strongly the token at ``place`` parts what stands before it from what comes after."""
     low = line[place].low
     if low == ";":

@@ -16,6 +16,7 @@ from operator import attrgetter
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import set_against
 from briefing.figures.ballots import ballot, fate_of
+from briefing.figures.clauses import dated_parts
 from briefing.figures.ellipsis import (
     after_aside,
     has_it,
@@ -41,6 +42,9 @@ from briefing.figures.words import NAMED, SILENT, TEMPORAL, Part, Token, is_cont
 _PARENTS = frozenset(
     ("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother")
 )
+
+
+_OF_TIME = 1  # the group of dates and clock times
 
 
 def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -74,9 +78,11 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     for place, token in enumerate(line):
         if token.figure >= 0 and figures[token.figure].kind not in SILENT:
             groups[_group(line, place, figures[token.figure])].append(place)
-    for places in filter(None, groups):
+    for number, places in enumerate(groups):
+        if not places:
+            continue
         before: Thing | None = None
-        parts = parts_of(line, places)
+        parts = dated_parts(line, places, figures) if number == _OF_TIME else parts_of(line, places)
         told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
@@ -117,7 +123,7 @@ def _of_a_parent(line: Sequence[Token], at: int) -> bool:
 def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
     """Return the group that parts the sentence among itself: quantities, dates, names, or ages in passing (", 34,")."""
     if figure.kind in TEMPORAL:
-        return 1
+        return _OF_TIME
     if figure.kind in NAMED:
         return 2
     if figure.kind is Kind.ORDINAL:

@@ -1,0 +1,107 @@
+"""The clause that a date or clock time dates, where a sentence tells of several points of time.
+
+Promise: only marks and words that open a clause of another time cut; a test is linear in the words of its part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.data import Figure
+from briefing.figures.lexicon import words_of
+from briefing.figures.parts import parts_of, strength
+from briefing.figures.verbs import is_verb
+from briefing.figures.words import Part, Token
+
+_OTHER_TIME = words_of("after before since until till once")  # … a lorry struck it
+_CONTRAST = words_of("although though while whereas but")
+
+
+_PARTING = 2  # the strength from which a mark between two dates makes them dates of two things
+
+
+def dated_parts(line: Sequence[Token], places: Sequence[int], figures: Sequence[Figure]) -> list[Part]:
+    """Return for each date or clock time the words it dates; a time and its day date the same ones."""
+    parts = parts_of(line, places)
+    run = parts[:1]  # those of one clause
+    for first, second in pairwise(parts):
+        if _is_parted(line, first.at, second.at):
+            run = [second]
+        elif verb := _infinitive(line, first.at, second.at):
+            first.end = second.start = verb
+            run = [second]
+        elif _of_one_clause(line, first, second, figures):
+            run.append(second)
+            for part in run:
+                part.start, part.end = run[0].start, second.end
+        else:
+            run = [second]
+    return [_dated_clause(line, part) for part in parts]
+
+
+def _is_parted(line: Sequence[Token], first: int, second: int) -> bool:
+    return any(strength(line, place) >= _PARTING for place in range(first + 1, second))
+
+
+def _infinitive(line: Sequence[Token], first: int, second: int) -> int:
+    """Return where "to" and a verb open between two dates: "agreed on Monday to close it by May"; 0: nowhere."""
+    for place in range(first + 1, second - 1):
+        if line[place].low == "to" and is_verb(line, place + 1):
+            return place
+    return 0
+
+
+def _of_one_clause(line: Sequence[Token], first: Part, second: Part, figures: Sequence[Figure]) -> bool:
+    """Return whether two points of time are of one clause: the day and its hour, the month and its year."""
+    one, other = figures[line[first.at].figure], figures[line[second.at].figure]
+    alike = (one.kind, one.unit) == (other.kind, other.unit)
+    return not alike
+
+
+def _dated_clause(line: Sequence[Token], part: Part) -> Part:
+    """Return what of ``part`` its date is said of: no clause that tells of a time before or after it."""
+    start, inside = _start(line, part)
+    return Part(start, part.at, _end(line, part, inside=inside))
+
+
+def _start(line: Sequence[Token], part: Part) -> tuple[int, bool]:
+    """Return where the clause begins, and whether it is one of another time than the main clause's."""
+    for place in range(part.at - 1, part.start - 1, -1):
+        if not _opens(line, place, part.at):
+            continue
+        main = _main_clause(line, place, part.at)
+        return (main, False) if main else (place, line[place].low in _OTHER_TIME)
+    return part.start, False
+
+
+def _main_clause(line: Sequence[Token], opener: int, at: int) -> int:
+    """Return where the main clause begins behind a clause put before it: "After talks failed, they struck on Friday"."""
+    for place in range(at - 1, opener, -1):
+        if line[place].low == "," and any(is_verb(line, k) for k in range(place + 1, at)):
+            return place + 1
+    return 0
+
+
+def _end(line: Sequence[Token], part: Part, *, inside: bool) -> int:
+    for place in range(part.at + 1, part.end):
+        if line[place].low == "," and inside:
+            return place
+        if _opens(line, place, part.end):
+            return place
+    return part.end
+
+
+def _opens(line: Sequence[Token], place: int, stop: int) -> bool:
+    """Return whether a clause with a verb of its own opens at ``place``."""
+    low = line[place].low
+    if low in _CONTRAST:
+        return True
+    if low not in _OTHER_TIME:
+        return False
+    for k in range(place + 1, stop):
+        if line[k].low in (",", ";"):
+            return False
+        if is_verb(line, k):
+            return True
+    return False
