@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from briefing.data import Article, Checked, CheckReport, Figure, Kind, Verdict
@@ -21,6 +21,7 @@ from briefing.figures.parse import parse
 from briefing.figures.readings import other_readings
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.several import Given, agree, attribution
+from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spans_worded import lasts_as_long
 from briefing.figures.spots import Spot
 from briefing.figures.terms import values_told
@@ -66,7 +67,7 @@ class _Said:
 
 
 def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
-    figures = bind(text, parse(text, published=sources.published))
+    figures = _with_points(text, bind(text, parse(text, published=sources.published)))
     judged: list[Judgement] = []
     at = 0
     for start, end in sentence_spans(text):
@@ -80,6 +81,25 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     for figure, verdict in zip(figures, judged, strict=True):
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)
         yield _checked(figure, counted, sources)
+
+
+def _with_points(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return the figures of a text, each knowing the points of time its sentence counts: two days later."""
+    result: list[Figure] = []
+    before: tuple[Figure, ...] = ()
+    at = 0
+    for start, end in sentence_spans(text):
+        first = at
+        while at < len(figures) and figures[at].start < end:
+            at += 1
+        own = figures[first:at]
+        if own and tells_a_shift(text[start:end]):
+            moved = tuple(replace(f, start=f.start - start, end=f.end - start) for f in own)
+            told, _ = with_shifted(text[start : max(end, own[-1].end)], moved, before)
+            own = tuple(replace(f, start=f.start + start, end=f.end + start) for f in told)
+        result.extend(own)
+        before = own
+    return (*result, *figures[at:])
 
 
 def _said(

@@ -18,6 +18,7 @@ from briefing.data import Article, Citation, Figure, Kind
 from briefing.figures.lexicon import STOPWORDS, words_of
 from briefing.figures.parse import parse
 from briefing.figures.readings import readings
+from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spots import Spot, spot
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept
@@ -32,7 +33,7 @@ _NUMBERISH = re.compile(
     r"zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent\w+|thirt\w+|fort\w+|"
     r"fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundreds?|thousands?|\w*illions?|dozens?|scores?|half|halv\w+|"
     r"thirds?|quarters?|first|second|fourth|sixth|seventh|ninth|tenth|last|next|this|today|yesterday|tomorrow|tonight|"
-    r"twice|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+|\w+fold|\w+days?|weeks?|weekends?|months?|years?|january|february|march|"
+    r"twice|doubl\w+|trebl\w+|tripl\w+|quadrupl\w+|\w+fold|\w*days?|hours?|weeks?|weekends?|months?|years?|january|february|march|"
     r"april|may|june|july|august|september|october|november|december|\w+th|couple|several|few|many|handful|figure|"
     r"lakhs?|crores?|single|both|pair|midnight|noon|midday|decades?|century|"
     r"midweek|spring|summer|autumn|winter|\w+ies|minus|percent|another"
@@ -152,14 +153,17 @@ class Sources:
     def _spots_of(self, sentence: SourceSentence) -> tuple[Spot, ...]:
         article = self.articles[sentence.article]
         read = self._figures_of(sentence.text, article.published, self._styles[sentence.article])
-        if not read:
+        told, points = with_shifted(sentence.text, read, self._figures_before(sentence, article.published))
+        if not told and not points:
             return ()
         before = self._before(sentence)
         now = article.published.date() if article.published is not None else None
         if now is not None:  # a report is of its own day, whether it says so or not
             before |= {f"d:{now.isoformat()}"}
         leans = not _PRONOUN.isdisjoint(sentence.words)
-        return tuple(spot(f, sentence.article, sentence.place, before, leans, now) for f in readings(read))
+        return tuple(
+            spot(f, sentence.article, sentence.place, before, leans, now) for f in (*readings(told), *points)
+        )
 
     def _figures_of(self, text: str, published: datetime | None, european: str) -> tuple[Figure, ...]:
         """Return the bound figures of a sentence; what several articles have word for word is read once."""
@@ -173,6 +177,13 @@ class Sources:
         if known is None:
             known = self._figures[key] = _read(text, published, european)
         return known
+
+    def _figures_before(self, sentence: SourceSentence, published: datetime | None) -> tuple[Figure, ...]:
+        """Return the figures of the sentence before, which "a day later" is counted from."""
+        earlier = self._numeric.get((sentence.article, sentence.place - 1))
+        if earlier is None or not tells_a_shift(sentence.text):
+            return ()
+        return self._figures_of(earlier.text, published, self._styles[sentence.article])
 
     def _before(self, sentence: SourceSentence) -> frozenset[str]:
         """Return the words just before a sentence and those of the title: what its pronouns may stand for."""

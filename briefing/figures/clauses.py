@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefing.data import Figure
 from briefing.figures.lexicon import words_of
-from briefing.figures.parts import parts_of, strength
+from briefing.figures.parts import clipped, cut_between, marked_between
 from briefing.figures.verbs import is_verb
 from briefing.figures.words import Part, Token
 
@@ -19,29 +19,28 @@ _CONTRAST = words_of("although though while whereas but")
 
 
 _PARTING = 2  # the strength from which a mark between two dates makes them dates of two things
+_JOINING = words_of("with or including leaving to from")  # what they open is dated by the same date
 
 
 def dated_parts(line: Sequence[Token], places: Sequence[int], figures: Sequence[Figure]) -> list[Part]:
     """Return for each date or clock time the words it dates; a time and its day date the same ones."""
-    parts = parts_of(line, places)
+    parts = [Part(0, place, len(line)) for place in places]
     run = parts[:1]  # those of one clause
     for first, second in pairwise(parts):
-        if _is_parted(line, first.at, second.at):
-            run = [second]
-        elif verb := _infinitive(line, first.at, second.at):
-            first.end = second.start = verb
-            run = [second]
-        elif _of_one_clause(line, first, second, figures):
-            run.append(second)
+        cut, mark = marked_between(line, first.at, second.at, _JOINING)
+        if mark < _PARTING:
+            cut = _infinitive(line, first.at, second.at)
+        if not cut and not _of_one_clause(line, first, second, figures):
+            cut = cut_between(line, first.at, second.at)
+        if cut:
             for part in run:
-                part.start, part.end = run[0].start, second.end
+                part.end = cut
+            run = []
+            second.start = cut
         else:
-            run = [second]
-    return [_dated_clause(line, part) for part in parts]
-
-
-def _is_parted(line: Sequence[Token], first: int, second: int) -> bool:
-    return any(strength(line, place) >= _PARTING for place in range(first + 1, second))
+            second.start = first.start
+        run.append(second)
+    return [_dated_clause(line, clipped(line, part)) for part in parts]
 
 
 def _infinitive(line: Sequence[Token], first: int, second: int) -> int:

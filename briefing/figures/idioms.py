@@ -121,7 +121,26 @@ _COUNTING_DAY = frozenset(
     {"later", "after", "before", "earlier", "ago", "and", "or", "of", "in", "per", "longer"}
 )
 _DAY_BEFORE = frozenset(
-    {"in", "for", "than", "just", "only", "within", "least", "after", "over", "of", "during", "to"}
+    {
+        "in",
+        "for",
+        "than",
+        "just",
+        "only",
+        "within",
+        "least",
+        "after",
+        "over",
+        "of",
+        "during",
+        "to",
+        "last",
+        "lasts",
+        "lasted",
+        "lasting",
+        "takes",
+        "took",
+    }
 )
 
 

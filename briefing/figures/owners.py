@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind, Thing
-from briefing.figures.lexicon import AUXILIARIES, LINKING, is_light, words_of
+from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import concept, related
 
@@ -89,7 +89,7 @@ def another_event(claim: Figure, place: Spot) -> str:
     mine, other = concept(ours.act), concept(theirs.act)
     if mine == other or mine in place.near or other in ours.words or related(mine) & place.akin:
         return ""
-    if mine not in place.words or other not in place.near:
+    if mine not in place.words or theirs.act in SAYING:
         return ""
     return f"source gives {place.figure.text} for another event"
 

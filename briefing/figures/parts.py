@@ -32,11 +32,11 @@ _OPENERS = CONTRASTS | {
 
 def parts_of(line: Sequence[Token], places: Sequence[int]) -> list[Part]:
     """Cut the sentence between every two figures, at the strongest mark between them."""
-    cuts = [0, *(_cut(line, a, b) for a, b in pairwise(places)), len(line)]
-    return [_clipped(line, Part(cuts[i], place, cuts[i + 1])) for i, place in enumerate(places)]
+    cuts = [0, *(cut_between(line, a, b) for a, b in pairwise(places)), len(line)]
+    return [clipped(line, Part(cuts[i], place, cuts[i + 1])) for i, place in enumerate(places)]
 
 
-def _clipped(line: Sequence[Token], part: Part) -> Part:
+def clipped(line: Sequence[Token], part: Part) -> Part:
     """End a part at a semicolon: what stands beyond it is another statement."""
     start, end = part.start, part.end
     for place in range(part.start, part.at):
@@ -49,22 +49,38 @@ def _clipped(line: Sequence[Token], part: Part) -> Part:
     return Part(start, part.at, end)
 
 
-def _cut(line: Sequence[Token], first: int, second: int) -> int:
+def cut_between(line: Sequence[Token], first: int, second: int) -> int:
     """Return where the part of the figure at ``second`` begins."""
+    place, mark = marked_between(line, first, second)
+    if mark >= _STRONG:
+        return place
+    for back in range(second - 1, first, -1):
+        if line[back].low in PREPOSITIONS and line[back].low not in ("than", "of"):
+            return back
+    if mark:
+        return place
+    return first + 1 if second == first + 1 else _before_modifiers(line, first, second)
+
+
+_STRONG = 2  # from here on a mark parts two statements
+
+
+def marked_between(
+    line: Sequence[Token], first: int, second: int, passed_over: frozenset[str] = frozenset()
+) -> tuple[int, int]:
+    """Return where the strongest mark between two figures parts them, and how strong it is; 0: there is none.
+
+    Words ``passed_over`` part nothing.
+    """
     best, best_strength = -1, 0
     opens = first <= 2 and not any(is_content(t) for t in line[:first])
     for place in range(first + 1, second):
-        mark = 0 if opens and place == first + 1 else strength(line, place)
-        if mark and mark >= best_strength:
+        mark = 0 if opens and place == first + 1 else _strength(line, place)
+        if mark and mark >= best_strength and line[place].low not in passed_over:
             best, best_strength = place, mark
-    if best_strength >= 2:
-        return best + (0 if line[best].is_word else 1)
-    for place in range(second - 1, first, -1):
-        if line[place].low in PREPOSITIONS and line[place].low not in ("than", "of"):
-            return place
-    if best >= 0:
-        return best
-    return first + 1 if second == first + 1 else _before_modifiers(line, first, second)
+    if best_strength >= _STRONG and not line[best].is_word:
+        best += 1
+    return best, best_strength
 
 
 def _before_modifiers(line: Sequence[Token], first: int, second: int) -> int:
@@ -74,7 +90,7 @@ def _before_modifiers(line: Sequence[Token], first: int, second: int) -> int:
     return place
 
 
-def strength(line: Sequence[Token], place: int) -> int:
+def _strength(line: Sequence[Token], place: int) -> int:
     """Say how strongly the token at ``place`` parts what stands before it from what comes after."""
     low = line[place].low
     if low == ";":
@@ -90,4 +106,6 @@ def strength(line: Sequence[Token], place: int) -> int:
         return 2
     if low in ("to", "from"):
         return 1
+    if line[place].figure >= 0 and low.endswith((" after", " before")):
+        return 2  # "two days after" read as a point of time
     return 0
