@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 from briefing.config import Config, Files, FolderSource, Mail, PageSource, Section, Timetable, Webhook
 from briefing.data import Style
 from briefing.errors import SettingsError
+from briefing.files import read_toml
 from briefing.proof import READ_BACK
 from briefing.read.online import Feed
 from briefing.settings_file import settings_from
@@ -34,17 +34,7 @@ def load_config(path: Path) -> Config:
         SettingsError: it is not there, not TOML, or a key or value makes no sense; the message has the line.
     """
     path = path / _NAME if path.is_dir() else path
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        tables = tomllib.loads(text)
-    except FileNotFoundError as error:
-        raise SettingsError(f"{path}: no such file; `briefing init` makes one") from error
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror})") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: is not UTF-8; save it in that encoding") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: is not valid TOML ({error})") from error
+    tables, text = read_toml(path, SettingsError, missing="`briefing init` makes one")
     return _Reader(path, text).config(tables)
 
 

@@ -1,10 +1,35 @@
-"""Writing files so that a reader, a crash or a full disk never sees half of one."""
+"""Files: written so that nobody ever sees half of one, and TOML read with one line for whatever is wrong with it."""
 
 from __future__ import annotations
 
 import os
 import tempfile
+import tomllib
 from pathlib import Path
+from typing import Any
+
+from briefing.errors import BriefingError
+
+
+def read_toml(
+    path: Path, error: type[BriefingError], *, missing: str = "check the path"
+) -> tuple[dict[str, Any], str]:
+    """Return the tables of the TOML file ``path``, and its text.
+
+    Raises:
+        BriefingError: of the kind ``error``: it is not there (``missing`` says what to do), not UTF-8, or not TOML.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return tomllib.loads(text), text
+    except FileNotFoundError as cause:
+        raise error(f"{path}: no such file; {missing}") from cause
+    except OSError as cause:
+        raise error(f"{path}: cannot be read ({cause.strerror})") from cause
+    except UnicodeDecodeError as cause:
+        raise error(f"{path}: is not UTF-8; save it in that encoding") from cause
+    except tomllib.TOMLDecodeError as cause:
+        raise error(f"{path}: is not valid TOML ({cause}); mend that place") from cause
 
 
 def write_atomically(path: Path, content: bytes) -> None:

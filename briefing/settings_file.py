@@ -6,12 +6,12 @@ Promise: a table, key or value that means nothing is an error that names it and 
 from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import SettingsError
+from briefing.files import read_toml
 from briefing.settings import Settings
 
 
@@ -23,14 +23,7 @@ def load_settings(path: Path | None) -> Settings:
     """
     if path is None:
         return Settings()
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise SettingsError(f"{path}: cannot be read ({error.strerror}); check the path") from error
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path}: is not UTF-8; save it in that encoding") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: is not valid TOML ({error})") from error
+    tables, _ = read_toml(path, SettingsError)
     return settings_from(tables, str(path))
 
 

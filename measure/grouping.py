@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from briefing.data import Article, Story
 from briefing.dedupe import dedupe
@@ -228,21 +229,27 @@ def _orders(data: Path) -> list[Row]:
     return rows
 
 
+def seed_set(path: Path) -> tuple[list[dict[str, Any]], list[Article]]:
+    """Return what a ``story.toml`` of the seeds says of each article, and the articles, their files for ids."""
+    listed = tomllib.loads(path.read_text(encoding="utf-8"))["article"]
+    articles = [
+        Article(
+            entry["file"],
+            (path.parent / entry["file"]).read_text(encoding="utf-8"),
+            entry["publisher"],
+            entry.get("title", ""),
+            when if isinstance(when := entry.get("published"), datetime) and when.tzinfo else None,
+        )
+        for entry in listed
+    ]
+    return listed, articles
+
+
 def _seeds() -> list[Row]:
     folders = sorted((_ROOT / "seeds").glob("*/story.toml"))
     exact = 0
     for path in folders:
-        listed = tomllib.loads(path.read_text(encoding="utf-8"))["article"]
-        articles = [
-            Article(
-                entry["file"],
-                (path.parent / entry["file"]).read_text(encoding="utf-8"),
-                entry["publisher"],
-                entry.get("title", ""),
-                when if isinstance(when := entry.get("published"), datetime) and when.tzinfo else None,
-            )
-            for entry in listed
-        ]
+        listed, articles = seed_set(path)
         found = _by_article(group_articles(articles))
         exact += (
             b_cubed([e["story"] for e in listed], [found.get(e["file"], e["file"]) for e in listed])[2] == 1.0

@@ -18,6 +18,7 @@ from briefing.group.cluster import Clusters
 from briefing.group.features import vectors
 from briefing.group.similar import Links, apart_from_crowd, closeness_in_time
 from briefing.settings import GroupSettings
+from measure.grouping import seed_set
 
 DAY = datetime(2026, 3, 3, 8, 0, tzinfo=UTC)
 
@@ -382,21 +383,9 @@ SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*/story.toml"))
 
 @pytest.mark.parametrize("path", SEEDS, ids=[path.parent.name for path in SEEDS])
 def test_the_seed_sets_are_grouped_exactly(path):
-    import tomllib
-
     from briefing.dedupe import dedupe
 
-    listed = tomllib.loads(path.read_text(encoding="utf-8"))["article"]
-    ours = [
-        Article(
-            entry["file"],
-            (path.parent / entry["file"]).read_text(encoding="utf-8"),
-            entry["publisher"],
-            entry.get("title", ""),
-            when if isinstance(when := entry.get("published"), datetime) and when.tzinfo else None,
-        )
-        for entry in listed
-    ]
+    listed, ours = seed_set(path)
     unique = dedupe(ours)
     stories = group(unique.originals, unique.copies)
     found = {frozenset(a.id for a in (*s.articles, *(c.article for c in s.copies))) for s in stories}

@@ -9,29 +9,11 @@ from collections.abc import Sequence
 
 from briefing.figures.lexicon import ADVERBS, AUXILIARIES
 from briefing.figures.roles import HEDGES, REACH, REVISING
+from briefing.figures.speakers import SAYING_VERBS
 from briefing.figures.stems import stem
 from briefing.figures.words import Token
 
-_EARLIER_VERBS = frozenset(
-    stem(w)
-    for w in [
-        "report",
-        "say",
-        "put",
-        "estimate",
-        "give",
-        "state",
-        "announce",
-        "think",
-        "believe",
-        "reckon",
-        "quote",
-        "count",
-        "claim",
-        "tell",
-        "speak",
-    ]
-)
+_EARLIER_VERBS = SAYING_VERBS | {stem("think")}  # "first thought to be 40"
 
 
 INTENDING = frozenset(

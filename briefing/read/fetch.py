@@ -7,7 +7,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -47,7 +47,6 @@ class Fetched:
     body: bytes
     content_type: str
     validators: Validators
-    redirects: int = 0
     unchanged: bool = False
 
 
@@ -96,15 +95,13 @@ class Fetcher:
 
     def _through_redirects(self, url: str, validators: Validators) -> Fetched:
         deadline = time.monotonic() + self._settings.total_timeout_s
-        for count in range(self._settings.max_redirects + 1):
+        for _ in range(self._settings.max_redirects + 1):
             _check_scheme(url)
             if self._settings.respect_robots and not self._robots_allow(url):
                 raise NotFetched("its robots.txt doesn't allow it")
             response = self._once(url, validators, deadline, self._settings.max_bytes)
             if isinstance(response, Fetched):
-                return Fetched(
-                    url, response.body, response.content_type, response.validators, count, response.unchanged
-                )
+                return replace(response, url=url)
             url = urljoin(url, response)
         raise NotFetched(f"more than {self._settings.max_redirects} redirects")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from briefing.data import Dropped
 from briefing.dates import read_date
 from briefing.errors import InputError
+from briefing.files import read_toml
 from briefing.read.found import Record, left_out
 
 NAME = "story.toml"
@@ -26,14 +26,7 @@ def load_story(folder: Path) -> Mapping[str, Mapping[str, Any]] | None:
     path = folder / NAME
     if not path.is_file():
         return None
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("article", [])
-    except UnicodeDecodeError as error:
-        raise InputError(f"{path}: is not UTF-8; save it in that encoding") from error
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: not TOML ({error}); mend that place") from error
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from error
+    tables = read_toml(path, InputError)[0].get("article", [])
     if not isinstance(tables, list) or not all(
         isinstance(table, dict) and "file" in table for table in tables
     ):
