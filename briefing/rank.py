@@ -20,6 +20,8 @@ _DAYS_TOLD = 730  # an older report's age is told in years
 _SCORED = re.compile(r"[+-]\d+\.\d (.+)")  # a reason with its points; the total, the first line, has no sign
 _PLAINLY = (
     (re.compile(r"no date|dated in the future.*|0% new since the last edition"), ""),
+    # The line above gives publisher and age: one publisher, or a report of last week, moved nothing.
+    (re.compile(r"1 independent publisher|newest article (?:(?!1 |2 )[\d,]+ days|[\d,]+ years?) old"), ""),
     (re.compile(r"newest article 1 hour old"), "newest report an hour old"),
     (re.compile(r"newest article (.+) old"), r"newest report \1 old"),
     (re.compile(r"100% new since the last edition"), "not in the last edition"),

@@ -141,6 +141,10 @@ class PlanSettings:
     brevity_prices: tuple[float, ...] = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.0)
     least_worth: float = 0.97  # of the verbatim plan's worth: so much the plan with shorter forms must have
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
+    stranger_malus: float = (
+        0.5  # for one in which a bare surname acts or speaks that another sentence introduces
+    )
+    known_name_share: float = 0.1  # of the story's sentences: who is named in more needs no introduction
     day_malus: float = 1.0  # for "yesterday" and the like, where the articles are of several days
     age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
     stale_malus: float = 3.0  # for a figure that a later report has replaced: as good as never

@@ -31,6 +31,7 @@ from briefing.figures import build_ledger
 from briefing.plan import Plan, fit_forms, plan, printed, verbatim_text
 from briefing.plan.fit import counts_from_its_day, leans_back, stands_loosely, unfit
 from briefing.plan.order import written_on
+from briefing.plan.strangers import strangers
 from briefing.settings import PlanSettings
 from briefing.split import split
 
@@ -87,6 +88,13 @@ def texts(found: Plan) -> list[str]:
         ("Sign up to our newsletter for more news from Tolven.", "part of the page"),
         ("Additional reporting by Oda Brandt contributed to this article.", "part of the page"),
         ("Mayor Arvid Lange (centre) and Pia Holm open the bridge.", "a caption"),
+        ("The bridge is seen from the east in this undated photo.", "a caption"),
+        ("Mayor Arvid Lange speaks to drivers in Tolven, Saturday, Oct. 3, 2026, in Sandmouth.", "a caption"),
+        ("Mayor Arvid Lange answers questions from drivers at the toll house on May 7.", "a caption"),
+        ("Members of the diving team at the third pier in Tolven on Sunday.", "a caption"),
+        ("CORRECTS DAY OF CLOSURE TO MONDAY Lorries stand parked on the bridge in Tolven.", "a caption"),
+        ("Well, the bridge had to close some day.", "speaks to the reader"),
+        ("The good news is that the piers will hold.", "speaks to the reader"),
         ("I have crossed that bridge every day of my life.", "speaks of himself"),
         ("Our reporter saw two divers at the third pier.", "speaks of himself"),
         ("The bridge was closed on Tuesday after inspectors...", "cut off"),
@@ -105,11 +113,53 @@ def test_a_sentence_that_cannot_be_quoted_is_refused_with_its_reason(text, reaso
         "“We asked for it in March,” said Pia Holm, the agency's director.",
         "US inspectors found cracks in two of its nine piers.",
         "A 6'2\" diver was lowered to the third pier.",
+        "The mayor is to answer questions from drivers on Sunday.",
+        "Divers in Tolven fear a long winter of work on the piers after Sunday.",
+        "No driver was hurt when the railing fell.",
+        "The agency said the bridge would open again on Monday, Oct. 5, 2026, in Sandmouth.",
+        "Tolven play Sandmouth on Saturday.",
         "Holm asked whether “anyone here would drive over it?” and nobody answered.",
     ],
 )
 def test_a_whole_sentence_in_the_publishers_own_voice_is_fit(text):
     assert unfit(text) == ""
+
+
+def test_somebody_whom_only_another_sentence_introduces_is_a_stranger_until_half_the_story_names_him():
+    told = (
+        "The bridge at Tolven was closed on Tuesday.",
+        "Its piers have cracks, said Pia Holm, an engineer.",
+        "Holm said the third pier was the worst.",
+        "“There was rust,” said Holm.",
+        "Engineer Pia Holm had warned the town in March.",
+        "Drivers must take the ferry.",
+    )
+    assert strangers([told], 0.5) == (frozenset(),)
+    assert strangers([told], 0.9) == (frozenset({2, 3}),)
+
+
+def test_a_brief_would_rather_not_quote_a_stranger():
+    told = (
+        "The bridge at Tolven was closed on Tuesday after divers found cracks in its piers.",
+        "The bridge was inspected in March by engineer Pia Holm.",
+        "Holm said the bridge at Tolven, its piers and the cracks in them were old.",
+        "Lorries had to turn at the ferry.",
+        "Buses from the hills came hours late.",
+    )
+    bold, shy = (
+        texts(
+            planned(
+                article("a", told),
+                words=34,
+                settings=PlanSettings(
+                    stranger_malus=malus, known_name_share=0.5, same_cosine=1, same_share=1
+                ),
+            )
+        )
+        for malus in (-9.0, 9.0)
+    )
+    assert any(text.startswith("Holm said") for text in bold)
+    assert not any(text.startswith("Holm said") for text in shy)
 
 
 @pytest.mark.parametrize(

@@ -225,9 +225,8 @@ def _line(group: _Group) -> LedgerLine:
         ),
     )
     current = _current(entries)
-    values = _disagree(current)
     publishers = {e.statement.independent for e in entries}
-    if values:
+    if len(publishers) > 1 and _disagree(current):
         agreement = "conflict"
     elif any(e not in current and not e.is_old for e in entries):
         agreement = "superseded"

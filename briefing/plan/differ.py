@@ -61,8 +61,13 @@ def _dispute(
         publishers=tuple(s.independent for side in sides for s in side),
         role="disagreement",
         weight=float(len(sides)),
-        text=text[:1].upper() + text[1:] + ".",
+        text=_capital(text) + ".",
     )
+
+
+def _capital(text: str) -> str:
+    """Return ``text`` with a capital at its start; the name of a site ("harbour.example reports") keeps its own."""
+    return text if "." in text.split(" ", 1)[0] else text[:1].upper() + text[1:]
 
 
 def _side_by_side(statements: Sequence[Statement], settings: PlanSettings) -> list[Statement]:

@@ -107,6 +107,7 @@ def bonus_of(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
         + settings.quote_bonus * any(mark in passage.text for mark in '"“')
         + settings.digit_bonus * any(character.isdigit() for character in passage.text)
         - settings.loose_malus * stands_loosely(passage.text)
+        - settings.stranger_malus * passage.strange
         - settings.advice_malus * speaks_to_you(passage.text)
         - settings.day_malus * (pool.several_days and counts_from_its_day(passage.text))
         - settings.age_malus * passage.age_days

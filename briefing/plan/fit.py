@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.figures.lexicon import words_of
+from briefing.plan.captions import is_caption
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides
 MAX_WORDS = 80  # longer ones are tables or lists run together
@@ -29,18 +30,15 @@ _FURNITURE = re.compile(
     r"internet archive|wayback machine|archived pages|links? on the web|crawls|your (?:tweets?|website|location|account|inbox|device)|opens in)\b",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(
-    r"\((?:\d\w\w )?(?:L|R|C|left|right|centre|center|top|bottom|pictured|seen here|file)\)|"
-    r"\b(?:L-R|REUTERS/|AP Photo|Photo:|Image:|Picture:|Caption|pictured (?:above|below|here))|"
-    r"^(?:\w+ )?(?:Photos?|Images?|Pictures?|Videos?|PHOTOS?|CLOSE|Caption|Buy Photo|FILE)\b|"
-    r"^(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2})?,? \d{4}, (?:when|as|during|after|before|at|in|with|\w+ing)\b",  # a gallery's dated captions
-)
 _SPEAKS_AS_I = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|we|we['’](?:re|ve|d|ll)|me|us|my|our|mine|ours)\b", re.I
 )
 _SPEAKS_TO_YOU = re.compile(r"\b(?:you|you['’](?:re|ve|d|ll)|your|yours)\b", re.I)
 _TELLS_YOU = re.compile(r"^(?:Don['’]t|Do not|Please)\s[a-z]")  # "Don't worry, help is on the way"
+_CHATS = re.compile(  # the writer, not the news
+    r"^(?:(?:Well|OK|Okay|Oh|Sure|Surely|Of course|Maybe|Frankly|Honestly),?|Yes,|No,)\s(?=[a-z])|"
+    r"^The (?:good|bad|best|worst) (?:news|thing|part) is\b|^Learn more\b|^Some say\b"
+)
 _NOT_US = re.compile(r"\bU\.?S\.?\b|\bUS\b")
 _LIST = re.compile(r"^(?:[*•▪■●►–—-]|\d{1,2}[.)]\s|[a-z][.)]\s)")
 _BACK = re.compile(
@@ -56,7 +54,10 @@ _ASKS_WHO = re.compile(
     r"^(?:but|and|yet|also|still|meanwhile|moreover|besides|afterwards?|later|earlier|in (?:addition|fact|all)|"
     r"at the (?:same )?time|the (?:move|incident|decision|announcement|news|statement|comments?|remarks?|post|tweet|"
     r"letter|man|woman|boy|girl|suspect|victim|company|group|report|study|deal|measure|ruling|admission|attack|"
-    r"latest))\b",
+    r"latest|list|charges?|offer|plan|proposal|programme|program|agreement|document|footage|video|images?|pictures?|photos?|"
+    r"photographs?|rules?|bill|law|event|item|product|device|service|film|book|song|project|results?|findings|plaintiff|"
+    r"defendants?|victims|suspects|firm|agency|officer|driver|pilot|actress|actor|singer|player|couple|family|plane|ship|"
+    r"vessel|building|house|car|case|complaint|lawsuit|suit|trial|hearing|vote|debate|meeting|talks|visit|photo))\b",
     re.IGNORECASE,
 )
 _LINKS = re.compile(r", (?:however|meanwhile|too|also|therefore|though|then|in turn)[,.]")
@@ -105,10 +106,11 @@ def unfit(text: str) -> str:
         (_LIST.match(text) is not None, "an item of a list"),
         (text.startswith("(") and text.rstrip(".").endswith(")"), "an aside in brackets"),
         (_TELLS_YOU.match(bare.strip()) is not None, "tells the reader what to do"),
+        (_CHATS.match(text) is not None, "the writer speaks to the reader"),
         (_opens_small(text), "begins in the middle"),
         (_shouts(words), "capitals throughout"),
         (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
-        (_CAPTION.search(text) is not None, "a caption"),
+        (is_caption(text), "a caption"),
         (_says_nothing(words), "without a verb: a caption or a fragment"),
         (_SPEAKS_AS_I.search(_NOT_US.sub(" ", bare)) is not None, "the writer speaks of himself"),
     )
@@ -180,11 +182,7 @@ def counts_from_its_day(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Return whether ``text`` is no part of the article: a notice, a link, a caption, a heading."""
-    return (
-        _FURNITURE.search(text) is not None
-        or _CAPTION.search(text) is not None
-        or _ENDS_WELL.search(text) is None
-    )
+    return _FURNITURE.search(text) is not None or is_caption(text) or _ENDS_WELL.search(text) is None
 
 
 def _is_balanced(text: str) -> bool:

@@ -11,6 +11,7 @@ from typing import TypeVar
 from briefing.data import Article, Dropped, Kind, Ledger, Sentence, Statement, Story
 from briefing.plan.fit import is_furniture, leans_back, unfit
 from briefing.plan.order import is_history, written_on
+from briefing.plan.strangers import strangers
 from briefing.plan.toll import outgrown, replaced
 from briefing.plan.verbatim import printed
 from briefing.plan.weights import Passage, stems_of, terms_of
@@ -50,6 +51,8 @@ def gather(
     stale = stale_spans(ledger, settings)
     added = _places(outgrown(ledger, settings.dispute_hours) if ledger else ())
     stated = figure_spans(ledger)
+    told = [[s.text for s in sentences.get(article.id, ())] for article in articles]
+    strange = strangers(told, settings.known_name_share)
     pool = Pool(several_days=len({date.date() for date in dates if date is not None}) > 1)
     for number, article in enumerate(articles):
         source = story.publisher_of(article)
@@ -59,11 +62,12 @@ def gather(
         more = _by_sentence(own, ((start, start) for start in added.get(article.id, ())))
         said = _by_sentence(own, stated.get(article.id, ()))
         place = 0
-        for sentence in own:
+        for at, sentence in enumerate(own):
             text = printed(sentence.text)
             stems = stems_of(text)
             passage = Passage(number, source, place, text, stems, terms_of(stems), age_days=ages[number])
             passage.stale = sentence.index in gone
+            passage.strange = at in strange[number]
             passage.figures = frozenset(said.get(sentence.index, ()))
             reason = "its article is mostly parts of a page" if is_page else unfit(text)
             if not reason and sentence.index in more:

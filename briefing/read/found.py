@@ -126,11 +126,17 @@ def identity(record: Record) -> str:
     return _shortened(_slug(_SUFFIX.sub("", record.place))) or _digest(record.text)
 
 
+# "articles.harbour.example" is the paper's own; but "news.com.au" is a name
+_SECTION_HOST = re.compile(
+    r"^(?:articles?|news|edition|online|touch)\.(?=[\w-]+\.)(?!(?:com?|org|net|gov|edu|ac)\.)"
+)
+
+
 def publisher_of(record: Record) -> str:
     """Return who published a record that doesn't say: the domain of its address, or the name of its file."""
     host = domain(record.url)
     if host:
-        return host
+        return _SECTION_HOST.sub("", host)
     return _SUFFIX.sub("", record.place.split("#")[0].rsplit("/", 1)[-1]) or "unknown"
 
 

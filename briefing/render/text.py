@@ -100,7 +100,7 @@ def _table(lines: tuple[Line, ...]) -> list[str]:
         cells = (
             textwrap.wrap(name, label) or [""],
             textwrap.wrap(text, figure) or [""],
-            textwrap.wrap(note, COLUMNS - 9 - label - figure) or [""],
+            textwrap.wrap(note, COLUMNS - 9 - label - figure, break_long_words=False) or [""],
         )
         for at in range(max(map(len, cells))):
             one, two, three = (cell[at] if at < len(cell) else "" for cell in cells)

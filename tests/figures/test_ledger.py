@@ -272,3 +272,11 @@ def test_three_times_the_sentences_take_about_three_times_the_work():
 
     work(10)  # what is read once
     assert work(600) < 3.4 * work(200)
+
+
+def test_one_publisher_differs_with_nobody():
+    morning = told("The crash left nine people dead.", "Courier")
+    evening = told("The crash left seven people dead.", "Courier")
+    assert all(entry.agreement != "conflict" for entry in build_ledger([morning, evening]).lines)
+    other = told("The crash left seven people dead.", "Ledger")
+    assert any(entry.agreement == "conflict" for entry in build_ledger([morning, other]).lines)

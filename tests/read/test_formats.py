@@ -140,6 +140,22 @@ def test_an_article_without_publisher_is_its_domains():
     assert articles[0].publisher == "meridian.example"
 
 
+@pytest.mark.parametrize(
+    ("host", "publisher"),
+    [
+        ("articles.meridian.example", "meridian.example"),
+        ("news.meridian.co.uk", "meridian.co.uk"),
+        ("news.com.au", "news.com.au"),
+        ("blog.meridian.example", "blog.meridian.example"),
+    ],
+)
+def test_a_section_of_a_site_is_no_publisher_of_its_own(host, publisher):
+    articles, _ = to_articles(
+        from_json(json.dumps({"text": "A.", "url": f"https://{host}/a"}), "a.json").records
+    )
+    assert articles[0].publisher == publisher
+
+
 def test_only_web_addresses_become_links():
     assert safe_url("javascript:alert(1)") == ""
     assert safe_url("https://a.example/x y\n") == "https://a.example/xy"
