@@ -12,12 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from briefing.data import Article, Checked, CheckReport, Figure, Kind, Verdict
+from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
 from briefing.figures.listed import lists_as_many, may_be_listed, tells_of_one
 from briefing.figures.match import match
 from briefing.figures.named import names_as_many
 from briefing.figures.parse import parse
+from briefing.figures.rankings import ranked_in_a_word
 from briefing.figures.readings import other_readings
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.several import Given, agree, attribution
@@ -143,13 +144,18 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
-    if not verdict.verdict.passes and (told := lasts_as_long(figure, sources.sentences)):
+    if not verdict.verdict.passes and (told := _in_a_word(figure, sources)):
         return Judgement(Verdict.SUPPORTED, f"the source says {figure.text} in a word", (), (told,))
     if not verdict.verdict.passes and may_be_listed(figure):
         verdict = _listed(figure, verdict, sources)
     if verdict.verdict.passes and verdict.spots:
         verdict = agree(figure, verdict, spots, sources.articles, said.given, said.figures)
     return verdict
+
+
+def _in_a_word(figure: Figure, sources: Sources) -> Citation | None:
+    """Return the sentence that says a length of time or a place in a ranking in a word: a decade, bronze."""
+    return lasts_as_long(figure, sources.sentences) or ranked_in_a_word(figure, sources.sentences)
 
 
 def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:

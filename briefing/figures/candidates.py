@@ -14,6 +14,7 @@ from briefing.figures.ballots import other_side_told
 from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness
 from briefing.figures.counted import names_but_counts_another
+from briefing.figures.levels import level_for_gain
 from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.owners import another_owner, another_time
 from briefing.figures.results import other_set
@@ -43,6 +44,7 @@ class Candidate:
             or other_side_told(claim, place, self.spots)
             or (
                 another_owner(claim, place, self.spots)
+                or level_for_gain(claim, place, self.spots)
                 or untold_deed(claim, place)
                 or names_but_counts_another(claim, place.figure)
                 if self.match.fits

@@ -29,6 +29,7 @@ from briefing.figures.proportions import (
     reciprocal,
 )
 from briefing.figures.proportions_of_wholes import part_of_whole, share_of_whole, whole_of_part
+from briefing.figures.rankings import gone_before, medals_in_all, places_moved, rank_before
 from briefing.figures.spans import (
     days_between,
     end_of_period,
@@ -243,6 +244,10 @@ _RULES: tuple[Rule, ...] = (
     with_the_others,
     equal_shares,
     ranked,
+    places_moved,
+    rank_before,
+    gone_before,
+    medals_in_all,
     reciprocal,
     ratio_in_words,
     amount_of_rate,

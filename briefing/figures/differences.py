@@ -122,9 +122,12 @@ def _sign_of_result(place: Spot) -> int:
     return 0
 
 
+_SCORE_END = "of a score"
+
+
 def _of_one_change(first: Spot, second: Spot) -> bool:
     """Return whether both are ends of one score, or no old level is set against another thing's figure."""
-    scores = [bool(p.figure.parts) for p in (first, second)]
+    scores = [p.figure.written_unit == _SCORE_END for p in (first, second)]
     beside = first.sentence == second.sentence
     if any(scores) and not (all(scores) and beside and first.figure.start == second.figure.start):
         return False
@@ -233,7 +236,13 @@ def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
             if figure.kind is Kind.SCORE and figure.low is not None and figure.high is not None:
                 for value in (figure.low, figure.high):
                     one = replace(
-                        figure, kind=Kind.COUNT, low=value, high=value, unit=claim.unit, text=str(value)
+                        figure,
+                        kind=Kind.COUNT,
+                        low=value,
+                        high=value,
+                        unit=claim.unit,
+                        written_unit=_SCORE_END,
+                        text=str(value),
                     )
                     ends.append(replace(place, figure=one))
     return ends

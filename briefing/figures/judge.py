@@ -18,6 +18,7 @@ from briefing.figures.contest import closeness, coverage, displaces, identical, 
 from briefing.figures.counted import noun_relation
 from briefing.figures.derive import derive
 from briefing.figures.levels import taken_for_the_other
+from briefing.figures.lexicon import words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import CUMULATIVE, concept
@@ -183,19 +184,26 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
         subject
         and other_subject
         and not subject & (other_subject | place.near)
-        and thing.act == place.figure.thing.act
+        and (thing.act == place.figure.thing.act or {thing.act, place.figure.thing.act} <= _HAVING)
     ):
         keys |= subject
     return bool(keys) and any(
         not c.match.fits
         and not c.conflict
         and comparable(claim, c.place.figure)
-        and (not thing.noun or noun_relation(thing, c.place.figure.thing) in ("same", "wider"))
+        and (
+            not thing.noun
+            or "bare" in c.place.figure.thing.status
+            or noun_relation(thing, c.place.figure.thing) in ("same", "wider")
+        )
         and keys & (c.place.near | set(c.place.figure.thing.speaker))
         and (c.place.article == place.article or keys & subject)
         and (c.closeness > best.closeness + _MARGIN or keys & subject or _has_a_date(best.place))
         for c in candidates
     )
+
+
+_HAVING = words_of("won tak get hav hold receiv secur earn claim poll scor score added collect finish be end")
 
 
 def _has_a_date(place: Spot) -> bool:

@@ -83,6 +83,24 @@ def taken_for_the_other(claim: Figure, place: Spot, group: Sequence[Spot], besid
     return ""
 
 
+def level_for_gain(claim: Figure, place: Spot, group: Sequence[Spot]) -> str:
+    """Return why a level is not what was gained: "31 seats, up from 22" is no gain of 31."""
+    ours, theirs = claim.thing, place.figure.thing
+    if (
+        claim.kind is not Kind.COUNT
+        or ours.act != "added"
+        or theirs.act == "added"
+        or is_change(place.figure)
+    ):
+        return ""
+    before = any(
+        p.figure.thing.role == "from" and p.figure.kind is claim.kind
+        for p in group
+        if (p.article, p.sentence) == (place.article, place.sentence)
+    )
+    return f"source gives {show(place.figure)} as a level, not a gain" if before else ""
+
+
 def _by_change(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
     """Yield the levels that a stated change leads to, each with its arithmetic."""
     for change, level, sign, later in _beside(claim, group):

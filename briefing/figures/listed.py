@@ -21,16 +21,18 @@ _ONE = r"(?:an?|his|her|their|its) (?:[a-z][\w'’-]*+ ?+)(?:(?!and\b)[a-z0-9][\
 _SINGLES = re.compile(rf"\b{_ONE}(?:, {_ONE})*+,?+ ?+and {_ONE}")
 _GROUPS = {
     "pair": 2, "couple": 2, "duo": 2, "both": 2, "twins": 2, "brace": 2, "double": 2, "trio": 3, "triplets": 3, "treble": 3, "quartet": 4,
-    "quintet": 5, "sextet": 6, "lone": 1, "sole": 1, "single": 1, "only": 1,
+    "quintet": 5, "hat-trick": 3, "hattrick": 3, "sextet": 6, "lone": 1, "sole": 1, "single": 1, "only": 1,
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHARED = 2  # concepts that a claim must share with what is said of a list, where its noun is another
 
 
 def may_be_listed(claim: Figure) -> bool:
     """Return whether a claim counts few enough that a source may name them all."""
     thing = claim.thing
-    if claim.kind is not Kind.COUNT or claim.low != claim.high or claim.low is None or claim.unit:
+    if claim.kind is not Kind.COUNT or claim.low != claim.high or claim.low is None:
+        return False
+    if claim.unit not in ("", "times"):
         return False
     if thing.role or str(claim.gap) or thing.act in ("won", "lost"):
         return False  # won by three goals

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.figures.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS, RELATIVES
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, CONTRASTS, DETERMINERS, PREPOSITIONS, RELATIVES
+from briefing.figures.verbs import is_verb
 from briefing.figures.words import (
     Part,
     Token,
@@ -90,6 +91,11 @@ def _before_modifiers(line: Sequence[Token], first: int, second: int) -> int:
     return place
 
 
+def _begins_a_clause(line: Sequence[Token], place: int) -> bool:
+    """Return whether a verb follows "and", so that another statement begins: "lost 14 and are left with 48"."""
+    return line[place].low in AUXILIARIES or is_verb(line, place)
+
+
 def _strength(line: Sequence[Token], place: int) -> int:
     """Say how strongly the token at ``place`` parts what stands before it from what comes after."""
     low = line[place].low
@@ -102,6 +108,8 @@ def _strength(line: Sequence[Token], place: int) -> int:
         return 4 if following in _OPENERS or following in RELATIVES else 3
     if low in ("while", "whereas", "but", "including", "leaving"):
         return 4
+    if low == "and" and place + 1 < len(line) and _begins_a_clause(line, place + 1):
+        return 3
     if low in ("and", "or", "with", "after", "when", "then", "who", "which", "that", "whom"):
         return 2
     if low in ("to", "from"):

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind
 from briefing.figures.apposed import AGAINST, APPOSED
-from briefing.figures.ballots import sides_apart
+from briefing.figures.ballots import same_side, sides_apart
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.ends import is_of_the_whole
 from briefing.figures.match import match
@@ -72,7 +72,7 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
 def _others_did_it(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
     """Return whether the source tells of another share of the whole what the claim tells of this part."""
     act = claim.thing.act
-    if part.figure.thing.act in ("", act):
+    if part.figure.thing.act in ("", act) or same_side(claim.thing, part.figure.thing):
         return False
     return any(
         p.figure.thing.act == act

@@ -17,7 +17,7 @@ from briefing.figures.words import Part, Token
 _BEING = words_of("is are was were be been being get gets got getting")
 _HAVING = words_of("has have had having ' ve")
 _PARTICIPLES = words_of("beaten overcome outplayed")  # a participle on its own, unless "have" goes before
-_BETWEEN_SETS = frozenset((",", "(", ")"))
+_BETWEEN_SETS = frozenset((",", "(", ")", "and"))
 _STAGES = words_of(
     "aggregate penalties pens half half-time halftime interval break extra shoot-out shootout leg"
 )
@@ -85,7 +85,7 @@ def other_set(claim: Figure, source: Figure) -> str:
     ours, theirs = (
         next((s.split() for s in f.thing.status if s.startswith("set ")), None) for f in (claim, source)
     )
-    if ours is None or theirs is None or ours[-1] != theirs[-1] or ours == theirs:
+    if ours is None or theirs is None or ours == theirs:
         return ""
     return f"source gives {source.text} as another set"
 

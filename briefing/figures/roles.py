@@ -100,8 +100,10 @@ def _role_after(line: Sequence[Token], place: int) -> str:
             if _changes(line, max(0, place - REACH), place + REACH) and _starts_there(line, place)
             else ""
         )
-    role = "to" if low == "to" else "change"
-    return role if _changes(line, max(0, place - 14), place) else ""
+    if low == "to":
+        return "to" if _changes(line, max(0, place - 14), place) else ""
+    before = [t for t in line[max(0, place - 14) : place] if t.stem != "tak"]  # "took the match by 34 runs"
+    return "change" if _changes(before, 0, len(before)) else ""
 
 
 def _starts_there(line: Sequence[Token], place: int) -> bool:
@@ -131,7 +133,7 @@ def _is_change_word(token: Token) -> bool:
 
 
 _WITH_UP = words_of(
-    "put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
+    "chase chased chasing chases hunt hunted hunting run ran running track tracked put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
     "signs ended end ends back backed brought bring held hold shut shuts broke break closed close showed show turned turn lined line"
 )
 

@@ -11,9 +11,11 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind
 from briefing.figures.ballots import same_side
+from briefing.figures.belonging import names
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
+from briefing.figures.rankings import tells_of_those_before
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
@@ -248,18 +250,26 @@ def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation
         return None
     if claim.kind is Kind.ORDINAL and not cues & _RUNNING:
         return None
+    if claim.kind is Kind.COUNT and tells_of_those_before(cues):
+        return None
     if claim.kind is Kind.DURATION:
         return _months_running(claim, cues, group)
     other = Kind.ORDINAL if claim.kind is Kind.COUNT else Kind.COUNT
     for place in single_values(group, (other,)):
         if place.figure.low != claim.low or place.figure.unit not in ("", "times"):
             continue
-        running = bool(cues & _RUNNING) and bool(place.words & _IN_A_ROW)
+        running = bool(cues & _RUNNING) and bool(place.words & _IN_A_ROW) and not _of_other(claim, place)
         if running or (claim.thing.noun and noun_relation(claim.thing, place.figure.thing) == "same"):
             return Derivation(
                 f"the {place.figure.text}" if other is Kind.ORDINAL else place.figure.text, (place,)
             )
     return None
+
+
+def _of_other(claim: Figure, place: Spot) -> bool:
+    """Return whether the source's run is that of another name than the claim's."""
+    mine, other = (names(t) & set(t.subject) for t in (claim.thing, place.figure.thing))
+    return bool(mine and other) and not mine & other
 
 
 def _months_running(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
