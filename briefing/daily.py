@@ -7,7 +7,8 @@ edition that is there is never made twice; only its outbox is emptied.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from briefing.archive.memory import remember, unsent
 from briefing.config import Config, Section
 from briefing.data import Brief, Dropped, Edition, Story
 from briefing.deliver import Drained, Sender, drain
-from briefing.errors import ArchiveError
+from briefing.errors import ArchiveError, OfflineError
 from briefing.gather import Gathered, gather, keep_validators
 from briefing.pipeline import Progress, prepare, publish, write_edition
 from briefing.proof import prove_email
@@ -31,6 +32,8 @@ from briefing.versions import newest_only, reunited
 KEPT = ("md", "html", "json", "text")
 """The formats in which every edition is archived, beside those that its folder asks for."""
 
+_FIRST_PAUSE_S = 5.0  # before a machine without a network looks again; doubled each time
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -41,12 +44,15 @@ class Made:
     drained: Drained
 
 
-def daily(config: Config, *, now: datetime, progress: Progress) -> Made:
+def daily(
+    config: Config, *, now: datetime, progress: Progress, sleep: Callable[[float], None] = time.sleep
+) -> Made:
     """Make the edition that was due at ``now`` (aware), unless it is there already, and deliver what waits.
 
     Raises:
         ArchiveError: another run is making it now.
         ModelError: the model is missing or damaged.
+        OfflineError: there is no network and nothing else to read; nothing was kept, so a later run makes the edition.
     """
     edition_id = edition_name(config, now)
     with Archive(config.archive_path) as archive, archive.lock("edition") as got:
@@ -54,7 +60,7 @@ def daily(config: Config, *, now: datetime, progress: Progress) -> Made:
             raise ArchiveError(f"{config.archive_path}: another run is making an edition; let it finish")
         edition = None
         if archive.edition(edition_id) is None:
-            gathered = gather(config, archive, now, progress)
+            gathered = _gathered_online(config, archive, now, progress, sleep)
             edition, stories = make(config, archive, gathered, now, progress)
             archive.add_edition(edition_id, edition, rendered(config, edition_id, edition), config.recipients)
             archive.add_stories(stories, now)
@@ -80,6 +86,25 @@ def edition_name(config: Config, now: datetime) -> str:
     if len(config.schedule.times) > 1 and due.date() == today.date():
         return f"{due:%Y-%m-%dT%H%M}"
     return f"{today:%Y-%m-%d}"
+
+
+def _gathered_online(
+    config: Config, archive: Archive, now: datetime, progress: Progress, sleep: Callable[[float], None]
+) -> Gathered:
+    """Read every source; where no address can be reached, wait for the network a while, and read again.
+
+    A machine that has just woken has none yet, and an edition is made only once.
+    """
+    left, pause = config.settings.fetch.network_wait_s, _FIRST_PAUSE_S
+    gathered = gather(config, archive, now, progress)
+    while gathered.is_offline and left > 0:
+        progress("network", 0, 0)
+        sleep(min(pause, left))
+        left, pause = left - pause, pause * 2
+        gathered = gather(config, archive, now, progress)
+    if gathered.is_offline and not gathered.articles:
+        raise OfflineError("no source could be reached: is there a network? Nothing was kept; run it again")
+    return gathered
 
 
 # ---------------------------------------------------------------- editing

@@ -2,6 +2,7 @@
 
     BriefingError
     ├── InputError          a path, file or feed that cannot be read
+    │   └── OfflineError    nothing can be read, because there is no network; a later run may
     ├── SettingsError       a key or value in the settings file
     ├── ModelError          a model that is missing, damaged, or of a kind we do not load
     │   └── FetchError      it could not be fetched
@@ -10,7 +11,7 @@
         └── DeliveryError   an edition that could not be handed over; it stays in the outbox
 
 Bad *content* is not an error: it is a ``Dropped`` record. The command line prints one of these
-as a single line, without a traceback, and exits with status 2.
+as a single line, without a traceback, and exits with status 2 (1 where a later run may do better).
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ class BriefingError(Exception):
 
 class InputError(BriefingError):
     """A path, file or stream that cannot be read."""
+
+
+class OfflineError(InputError):
+    """No source could be reached, as on a machine without a network; trying again later helps."""
 
 
 class SettingsError(BriefingError):

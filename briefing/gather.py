@@ -37,6 +37,7 @@ class Gathered:
     missing: tuple[str, ...]
     validators: Mapping[str, Validators]
     readings: tuple[Reading, ...] = ()
+    is_offline: bool = False  # no address could be reached, as on a machine without a network
 
 
 def gather(config: Config, archive: Archive, now: datetime, progress: Progress) -> Gathered:
@@ -80,7 +81,14 @@ def gather(config: Config, archive: Archive, now: datetime, progress: Progress) 
         for article in every
         if article.id in known or article.id in kept
     )
-    return Gathered(fresh, (*dropped, *shrunk, *stale), tuple(missing), online.validators, tuple(noted))
+    return Gathered(
+        fresh,
+        (*dropped, *shrunk, *stale),
+        tuple(missing),
+        online.validators,
+        tuple(noted),
+        is_offline=bool(addresses) and addresses <= {*online.offline, *pages.offline},
+    )
 
 
 def _rewritten(

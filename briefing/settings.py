@@ -36,6 +36,9 @@ class FetchSettings:
     max_redirects: int = 5
     retries: int = 2  # after a failure that may pass: no connection, 429, 5xx
     retry_delay_s: float = 0.5  # doubled each time
+    network_wait_s: float = (
+        120.0  # for a daily edition where no address can be reached: just woken, or a slow link
+    )
     max_retry_delay_s: float = 10.0  # of what Retry-After asks for
     respect_robots: bool = True
     allow_private: bool = False  # addresses of this machine and its network; a feed must not reach into it

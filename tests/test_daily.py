@@ -8,6 +8,7 @@ import os
 import random
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -17,9 +18,11 @@ from pathlib import Path
 
 import pytest
 
+from briefing import cli
 from briefing.archive import Archive
 from briefing.config_file import load_config
 from briefing.daily import daily, edition_name, preview
+from briefing.errors import OfflineError
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -292,6 +295,70 @@ def test_feeds_are_read_a_dead_one_is_named_and_an_unchanged_one_costs_nothing(t
     second = daily(config, now=six("2026-05-09"), progress=silent).edition
     assert second.briefs == ()
     assert Newsroom.asked.count("/rss") == 2
+
+
+# ---------------------------------------------------------------- before there is a network
+
+REMOTE = '[[feed]]\nurl = "http://bay.invalid/rss"\nfull_text = false\n[fetch]\nallow_private = true\nretries = 0\n'
+FOLDERLESS = CONFIG.replace('[[folder]]\npath = "inbox"\n', "")
+
+
+@pytest.fixture
+def network(monkeypatch):
+    """Names that nobody looks up until ``network.append(True)``; then bay.invalid is this machine."""
+    up, ask = [], socket.getaddrinfo
+
+    def look_up(host, *rest, **options):
+        if str(host).endswith(".invalid") and not up:
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return ask("127.0.0.1" if str(host).endswith(".invalid") else host, *rest, **options)
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    return up
+
+
+def test_a_machine_that_has_just_woken_waits_for_its_network(tmp_path, newsroom, network):
+    port = newsroom.rpartition(":")[2]
+    config = desk(tmp_path, config=FOLDERLESS + REMOTE.replace("bay.invalid", f"bay.invalid:{port}"))
+    naps = []
+
+    def sleep(seconds):
+        naps.append(seconds)
+        network.extend([True] * (len(naps) == 3))
+
+    edition = daily(config, now=six("2026-05-08"), progress=silent, sleep=sleep).edition
+    assert "Ostrava Bay" in edition.briefs[0].text
+    assert naps == [5, 10, 20]
+
+
+def test_without_a_network_nothing_is_kept_and_a_later_run_makes_the_edition(tmp_path, network):
+    config = desk(tmp_path, config=FOLDERLESS + REMOTE)
+    naps = []
+    with pytest.raises(OfflineError):
+        daily(config, now=six("2026-05-08"), progress=silent, sleep=naps.append)
+    assert sum(naps) == config.settings.fetch.network_wait_s
+    with Archive(config.archive_path) as archive:
+        assert archive.editions() == ()
+
+
+def test_without_a_network_the_articles_at_hand_still_make_an_edition(tmp_path, network):
+    config = desk(tmp_path, "averna-rates", config=CONFIG + REMOTE)
+    edition = daily(config, now=six("2026-05-08"), progress=silent, sleep=lambda seconds: None).edition
+    assert edition.briefs
+    assert any("bay.invalid" in line for line in edition.missing)
+
+
+def test_one_address_that_is_wrong_holds_nothing_up(tmp_path, newsroom, network):
+    config = desk(
+        tmp_path, config=FOLDERLESS + REMOTE + f'[[feed]]\nurl = "{newsroom}/rss"\nfull_text = false\n'
+    )
+    assert daily(config, now=six("2026-05-08"), progress=silent, sleep=pytest.fail).edition.briefs
+
+
+def test_a_run_without_a_network_ends_with_status_1_for_a_scheduler_to_repeat(tmp_path, network, capsys):
+    desk(tmp_path, config=FOLDERLESS + REMOTE + "network_wait_s = 0\n")
+    assert cli._run(["daily", "--quiet", "--config", str(tmp_path)]) == 1
+    assert "is there a network?" in capsys.readouterr().err
 
 
 # ---------------------------------------------------------------- cut off at any moment

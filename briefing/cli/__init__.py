@@ -16,7 +16,7 @@ import typer
 from briefing import __version__
 from briefing.cli import archive, brief, edition, setup
 from briefing.cli.screen import say
-from briefing.errors import BriefingError
+from briefing.errors import BriefingError, OfflineError
 
 app = typer.Typer(
     help="Short multi-source news briefs, written by a model on this machine, every number proved by a source.",
@@ -85,7 +85,7 @@ def _run(words: Sequence[str]) -> int:
         return _misused(error)
     except BriefingError as error:
         say(f"error: {error}")
-        return 2
+        return 1 if isinstance(error, OfflineError) else 2
     except KeyboardInterrupt:
         say("stopped; whatever was already written is kept")
         return 130

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from briefing.errors import BriefingError, SettingsError
+from briefing.errors import BriefingError, OfflineError, SettingsError
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 POLL_SECONDS = 30.0  # a machine that slept finds out within this; a longer wait would sleep on past the time
@@ -112,6 +112,8 @@ def run(
 ) -> None:
     """Call ``job`` with the time it was due, for ever. One that fails tells ``failed``; the next one comes.
 
+    One without a network is tried again until there is one, or the next is due.
+
     ``last`` is when the last edition was made: what was due since is caught up at once. Ends with what the
     job raises beyond ``BriefingError``, such as ``KeyboardInterrupt``.
     """
@@ -119,9 +121,13 @@ def run(
     while True:
         due = plan.latest(clock())
         if due > done:
-            done = due
+            before, done = done, due
             try:
                 job(due)
+            except OfflineError as error:
+                failed(error)
+                done = before  # it is still to be made
+                sleep(POLL_SECONDS)
             except BriefingError as error:
                 failed(error)
             continue

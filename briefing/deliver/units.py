@@ -13,7 +13,10 @@ _NAMES = tuple(day.capitalize() for day in DAYS)
 def systemd(plan: Schedule, command: Sequence[str]) -> str:
     """Return a service and a timer, each under the name of its file.
 
-    ``Persistent`` catches a missed run up once, when the machine is back.
+    ``Persistent`` catches a missed run up once, when the machine is back. A run without a network, or one that was
+    killed, is repeated; a mistake that somebody has to mend (status 2) is not. The units of a user know nothing of the
+    system's, so they cannot wait for ``network-online.target``. The type is the plain one, because systemd before 244
+    refuses to restart a ``oneshot``.
     """
     days = "" if len(plan.days) == 7 else ",".join(_NAMES[day] for day in plan.days) + " "
     times = "\n".join(f"OnCalendar={days}*-*-* {at:%H:%M}:00 {plan.zone.key}" for at in plan.times)
@@ -21,12 +24,16 @@ def systemd(plan: Schedule, command: Sequence[str]) -> str:
 # ~/.config/systemd/user/briefing.service
 [Unit]
 Description=Make and send the edition
-Wants=network-online.target
-After=network-online.target
+# 24 starts in six hours, then it is left alone until the next edition
+StartLimitIntervalSec=6h
+StartLimitBurst=24
 
 [Service]
-Type=oneshot
+Type=simple
 ExecStart={" ".join(_systemd_word(word) for word in command)}
+Restart=on-failure
+RestartSec=5min
+RestartPreventExitStatus=2
 
 # ~/.config/systemd/user/briefing.timer
 [Unit]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import threading
 import time
 import zlib
@@ -19,16 +21,23 @@ from briefing.settings import FetchSettings
 
 _ROBOTS_BYTES = 500_000  # RFC 9309 asks a reader to take at least that much
 _MAY_PASS = (429, 500, 502, 503, 504)
+_NO_WAY_OUT = (errno.ENETUNREACH, errno.ENETDOWN, errno.EHOSTUNREACH)
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
 class NotFetched(Exception):
-    """An address that gave nothing; ``str(error)`` is the reason. ``may_pass``: trying again may help."""
+    """An address that gave nothing; ``str(error)`` is the reason. ``may_pass``: trying again may help.
 
-    def __init__(self, reason: str, *, may_pass: bool = False, wait_s: float = 0.0) -> None:
+    ``is_offline``: its name could not be looked up, or no way leads there, as on a machine without a network.
+    """
+
+    def __init__(
+        self, reason: str, *, may_pass: bool = False, wait_s: float = 0.0, is_offline: bool = False
+    ) -> None:
         super().__init__(reason)
         self.may_pass = may_pass
         self.wait_s = wait_s
+        self.is_offline = is_offline
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +133,8 @@ class Fetcher:
         except httpx.RemoteProtocolError as error:
             raise NotFetched("the answer was cut off", may_pass=True) from error
         except httpx.TransportError as error:
-            raise NotFetched(f"no connection ({_short(error)})", may_pass=True) from error
+            offline = _is_offline(error)
+            raise NotFetched(f"no connection ({_short(error)})", may_pass=True, is_offline=offline) from error
         except (httpx.InvalidURL, UnicodeError, ValueError) as error:
             raise NotFetched("not an address that can be fetched") from error
 
@@ -233,6 +243,15 @@ def _body(response: httpx.Response, deadline: float, limit: int) -> bytes:
     if unpack and not unpack.eof:
         raise NotFetched("the answer was cut off", may_pass=True)
     return bytes(out)
+
+
+def _is_offline(error: BaseException | None) -> bool:
+    """Return whether what lies behind ``error`` is a name that nobody looked up, or a missing way out."""
+    while error is not None:
+        if isinstance(error, socket.gaierror) or (isinstance(error, OSError) and error.errno in _NO_WAY_OUT):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _short(error: Exception) -> str:

@@ -5,23 +5,16 @@ A dead feed never stops an edition: what could not be had is on record, with the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from briefing.data import Article, Dropped
-from briefing.read.decode import decode
-from briefing.read.feeds import from_feed
-from briefing.read.fetch import Fetched, Fetcher, NotFetched, Validators
-from briefing.read.found import Found, Record, domain, left_out, safe_url, to_articles
-from briefing.read.page import from_page
-from briefing.read.records import from_json
+from briefing.read.answers import feed_at, page_at
+from briefing.read.fetch import Fetcher, Validators
+from briefing.read.found import Found, Record, domain, safe_url, to_articles
 from briefing.settings import FetchSettings
-
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
-_META_BYTES = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +39,8 @@ class OnlineResult:
     """Articles in the order of their sources; what was not had; and what to send with the next request.
 
     ``unchanged`` are feeds that had nothing new since ``validators`` were given. ``pages`` are the validators of the
-    articles' own pages, ``updated`` says when an article was changed, each by its address.
+    articles' own pages, ``updated`` says when an article was changed, each by its address. ``offline`` are the
+    addresses asked for that failed as they do where there is no network.
     """
 
     articles: tuple[Article, ...]
@@ -55,15 +49,7 @@ class OnlineResult:
     unchanged: tuple[str, ...] = ()
     pages: Mapping[str, Validators] = field(default_factory=dict)
     updated: Mapping[str, datetime] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What an address gave: nothing new where its server says so."""
-
-    found: Found
-    validators: Validators = field(default_factory=Validators)
-    unchanged: bool = False
+    offline: tuple[str, ...] = ()
 
 
 def read_feeds(
@@ -82,12 +68,15 @@ def read_feeds(
     """
     given, seen = validators or {}, known or {}
     with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
-        tasks = [pool.submit(_feed, fetcher, feed, given.get(feed.url, Validators())) for feed in feeds]
-        answers = [task.result() for task in tasks]
+        tasks = [
+            pool.submit(feed_at, fetcher, feed.url, feed.publisher, given.get(feed.url, Validators()))
+            for feed in feeds
+        ]
+        answers = [(feed, task.result()) for feed, task in zip(feeds, tasks, strict=True)]
         records = [
             (feed, record)
-            for feed, (found, _) in zip(feeds, answers, strict=True)
-            for record in found.records
+            for feed, answer in answers
+            for record in answer.found.records
             if _may_be_new(record, feed, seen, settings, since)
         ]
         wanted = {
@@ -99,7 +88,7 @@ def read_feeds(
             and not (since and _last_dated(record, since) < since)
         }
         tasks_of = {
-            at: pool.submit(_page, fetcher, wanted[at], seen.get(safe_url(wanted[at]), Seen()).validators)
+            at: pool.submit(page_at, fetcher, wanted[at], seen.get(safe_url(wanted[at]), Seen()).validators)
             for at in _spread(wanted)
         }
         pages = {at: task.result() for at, task in tasks_of.items()}
@@ -110,17 +99,20 @@ def read_feeds(
         if at not in pages or safe_url(record.url) not in seen or pages[at].found.records
     ]
     articles, without_text = to_articles([record for record, _ in full])
-    dropped = [drop for found, _ in answers for drop in found.dropped]
+    dropped = [drop for _, answer in answers for drop in answer.found.dropped]
     dropped += [drop for _, drops in full for drop in drops]
     return OnlineResult(
         articles,
         (*dropped, *without_text),
-        {feed.url: answer.validators for feed, (_, answer) in zip(feeds, answers, strict=True) if answer},
-        tuple(
-            feed.url for feed, (_, answer) in zip(feeds, answers, strict=True) if answer and answer.unchanged
-        ),
-        {safe_url(wanted[at]): page.validators for at, page in pages.items() if not page.unchanged},
+        {feed.url: answer.fetched.validators for feed, answer in answers if answer.fetched},
+        tuple(feed.url for feed, answer in answers if answer.is_unchanged),
+        {
+            safe_url(wanted[at]): page.fetched.validators if page.fetched else Validators()
+            for at, page in pages.items()
+            if not page.is_unchanged
+        },
         {safe_url(record.url): record.updated for record, _ in full if record.updated},
+        tuple(feed.url for feed, answer in answers if answer.is_offline),
     )
 
 
@@ -144,45 +136,13 @@ def _last_dated(record: Record, otherwise: datetime) -> datetime:
 def read_pages(urls: Sequence[str], *, settings: FetchSettings = FetchSettings()) -> OnlineResult:  # noqa: B008
     """Return the articles of single web pages."""
     with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
-        founds = [page.found for page in pool.map(lambda url: _page(fetcher, url), urls)]
-    articles, without_text = to_articles([record for found in founds for record in found.records])
-    return OnlineResult(articles, (*(drop for found in founds for drop in found.dropped), *without_text))
-
-
-def _feed(fetcher: Fetcher, feed: Feed, validators: Validators) -> tuple[Found, Fetched | None]:
-    shown = shown_url(feed.url)
-    try:
-        answer = fetcher.fetch(feed.url, validators)
-    except NotFetched as error:
-        return Found(dropped=(left_out(shown, str(error)),)), None
-    if answer.unchanged:
-        return Found(), replace(answer, validators=validators)
-    if answer.body.lstrip()[:1] in (b"{", b"["):
-        try:
-            found = from_json(decode(answer.body)[0], shown)
-        except ValueError as error:
-            return Found(dropped=(left_out(shown, str(error)),)), answer
-    else:
-        found = from_feed(answer.body, shown, url=answer.url, content_type=answer.content_type)
-    if feed.publisher:
-        found = Found(
-            tuple(replace(record, publisher=feed.publisher) for record in found.records), found.dropped
-        )
-    return found, answer
-
-
-def _page(fetcher: Fetcher, url: str, validators: Validators = Validators()) -> _Page:  # noqa: B008 (frozen)
-    shown = shown_url(url)
-    try:
-        answer = fetcher.fetch(url, validators)
-    except NotFetched as error:
-        return _Page(Found(dropped=(left_out(shown, str(error)),)))
-    if answer.unchanged:
-        return _Page(Found(), validators, unchanged=True)
-    if not any(kind in answer.content_type for kind in ("html", "text/plain", "xml")) and answer.content_type:
-        return _Page(Found(dropped=(left_out(shown, f"not a page ({answer.content_type[:40]})"),)))
-    found = from_page(decoded_page(answer.body, answer.content_type), f"{shown}#1", answer.url)
-    return _Page(found, answer.validators)
+        pages = list(pool.map(lambda url: page_at(fetcher, url), urls))
+    articles, without_text = to_articles([record for page in pages for record in page.found.records])
+    return OnlineResult(
+        articles,
+        (*(drop for page in pages for drop in page.found.dropped), *without_text),
+        offline=tuple(url for url, page in zip(urls, pages, strict=True) if page.is_offline),
+    )
 
 
 def _with_page(record: Record, page: Found | None) -> tuple[Record, tuple[Dropped, ...]]:
@@ -215,20 +175,3 @@ def _spread(wanted: Mapping[int, str]) -> list[int]:
         turn[host] = turn.get(host, 0) + 1
         order.append((turn[host], at))
     return [at for _, at in sorted(order)]
-
-
-def decoded_page(raw: bytes, content_type: str) -> str:
-    """Return the text of a page: in the encoding that holds, whichever of header, page and bytes names it."""
-    header = _CHARSET.search(content_type)
-    inside = _CHARSET.search(raw[:_META_BYTES].decode("ascii", "replace"))
-    for name in ([header[1]] if header else []) + ([inside[1]] if inside else []):
-        try:
-            return raw.decode(name)
-        except (LookupError, UnicodeDecodeError, ValueError):
-            continue
-    return decode(raw)[0]
-
-
-def shown_url(url: str) -> str:
-    """Return an address for a message, without the name and password it may hold."""
-    return re.sub(r"(?<=//)[^/@\s]*@", "", url)

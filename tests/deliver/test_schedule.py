@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.deliver.schedule import POLL_SECONDS, run, schedule
 from briefing.deliver.units import cron, systemd
-from briefing.errors import OutputError, SettingsError
+from briefing.errors import OfflineError, OutputError, SettingsError
 
 
 def utc(text):
@@ -92,8 +92,8 @@ class Stop(Exception):
 class Life:
     """A clock, a job, and what happens meanwhile."""
 
-    def __init__(self, start, until, works=timedelta(minutes=2)):
-        self.now, self.until, self.works = utc(start), utc(until), works
+    def __init__(self, start, until, works=timedelta(minutes=2), offline_runs=0):
+        self.now, self.until, self.works, self.offline_runs = utc(start), utc(until), works, offline_runs
         self.ran, self.naps, self.sleeps = [], [], {}
 
     def clock(self):
@@ -111,6 +111,8 @@ class Life:
     def job(self, due):
         self.ran.append(due.strftime("%d %H:%M"))
         self.now += self.works
+        if len(self.ran) <= self.offline_runs:
+            raise OfflineError("no network")
         if len(self.ran) == 2 and self.works < timedelta(minutes=1):
             raise OutputError("the disk is full")
 
@@ -161,6 +163,21 @@ def test_a_run_that_fails_is_told_and_the_next_one_comes():
     ran = live(life, ["06:00"], failed=lambda error: told.append(str(error)))
     assert ran == ["02 06:00", "03 06:00", "04 06:00"]
     assert told == ["the disk is full"]
+
+
+def test_a_run_without_a_network_is_made_again_until_there_is_one():
+    told = []
+    life = Life("2031-06-02T05:00", "2031-06-03T07:00", offline_runs=3)
+    ran = live(life, ["06:00"], failed=lambda error: told.append(str(error)))
+    assert ran == ["02 06:00"] * 4 + ["03 06:00"]
+    assert told == ["no network"] * 3
+
+
+def test_the_units_of_systemd_repeat_a_run_without_network_and_no_mistake_of_the_user():
+    text = systemd(schedule(["06:00"]), ["briefing"])
+    assert "Restart=on-failure\nRestartSec=5min\nRestartPreventExitStatus=2\n" in text
+    assert "oneshot" not in text  # which systemd before 244 refuses to restart
+    assert "network-online" not in text  # the units of a user do not know it
 
 
 def test_the_units_of_systemd_name_days_zone_and_catch_up():

@@ -12,9 +12,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from briefing.read import guard
+from briefing.read.answers import decoded_page
 from briefing.read.fetch import Fetcher, NotFetched, Validators
 from briefing.read.guard import is_public
-from briefing.read.online import Feed, Seen, decoded_page, read_feeds, read_pages
+from briefing.read.online import Feed, Seen, read_feeds, read_pages
 from briefing.settings import FetchSettings
 
 TEXT = "The ferry left Halvern at six on Tuesday with 84 people on board."
