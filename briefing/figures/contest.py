@@ -182,13 +182,21 @@ def _credit(word: str, place: Spot) -> float:
 
 def role_fit(ours: Thing, theirs: Thing) -> float:
     """Return what it counts that both are a level, a change or another one, or not."""
-    mine, other = ours.role or "to", theirs.role or "to"
+    mine, other = _role(ours), _role(theirs)
+    if "forecast" in ours.status and {"forecast", "compared"} <= set(theirs.status):
+        other = mine  # what was expected is a level, and a yardstick
+    elif "forecast" in ours.status and not theirs.role and "forecast" not in theirs.status:
+        other = "came"
     score = _ROLE_BONUS if mine == other else -_ROLE_BONUS
     if set(ours.status) & {"other", "part"} == set(theirs.status) & {"other", "part"}:
         score += 0.3
     elif "other" in theirs.status and "other" not in ours.status:
         score -= 0.3  # "four more" are no part of what is told of the first
     return score
+
+
+def _role(thing: Thing) -> str:
+    return thing.role or ("from" if "earlier" in thing.status else "to")
 
 
 def identical(claim: Figure, source: Figure) -> bool:

@@ -57,7 +57,11 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
             continue
         if _goes_the_other_way(claim, first, second) or _goes_the_other_way(claim, second, first):
             continue
-        if _of_other_days(claim, first, second) or not _of_one_change(first, second):
+        if (
+            _is_no_change(claim, first, second)
+            or _of_other_days(claim, first, second)
+            or not _of_one_change(first, second)
+        ):
             continue
         told = [speaks_of(claim, p) for p in (first, second)]
         if not (any(told) if claim.modifier is Modifier.EXACT else all(told)):
@@ -76,6 +80,14 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if gap and agrees and would_support(claim, (high, low), gap, unit):
             return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
     return None
+
+
+def _is_no_change(claim: Figure, first: Spot, second: Spot) -> bool:
+    """Return whether a claimed rise or fall would be from what was only expected to what came."""
+    hoped = ["forecast" in p.figure.thing.status for p in (first, second)]
+    moves = claim.gap is Direction.NONE and (claim.thing.role == "change" or str(claim.direction) != "")
+    ahead = {"forecast", "planned", "upcoming"} & set(claim.thing.status)
+    return moves and hoped[0] is not hoped[1] and not ahead
 
 
 def _goes_the_other_way(claim: Figure, level: Spot, change: Spot) -> bool:

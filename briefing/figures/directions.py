@@ -187,20 +187,13 @@ def _direction_after(t: Tokens, draft: Draft) -> Direction:
     limit = k + 4 if t.word(draft.i - 1) in {"a", "an", "the", "another", "further"} else k + 1
     while k < limit:
         word = t.word(k)
+        moved = draft.kind in _PROPORTION or draft.unit == "point" or t.word(k + 1) in {"at", "on"}
         if word in {"higher", "up"} or (
             word == "more" and draft.kind in _PROPORTION and t.word(k + 1) in {"than", "in"}
         ):
-            return (
-                Direction.ROSE
-                if k == draft.j and (word != "up" or draft.kind in _PROPORTION)
-                else Direction.NONE
-            )
+            return Direction.ROSE if k == draft.j and (word != "up" or moved) else Direction.NONE
         if word in {"lower", "down", "less"} or (word == "fewer" and draft.kind in _PROPORTION):
-            return (
-                Direction.FELL
-                if k == draft.j and (word != "down" or draft.kind in _PROPORTION)
-                else Direction.NONE
-            )
+            return Direction.FELL if k == draft.j and (word != "down" or moved) else Direction.NONE
         if draft.kind in _PROPORTION or k > draft.j or draft.kind is Kind.MONEY:
             if word in _ROSE_NOUNS and word not in {"boost", "advance"} | (
                 {"gain", "gains"} if draft.kind is Kind.MONEY else set()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.data import Direction, Kind
 from briefing.figures.draft import Draft
 from briefing.figures.lexicon import tells_of_height
-from briefing.figures.numberwords import word_set
+from briefing.figures.numberwords import NUMBER_WORDS, word_set
 from briefing.figures.tokens import Tokens
 
 _ABOVE = word_set(
@@ -72,7 +72,12 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
             slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION
             up = up and not (word in {"ahead", "clear"} and draft.kind is Kind.DURATION)
             return Direction.ROSE if up or slow else Direction.FELL
-        if not word.isalpha() or word in {"and", "or", "but", "who", "which", "that", "to", "in", "for"}:
+        if (
+            not word.isalpha()
+            or word in NUMBER_WORDS
+            or word
+            in {"and", "or", "but", "who", "which", "that", "to", "in", "for", "is", "was", "are", "were"}
+        ):
             break
     return Direction.NONE
 

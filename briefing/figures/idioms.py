@@ -66,7 +66,7 @@ oneself|two-fer|five-a-day|one-armed bandit|three musketeers|three wise men|thre
 threesome|foursome|foursomes|twosome|hundred-to-one|thousand-yard stare|a fifth of whisky|million-to-one|sixty-four-thousand-dollar question
 twenty questions|one hit wonder|one-hit wonder|double-quick|give me one|one day|one night|one afternoon|one evening|one morning|once in a|second hand|seconds out|third man theme
 24/7|24-7|twenty-four seven|50-50|50/50|fifty/fifty|eleventh commandment|nine-days' wonder|first fruits|first strike capability|first-past the post|sixth-sense
-two-up two-down|point one|third-place play-off|a second time around|first world problem|first world problems|second spring|third base|first~person|second~person|third~person
+two-up two-down|point one|third-place play-off|a second time around|in the half|for the half|during the half|over the half|first world problem|first world problems|second spring|third base|first~person|second~person|third~person
 """
 _EXTRA = frozenset(
     {
@@ -144,6 +144,16 @@ _DAY_BEFORE = frozenset(
 )
 
 
+_AFTER_A_PERIOD = frozenset(
+    {"to", "from", "and", "as", "after", "but", "against", "compared", "while", "with"}
+)
+
+
+def _counts_on(t: Tokens, end: int) -> bool:
+    """Return whether "the half" is not the half-year: "for the half who voted"."""
+    return t.word(end).isalpha() and t.word(end) not in _AFTER_A_PERIOD
+
+
 def idiom_at(t: Tokens, i: int) -> tuple[int, int] | None:
     """Return the token span of the longest set phrase that holds token ``i``, or ``None``."""
     for at, words in _BY_WORD.get(t.low[i], ()):
@@ -151,7 +161,7 @@ def idiom_at(t: Tokens, i: int) -> tuple[int, int] | None:
         if begin < 0 or tuple(t.low[begin : begin + len(words)]) != words:
             continue
         end = begin + len(words)
-        if _not_set_phrase(t, begin, end, words):
+        if _not_set_phrase(t, begin, end, words) or (words[1:] == ("the", "half") and _counts_on(t, end)):
             continue
         return begin, end
     return None

@@ -161,6 +161,8 @@ def _taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> b
         return False
     if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near:
         return False
+    if concept(theirs.noun) in ("family:rise", "family:fall"):
+        return False  # "last year's increase was 5.9 percent": that of the fares
     return any(
         c.place.article == best.place.article
         and c.place.figure.thing.noun == noun

@@ -15,7 +15,8 @@ from briefing.data import Direction, Figure, Kind
 from briefing.figures.match_values import Pair, equal, match_ranges, match_values
 from briefing.figures.match_words import match_dates, match_names, match_vague
 from briefing.figures.scale import base_value, share_of
-from briefing.figures.thesaurus import NOUN_OF, PERSONS
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import NOUN_OF, PERSONS, concept
 from briefing.figures.verdicts import SAME, SHARES, Match, differs, named
 
 _OLDEST = 125  # years
@@ -30,6 +31,7 @@ def _bearing() -> dict[Kind, frozenset[Kind]]:
     crossing = {
         **dict.fromkeys(one_scale, one_scale),
         Kind.MEASURE: one_scale | {Kind.COUNT},
+        Kind.RATE: frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT)),
         Kind.COUNT: frozenset((Kind.MEASURE, Kind.AGE, Kind.POINTS)),
         Kind.AGE: frozenset((Kind.COUNT,)),
         Kind.DURATION: frozenset((Kind.DATE,)),
@@ -93,7 +95,8 @@ def _both_whole(claim: Figure, source: Figure) -> bool:
 
 
 def _in_points(figure: Figure) -> bool:
-    return figure.text.lower().endswith(("point", "points")) or figure.thing.noun == "point"
+    told = figure.text.lower().endswith(("point", "points"))
+    return told or figure.unit == "point" or figure.thing.noun == "point"
 
 
 def _shape(text: str) -> str:
@@ -146,6 +149,8 @@ def _on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
             return a, b
     if _is_bare_age(claim, source) or _is_bare_points(claim, source):
         return _ends(claim), _ends(source)
+    if is_told_rate(claim, source):
+        return _ends(claim), _ends(source)
     if claim.kind is not source.kind and {claim.kind, source.kind} != {Kind.COUNT, Kind.MEASURE}:
         return _kinds_differ(claim, source)
     unit, c_low, c_high = base_value(claim)
@@ -157,6 +162,40 @@ def _on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
     if unit != other and not _plain_cents(claim, source):
         return differs("unit", f"source gives {source.text}")
     return (c_low, c_high), (s_low, s_high)
+
+
+FOR_EACH = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "annual"}
+PIECES = frozenset(
+    [
+        "share",
+        "barrel",
+        "litre",
+        "kg",
+        "tonne",
+        "ton",
+        "ounce",
+        "gallon",
+        "ticket",
+        "kilowatt-hour",
+        "megawatt-hour",
+        "lb",
+        "bottle",
+        "unit",
+    ]
+)  # in which prices are given, so that a text may leave them out
+
+
+def is_told_rate(claim: Figure, source: Figure) -> bool:
+    """Return whether the source's amount is one for each of what its sentence names: 141 pence where "a litre" is told of."""
+    if claim.kind is not Kind.RATE or source.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
+        return False
+    unit, _, per = claim.unit.partition("/")
+    if unit != source.unit or not per or (source.kind is Kind.COUNT and per not in FOR_EACH):
+        return False
+    if source.kind is not Kind.COUNT and per in PIECES:
+        return True
+    told = {concept(stem(per)), concept(stem(FOR_EACH.get(per, per)))}
+    return not told.isdisjoint(source.thing.words)
 
 
 def _plain_cents(claim: Figure, source: Figure) -> bool:
@@ -214,7 +253,7 @@ def _is_bare_points(claim: Figure, source: Figure) -> bool:
     """Return whether "three points" may be short for three percentage points, where the source says so."""
     if claim.kind not in (Kind.COUNT, Kind.MEASURE) or source.kind is not Kind.POINTS:
         return False
-    return claim.text.lower().endswith(("point", "points")) or claim.thing.noun == "point"
+    return _in_points(claim)
 
 
 def _kinds_differ(claim: Figure, source: Figure) -> Match:

@@ -20,7 +20,12 @@ def is_average(line: Sequence[Token], at: int, end: int) -> bool:
         place -= 1
     if place >= 0 and line[place].low.startswith("averag"):
         return True
+    if place > 0 and line[place].low in _IS and line[place - 1].low in ("average", "norm", "mean"):
+        return True
     return any(a.low == "on" and b.low == "average" for a, b in pairwise(line[at + 1 : end]))
+
+
+_IS = words_of("is was stands stood")
 
 
 _NEXT_IN_LIST = 5  # tokens on within which the next of a list begins

@@ -123,6 +123,9 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
         )
         if loose and any(word in _ARTICLES for word in t.low[k:i]):
             return Modifier.EXACT, i  # "over a 90-day truce", "passed a $5m plan"
+        compared = found is not None and found[1] in {_G, _S, _N} and len(found[0]) > 1
+        if compared and t.word(i - 1) == "the":
+            return Modifier.EXACT, i  # "short of the 40 expected": what another is measured by
     if found is None or not _allowed(t, at, found[0], kind):
         return Modifier.EXACT, i
     if found[1] in _TURNED and "the" in t.low[at:i] and _is_set(t, i):

@@ -101,6 +101,8 @@ def _strength(line: Sequence[Token], place: int) -> int:
     low = line[place].low
     if low == ";":
         return 5
+    if low == ":" and place > 1 and line[place - 2].low == "(" and line[place - 1].figure >= 0:
+        return 0  # "(2024: £31m)"
     if low in (":", "—", "–", "(") or (low in CONTRASTS and low not in ("against", "compared")):
         return 4
     if low == ",":

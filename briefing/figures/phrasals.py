@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.figures.data import lines
-from briefing.figures.lexicon import words_of
+from briefing.figures.lexicon import PREPOSITIONS, words_of
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept
 from briefing.figures.words import Token
@@ -46,9 +46,35 @@ def _read() -> None:
 _read()
 
 
+_SPANS = words_of("week month quarter year season term")
+_EARLIER = words_of("earlier before previously ago")
+_MOST = {"most": "highest", "fewest": "lowest", "least": "lowest"}
+
+
+def _understand_comparison(line: Sequence[Token], place: int) -> None:
+    """Read "the month before" as an earlier time, not as monthly, and "the most since 1998" as a highest number."""
+    token, following = line[place], line[place + 1] if place + 1 < len(line) else line[place]
+    level = (
+        place > 1 and line[place - 2].low not in PREPOSITIONS
+    )  # "rose 3 percent from a year earlier" is annual
+    if level and token.stem in _SPANS and following.low in _EARLIER and not _goes_on(line, place + 2):
+        token.concept, following.concept = f"earlier-{token.stem}", _PREVIOUS
+    elif token.low in _MOST and place and line[place - 1].low == "the" and following.low != "of":
+        token.low = token.stem = _MOST[token.low]
+        token.concept = concept(token.stem)
+
+
+def _goes_on(line: Sequence[Token], place: int) -> bool:
+    return place < len(line) and line[place].is_word and line[place].low not in PREPOSITIONS
+
+
+_PREVIOUS = concept(stem("previous"))
+
+
 def understand(line: Sequence[Token]) -> None:
     """Give each word of ``line`` that stands with its companion the meaning of both."""
     for place, token in enumerate(line):
+        _understand_comparison(line, place)
         company, meaning = _IN_COMPANY.get(token.stem, (None, None))
         if company and meaning and any(t.stem in company for t in line):
             token.stem, token.concept = meaning.stem, meaning.concept

@@ -82,7 +82,7 @@ _AFTER_HEAD = words_of(
 
 _AFTER_NOUN = words_of(
     "aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
-    "adrift clear short nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
+    "adrift clear short last next nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
 )
 
 
@@ -279,6 +279,8 @@ _NO_HEAD = STOPWORDS | PREPOSITIONS
 def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
     """Return the head of the noun phrase that ends before ``stop``; "the number of injured" is about injured."""
     head = ""
+    if start < stop - 1 and line[start].is_name and line[start + 1].low in PREPOSITIONS:
+        return ""  # "Enrolment in the district": the district is not what fell
     for place in range(start, stop):
         token = line[place]
         if not token.is_word or token.low in _NO_HEAD or token.figure >= 0:

@@ -10,15 +10,17 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.conflicts import conflict
 from briefing.figures.counted import family
 from briefing.figures.lexicon import words_of
-from briefing.figures.match import match
+from briefing.figures.match import FOR_EACH, PIECES, match
 from briefing.figures.scale import base_unit, base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
     Derivation,
     count_the_same,
     figure_of,
+    is_told,
     show,
     single_values,
     speaks_of,
@@ -44,7 +46,9 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
         kinds = (*kinds, Kind.PERCENT)
     for first, second in combinations(single_values(group, kinds), 2):
         if not count_the_same(first.figure, second.figure) or not (
-            _shares_words(claim, first) or _shares_words(claim, second)
+            _shares_words(claim, first)
+            or _shares_words(claim, second)
+            or _told_end(claim, cues, first, second)
         ):
             continue
         high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
@@ -62,11 +66,22 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             continue
         if claim.modifier is Modifier.EXACT and base_value(high.figure)[1] != factor * small:
             continue
-        falls = claim.low < 1 or "halved" in cues or str(claim.direction) == "fell"
+        falls = _falls(claim, cues)
         if (falls and high.figure.thing.role == "to") or (not falls and high.figure.thing.role == "from"):
             continue
         return Derivation(f"{show(high.figure)} ÷ {show(low.figure)} = {factor.normalize():f}", (high, low))
     return None
+
+
+def _falls(claim: Figure, cues: frozenset[str]) -> bool:
+    return (claim.low or 0) < 1 or "halved" in cues or str(claim.direction) == "fell"
+
+
+def _told_end(claim: Figure, cues: frozenset[str], first: Spot, second: Spot) -> bool:
+    """Return whether the claim's sentence names the level that was reached: "has halved to 1,200"."""
+    high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+    old, new = (high, low) if _falls(claim, cues) else (low, high)
+    return is_told(new, cues) or ("from" in cues and is_told(old, cues))
 
 
 def _shares_words(claim: Figure, place: Spot) -> bool:
@@ -176,29 +191,9 @@ def _old_and_new(claim: Figure, first: Spot, second: Spot) -> tuple[Spot, Spot]:
     return (high, low) if str(claim.direction) == "fell" else (low, high)
 
 
-_PIECES = frozenset(
-    (
-        "share",
-        "barrel",
-        "litre",
-        "kg",
-        "tonne",
-        "ton",
-        "ounce",
-        "gallon",
-        "ticket",
-        "kilowatt-hour",
-        "megawatt-hour",
-        "lb",
-        "bottle",
-        "unit",
-    )
-)
-
-
 def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """70 cents a foot more, at $3.10: the base was named beside."""
-    if claim.kind not in (Kind.MONEY, Kind.MEASURE) or claim.low is None or claim.low != claim.high:
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
         return None
     for place in single_values(group, (Kind.RATE,)):
         figure = place.figure
@@ -209,6 +204,7 @@ def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             claim.modifier,
             claim.direction,
         )
-        if alike and (per in cues or per in _PIECES):
+        told = FOR_EACH.get(per) in cues or (claim.kind is not Kind.COUNT and (per in cues or per in PIECES))
+        if alike and told and not conflict(claim, figure):
             return Derivation(show(figure), (place,))
     return None

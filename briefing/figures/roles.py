@@ -53,9 +53,14 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     """
     if figure.kind is Kind.DATE:
         before = line[at - 1].low if at else ""
-        return "from" if before in ("than", "as", "from", "since", "against") or _than_in(line, at) else ""
+        since = before in ("than", "as", "from", "since", "against")
+        return "from" if since or than_in(line, at) or on_a_period(line, at) else ""
     if figure.kind in (Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
         return ""
+    if figure.kind not in (Kind.DURATION, Kind.ORDINAL) and is_yardstick(line, at):
+        return "from"
+    if _in_brackets_of_a_year(line, at):
+        return "from"
     place = _before_hedges(line, at)
     low = line[place].low if place >= 0 else ""
     if low == "than" and place == at - 1:
@@ -70,8 +75,35 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     return "change" if _comparative_follows(line, at, end) else ""
 
 
+_MEASURED_BY = words_of("than above below")
+_SHORT_OF = words_of("short shy ahead")
+
+
+def is_yardstick(line: Sequence[Token], at: int) -> bool:
+    """Return whether another number is measured by this one: "more than the 40 expected", "short of the 9 percent target"."""
+    if at < _YARD or line[at - 1].low != "the":
+        return False
+    low = line[at - 2].low
+    return low in _MEASURED_BY or (low == "of" and line[at - 3].low in _SHORT_OF)
+
+
+_YARD = 3  # tokens: "short of the"
+
+
+def _in_brackets_of_a_year(line: Sequence[Token], at: int) -> bool:
+    """Return whether a figure of an earlier time stands in brackets behind today's: "36 million (2024: 31 million)"."""
+    return (
+        at >= _YARD
+        and line[at - 1].low == ":"
+        and line[at - 2].concept.startswith("d:")
+        and line[at - 3].low == "("
+    )
+
+
 def is_compared(line: Sequence[Token], at: int) -> bool:
     """Return whether the number is only set beside another: "against 40 in the north", not "from 40"."""
+    if is_yardstick(line, at) or _in_brackets_of_a_year(line, at):
+        return True
     place = _before_hedges(line, at)
     return place >= 0 and (line[place].low in _COMPARED or line[place].low == "with")
 
@@ -86,6 +118,12 @@ def _before_hedges(line: Sequence[Token], at: int) -> int:
     ):
         if line[place].low == "than" and place and line[place - 1].low not in _BOUNDING:
             break
+        if (
+            line[place].low == "at"
+            and line[place + 1].low not in ("least", "most")
+            and line[place - 1].low not in _COMPARED
+        ):
+            break  # "31 points down at 7,810": a level
         place -= 1
     return place
 
@@ -143,7 +181,22 @@ def _is_phrasal(line: Sequence[Token], place: int) -> bool:
     return line[place].low in _UP and place > 0 and line[place - 1].low in _WITH_UP
 
 
-def _than_in(line: Sequence[Token], at: int) -> bool:
+_PERIOD_LABEL = "d:0000-00-00:"
+
+
+def on_a_period(line: Sequence[Token], at: int) -> bool:
+    """Return whether a change is measured on this year or month: "a drop of 15 percent on 2024", "up six on March"."""
+    whole = at > 1 and line[at - 1].low == "on" and len(line[at].concept) > len(_PERIOD_LABEL)
+    return whole and any(
+        _is_change_word(t) or t.low in _COMPARATIVES for t in line[max(0, at - _NEAR_CHANGE) : at - 1]
+    )
+
+
+_NEAR_CHANGE = 6
+
+
+def than_in(line: Sequence[Token], at: int) -> bool:
+    """Return whether a date is what is compared with: "more than in May", "as on Friday"."""
     return at > 1 and line[at - 1].low in ("in", "for", "on") and line[at - 2].low in ("than", "as")
 
 

@@ -44,6 +44,7 @@ def spread(t: Tokens, drafts: list[Draft]) -> None:
     _ages(t, drafts)
     _scales(t, drafts)
     _carry_on(t, drafts)
+    _rates(t, drafts)
     for n in range(len(drafts) - 2, -1, -1):
         first, second = drafts[n], drafts[n + 1]
         if (
@@ -118,9 +119,12 @@ _REACH_OF_UNIT = 8  # tokens on from a figure within which a bare number may sha
 def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
     """Give a bare number the unit of the figure before it: "19 minutes instead of 50"."""
     for first, second in pairwise(drafts):
-        if not second.bare or second.kind is not Kind.COUNT or first.bare or first.factor == 1:
+        in_points = first.kind is Kind.POINTS or first.unit == "point"
+        if not second.bare or second.kind is not Kind.COUNT or (first.bare and not in_points):
             continue
-        if first.kind not in {Kind.DURATION, Kind.MEASURE} or second.low is None or second.high is None:
+        if not in_points and (first.factor == 1 or first.kind not in {Kind.DURATION, Kind.MEASURE}):
+            continue
+        if second.low is None or second.high is None:
             continue
         between, after = t.low[first.j : second.i], t.word(second.j)
         open_end = not after.isalpha() or after in LINKS or after in {"before", "last", "now", "previously"}
@@ -139,6 +143,27 @@ def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
             False,
         )
         second.factor = first.factor
+
+
+_SET_BESIDE = _ELLIPTICAL - {"of"}
+_TIMELESS = (Kind.DATE, Kind.TIME, Kind.IDIOM)
+
+
+def _rates(t: Tokens, drafts: list[Draft]) -> None:
+    """Give both ends of a change the rate of one: "to $2,345 an ounce from $2,327", "from 46 to 40 flights a day"."""
+    for first, second in pairwise([d for d in drafts if d.kind not in _TIMELESS]):
+        rate, other = (first, second) if first.kind is Kind.RATE else (second, first)
+        unit = rate.unit.partition("/")[0]
+        if rate.kind is not Kind.RATE or other.kind not in (Kind.MONEY, Kind.COUNT) or other.unit != unit:
+            continue
+        if other.kind is Kind.COUNT and not other.bare:
+            continue
+        before = t.word(second.i - 1)
+        linked = before in _SET_BESIDE and (other is second or t.word(first.i - 1) == "from")
+        between = t.low[first.j : second.i]
+        if linked and len(between) <= _REACH_OF_UNIT and not {".", ";", "!", "?"} & set(between):
+            other.kind, other.unit, other.written_unit = rate.kind, rate.unit, rate.written_unit
+            other.bare = False
 
 
 def _listed(t: Tokens, second: Draft) -> bool:

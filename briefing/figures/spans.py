@@ -239,7 +239,7 @@ def within_period(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
 
 
 _PERIODS = {
-    "week": frozenset(("week", "family:weekly", "weekly")),
-    "month": frozenset(("month", "family:monthly", "monthly")),
-    "year": frozenset(("year", "family:annual", "annual", "annually", "12-month")),
+    "week": frozenset(("week", "earlier-week", "family:weekly", "weekly")),
+    "month": frozenset(("month", "earlier-month", "family:monthly", "monthly")),
+    "year": frozenset(("year", "earlier-year", "family:annual", "annual", "annually", "12-month")),
 }

@@ -52,17 +52,38 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     changed = theirs.role == "change" or source.direction is not Direction.NONE
     if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
         return f"source gives {source.text} as a change, not a level"
+    if not changes and not changed and _is_amount_of_change(claim, source):
+        return f"source gives {source.text} as a level, not a change"
     if changes and not changed and not theirs.role and not _is_level(source):
         return ""
     if changes and not changed and theirs.role in ("to", "from", "") and not _speaks_of_change(theirs):
         return f"source gives {source.text} as a level, not a change"
     if changes and theirs.role in ("to", "from") and not changed and not _is_growth(source):
         return f"source gives {source.text} as a level, not a change"
-    if theirs.role == "from" and ours.role != "from" and not _is_dated(ours) and not _is_elsewhere(theirs):
+    return _end_conflict(ours, theirs, source)
+
+
+def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why one is the old level or rate and the other the new one."""
+    earlier = theirs.role == "from" or (theirs.role == "change" and "compared" in theirs.status)
+    told = ours.role == "from" or {"compared", "forecast"} & set(ours.status) or _is_dated(ours)
+    if earlier and not told and not _is_elsewhere(theirs):
         return f"source gives {source.text} as the earlier level"
-    if ours.role == "from" and theirs.role == "to":
+    then = ours.role == "from" or ("earlier" in ours.status and not _is_dated(theirs))
+    if then and theirs.role == "to" and "earlier" not in theirs.status:
         return f"source gives {source.text} as the new level"
     return ""
+
+
+def _is_amount_of_change(claim: Figure, source: Figure) -> bool:
+    """Return whether a claim tells how many more or less, or how many were lost, where the source states a level."""
+    ours, theirs = claim.thing, source.thing
+    if claim.gap and not (source.gap or "other" in theirs.status or theirs.role):
+        return True
+    return ours.act in _MOVING and theirs.act in ("rise", "fall") and theirs.role in ("to", "from")
+
+
+_MOVING = words_of("lost added shed gain los")  # who loses 40 seats has not 40 left
 
 
 def _is_growth(source: Figure) -> bool:
@@ -132,10 +153,15 @@ def _is_dated(thing: Thing, source: Thing | None = None) -> bool:
     )
 
 
+_BOTH_WAYS = frozenset(("family:rise", "los"))
+
+
 def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why what each has is not what all have together, or a part not the whole, or the other way round."""
     if "part" in ours.status and "whole" in theirs.status:
         return f"source gives {source.text} as the whole"
+    if "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
+        return f"source gives {source.text} before what went the other way"
     if (
         "each" in theirs.status
         and "all" in ours.status

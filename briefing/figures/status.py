@@ -6,10 +6,11 @@ Promise: everything is read from the words of the figure's own part of the sente
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.figures.lexicon import DETERMINERS, words_of
 from briefing.figures.means import goes_on, in_all, is_average
-from briefing.figures.roles import HEDGES, REACH
+from briefing.figures.roles import HEDGES, REACH, is_yardstick
 from briefing.figures.stems import stem
 from briefing.figures.superseded import (
     FORECAST,
@@ -69,6 +70,9 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("all", in_all(line, start, at, end)),
         ("average", is_average(line, at, end)),
         ("listed", goes_on(line, at)),
+        ("planned", _is_to_do(line, start, at)),
+        ("net", any(t.low == "net" and n.low in _MOVES for t, n in pairwise(line[start:at]))),
+        ("forecast", _was_hoped_for(line, at)),
     )
     found.update(name for name, holds in told if holds)
     return tuple(sorted(found))
@@ -127,6 +131,40 @@ def _will_be(line: Sequence[Token], at: int) -> bool:
         and line[at - 1].low == "be"
         and any(t.low in ("will", "ll", "shall") for t in line[max(0, at - 4) : at])
     )
+
+
+_REACH_OF_HOPE = 7
+
+
+def _was_hoped_for(line: Sequence[Token], at: int) -> bool:
+    """Return whether a clause behind it says who expected it: "the 44 million analysts had hoped for", "44 expected by them"."""
+    if any(a.stem in FORECAST and b.low == "by" for a, b in pairwise(line[at + 1 : at + _REACH_OF_HOPE])):
+        return True
+    if not at or line[at - 1].low != "the":
+        return False
+    measured = is_yardstick(line, at)
+    for token in line[at + 1 : at + _REACH_OF_HOPE]:
+        if not token.is_word:
+            return False
+        if token.stem in FORECAST and (measured or token.low != token.stem):
+            return True
+    return False
+
+
+_MOVES = words_of("gain gains loss losses increase decrease rise fall change")
+
+
+_BEING = words_of("is are be was were")
+
+
+def _is_to_do(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether it is arranged for later: "is to shrink to 12", "is set to reach 40", "is due to cost 9"."""
+    for place in range(start, at - 1):
+        if line[place].low in _BEING:
+            behind = place + (2 if line[place + 1].low in ("set", "due", "going") else 1)
+            if behind < at and line[behind].low == "to":
+                return True
+    return False
 
 
 def _is_to_come(line: Sequence[Token], place: int) -> bool:

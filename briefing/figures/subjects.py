@@ -29,7 +29,12 @@ def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
         for t in line[part.start : max(first_verb, part.start)]
         if is_content(t) and t.low not in PREPOSITIONS
     ]
+    if all(t.low in _ADVERBIAL for t in words):
+        return ()  # "…, down 90 cents" has no subject of its own
     return tuple(dict.fromkeys(t.concept for t in words))
+
+
+_ADVERBIAL = words_of("up down")
 
 
 _SUBJECT_RELATIVES = words_of("which who whose where")

@@ -19,7 +19,7 @@ _FUTURE = word_set(
 _PAST = word_set(
     "born shown seen known taken given written driven thrown begun sworn flown hidden fallen risen grown broken chosen stolen beaten "
     "was were had did said told began came went took won lost left made gave got saw found met ran fell rose hit struck shot held "
-    "killed died flew drove broke built brought became sent spoke wrote led fought beat felt kept paid put sat stood threw cut set "
+    "killed died flew drove broke built brought became sent spoke wrote led fought beat felt kept paid put sat stood threw cut set cost "
     "spread shut quit burst dealt heard sank stole swept swore tore withdrew"
 )
 

@@ -233,7 +233,7 @@ def is_only_needed(claim: Figure, place: Spot) -> bool:
     return NEEDED in place.figure.thing.status and not speaks_of_need(claim.thing)
 
 
-_NO_CONTENT = ("d:", "o:", "act:")
+_NO_CONTENT = ("d:", "o:")
 _OF_DISTANCE = words_of("majority margin lead gap difference total sum number figure")
 _BEFORE = frozenset(("family:previous",))
 _COMPARED = frozenset(("family:rise", "family:fall"))

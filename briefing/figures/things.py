@@ -29,9 +29,10 @@ from briefing.figures.inherited import inherited, leans_on_pronoun, near_inherit
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
+from briefing.figures.placing import Beside, place_beside, without_base
 from briefing.figures.polarity import denial
 from briefing.figures.results import deed_of, sets_of_one, shared_out
-from briefing.figures.roles import is_compared, role_of
+from briefing.figures.roles import role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
@@ -165,7 +166,7 @@ def _thing(
     own = line[part.at].concept
     near = tuple(w for w in _telling(content[part.start : part.end]) if w != own)
     near = tuple(dict.fromkeys((*near, *antecedent))) if antecedent else near
-    owner = _owner(line, part, before, subject, verb)
+    owner = without_base(line, part, figure, role, _owner(line, part, before, subject, verb))
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
@@ -184,7 +185,7 @@ def _thing(
     if figure.kind in TEMPORAL:
         owner = tuple(w for w in owner if w != own)
         noun = ""
-    status = _beside(line, part, before, role, status)
+    role, status = place_beside(line, part, figure, Beside(before, verb), role, status)
     thing = Thing(noun, act, owner, words, near, subject, role, status, speaker)
     if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
         return _with_age(line, part, thing)
@@ -212,23 +213,6 @@ def _owner(
     if before is not None and subject == before.subject and is_infinitive(line, part, verb):
         own.extend(w for w in before.owner if w in subject)
     return tuple(dict.fromkeys(own))
-
-
-def _beside(
-    line: Sequence[Token], part: Part, before: Thing | None, role: str, status: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Add what the figure is set beside: ``compared`` with another, ``reached`` by a change just named, or a ``start``."""
-    if role == "from" and is_compared(line, part.at):
-        status = (*status, "compared")
-    if (
-        role == "from"
-        and line[part.at].concept.startswith("d:")
-        and line[part.at - 1].low in ("from", "since")
-    ):
-        status = (*status, "start")
-    if before is not None and before.role == "change" and role == "to":
-        status = (*status, "reached")
-    return status
 
 
 def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str, str]:
