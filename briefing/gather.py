@@ -7,7 +7,7 @@ once the edition is kept.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,7 +21,7 @@ from briefing.files import write_atomically
 from briefing.pipeline import Progress
 from briefing.read import read
 from briefing.read.fetch import Validators
-from briefing.read.online import Seen, read_feeds, read_pages
+from briefing.read.online import OnlineResult, Seen, read_again, read_feeds, read_pages
 from briefing.versions import first_id, version_id, words_digest
 
 LEAST_WORDS_KEPT = 0.5  # a version with less of the words is a notice in place of the article
@@ -42,34 +42,13 @@ class Gathered:
 
 def gather(config: Config, archive: Archive, now: datetime, progress: Progress) -> Gathered:
     """Read every source; one that is dead or empty is named and never stops an edition."""
-    articles: list[Article] = []
-    dropped: list[Dropped] = []
-    missing: list[str] = []
     progress("read", 0, len(config.feed) + len(config.folder) + len(config.page))
-    for source in config.folder:
-        try:
-            folder = config.home / Path(source.path).expanduser()
-            found = read([folder], settings=config.settings.read, may_be_empty=True)
-        except InputError as error:
-            missing.append(str(error))
-            continue
-        articles += found.articles
-        dropped += found.dropped
+    articles, dropped, missing = _at_hand(config)
     readings = {reading.id: reading for reading in archive.readings()}
-    online = read_feeds(
-        config.feed,
-        settings=config.settings.fetch,
-        validators=_validators(config),
-        known=_seen(archive, readings),
-        since=_oldest(config, now),
-    )
-    pages = read_pages([page.url for page in config.page], settings=config.settings.fetch)
+    online = _online(config, archive, readings, now)
     addresses = {feed.url for feed in config.feed} | {page.url for page in config.page}
-    for drop in (*online.dropped, *pages.dropped):
-        if drop.what in addresses:
-            missing.append(f"{drop.what}: {drop.reason}")
-        dropped.append(drop)
-    every = (*articles, *online.articles, *pages.articles)
+    missing += [f"{drop.what}: {drop.reason}" for drop in online.dropped if drop.what in addresses]
+    every = (*articles, *online.articles)
     known = archive.known_ids(article.id for article in every)
     new = [article for article in every if article.id not in known]
     again = [article for article in every if article.id in known]
@@ -83,12 +62,72 @@ def gather(config: Config, archive: Archive, now: datetime, progress: Progress) 
     )
     return Gathered(
         fresh,
-        (*dropped, *shrunk, *stale),
+        (*dropped, *online.dropped, *shrunk, *stale),
         tuple(missing),
         online.validators,
         tuple(noted),
-        is_offline=bool(addresses) and addresses <= {*online.offline, *pages.offline},
+        is_offline=bool(addresses) and addresses <= {*online.offline},
     )
+
+
+def _at_hand(config: Config) -> tuple[list[Article], list[Dropped], list[str]]:
+    """Return what the folders hold, what of it was left out, and which folders cannot be read."""
+    articles: list[Article] = []
+    dropped: list[Dropped] = []
+    missing: list[str] = []
+    for source in config.folder:
+        try:
+            folder = config.home / Path(source.path).expanduser()
+            found = read([folder], settings=config.settings.read, may_be_empty=True)
+        except InputError as error:
+            missing.append(str(error))
+            continue
+        articles += found.articles
+        dropped += found.dropped
+    return articles, dropped, missing
+
+
+def _online(config: Config, archive: Archive, readings: Mapping[str, Reading], now: datetime) -> OnlineResult:
+    """Return what feeds and pages hold, and the articles of recent editions that were rewritten where they stand."""
+    settings, seen = config.settings.fetch, _seen(archive, readings)
+    feeds = read_feeds(
+        config.feed,
+        settings=settings,
+        validators=_validators(config),
+        known=seen,
+        since=_oldest(config, now),
+    )
+    pages = read_pages([page.url for page in config.page], settings=settings)
+    asked = {page.url for page in config.page} | feeds.asked | {article.url for article in feeds.articles}
+    asking, too_many = _rewritable(archive, readings, asked, config, now)
+    again = read_again(asking, seen, settings=settings)
+    return replace(
+        feeds,
+        articles=(*feeds.articles, *pages.articles, *again.articles),
+        dropped=(*feeds.dropped, *pages.dropped, *again.dropped, *too_many),
+        pages={**feeds.pages, **again.pages},
+        offline=(*feeds.offline, *pages.offline),
+    )
+
+
+def _rewritable(
+    archive: Archive, readings: Mapping[str, Reading], asked: Set[str], config: Config, now: datetime
+) -> tuple[dict[str, Article], tuple[Dropped, ...]]:
+    """Return the articles of recent editions, by address, whose servers said how to ask whether they were rewritten.
+
+    A feed that answers 304, or has moved on, says nothing of the pages that it named the day before.
+    """
+    oldest, most = _oldest(config, now), config.settings.fetch.max_pages_again
+    found: dict[str, Article] = {}
+    for article in archive.printed_articles(oldest):
+        reading = readings.get(first_id(article.id))
+        is_news = article.published is None or article.published >= oldest
+        if reading and (reading.etag or reading.last_modified) and is_news and article.url not in asked:
+            found.setdefault(article.url, article)
+    left = len(found) - most
+    reason = f"not asked whether they were rewritten: more than {most} of recent editions"
+    dropped = (Dropped("read", f"{left} pages", reason),) if left > 0 else ()
+    return dict(list(found.items())[:most]), dropped
 
 
 def _rewritten(

@@ -34,6 +34,9 @@ class FetchSettings:
     )
     max_bytes: int = 10_000_000  # unpacked; the largest real feeds have 3 MB
     max_redirects: int = 5
+    max_pages_again: int = (
+        60  # of recent editions, asked whether they were rewritten; most answer 304, with no text
+    )
     retries: int = 2  # after a failure that may pass: no connection, 429, 5xx
     retry_delay_s: float = 0.5  # doubled each time
     network_wait_s: float = (

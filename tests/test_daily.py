@@ -38,6 +38,10 @@ times = ["06:00"]
 """
 
 
+FOLDERLESS = CONFIG.replace('[[folder]]\npath = "inbox"\n', "")
+TWO_DAYS = FOLDERLESS.replace("30", "48")
+
+
 def silent(step, done, of):
     pass
 
@@ -287,8 +291,7 @@ def newsroom():
 def test_feeds_are_read_a_dead_one_is_named_and_an_unchanged_one_costs_nothing(tmp_path, newsroom):
     feeds = f'[[feed]]\nurl = "{newsroom}/rss"\nfull_text = false\n[[feed]]\nurl = "{newsroom}/dead"\n'
     limits = "[fetch]\nallow_private = true\nretries = 0\n"
-    folderless = CONFIG.replace('[[folder]]\npath = "inbox"\n', "")
-    config = desk(tmp_path, config=folderless + feeds + limits)
+    config = desk(tmp_path, config=FOLDERLESS + feeds + limits)
     first = daily(config, now=six("2026-05-08"), progress=silent).edition
     assert "Ostrava Bay" in first.briefs[0].text
     assert any("/dead" in line for line in first.missing)
@@ -297,10 +300,100 @@ def test_feeds_are_read_a_dead_one_is_named_and_an_unchanged_one_costs_nothing(t
     assert Newsroom.asked.count("/rss") == 2
 
 
+FIRE = (
+    "Four people were killed and nine were injured when fire tore through a paint warehouse in Ostrava Bay on Thursday "
+    "night, the fire service said.",
+    "Crews from six stations fought the blaze for seven hours, and it was put out before dawn on Friday.",
+    "The warehouse belongs to Corvane Paints, which employs 120 people in the town and has made boat paint since 1961.",
+    "Its owner, Mara Holt, said that all who worked that night had been found, and that the firm would pay their wages.",
+)
+LATER = "Six people were killed and eleven were injured when fire tore through a paint warehouse in Ostrava Bay, the coroner said."
+
+
+class Rewriting(Newsroom):
+    """Serves a feed of summaries that answers 304 from the second time on, and the page that it names."""
+
+    page: tuple[str, str] = ("", "")  # its ETag and its first sentence
+
+    def do_GET(self):
+        self.asked.append(self.path)
+        tag, first = self.page
+        if self.path == "/digest" and self.headers.get("If-None-Match") == '"feed"':
+            self.answer(304, b"")
+        elif self.path == "/digest":
+            self.answer(200, self.summaries(), {"ETag": '"feed"', "Content-Type": "application/rss+xml"})
+        elif self.path == "/fire" and self.headers.get("If-None-Match") == tag:
+            self.answer(304, b"")
+        elif self.path == "/fire" and tag:
+            text = "".join(f"<p>{sentence}</p>" for sentence in (first, *FIRE[1:]))
+            html = f"<html><head><title>Warehouse fire</title></head><body><article>{text}</article></body></html>"
+            self.answer(200, html.encode(), {"ETag": tag, "Content-Type": "text/html"})
+        else:
+            self.answer(404, b"")
+
+    def summaries(self):
+        link = f"http://{self.headers['Host']}/fire"
+        return (
+            '<?xml version="1.0"?><rss version="2.0"><channel><title>Bay News</title><item><title>Warehouse fire</title>'
+            f"<link>{link}</link><pubDate>Fri, 08 May 2026 04:00:00 GMT</pubDate>"
+            "<description>A fire in Ostrava Bay.</description></item></channel></rss>"
+        ).encode()
+
+
+@pytest.fixture
+def rewriting():
+    Rewriting.asked, Rewriting.page = [], ('"one"', FIRE[0])
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Rewriting)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f'[[feed]]\nurl = "http://127.0.0.1:{server.server_port}/digest"\n[fetch]\nallow_private = true\nretries = 0\n'
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_rewritten_while_its_feed_says_nothing_returns_as_an_update(tmp_path, rewriting):
+    config = desk(tmp_path, config=TWO_DAYS + rewriting)
+    first = daily(config, now=six("2026-05-08"), progress=silent).edition
+    assert "Four people were killed" in first.briefs[0].text
+    Rewriting.page = ('"two"', LATER)
+    (brief,) = daily(config, now=six("2026-05-09"), progress=silent).edition.briefs
+    assert "Six people were killed" in brief.text
+    assert brief.story.id == first.briefs[0].story.id
+    assert brief.sent_before is not None
+
+
+def test_a_page_that_stayed_as_it_was_is_asked_for_once_a_day_and_old_ones_no_more(tmp_path, rewriting):
+    config = desk(tmp_path, config=TWO_DAYS + rewriting)
+    asked = []
+    for day in ("2026-05-08", "2026-05-09", "2026-05-10", "2026-05-11"):
+        edition = daily(config, now=six(day), progress=silent).edition
+        asked.append(Rewriting.asked.count("/fire"))
+    assert asked == [1, 2, 2, 2]
+    assert edition.briefs == ()
+
+
+def test_of_a_page_that_is_gone_what_was_read_stands_and_it_is_on_record(tmp_path, rewriting):
+    config = desk(tmp_path, config=TWO_DAYS + rewriting)
+    daily(config, now=six("2026-05-08"), progress=silent)
+    Rewriting.page = ("", "")
+    edition = daily(config, now=six("2026-05-09"), progress=silent).edition
+    assert edition.briefs == ()
+    assert [d.reason for d in edition.dropped if d.step == "read"] == [
+        "answered 404 Not Found; what was read before stands"
+    ]
+
+
+def test_more_pages_than_may_be_asked_again_are_named(tmp_path, rewriting):
+    config = TWO_DAYS + rewriting + "max_pages_again = 0\n"
+    chosen = desk(tmp_path, config=config)
+    daily(chosen, now=six("2026-05-08"), progress=silent)
+    edition = daily(chosen, now=six("2026-05-09"), progress=silent).edition
+    assert Rewriting.asked.count("/fire") == 1
+    assert any("more than 0 of recent editions" in drop.reason for drop in edition.dropped)
+
+
 # ---------------------------------------------------------------- before there is a network
 
 REMOTE = '[[feed]]\nurl = "http://bay.invalid/rss"\nfull_text = false\n[fetch]\nallow_private = true\nretries = 0\n'
-FOLDERLESS = CONFIG.replace('[[folder]]\npath = "inbox"\n', "")
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from typing import Any
 from briefing.archive.articles import read
 from briefing.archive.records import ArchivedEdition, Hit, SentFigure, SentStory
 from briefing.codec import decode
-from briefing.data import Copy, Figure, Story
+from briefing.data import Article, Copy, Figure, Story
 
 _TERM = re.compile(r'["“”]([^"“”]+)["“”]|(\S+)')
 
@@ -72,6 +72,17 @@ def sent(db: sqlite3.Connection, since: datetime, now: datetime) -> tuple[SentSt
         )
         for story, (headline, edition, when) in sorted(latest.items())
     )
+
+
+def printed(db: sqlite3.Connection, since: datetime) -> tuple[Article, ...]:
+    """Return the articles of the stories in editions made since then, the latest edition's first story leading."""
+    rows = db.execute(
+        "SELECT i.id, a.title, a.text, a.record FROM editions e JOIN edition_stories b ON b.edition = e.id "
+        "JOIN json_each(b.articles) m JOIN article_ids i ON i.id = m.value JOIN articles a ON a.key = i.article "
+        "WHERE e.made >= ? ORDER BY e.made DESC, b.place, m.key",
+        (since.timestamp(),),
+    )
+    return tuple(read(*row) for row in rows)
 
 
 def editions(db: sqlite3.Connection, edition_id: str = "") -> tuple[ArchivedEdition, ...]:

@@ -218,6 +218,11 @@ class Archive:
 
     # ------------------------------------------------------------ looking
 
+    def printed_articles(self, since: datetime) -> tuple[Article, ...]:
+        """Return the articles behind the editions made since then, the most prominent of the latest first."""
+        with translated(self.path):
+            return reading.printed(self._db, since)
+
     def editions(self) -> tuple[ArchivedEdition, ...]:
         """Return all editions, the latest first."""
         with translated(self.path):

@@ -15,6 +15,7 @@ from briefing.read.answers import feed_at, page_at
 from briefing.read.fetch import Fetcher, Validators
 from briefing.read.found import Found, Record, domain, safe_url, to_articles
 from briefing.settings import FetchSettings
+from briefing.versions import first_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class OnlineResult:
 
     ``unchanged`` are feeds that had nothing new since ``validators`` were given. ``pages`` are the validators of the
     articles' own pages, ``updated`` says when an article was changed, each by its address. ``offline`` are the
-    addresses asked for that failed as they do where there is no network.
+    addresses asked for that failed as they do where there is no network, ``asked`` all pages of articles asked for.
     """
 
     articles: tuple[Article, ...]
@@ -50,6 +51,7 @@ class OnlineResult:
     pages: Mapping[str, Validators] = field(default_factory=dict)
     updated: Mapping[str, datetime] = field(default_factory=dict)
     offline: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
 
 
 def read_feeds(
@@ -113,6 +115,7 @@ def read_feeds(
         },
         {safe_url(record.url): record.updated for record, _ in full if record.updated},
         tuple(feed.url for feed, answer in answers if answer.is_offline),
+        frozenset(safe_url(url) for url in wanted.values()),
     )
 
 
@@ -142,6 +145,51 @@ def read_pages(urls: Sequence[str], *, settings: FetchSettings = FetchSettings()
         articles,
         (*(drop for page in pages for drop in page.found.dropped), *without_text),
         offline=tuple(url for url, page in zip(urls, pages, strict=True) if page.is_offline),
+    )
+
+
+def read_again(
+    articles: Mapping[str, Article],
+    known: Mapping[str, Seen],
+    *,
+    settings: FetchSettings = FetchSettings(),  # noqa: B008 (frozen)
+) -> OnlineResult:
+    """Return those of ``articles``, by their addresses, whose pages have been changed since they were read.
+
+    Each server is asked by what it said of the version that is ``known``. A page that is gone is on record; what was
+    read of it stands. All that a feed tells of an article stays as it was told.
+    """
+    if not articles:
+        return OnlineResult(())
+    addresses = list(articles)
+    urls = [addresses[at] for at in _spread(dict(enumerate(addresses)))]
+    with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
+        pages = dict(
+            zip(urls, pool.map(lambda url: page_at(fetcher, url, known[url].validators), urls), strict=True)
+        )
+    records = [
+        replace(
+            found,
+            id=first_id(article.id),
+            url=article.url,
+            title=article.title,
+            publisher=article.publisher,
+            published=article.published,
+            language=article.language,
+        )
+        for url, article in articles.items()
+        for found in pages[url].found.records[:1]
+    ]
+    changed, without_text = to_articles(records)
+    gone = (drop for page in pages.values() for drop in page.found.dropped)
+    return OnlineResult(
+        changed,
+        (
+            *(replace(drop, reason=f"{drop.reason}; what was read before stands") for drop in gone),
+            *without_text,
+        ),
+        pages={url: p.fetched.validators for url, p in pages.items() if p.fetched and not p.is_unchanged},
+        asked=frozenset(articles),
     )
 
 
