@@ -34,14 +34,10 @@ class FetchSettings:
     )
     max_bytes: int = 10_000_000  # unpacked; the largest real feeds have 3 MB
     max_redirects: int = 5
-    max_pages_again: int = (
-        60  # of recent editions, asked whether they were rewritten; most answer 304, with no text
-    )
+    max_pages_again: int = 60  # of recent editions, asked whether they were rewritten; most say no
     retries: int = 2  # after a failure that may pass: no connection, 429, 5xx
     retry_delay_s: float = 0.5  # doubled each time
-    network_wait_s: float = (
-        120.0  # for a daily edition where no address can be reached: just woken, or a slow link
-    )
+    network_wait_s: float = 120.0  # of a daily edition, where no address at all can be reached
     max_retry_delay_s: float = 10.0  # of what Retry-After asks for
     respect_robots: bool = True
     allow_private: bool = False  # addresses of this machine and its network; a feed must not reach into it
