@@ -21,6 +21,7 @@ from briefing.figures.parse import parse
 from briefing.figures.rankings import ranked_in_a_word
 from briefing.figures.readings import other_readings
 from briefing.figures.sentences import sentence_spans
+from briefing.figures.rests import is_rest, with_rests
 from briefing.figures.several import Given, agree, attribution
 from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spans_worded import lasts_as_long
@@ -68,7 +69,8 @@ class _Said:
 
 
 def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
-    figures = _with_points(text, bind(text, parse(text, published=sources.published)))
+    read = with_rests(text, parse(text, published=sources.published))
+    figures = _with_points(text, tuple(f for f in bind(text, read) if not is_rest(f)))
     judged: list[Judgement] = []
     at = 0
     for start, end in sentence_spans(text):

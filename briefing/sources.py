@@ -19,6 +19,7 @@ from briefing.figures.lexicon import STOPWORDS, words_of
 from briefing.figures.parse import parse
 from briefing.figures.readings import readings
 from briefing.figures.shifted import tells_a_shift, with_shifted
+from briefing.figures.rests import with_rests
 from briefing.figures.spots import Spot, spot
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept
@@ -214,10 +215,11 @@ class Sources:
 def _read(text: str, published: datetime | None, european: str) -> tuple[Figure, ...]:
     """Return the figures of a sentence, bound; ``european`` shows how its article writes numbers."""
     if not european:
-        return bind(text, parse(text, published=published))
+        return bind(text, with_rests(text, parse(text, published=published)))
     lead = len(european) + 1
     read = parse(f"{european}\n{text}", published=published)
-    return bind(text, [replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead])
+    own = [replace(f, start=f.start - lead, end=f.end - lead) for f in read if f.start >= lead]
+    return bind(text, with_rests(text, own))
 
 
 @lru_cache(maxsize=65536)

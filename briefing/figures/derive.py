@@ -19,6 +19,7 @@ from briefing.figures.levels import in_written_units, multiple_of_level, other_l
 from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
 from briefing.figures.match import comparable, match
+from briefing.figures.partitions import left_over
 from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
     amount_of_rate,
@@ -240,6 +241,7 @@ _RULES: tuple[Rule, ...] = (
     other_level,
     shifted_time,
     multiple_of_level,
+    left_over,
     remainder,
     with_the_others,
     equal_shares,

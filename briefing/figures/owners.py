@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
+from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import concept, related
 
@@ -22,6 +23,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         another_speaker(claim, place, spots)
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
+        or another_member(claim, place, spots)
         or other_way(claim, place, spots)
         or another_deed(claim, place)
         or another_event(claim, place)

@@ -114,7 +114,7 @@ def spares(ours: Thing, theirs: Thing) -> bool:
     if (
         EXCEPTED not in theirs.status
         or {NEGATED, EXCEPTED, "whole", "of-all"} & set(ours.status)
-        or _is_plain(ours.act)
+        or is_plain(ours.act)
     ):
         return False
     return not _SPARED & {ours.act, *ours.near} and not _complementary(_told(ours), _told(theirs))
@@ -139,7 +139,7 @@ def says_in_other_words(ours: Thing, theirs: Thing) -> bool:
 
 def _same_deed(ours: Thing, theirs: Thing, shared: frozenset[str]) -> bool:
     """Return whether both tell of one deed, or of having one thing."""
-    acts = {a for a in (ours.act, theirs.act) if not _is_plain(a)}
+    acts = {a for a in (ours.act, theirs.act) if not is_plain(a)}
     if not acts:
         return bool(shared)
     return (
@@ -149,7 +149,8 @@ def _same_deed(ours: Thing, theirs: Thing, shared: frozenset[str]) -> bool:
     )
 
 
-def _is_plain(act: str) -> bool:
+def is_plain(act: str) -> bool:
+    """Return whether a verb says no more than that something is, has or amounts to something."""
     return not act or is_light(act) or act in LINKING or act in AUXILIARIES or act in _WANTING
 
 

@@ -219,5 +219,8 @@ def _is_part(line: Sequence[Token], start: int, at: int) -> bool:
             return True
         if line[place].low == "which" and place and line[place - 1].low == "of":
             return True
+    opens = [t.low for t in line[start : start + 3] if t.is_word][:2]
+    if opens in (["of", "which"], ["of", "whom"]):
+        return True  # "of which the county is paying £20m"
     following = [t.low for t in line[at + 1 : at + 4]]
     return len(following) > 1 and following[0] == "of" and following[1] in _OF_A_GROUP

@@ -125,7 +125,7 @@ _read_nouns()
 _read_families()
 PERSONS = frozenset(name for name in ABOVE if name == "person" or "person" in ABOVE[name])
 
-_OVERLAPPING_ACTS = words_of(
+OVERLAPPING_ACTS = words_of(
     "killed injured missing arrested displaced rescued infected fired hired sold bought charged convicted acquitted "
     "sentenced kidnapped released destroyed damaged vaccinated abstained export import"
 )
@@ -135,7 +135,7 @@ _OVERLAPPING_ACTS = words_of(
 def concept(word_stem: str) -> str:
     """Return the class a stem belongs to, or the stem itself: words of one class compare equal."""
     act = ACT_OF.get(word_stem)
-    if act in _OVERLAPPING_ACTS:
+    if act in OVERLAPPING_ACTS:
         return "act:" + act
     family = FAMILY_OF.get(word_stem)
     if family is not None:

@@ -16,6 +16,7 @@ from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.rankings import tells_of_those_before
+from briefing.figures.partitions import means_part
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
@@ -183,6 +184,8 @@ def _belongs(claim: Figure, part: Spot, whole: Spot) -> bool:
 def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Three-quarters for the hospital and the rest for the gardener: a quarter for the gardener."""
     shares = single_values(group, _SHARES)
+    if means_part(claim, group):
+        return None
     if not cues & _RESTS:
         opposite = _OPPOSITES.get(family(claim.thing.noun))
         shares = [p for p in shares if p.words & _LEFT or (opposite and f"noun:{opposite}" in p.words)]

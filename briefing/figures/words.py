@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
 TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
 NAMED = frozenset((Kind.NAME,))
 SILENT = frozenset((Kind.IDIOM,))
+REST = "rest"  # the unit and the concept of the place where a sentence tells of the rest
 
 
 @dataclass(slots=True)
@@ -76,6 +77,8 @@ def _figure_token(figure: Figure, index: int) -> Token:
         label = "i:" + re.sub(r"[\W_]+", "", low)
     elif figure.kind is Kind.NAME:
         label = "n:" + re.sub(r"[\W_]+", "", low)
+    elif figure.kind is Kind.UNREAD and figure.unit == REST:
+        label = REST
     else:
         label = "#"
     return Token(low, label, label, figure.start, figure.end, index, figure.kind is Kind.NAME, False)
@@ -122,5 +125,5 @@ def _mark_first_word(result: list[Token]) -> None:
 def is_content(token: Token) -> bool:
     """Return whether the token says something about what a figure counts."""
     if token.figure >= 0:
-        return token.concept.startswith(("d:", "n:", "o:", "a:", "i:half"))
+        return token.concept.startswith(("d:", "n:", "o:", "a:", "i:half", REST))
     return token.is_word and token.low not in STOPWORDS and len(token.low) > 1
