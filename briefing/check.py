@@ -20,8 +20,8 @@ from briefing.figures.named import names_as_many
 from briefing.figures.parse import parse
 from briefing.figures.rankings import ranked_in_a_word
 from briefing.figures.readings import other_readings
-from briefing.figures.sentences import sentence_spans
 from briefing.figures.rests import is_rest, with_rests
+from briefing.figures.sentences import sentence_spans
 from briefing.figures.several import Given, agree, attribution
 from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spans_worded import lasts_as_long

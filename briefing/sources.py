@@ -18,8 +18,8 @@ from briefing.data import Article, Citation, Figure, Kind
 from briefing.figures.lexicon import STOPWORDS, words_of
 from briefing.figures.parse import parse
 from briefing.figures.readings import readings
-from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.rests import with_rests
+from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spots import Spot, spot
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import concept

@@ -15,8 +15,8 @@ from briefing.figures.belonging import names
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
-from briefing.figures.rankings import tells_of_those_before
 from briefing.figures.partitions import means_part
+from briefing.figures.rankings import tells_of_those_before
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
