@@ -29,7 +29,7 @@ from briefing.figures.spots import Spot
 from briefing.figures.terms import values_told
 from briefing.figures.things import bind
 from briefing.figures.units import written_value
-from briefing.names_reading import find_names
+from briefing.names.reading import find_names
 from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources
 from briefing.voices import voice_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.names_reading import Name, find_names
+from briefing.names.reading import Name, find_names
 
 _REACH = 160  # characters on either side of the marks in which the speaker stands
 _SAID = r"(?:said|says|say|saying|told|tells|adds|added|writes|wrote|warned|warns|insisted|insists|argued|argues|claimed|recalled|asked)"

@@ -18,7 +18,7 @@ PACKAGE = Path(briefing.__file__).parent
 LAYERS = (
     {"errors", "data"},
     {"settings", "files", "processes"},
-    {"split", "split_words", "figures", "names", "names_reading", "names_spelling", "names_words", "language", "wire",
+    {"split", "split_words", "figures", "names", "language", "wire",
      "terms", "codec", "settings_file", "dates", "days", "shown", "quotes", "voices", "topics", "sources", "versions"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",
      "render", "deliver", "archive"},

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.names import NameIndex
-from briefing.names_reading import find_names
-from briefing.names_spelling import is_variant
+from briefing.names.reading import find_names
+from briefing.names.spelling import is_variant
 
 SOURCE = (
     "Foreign minister Abdul-Rahim al-Tamimi met Lena Marie Okafor, head of the Northern Grain Board, in Velmora. "

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from briefing.figures.lexicon import STOPWORDS, VERBS, words_of
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
-from briefing.names_spelling import bare
-from briefing.names_words import COMMON, CONNECTORS, NOT_NAMES, TITLES
+from briefing.names.spelling import bare
+from briefing.names.words import COMMON, CONNECTORS, NOT_NAMES, TITLES
 
 TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\b)|[’'&-](?=[^\W\d_])|[^\W\d_])*\.?|\d+|[^\w\s]|\n+")
 _PREFIX = re.compile(

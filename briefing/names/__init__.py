@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.names_reading import TOKEN, Name, is_capital, name_end
-from briefing.names_spelling import bare, is_variant, place_root, skeleton
-from briefing.names_words import ALIASES, CONNECTORS, DEMONYMS, SPELLED_OUT, TITLES
+from briefing.names.reading import TOKEN, Name, is_capital, name_end
+from briefing.names.spelling import bare, is_variant, place_root, skeleton
+from briefing.names.words import ALIASES, CONNECTORS, DEMONYMS, SPELLED_OUT, TITLES
 
 _LOWER_WORD = re.compile(r"\b[a-zß-öø-ÿ]+\b")
 

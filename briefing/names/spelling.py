@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from briefing.names_words import DEMONYMS
+from briefing.names.words import DEMONYMS
 
 _ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an|at|az)-(?=\w{3})")
 _VOWELS = {"a": "a", "e": "a", "i": "i", "y": "i", "j": "i", "o": "o", "u": "o", "w": "o"}
