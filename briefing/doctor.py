@@ -98,7 +98,8 @@ def _archive(config: Config) -> Iterator[Finding]:
     except BriefingError as error:
         yield Finding("archive", False, str(error))
         return
-    yield Finding("archive", not problems, "; ".join(problems) or f"{len(editions)} editions, sound")
+    count = f"{len(editions)} edition{'s' if len(editions) != 1 else ''}"
+    yield Finding("archive", not problems, "; ".join(problems) or f"{count}, sound")
     for delivery in waiting:
         said = f"{delivery.edition_id} to {delivery.recipient}: {delivery.state} {delivery.error}".rstrip()
         yield Finding("outbox", delivery.state == "pending", said)

@@ -33,15 +33,21 @@ class Answer:
         return self.fetched is not None and self.fetched.unchanged
 
 
-def feed_at(fetcher: Fetcher, url: str, publisher: str, validators: Validators) -> Answer:
-    """Return the entries of a feed, under ``publisher`` where that is named; nothing where it is as it was."""
-    shown = shown_url(url)
+def _asked(fetcher: Fetcher, url: str, validators: Validators) -> Answer:
+    """Return the answer with nothing found in it yet; one that is as it was keeps what was said of it."""
     try:
         answer = fetcher.fetch(url, validators)
     except NotFetched as error:
-        return Answer(Found(dropped=(left_out(shown, str(error)),)), is_offline=error.is_offline)
-    if answer.unchanged:
-        return Answer(Found(), replace(answer, validators=validators))
+        return Answer(Found(dropped=(left_out(shown_url(url), str(error)),)), is_offline=error.is_offline)
+    return Answer(Found(), replace(answer, validators=validators) if answer.unchanged else answer)
+
+
+def feed_at(fetcher: Fetcher, url: str, publisher: str, validators: Validators) -> Answer:
+    """Return the entries of a feed, under ``publisher`` where that is named; nothing where it is as it was."""
+    shown, asked = shown_url(url), _asked(fetcher, url, validators)
+    answer = asked.fetched
+    if answer is None or answer.unchanged:
+        return asked
     if answer.body.lstrip()[:1] in (b"{", b"["):
         try:
             found = from_json(decode(answer.body)[0], shown)
@@ -56,13 +62,10 @@ def feed_at(fetcher: Fetcher, url: str, publisher: str, validators: Validators) 
 
 def page_at(fetcher: Fetcher, url: str, validators: Validators = Validators()) -> Answer:  # noqa: B008 (frozen)
     """Return the article of a page; nothing where it is as it was."""
-    shown = shown_url(url)
-    try:
-        answer = fetcher.fetch(url, validators)
-    except NotFetched as error:
-        return Answer(Found(dropped=(left_out(shown, str(error)),)), is_offline=error.is_offline)
-    if answer.unchanged:
-        return Answer(Found(), replace(answer, validators=validators))
+    shown, asked = shown_url(url), _asked(fetcher, url, validators)
+    answer = asked.fetched
+    if answer is None or answer.unchanged:
+        return asked
     if not any(kind in answer.content_type for kind in ("html", "text/plain", "xml")) and answer.content_type:
         return Answer(Found(dropped=(left_out(shown, f"not a page ({answer.content_type[:40]})"),)))
     found = from_page(decoded_page(answer.body, answer.content_type), f"{shown}#1", answer.url)
