@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.judge import Judgement, judge
-from briefing.figures.listed import lists_as_many, may_be_listed, tells_of_one
+from briefing.figures.listed import lists_as_many, may_be_listed, refers_to_as_many, tells_of_one
 from briefing.figures.match import match
 from briefing.figures.named import names_as_many
 from briefing.figures.parse import parse
@@ -162,11 +162,16 @@ def _in_a_word(figure: Figure, sources: Sources) -> Citation | None:
 
 def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
     """Pass a count of what a source names one by one."""
-    for one, following in zip_longest(sources.sentences, sources.sentences[1:]):
+    sentences = sources.sentences
+    for place, (one, following) in enumerate(zip_longest(sentences, sentences[1:])):
         after = following.text if following is not None and following.article_id == one.article_id else ""
-        if lists_as_many(figure, one.text) or tells_of_one(figure, one.text):
-            return Judgement(Verdict.DERIVED, f"the source names {figure.text}", (), (one,))
-        if names_as_many(figure, one.text, after):
+        before = [s.text for s in sentences[max(0, place - 3) : place] if s.article_id == one.article_id]
+        if (
+            lists_as_many(figure, one.text)
+            or tells_of_one(figure, one.text)
+            or names_as_many(figure, one.text, after)
+            or refers_to_as_many(figure, one.text, before)
+        ):
             return Judgement(Verdict.DERIVED, f"the source names {figure.text}", (), (one,))
     return verdict
 

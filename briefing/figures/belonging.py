@@ -15,6 +15,8 @@ _WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
 
 def opposite_conflict(claim: Figure, source: Figure) -> str:
     """Return why the figure is of the other of two: the south, and not the north."""
+    if claim.kind is Kind.NAME:
+        return ""  # the Six Nations are the same whoever leads them
     ours, theirs = set(claim.thing.near), set(source.thing.near)
     if claim.kind not in _WITHOUT_RANK:
         ranks = {w for w in claim.thing.near if w.startswith("o:")}
@@ -115,6 +117,9 @@ def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
         mine, other = mine - other, other - mine  # of two names with a word in common only the rest tells
     loser = set(theirs.owner) - other
     same_side, other_side = bool(mine & other), bool(mine & loser)
+    other_side = other_side or bool(
+        other & set(ours.owner) - mine and ours.act == theirs.act and not same_side
+    )
     if same_side == other_side or not mine or not other:
         return ""
     if (ours.act == theirs.act) == other_side:

@@ -146,6 +146,7 @@ def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     return any(
         (p.sentence, p.figure.start) not in used
         and _is_alike(claim, p.figure)
+        and not set(p.figure.thing.status) & _TOGETHER - set(claim.thing.status)
         and comparable(claim, p.figure)
         and not match(claim, p.figure).fits
         and not conflict(claim, p.figure)
@@ -154,6 +155,7 @@ def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     )
 
 
+_TOGETHER = frozenset(("all",))  # "101 seats between us" is no rival of what one has
 _FAR_OUTBID = 2.0  # … and by so much where the terms have a word of the claim that the rival lacks
 
 

@@ -19,6 +19,7 @@ from briefing.figures.terms import (
     SMALLEST_ROUNDED,
     Derivation,
     count_the_same,
+    far_apart,
     is_change,
     is_told,
     like_terms,
@@ -58,7 +59,8 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if _goes_the_other_way(claim, first, second) or _goes_the_other_way(claim, second, first):
             continue
         if (
-            _is_no_change(claim, first, second)
+            far_apart(claim, (first, second))
+            or _is_no_change(claim, first, second)
             or _of_other_days(claim, first, second)
             or not _of_one_change(first, second)
         ):

@@ -20,6 +20,7 @@ from briefing.figures.derive import derive
 from briefing.figures.levels import taken_for_the_other
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import comparable, match
+from briefing.figures.setapart import is_of_those, set_apart
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import CUMULATIVE, concept
 
@@ -83,6 +84,14 @@ def _rival(
         return None
     if identical(claim, best.place.figure):
         return None
+    if said := set_apart(claim.thing) & set_apart(best.place.figure.thing):
+        candidates = [c for c in candidates if said & set_apart(c.place.figure.thing)]
+    elif mine := set_apart(claim.thing):
+        others = [
+            c for c in candidates if mine & set_apart(c.place.figure.thing) and is_of_those(claim, c, best)
+        ]
+        if others:
+            return min(others, key=rank)
     owners = [
         c
         for c in candidates
@@ -239,10 +248,14 @@ def _is_about(claim: Figure, best: Candidate) -> bool:
 
 
 def _is_distinctive(claim: Figure) -> bool:
-    """Return whether a value hardly occurs by chance: a sum, a measure, a count beyond the small ones."""
+    """Return whether a value hardly occurs by chance: a sum, a measure, a range, a count beyond the small ones."""
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.SCORE, Kind.RATE):
         return True
-    return claim.kind is Kind.COUNT and claim.low is not None and claim.low >= _SMALL_COUNT
+    return (
+        claim.kind is Kind.COUNT
+        and claim.low is not None
+        and (claim.low >= _SMALL_COUNT or claim.low != claim.high)
+    )
 
 
 def _refusal(

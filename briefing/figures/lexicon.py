@@ -51,6 +51,11 @@ AUXILIARIES = words_of(
 PRONOUNS = words_of(
     "he she it they we i you him them me us who whom someone anyone everyone nobody himself herself itself "
     "themselves"
+) | frozenset(
+    f"{pronoun}{mark}{verb}"
+    for pronoun in ("i", "you", "he", "she", "it", "we", "they", "that", "there", "who")
+    for mark in "'’"
+    for verb in ("ll", "m", "ve", "re", "d", "s")
 )
 ADVERBS = words_of(
     "not also still now then there here already again just only even ever never very too soon later earlier ago "

@@ -7,7 +7,8 @@ sentence, no backtracking.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import STOPWORDS
@@ -24,6 +25,7 @@ _GROUPS = {
     "quintet": 5, "hat-trick": 3, "hattrick": 3, "sextet": 6, "lone": 1, "sole": 1, "single": 1, "only": 1,
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEING = frozenset(("be", "hav", "do"))
 _SHARED = 2  # concepts that a claim must share with what is said of a list, where its noun is another
 
 
@@ -45,6 +47,28 @@ def lists_as_many(claim: Figure, sentence: str) -> bool:
         length == claim.low and _is_of(claim, sentence, start, end)
         for start, end, length in (*_lists(sentence), *_groups(sentence))
     )
+
+
+_THE_GROUP = re.compile(
+    r"\b(?:the|all|both) (pair|duo|two|trio|three|quartet|four)\b(?! of\b| [a-z]+s\b)", re.IGNORECASE
+)
+_AS_MANY = {"two": 2, "three": 3, "four": 4}
+_REACH = 3  # sentences before "the pair" that say who they are
+
+
+def refers_to_as_many(claim: Figure, sentence: str, before: Sequence[str]) -> bool:
+    """Return whether a sentence speaks of "the pair", and those before it of "the workers" that the claim counts."""
+    noun = claim.thing.noun
+    lengths = {_GROUPS.get(w, 0) or _AS_MANY[w] for w in map(str.lower, _THE_GROUP.findall(sentence))}
+    if not noun or claim.low not in lengths:
+        return False
+    words = _WORD.findall(" ".join((*before[-_REACH:], sentence)).lower())
+    told = any(
+        first == "the" and second.endswith("s") and stem(second) == noun for first, second in pairwise(words)
+    )
+    said = {w for w in claim.thing.words if not w.startswith(("d:", "o:", "#"))} - {noun, concept(noun)}
+    stems = {stem(w) for w in words if w not in STOPWORDS}
+    return told and bool(said & (stems | {concept(w) for w in stems}))
 
 
 def _lists(sentence: str) -> Iterator[tuple[int, int, int]]:
@@ -73,6 +97,9 @@ def _is_of(claim: Figure, sentence: str, start: int, end: int) -> bool:
     noun = claim.thing.noun
     if noun and (noun in around or concept(noun) in around):
         return True
+    act = claim.thing.act
+    if noun and act and not {act, concept(act)} & around and act not in _BEING:
+        return False  # neither what they are nor what they did
     said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
     return len(said & around) >= _SHARED
 

@@ -43,7 +43,14 @@ def goes_on(line: Sequence[Token], at: int) -> bool:
 
 _ALTOGETHER = words_of("together altogether combined jointly")
 _TOGETHER = frozenset(
-    (("between", "them"), ("in", "all"), ("in", "total"), ("a", "total"), ("combined", "total"))
+    (
+        ("between", "them"),
+        ("between", "us"),
+        ("in", "all"),
+        ("in", "total"),
+        ("a", "total"),
+        ("combined", "total"),
+    )
 )
 
 

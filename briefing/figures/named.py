@@ -1,4 +1,4 @@
-"""Persons a source names with their ages: "Ann Bell, 29, and Tom Joy, 56, were killed" tells of two killed.
+"""Persons a source tells of one by one: "Ann Bell, 29, and Tom Joy, 56, were killed", "a man, 41, and a woman, 23, were held".
 
 Promise: the deed must be told of the list itself, right before it or right after it; what else the sentence tells,
 and who merely speaks of it, counts for nothing. One pass over a sentence, no backtracking.
@@ -7,6 +7,7 @@ and who merely speaks of it, counts for nothing. One pass over a sentence, no ba
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import ADVERBS, AUXILIARIES
@@ -14,9 +15,14 @@ from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, ACTS, NOUN_OF, concept
 
 _NAME = r"[A-Z][\w'’.-]*+(?: (?:(?:de|von|van|der|la|al|bin) )?+[A-Z][\w'’.-]*+)*+"
-_PERSON = rf"{_NAME}, (?:aged )?+\d{{1,3}}+"
+_AGE = r"(?:, (?:aged )?+| aged | \()\d{1,3}+\)?+"
+_PERSON = rf"{_NAME}{_AGE}"
 _PERSONS = re.compile(rf"(?<!\w){_PERSON}(?:, {_PERSON})*+,?+ and {_PERSON}")
-_AGE = re.compile(r", (?:aged )?\d")
+_SOMEBODY = (
+    rf"[Aa]n? (?:[a-z-]++ ){{0,2}}(man|woman|boy|girl|child|teenager|baby|toddler|pensioner)(?:{_AGE})?+"
+)
+_SOMEBODIES = re.compile(rf"(?<!\w){_SOMEBODY}(?:, {_SOMEBODY})*+,?+ and {_SOMEBODY}")
+_AGES, _NOUNS = re.compile(_AGE), re.compile(_SOMEBODY)
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[^.,;:]*")
 _THEN = re.compile(r"\bwhen (?:they|both) (.*)")
@@ -32,16 +38,28 @@ def names_as_many(claim: Figure, sentence: str, following: str) -> bool:
     """
     if claim.kind is not Kind.COUNT or claim.thing.act not in ACTS:
         return False
-    for found in _PERSONS.finditer(sentence):
-        if len(_AGE.findall(found.group())) != claim.low:
+    for found, length, nouns in (*_named(sentence), *_unnamed(sentence)):
+        if length != claim.low:
             continue
         after = _CLAUSE.match(sentence[found.end() :].removeprefix(","))
         told = after is not None and _befell(claim.thing.act, after.group())
-        if (told or _done_to(claim.thing.act, sentence[: found.start()])) and _are(
-            claim.thing.noun, f"{sentence} {following}"
-        ):
+        told = told or _done_to(claim.thing.act, sentence[: found.start()])
+        if told and _are(claim.thing.noun, nouns or f"{sentence} {following}"):
             return True
     return False
+
+
+def _named(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Yield each list of names with ages, and how many there are."""
+    for found in _PERSONS.finditer(sentence):
+        yield found, len(_AGES.findall(found.group())), ""
+
+
+def _unnamed(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Yield each list such as "a man, 41, and a woman", how many there are, and the one noun they all have."""
+    for found in _SOMEBODIES.finditer(sentence):
+        nouns = _NOUNS.findall(found.group())
+        yield found, len(nouns), nouns[0] if len(set(nouns)) == 1 else "person"
 
 
 def _befell(act: str, clause: str) -> bool:

@@ -22,6 +22,7 @@ from briefing.figures.lexicon import (
     VERBS,
     words_of,
 )
+from briefing.figures.participles import only_describes
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
 from briefing.figures.verbs import BARE_AFTER, after_people, is_verb
@@ -135,6 +136,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
             and token.low not in PREPOSITIONS
             and is_verb(line, place)
             and not token.low.endswith("ing")
+            and not only_describes(line, part, place)
         ):
             return place
         if token.low in PREPOSITIONS and token.low not in ("than", "after", "before", "since", "when"):

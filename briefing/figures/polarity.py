@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.data import Thing
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES, LINKING, is_light, words_of
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, LINKING, PREPOSITIONS, is_light, words_of
 from briefing.figures.stems import stem
-from briefing.figures.thesaurus import ACTS, complements, concept
+from briefing.figures.thesaurus import ACT_OF, ACTS, complements, concept
 from briefing.figures.words import Part, Token
 
 NEGATED = "negated"
@@ -23,6 +23,7 @@ _FAILING = frozenset(stem(w) for w in ["fail", "refuse", "decline", "unable", "u
 _WANTING = words_of("without no lack lacks lacked lacking none nothing")
 _SKIPPED = AUXILIARIES | ADVERBS | {"to"}
 EXCEPTED = "excepted"  # the two of "all but two": what is said is said of all others
+GIVEN = "given"  # the five of "no link between the five arrests": there were five
 _DENIALS = (
     _NOT
     | _WANTING
@@ -38,7 +39,7 @@ def denial(line: Sequence[Token], part: Part, verb: int, before: Thing | None, a
         return (NEGATED, MAYBE, EXCEPTED)
     told_before = before is not None and verb < 0 and act == "" and NEGATED in before.status
     if told_before or _is_negated(line, part, verb):
-        return (NEGATED, MAYBE)
+        return (NEGATED, MAYBE, GIVEN) if _is_taken_for_granted(line, part, verb) else (NEGATED, MAYBE)
     return (
         (MAYBE,)
         if any(t.low in _DENIALS or t.low.endswith(("n't", "n’t")) for t in line[part.start : part.end])
@@ -69,6 +70,14 @@ def _is_negated(line: Sequence[Token], part: Part, verb: int) -> bool:
     return False
 
 
+def _is_taken_for_granted(line: Sequence[Token], part: Part, verb: int) -> bool:
+    """Return whether only a link to those counted is denied: "no link between the five arrests" tells of five."""
+    at = part.at
+    definite = at > 1 and verb >= 0 and line[at - 1].low in _DEFINITE and line[at - 2].low in PREPOSITIONS
+    return definite and any(line[place].low == "no" for place in range(verb, at))
+
+
+_DEFINITE = words_of("the these those their its his her")
 _JOINING = words_of("and or but , ; :")
 
 
@@ -102,6 +111,8 @@ def _denied_behind(line: Sequence[Token], verb: int) -> bool:
 
 def contrary(ours: Thing, theirs: Thing) -> bool:
     """Return whether two parts say the contrary of those they count: what is true of the ones is not of the others."""
+    if GIVEN in theirs.status and ours.act and ours.act == ACT_OF.get(theirs.noun):
+        return False
     flipped = _denies(ours, theirs) or _denies(theirs, ours)
     mine, other = _told(ours), _told(theirs)
     if _complementary(mine, other):

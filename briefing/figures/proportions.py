@@ -14,6 +14,7 @@ from briefing.figures.conflicts import conflict
 from briefing.figures.counted import family
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import FOR_EACH, PIECES, match
+from briefing.figures.measures import OCCASION
 from briefing.figures.scale import base_unit, base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
@@ -136,6 +137,8 @@ def reciprocal(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     """Turn "a tenth of the price of a scan" round: a scan costs ten times as much."""
     if claim.unit != "times" or claim.low is None or claim.low != claim.high or not claim.low:
         return None
+    if claim.written_unit == OCCASION:
+        return None  # "scored twice"
     for place in single_values(group, (Kind.FRACTION,)):
         parts = place.figure.parts
         if parts and parts == (Decimal(1), claim.low) and speaks_of(claim, place):

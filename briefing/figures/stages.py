@@ -116,6 +116,8 @@ def nth_set(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivatio
     """Find the second set in "6-4, 3-6, 7-5", and the "second" itself."""
     if claim.kind not in (Kind.SCORE, Kind.ORDINAL) or not cues & {"set", "sets"}:
         return None
+    if claim.kind is Kind.ORDINAL and claim.thing.noun not in ("", "set"):
+        return None  # beaten in three sets by the fourth seed
     runs: dict[int, list[Spot]] = {}
     for place in group:
         if place.figure.kind is Kind.SCORE:

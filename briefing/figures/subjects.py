@@ -68,6 +68,30 @@ def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reversed(words)))
 
 
+_ADJECTIVES = 2  # "Harrow's emphatic opening 4-1 win"
+
+
+def possessor_of(line: Sequence[Token], at: int) -> tuple[str, ...]:
+    """Return the name whose result a score is: "before Harrow's 2-0 victory" tells of Harrow, whoever speaks."""
+    for place in range(at - 1, max(-1, at - 2 - _ADJECTIVES), -1):
+        if line[place].low in ("'", "’"):
+            return _name_before(line, place)  # "the Reds' 3-1 win"
+        if line[place].low.endswith(("'s", "’s")):
+            return _name_before(line, place + 1)
+        if not line[place].is_word or line[place].low in PREPOSITIONS or line[place].low in DETERMINERS:
+            break
+    return ()
+
+
+def _name_before(line: Sequence[Token], end: int) -> tuple[str, ...]:
+    """Return the name that ends before token ``end``."""
+    words: list[str] = []
+    while end > 0 and line[end - 1].is_name and line[end - 1].figure < 0:
+        end -= 1
+        words.append(line[end].concept)
+    return tuple(reversed(words))
+
+
 _TITLES = words_of(
     "mr mrs ms dr sir dame lord lady prime minister president chancellor mayor governor senator judge justice captain "
     "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.apposed import NEEDED
@@ -204,6 +205,28 @@ def count_the_same(a: Figure, b: Figure) -> bool:
     if a.kind is Kind.COUNT and len(acts) > 1 and acts & HARM and not acts <= HARM:
         return False
     return not counts_another(a, b)
+
+
+def far_apart(claim: Figure, terms: Sequence[Spot]) -> bool:
+    """Return whether counts of several sentences meet by chance: their own nouns have nothing to do with each other.
+
+    Runs of one sentence less the matches of another are no difference. In one sentence nouns may be the subject's.
+    """
+    if claim.kind is not Kind.COUNT or str(claim.gap):
+        return False
+    apart = [
+        p for p in combinations(terms, 2) if (p[0].article, p[0].sentence) != (p[1].article, p[1].sentence)
+    ]
+    named = bool(claim.thing.noun) and "bare" not in claim.thing.status
+    if apart and named and not any(noun_relation(claim.thing, p.figure.thing) for p in terms):
+        return True
+    return any(_unrelated(a.figure, b.figure) for a, b in apart)
+
+
+def _unrelated(a: Figure, b: Figure) -> bool:
+    things = (a.thing, b.thing)
+    told = all(t.noun and "bare" not in t.status for t in things)
+    return told and not noun_relation(*things)
 
 
 def is_change(figure: Figure) -> bool:

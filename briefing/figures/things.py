@@ -36,7 +36,14 @@ from briefing.figures.roles import role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
-from briefing.figures.subjects import age_of, antecedent_of, is_of_speaker, subject_of, word_beside
+from briefing.figures.subjects import (
+    age_of,
+    antecedent_of,
+    is_of_speaker,
+    possessor_of,
+    subject_of,
+    word_beside,
+)
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 from briefing.figures.words import NAMED, SILENT, TEMPORAL, Part, Token, is_content, tokens
 
@@ -153,7 +160,7 @@ def _thing(
     if not noun and figure.kind not in TEMPORAL:
         noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)
-    subject = antecedent or subject
+    subject = antecedent or (possessor_of(line, part.at) if figure.kind is Kind.SCORE else ()) or subject
     told = (*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure))
     status = (*told, *ballot(line, part, figure, fate))
     if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:

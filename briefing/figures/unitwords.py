@@ -87,7 +87,9 @@ def pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:
 _LETTERS = word_set("h d t w v a n l g j k pa")
 
 
-_METRE_AFTER = word_set("long high wide deep tall of in and below above from is to")
+_METRE_AFTER = word_set(
+    "long high wide deep tall of in and below above from is to at on for or with by after before when while as but final heats"
+)
 
 
 _SHORT_SYMBOLS = word_set("% pc pp bp bps c f st min mi yd ha mp nm cc db hp kt ms ° pm mb px")

@@ -23,6 +23,7 @@ from briefing.figures.terms import (
     MAX_TERMS,
     Derivation,
     count_the_same,
+    far_apart,
     figure_of,
     is_told,
     may_stand_for,
@@ -68,7 +69,7 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
             for chosen in combinations(parts, size):
                 if any(not count_the_same(whole.figure, p.figure) or _is_pronoun(whole, p) for p in chosen):
                     continue
-                if any(_is_another_thing(whole, p) for p in chosen):
+                if any(_is_another_thing(whole, p) for p in chosen) or far_apart(claim, (whole, *chosen)):
                     continue
                 left = base_value(whole.figure)[1] - sum(
                     (base_value(p.figure)[1] for p in chosen), Decimal(0)
@@ -241,6 +242,7 @@ _EVENLY = words_of("equally evenly half halves") | {"equally", "evenly"}
 # ---------------------------------------------------------------- ranks as counts
 
 _RUNNING = words_of("running row straight consecutive succession successive")
+_SETS, _OF_SETS = frozenset(("set", "sets", "games")), frozenset(("straight",))  # "in straight sets"
 
 
 def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -251,7 +253,7 @@ def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation
         or claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION)
     ):
         return None
-    if claim.kind is Kind.ORDINAL and not cues & _RUNNING:
+    if claim.kind is Kind.ORDINAL and not (cues & _RUNNING - _OF_SETS if cues & _SETS else cues & _RUNNING):
         return None
     if claim.kind is Kind.COUNT and tells_of_those_before(cues):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.figures import calendar as cal
 from briefing.figures.decades import read_decade
 from briefing.figures.draft import Context, Draft, date_draft, publication_day
-from briefing.figures.numberwords import SEASONS, TENS, word_set
+from briefing.figures.numberwords import MONTHS, SEASONS, TENS, word_set
 from briefing.figures.numerals import read_number
 from briefing.figures.tokens import Tokens
 
@@ -172,7 +172,11 @@ def year_pair(t: Tokens, i: int, year: int) -> Draft | None:
     sign, second = t.word(i + 1), t.word(i + 2)
     if sign not in {"-", "\u2013", "/"} or not second.isdecimal():
         return None
-    if not (t.glued(i + 1) and t.glued(i + 2)) and t.word(i + 3) not in {"season", "seasons", "campaign"}:
+    spaced = not (t.glued(i + 1) and t.glued(i + 2))
+    following = len(second) == 2 and int(second) == (year + 1) % 100  # 2012 - 13, as some write it throughout
+    if spaced and not following and t.word(i + 3) not in {"season", "seasons", "campaign"}:
+        return None
+    if spaced and (t.word(i + 3) in MONTHS or counted(t, i + 3) or sign == "/"):
         return None
     if t.word(i + 3) in {"-", "/"} and t.glued(i + 3):
         return None

@@ -1,0 +1,23 @@
+"""Those set apart from the first: the remaining ones, two more.
+
+Promise: what is said of them is never taken for a rival of the first, nor the first for them.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Figure, Thing
+from briefing.figures.candidates import Candidate
+from briefing.figures.counted import noun_relation
+from briefing.figures.match import comparable
+
+
+def set_apart(thing: Thing) -> frozenset[str]:
+    """Return the words that set those counted apart from the first: the remaining ones, two more."""
+    return frozenset({"other"} & set(thing.status) | {"family:remain"} & set(thing.near))
+
+
+def is_of_those(claim: Figure, other: Candidate, best: Candidate) -> bool:
+    """Return whether another value is told of the very ones the claim sets apart, beside the figure of the first."""
+    near = abs(other.place.sentence - best.place.sentence) <= 1 and other.place.article == best.place.article
+    alike = near and not other.match.fits and not other.conflict and comparable(claim, other.place.figure)
+    return alike and noun_relation(claim.thing, other.place.figure.thing) == "same"
