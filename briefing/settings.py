@@ -161,6 +161,8 @@ class PlanSettings:
     known_share: float = 0.1  # what a term is still worth once it has been told
     same_cosine: float = 0.35  # of TF-IDF: sentences above it tell one fact, and a brief has it once
     same_share: float = 0.45  # of the shorter sentence, by weight of its words, that the longer one has too
+    same_names: int = 2  # in the first sentences of two articles, which then tell one fact …
+    same_opening: float = 0.22  # … from this cosine on; half of it, where they share twice as many names
     same_min_stems: int = 3  # fewer meaningful words are shared by chance
     max_support: int = 4  # sentences of a fact, printed ones included: what a small model can read at once
     max_disagreements: int = 2  # a brief that is all disputes tells no news

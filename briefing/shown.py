@@ -40,6 +40,10 @@ def named(line: LedgerLine) -> str:
     label = clean(line.label)
     statement = (line.current or line.statements)[0]
     mute = label.casefold() in _MUTE or not _WORDY.match(label)
+    # A sum or a share is of what stands beside it: a noun from further off names something else.
+    mute = mute or (
+        statement.figure.kind is not Kind.COUNT and label.casefold() not in quoted(line).casefold()
+    )
     return quoted(line) if mute or label.casefold() == statement.figure.kind.value else label
 
 
@@ -47,7 +51,8 @@ def named(line: LedgerLine) -> str:
 _MUTE = frozenset(
     ("people", "figure", "figures", "data", "number", "numbers", "total", "totals", "amount", "due", "away",
      "more", "less", "shown", "others", "rest", "part", "parts", "about", "nearly", "extend", "additional",
-     "mainly", "statement", "report", "means", "size", "place", "level", "levels", "side", "sides", "way")
+     "mainly", "vicinity", "worth", "fact", "facts", "currently", "available", "continue", "upfront", "direct", "excess",
+     "range", "neighborhood", "neighbourhood", "average", "estimated", "percentage", "statement", "report", "means", "size", "place", "level", "levels", "side", "sides", "way")
 )  # fmt: skip
 _WORDY = re.compile(r"[^\W\d_]{3,}")
 

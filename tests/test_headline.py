@@ -79,6 +79,18 @@ from briefing.headline import LONGEST_WORDS, headlines, trim, words_in
             "Forty people were asleep in the hostel on the quay in Vellmar when the roof fell in, the fire service said on Monday.",
             "Forty people were asleep in hostel on quay in Vellmar when roof fell in",
         ),
+        (
+            "Crews from Vellmar and Lunsk will march behind one flag at the opening of the harbour, the mayor said Tuesday, in a first since the war.",
+            "Crews from Vellmar and Lunsk will march behind one flag at opening of harbour",
+        ),
+        (
+            "Two days after a crane killed nine people at the dock in Vellmar, the head of the port, Ida Orlo, seemed to accept that it was worn out.",
+            "Head of port, Ida Orlo, seemed to accept that it was worn out",
+        ),
+        (
+            "The mill in Vellmar took an estimated $2 million in damage from a fire in its eastern hall that was laid on purpose.",
+            "Mill in Vellmar took an estimated $2 million in damage from fire in its eastern hall that was laid on purpose",
+        ),
         ("The last tram leaves Vellmar at 9 p.m.", "The last tram leaves Vellmar at 9 p.m."),
     ],
 )

@@ -74,11 +74,19 @@ def test_a_date_inside_a_sentence_stays_there(sentence):
         ("They left at 7: 15 a. m. on Friday.", "They left at 7:15 a.m. on Friday."),
         ("It began at 06: 00 BST in Orl.", "It began at 06:00 BST in Orl."),
         ("A 27 - year - old got a 10 - year sentence.", "A 27-year-old got a 10-year sentence."),
+        ("No - one was hurt in Dorn.", "No-one was hurt in Dorn."),
         ("She read verse 7: 15 aloud.", "She read verse 7: 15 aloud."),
     ],
 )
 def test_the_spaces_of_a_tokeniser_inside_times_and_ages_go(spaced, joined):
     assert cleaned(spaced).text == joined
+
+
+def test_a_title_with_a_colon_runs_into_no_sentence():
+    article = cleaned(
+        "Orl bridge crash: Pilot denies drinking A pilot has denied that he had drunk before the crash on Friday."
+    )
+    assert article.title == "Orl bridge crash: Pilot denies drinking"
 
 
 def test_a_dateline_below_a_title_is_no_part_of_the_sentence():

@@ -93,6 +93,7 @@ def texts(found: Plan) -> list[str]:
         ("Mayor Arvid Lange answers questions from drivers at the toll house on May 7.", "a caption"),
         ("Members of the diving team at the third pier in Tolven on Sunday.", "a caption"),
         ("CORRECTS DAY OF CLOSURE TO MONDAY Lorries stand parked on the bridge in Tolven.", "a caption"),
+        ("Pretty good for a bridge of that age.", "without a verb"),
         ("Well, the bridge had to close some day.", "speaks to the reader"),
         ("The good news is that the piers will hold.", "speaks to the reader"),
         ("I have crossed that bridge every day of my life.", "speaks of himself"),
@@ -136,6 +137,19 @@ def test_somebody_whom_only_another_sentence_introduces_is_a_stranger_until_half
     )
     assert strangers([told], 0.5) == (frozenset(),)
     assert strangers([told], 0.9) == (frozenset({2, 3}),)
+
+
+def test_two_articles_that_open_with_one_piece_of_news_in_other_words_tell_it_once():
+    one = article(
+        "a", ("Mayor Arvid Lange cut the ribbon of Tolven Bridge.", "Buses cross it every ten minutes now.")
+    )
+    two = article(
+        "b", ("Tolven Bridge was opened by Arvid Lange at noon.", "Divers had worked on it for a winter.")
+    )
+    found = texts(planned(one, two, words=60, settings=PlanSettings(same_cosine=1, same_share=1)))
+    assert sum("Arvid Lange" in text for text in found) == 1
+    both = PlanSettings(same_cosine=1, same_share=1, same_opening=9)
+    assert sum("Arvid Lange" in text for text in texts(planned(one, two, words=60, settings=both))) == 2
 
 
 def test_a_brief_would_rather_not_quote_a_stranger():

@@ -42,6 +42,7 @@ _SPACED_COMPOUND = re.compile(
     r"(?<=\d) - (year|month|week|day|hour|minute|second|mile|metre|meter|kilometre|kilometer|foot|inch|pound|gauge|"
     r"point|member|seat|bed|room|storey|story)\b(?: - (old)\b)?"
 )
+_SPACED_NO_ONE = re.compile(r"\b([Nn]o) - one\b")
 _SPACES = re.compile(r"  +")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n{3,}")
@@ -85,6 +86,7 @@ def _joined(text: str) -> str:
     if ". m" in text or ". M" in text:
         text = _SPACED_HALF.sub(r"\1m.", text)
     if " - " in text:
+        text = _SPACED_NO_ONE.sub(r"\1-one", text)
         text = _SPACED_COMPOUND.sub(
             lambda found: "-".join(("", *(part for part in found.groups() if part))), text
         )

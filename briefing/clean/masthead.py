@@ -33,7 +33,7 @@ _ZONE = (
 _CLOCK = rf"\d{{1,2}}(?:[:.] ?\d\d){{1,2}}(?: ?(?i:[ap]\.? ?m\b\.?))?(?: \(?{_ZONE}\b(?:[+-]\d[\d: ]*)?\)?)?(?:,? local time)?"
 _LABEL = r"(?:(?i:(?:(?:first|last|originally) )?(?:published|posted|updated|modified|created))(?: (?i:on|at|by))?:? )"
 _ONE = rf"{_LABEL}?(?:{_CLOCK},? )?{_DAY}(?:,? (?:(?i:at) )?{_CLOCK})?(?:[ |]+{_LABEL}{_CLOCK})?"
-_MASTHEAD = re.compile(rf"(?P<stamp>(?<![\w/-]){_ONE}(?:[ |]+{_ONE})*),?(?: [|–—-]+)? (?=[\"“‘']?[A-Z])")
+_MASTHEAD = re.compile(rf"(?P<stamp>(?<![\w/-]){_ONE}(?:[ |]+{_ONE})*)[,:]?(?: [|–—-]+)? (?=[\"“‘']?[A-Z])")
 _NEXT_STAMP = re.compile(rf"[ |]+(?={_LABEL}(?:{_CLOCK}|{_DAY}))")
 _PLACE_IN_CAPITALS = re.compile(r"\s*(?:[A-Z][A-Z.]+[ ,]*){1,4}[,–—-]$")
 # Before a date that is part of a sentence: "since May 5, 2010 Ford has …", "the July 7, 2005 London bombings".

@@ -22,7 +22,7 @@ _MAX_DATELINE_CHARACTERS = 80
 # "Lead gone from chapel roof A thief has …": no article in it, and a small word after one with a capital
 _END_OF_TITLE = re.compile(
     r"(?:(?!(?:a|an|the|this|that|these|those|its|his|her|their|our|my|your|some|any|each|every|which|who)\s|"
-    r"(?:A|An|The|Another)\s(?:\w+\s){0,2}?[a-z])\S*[^\s,;:.!?–—-]\s){3,}(?=(?:A|An|The|Another)\s[a-z])"
+    r"(?:A|An|The|Another)\s(?:\w+\s){0,2}?[a-z])\S*[^\s;.!?–—-]\s){2,}\S*[^\s,;:.!?–—-]\s(?=(?:A|An|The|Another)\s[a-z])"
 )
 _OF_GRADE = re.compile(
     r"\b(?:grade|vitamin|hepatitis|type|group|class|level|plan|category|team|serie|list|side)\s$",

@@ -12,7 +12,7 @@ from briefing.headline.trimming import FALLBACK_WORDS, MAX_WORDS, is_whole, trim
 
 LEAD_SENTENCES = 2  # the first ones of a brief tell what happened
 LONGEST_WORDS = 26  # the lead itself, at length, is better than something else in few words
-MIN_SHARED = 0.3  # of a title's telling words, those that the brief has too
+MIN_SHARED = 0.2  # of a title's telling words, those that the brief has too
 
 __all__ = ["FALLBACK_WORDS", "LONGEST_WORDS", "MAX_WORDS", "first_sentence", "headlines", "trim", "words_in"]
 
@@ -56,7 +56,7 @@ def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = M
 
     The lead itself tells the news, and is better at length than what comes after it in few words. Titles over
     ``max_words`` come after it where it is short, and one about something else than the brief after both. None
-    is over ``FALLBACK_WORDS`` but the lead, which may have ``LONGEST_WORDS``. May be empty.
+    is over ``FALLBACK_WORDS`` but of the first two sentences, which may have ``LONGEST_WORDS``. May be empty.
     """
     leads = tuple(leads)
     told = _telling(" ".join(leads))
@@ -66,8 +66,7 @@ def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = M
     short = [title for title in fitting if words_in(title) <= max_words]
     first, late = alone[:LEAD_SENTENCES], alone[LEAD_SENTENCES:]
     brief = [lead for lead in first[:1] if words_in(lead) <= max_words]
-    usual = [*short, *brief, *fitting, *first]
-    ranked = dict.fromkeys(c for c in usual if words_in(c) <= FALLBACK_WORDS)
+    ranked = dict.fromkeys(c for c in (*short, *brief, *fitting) if words_in(c) <= FALLBACK_WORDS)
     ranked |= dict.fromkeys(c for c in first if words_in(c) <= LONGEST_WORDS)
     ranked |= dict.fromkeys(c for c in (*named, *late) if words_in(c) <= FALLBACK_WORDS)
     return tuple(c for c in ranked if _is_headline(c))

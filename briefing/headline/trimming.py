@@ -34,13 +34,16 @@ _CLAUSE_FIRST = re.compile(
     r"(?:Now that|While|Although|Though|If|Unless|Since|When|Because|As|After|Before|Despite|Once)\b"
 )
 _OPENING = re.compile(
-    r"^(?:In|On|At|After|Before|As|While|When|During|Following|Since|With|By|Earlier|Meanwhile|However|"
+    r"^(?:(?:\w+ )?(?:Hours|Days|Weeks|Months|Years|hours?|days?|weeks?|months?|years?) (?:after|before|later)|In|On|At|After|Before|As|While|When|During|Following|Since|With|By|Earlier|Meanwhile|However|"
     r"Also|Moreover|But|And)\b[^,;:]{0,90},\s+(?:(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|said|says|\w{3,}ed)\b)"
-    r"[^,;:]){2,60},\s+(?=(?:the|an?)\b|[A-Z]))?(?=\S)"
+    r"[^,;:]){2,60},\s+(?=(?:the|an?)\b))?(?=\S)"
 )
 _SAID_TAIL = re.compile(
     r"\s*,\s*(?:[\w.'’-]+\s+){1,6}(?:said|says|told|added|announced|reported|confirmed|reports?)"
     r"(?:\s+(?:on|in|late|early|reporters?|a|the)\b[^,;]*)?$"
+)
+_SAID_INSIDE = re.compile(
+    r"\s*,\s*(?:[\w.'’-]+\s+){1,6}(?:said|told \w+|announced|confirmed)(?:\s+(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,\s[^;]*$"
 )
 _TOLD_BY_TAIL = re.compile(
     r"\s*,\s*(?:(?:said|says)\s(?!(?:it|he|she|they|that|there|this|a|the)\b(?=[^,;]*\b(?:is|are|was|were|has|have|will|would|takes?)\b))|according to\s|officials? said\s)[^,;]*$"
@@ -86,7 +89,7 @@ _PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|
 _PAIRED = re.compile(r"\b(?:between|both|from|among|combin\w+|merg\w+|mix(?:es)?)\b", re.IGNORECASE)
 # "a few", "a day after", "a third of" say something else without it; "The" in the middle opens a name.
 _ARTICLES = re.compile(
-    r"(?<![Oo]ne of )(?<!ome of )(?<!any of )(?<!all of )\b(?:the|an?)\s+(?=\w)(?!(?:percentage|point|few|lot|little|bit|dozen|hundred|thousand|million|billion|third|quarter|fifth|half|day|"
+    r"(?<![Oo]ne of )(?<!ome of )(?<!any of )(?<!all of )\b(?:the|an?)\s+(?=\w)(?!(?:percentage|point|estimated|average|additional|extra|few|lot|little|bit|dozen|hundred|thousand|million|billion|third|quarter|fifth|half|day|"
     r"week|month|year|while|number|result|time|same|other|others|more|most|former|latter)\b)|^(?:The|An?)\s+(?=\w)(?!(?:few|lot|"
     r"little|dozen|hundred|thousand|million|third|quarter|half|day|week|month|year|number)\b)"
 )
@@ -95,7 +98,7 @@ _CLAIMS = re.compile(r"\b(?:should|must|ought|needs? to|could|may|might)\b")  # 
 _ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\b[A-Z]|\b(?:Ltd|Inc|Co|Corp|Jr|Sr|St|No))\.$")
 _FRAGMENT = re.compile(
     r"\b(?:who|whose|which|that|where|when|while|because|and|or|of|to|for|with|by|from|than|the|an?|as|at|"
-    r"just|only|also|some|about|nearly|almost|even|very|not|whose \w+)$|"
+    r"just|only|also|some|nearly|almost|even|very|not|whose \w+)$|"
     r"^(?:[A-Z]\w{2,}(?:ed|ing)|Based|Known|Seen|Born|Held)\s(?:by|on|at|in|for|with|from|to|as)\b[^,]*$"
 )
 
@@ -175,6 +178,16 @@ def _drop(pattern: re.Pattern[str]) -> Callable[[str], str]:
     return shorten
 
 
+def _drop_apposition(text: str) -> str:
+    """Drop what explains the last name, or how it came; after a name between commas it may be the main verb."""
+    tail = _APPOSITION.search(text)
+    if tail is None:
+        return text
+    pieces = text[: tail.start()].split(", ")
+    bare = len(pieces) > 2 and not any(_PREDICATE.search(piece) for piece in pieces[-2:])
+    return text if bare else _drop(_APPOSITION)(text)
+
+
 def _drop_clause(text: str) -> str:
     """Drop how and when it happened, unless that is the news: "was asleep when the roof fell"."""
     tail = _CLAUSE_TAIL.search(text)
@@ -197,17 +210,28 @@ def _drop_said(text: str) -> str:
     return text if _CLAIMS.search(text) else _SAID_TAIL.sub("", text)
 
 
+def _drop_from_said(text: str) -> str:
+    """Drop who said it, and what comes after, where more than that is to go."""
+    said = _SAID_INSIDE.search(text)
+    shorter = text[: said.start()] if said else text
+    return (
+        text if _CLAIMS.search(text) or words_in(shorter) < 6 or not _PREDICATE.search(shorter) else shorter
+    )
+
+
 _STEPS = (
     _drop_said,
     _drop(_TOLD_BY_TAIL),
     lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _OPENING.sub("", text),
+    _drop_from_said,
     _drop_asides,
     lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _HAS_SAID.sub("says", text),
     _drop_second_object,
-    _drop(_APPOSITION),
+    _drop_apposition,
     _drop_clause,
+    lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _WEEKDAY_INSIDE.sub("", text),
     _drop_places,  # does nothing to what is short enough to be a headline
     lambda text: _ARTICLES.sub("", text),

@@ -44,6 +44,16 @@ _VERB = re.compile(
 )
 
 
+_SHORT = re.compile(
+    r"[’'](?:s|re|ve|d|ll|m)\b|n[’']t\b|\b(?:died|tied|lied|vied|became|own|owe|depend|love|demand|list|check|enter|find)\b"
+)
+
+
+def has_verb(text: str) -> bool:
+    """Return whether some word of ``text`` could be its verb: "Pretty good for a first time out" has none."""
+    return any(pattern.search(text) for pattern in (_PAST, _VERB, _SHORT))
+
+
 def is_caption(text: str) -> bool:
     """Return whether ``text`` is what stands under a picture."""
     if _MARKED.search(text):

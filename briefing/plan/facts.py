@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -95,7 +96,11 @@ def _candidate(index: int, scale: Scale) -> Candidate | None:
         frozenset(sorted(set().union(*(scale.numbers_of(passage) for passage in passages)))),
         sum(bonus_of(passage, scale.pool, scale.settings) for passage in passages),
         scale.pool.passages[index].vector,
+        frozenset(_NAME.findall(passages[0].text)) if not passages[0].place else frozenset(),
     )
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}|^[A-Z][\w’'-]{2,}(?= [A-Z])")
 
 
 def bonus_of(passage: Passage, pool: Pool, settings: PlanSettings) -> float:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.figures.lexicon import words_of
-from briefing.plan.captions import is_caption
+from briefing.plan.captions import has_verb, is_caption
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides
 MAX_WORDS = 80  # longer ones are tables or lists run together
@@ -54,7 +54,7 @@ _ASKS_WHO = re.compile(
     r"^(?:but|and|yet|also|still|meanwhile|moreover|besides|afterwards?|later|earlier|in (?:addition|fact|all)|"
     r"at the (?:same )?time|the (?:move|incident|decision|announcement|news|statement|comments?|remarks?|post|tweet|"
     r"letter|man|woman|boy|girl|suspect|victim|company|group|report|study|deal|measure|ruling|admission|attack|"
-    r"latest|list|charges?|offer|plan|proposal|programme|program|agreement|document|footage|video|images?|pictures?|photos?|"
+    r"latest|list|aircraft|charges?|offer|plan|proposal|programme|program|agreement|document|footage|video|images?|pictures?|photos?|"
     r"photographs?|rules?|bill|law|event|item|product|device|service|film|book|song|project|results?|findings|plaintiff|"
     r"defendants?|victims|suspects|firm|agency|officer|driver|pilot|actress|actor|singer|player|couple|family|plane|ship|"
     r"vessel|building|house|car|case|complaint|lawsuit|suit|trial|hearing|vote|debate|meeting|talks|visit|photo))\b",
@@ -111,7 +111,7 @@ def unfit(text: str) -> str:
         (_shouts(words), "capitals throughout"),
         (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
         (is_caption(text), "a caption"),
-        (_says_nothing(words), "without a verb: a caption or a fragment"),
+        (not has_verb(text) or _says_nothing(words), "without a verb: a caption or a fragment"),
         (_SPEAKS_AS_I.search(_NOT_US.sub(" ", bare)) is not None, "the writer speaks of himself"),
     )
     return next((reason for fails, reason in checks if fails), "")

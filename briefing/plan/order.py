@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefing.data import Article, Sentence
+from briefing.plan.fit import stands_loosely
+from briefing.plan.verbatim import printed
 from briefing.settings import PlanSettings
 from briefing.terms import MONTHS
 
@@ -65,7 +67,7 @@ def in_order(
 
     ``places`` number them within their articles from 0, ``depths`` say the same from 0 at the top to 1 at the
     end, and ``weights`` how much each is like the story as a whole. The lead is the weightiest of those that
-    stand at the top of their article; the rest follow by depth.
+    stand at the top of their article, and say of whom they speak; the rest follow by depth.
     """
     if not facts:
         return []
@@ -79,5 +81,6 @@ def in_order(
             key=lambda i: (when[facts[i].article_id] or latest, rank[facts[i].article_id], depths[i]),
         )
     leads = [i for i in by_depth if places[i] < settings.lead_sentences] or by_depth[:1]
-    lead = max(leads, key=lambda i: weights[i] / (1 + 2 * places[i]))
+    loose = [stands_loosely(printed(fact.text)) for fact in facts]  # "The aircraft …": which?
+    lead = max(leads, key=lambda i: weights[i] / (1 + 2 * places[i]) / (1 + loose[i]))
     return [lead, *(i for i in by_depth if i != lead)]

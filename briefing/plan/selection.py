@@ -21,6 +21,7 @@ class Candidate:
 
     ``parts`` are indices into the passages, in the order of print; ``terms`` are numbers, because sets of
     words come out in another order in every run, and sums with them; ``bonus`` is its worth besides its terms.
+    ``opens`` are the names in it where it opens its article.
     """
 
     parts: tuple[int, ...]
@@ -28,6 +29,7 @@ class Candidate:
     terms: frozenset[int]
     bonus: float
     vector: dict[str, float]
+    opens: frozenset[str] = frozenset()
 
 
 def select(
@@ -74,8 +76,21 @@ def worth(plan: Sequence[Candidate], weights: Sequence[float]) -> float:
 
 def _repeats(candidate: Candidate, plan: Sequence[Candidate], settings: PlanSettings) -> bool:
     return any(
-        not set(candidate.parts).isdisjoint(other.parts) or _is_same(candidate.vector, other.vector, settings)
+        not set(candidate.parts).isdisjoint(other.parts)
+        or _is_same(candidate.vector, other.vector, settings)
+        or _open_alike(candidate, other, settings)
         for other in plan
+    )
+
+
+def _open_alike(a: Candidate, b: Candidate, settings: PlanSettings) -> bool:
+    """Return whether two articles open with the same news in other words: the same names, and more than one word."""
+    shared = len(a.opens & b.opens)
+    if shared < settings.same_names or a.parts == b.parts:
+        return False
+    alike = cosine(a.vector, b.vector)
+    return alike >= settings.same_opening or (
+        shared >= 2 * settings.same_names and alike >= settings.same_opening / 2
     )
 
 

@@ -10,7 +10,7 @@ import re
 from briefing.data import Evidence, Sentence
 from briefing.plan.fit import leans_back
 
-_AGENCY = r"\((?:[A-Z][\w.&'’ -]{1,28})\)"
+_AGENCY = r"\((?:[A-Z][\w.&/'’ -]{1,28})\)"
 _DATELINE = re.compile(
     rf"^(?:{_AGENCY}\s*(?:--|[-–—―:])\s*|"  # (CNN) -- …
     rf"[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*){{0,5}},?(?:\s+\d{{1,2}})?\s*{_AGENCY}\s*(?:--|[-–—―:])\s*|"  # ROME, May 2 (X) -

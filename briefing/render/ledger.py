@@ -72,7 +72,8 @@ def lines(
             and line.agreement != "single"
             and (id(line) not in besides or len(shown) < _ENOUGH)
         )
-        chosen = shown if told_by_several or (in_brief(line) and _tells(line)) else further
+        worth_it = told_by_several or (in_brief(line) and _tells(line))
+        chosen = shown if worth_it and not _numbers(line) else further
         name = named(line)
         if chosen is shown and name in used:
             name = quoted(line)  # "Homes" twice leaves open which are meant
@@ -107,6 +108,16 @@ def _tells(line: LedgerLine) -> bool:
     return telling and any(s.figure.thing.role != "from" for s in line.current or line.statements)
 
 
+def _numbers(line: LedgerLine) -> bool:
+    """Return whether the figure only tells one of a kind from others: "the 2500 block", "a .38 revolver"."""
+    first = line.label.casefold().partition(" ")[0]
+    return line.statements[0].figure.kind is Kind.COUNT and first in _NUMBERED
+
+
+_NUMBERED = frozenset(
+    ("block", "mark", "index", "revolver", "caliber", "calibre", "pistol", "shotgun", "rifle", "gauge", "flight",
+     "route", "highway", "channel", "room", "unit", "area")
+)  # fmt: skip
 _FEW = 3
 _ENOUGH = 6  # lines; a table much longer than the brief is not read
 _TOLLS = frozenset(("killed", "injured", "missing"))

@@ -61,3 +61,16 @@ def test_two_lines_of_one_name_are_told_apart_by_their_words():
     )
     names = [line.label for line in found]
     assert len(names) == len(set(names)) == 2
+
+
+def test_a_number_that_only_tells_one_of_a_kind_from_others_has_no_line():
+    text = "The fire broke out in the 2500 block of Tolven Road and burned 40 cars."
+    (cars,) = build_ledger([told("It burned 40 cars.", "Wire", -9)]).lines
+    assert cars.label == "cars"
+    assert all(line.label != "Block" for line in shown(told(text, "Wire", -9), told(text, "Courier", -8)))
+
+
+def test_a_sum_is_named_by_the_words_beside_it_where_its_noun_is_no_name():
+    text = "The fire did damage in the vicinity of $2 million to the mill."
+    found = shown(told(text, "Wire", -9), told(text, "Courier", -8))
+    assert [line.label for line in found] == ["“… the vicinity of $2 million to the mill”"]
