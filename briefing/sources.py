@@ -19,6 +19,7 @@ from briefing.figures.lexicon import STOPWORDS, words_of
 from briefing.figures.parse import parse
 from briefing.figures.readings import readings
 from briefing.figures.rests import with_rests
+from briefing.figures.resuming import ELIDED, resume
 from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spots import Spot, spot
 from briefing.figures.stems import stem
@@ -154,7 +155,9 @@ class Sources:
     def _spots_of(self, sentence: SourceSentence) -> tuple[Spot, ...]:
         article = self.articles[sentence.article]
         read = self._figures_of(sentence.text, article.published, self._styles[sentence.article])
-        told, points = with_shifted(sentence.text, read, self._figures_before(sentence, article.published))
+        leans = tells_a_shift(sentence.text) or any(ELIDED in f.thing.status for f in read)
+        last = self._figures_before(sentence, article.published) if leans else ()
+        told, points = with_shifted(sentence.text, resume(read, last), last)
         if not told and not points:
             return ()
         before = self._before(sentence)
@@ -180,9 +183,9 @@ class Sources:
         return known
 
     def _figures_before(self, sentence: SourceSentence, published: datetime | None) -> tuple[Figure, ...]:
-        """Return the figures of the sentence before, which "a day later" is counted from."""
+        """Return the figures of the sentence before, from which "a day later" counts and a bare count has its noun."""
         earlier = self._numeric.get((sentence.article, sentence.place - 1))
-        if earlier is None or not tells_a_shift(sentence.text):
+        if earlier is None:
             return ()
         return self._figures_of(earlier.text, published, self._styles[sentence.article])
 

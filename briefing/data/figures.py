@@ -63,7 +63,8 @@ class Thing:
     sentence, ``subject`` those before its verb. ``role`` is ``from`` for the old level of a change, ``to``
     for the new one, ``change`` for the change itself. ``status`` says what keeps a figure from standing as
     the current whole: ``former``, ``denied``, ``forecast``, ``planned``, ``partial``, ``other``, ``part``.
-    ``speaker`` are the words for who is said to have said it.
+    ``speaker`` are the words for who is said to have said it, ``doer`` and ``done_to`` those for who does the deed of
+    ``act`` and for whom it is done to (of a sale or loan: the giver and the taker).
     """
 
     noun: str = ""
@@ -75,6 +76,8 @@ class Thing:
     role: str = ""
     status: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
+    doer: tuple[str, ...] = ()
+    done_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

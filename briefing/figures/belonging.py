@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.parties import other_way_round
 from briefing.figures.thesaurus import concept, opposites
 
 _WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
@@ -93,18 +94,10 @@ def names(thing: Thing) -> set[str]:
 
 
 def swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
-    """Return why who did it to whom is the wrong way round, when both name the same two."""
+    """Return why who did it to whom is the wrong way round."""
     if source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}:
         return _wrong_winner(ours, theirs, source)
-    if not ours.subject or not theirs.subject or ours.act != theirs.act or not ours.act:
-        return ""
-    if ("passive" in ours.status) != ("passive" in theirs.status):
-        return ""
-    mine = set(ours.subject) & set(ours.owner)
-    other = set(theirs.subject) & set(theirs.owner)
-    if not mine or not other or mine & other:
-        return ""
-    if mine <= set(theirs.owner) and other <= set(ours.owner):
+    if source.kind not in _WITHOUT_RANK and other_way_round(ours, theirs):
         return f"source has {source.text} the other way round"
     return ""
 

@@ -9,10 +9,11 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.ballots import ballot_conflict, same_side
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.counted import noun_conflict
+from briefing.figures.parties import agree_on_parties
 from briefing.figures.polarity import contrary, says_in_other_words, spares
 from briefing.figures.spots import Spot
 from briefing.figures.standing import change_conflict, need_conflict, share_conflict, status_conflict
-from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, EXCLUSIVE
+from briefing.figures.thesaurus import ACT_OF, ACTS, CUMULATIVE, EXCLUSIVE, concept
 
 
 def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
@@ -49,7 +50,10 @@ def _denial_conflict(claim: Figure, source: Figure) -> str:
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     contest = source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}
     deed, other = _deed(ours), _deed(theirs)
-    if (deed, other) in EXCLUSIVE and not contest and not same_side(ours, theirs):
+    told = "bare" not in (*ours.status, *theirs.status) and deed not in CUMULATIVE
+    told = told and (_is_told(deed, theirs) or _is_told(other, ours))
+    one_deed = told or contest or same_side(ours, theirs) or agree_on_parties(ours, theirs)
+    if (deed, other) in EXCLUSIVE and not one_deed:
         return f"source counts {source.text} {other}, not {deed}"
     if deed in CUMULATIVE and other not in CUMULATIVE:
         befell = {w[4:] for w in theirs.near if w.startswith("act:")}
@@ -73,6 +77,16 @@ def _deed(thing: Thing) -> str:
     """Return what befell those counted, where the noun says it: bodies are of the dead, survivors were rescued."""
     of_noun = ACT_OF.get(thing.noun, "")
     return of_noun if of_noun in CUMULATIVE and thing.act not in CUMULATIVE else thing.act
+
+
+def _is_told(act: str, thing: Thing) -> bool:
+    """Return whether a figure's own part names a deed beside that of its verb: "made and sold 900 bottles"."""
+    return not _TOLD[act].isdisjoint(thing.near) if act in _TOLD else False
+
+
+_TOLD: dict[str, frozenset[str]] = {
+    act: frozenset(concept(word) for word, of in ACT_OF.items() if of == act) for act in ACTS
+}
 
 
 def untold_deed(claim: Figure, place: Spot) -> str:

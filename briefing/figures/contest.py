@@ -13,6 +13,7 @@ from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import (
     ACTS,
+    EXCLUSIVE,
     concept,
     related,
 )
@@ -82,7 +83,7 @@ def closeness(claim: Figure, place: Spot) -> float:
         score += 0.6  # "lost 9 per cent" and "tumbled 9 per cent"
     elif ours.act and ours.act == theirs.act:
         score += _ACT_BONUS if ours.act in ACTS else 0.6
-    elif ours.act in ACTS and theirs.act in ACTS:
+    elif (ours.act, theirs.act) in EXCLUSIVE:
         score -= 0.5
     score += role_fit(ours, theirs)
     if ours.speaker and theirs.speaker:

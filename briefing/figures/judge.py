@@ -168,8 +168,8 @@ def _taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> b
     noun = claim.thing.noun
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:
         return False
-    if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near:
-        return False
+    if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near or "part" in claim.thing.status:
+        return False  # "in 131 of them the patient …": the noun is that of the number before
     if concept(theirs.noun) in ("family:rise", "family:fall"):
         return False  # "last year's increase was 5.9 percent": that of the fares
     return any(

@@ -19,13 +19,13 @@ from briefing.figures.lexicon import (
     SAYING,
     STATES,
     STOPWORDS,
-    VERBS,
     words_of,
 )
 from briefing.figures.participles import only_describes
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
-from briefing.figures.verbs import BARE_AFTER, after_people, is_verb
+from briefing.figures.verbgroups import behind_relative, main_verb
+from briefing.figures.verbs import after_people, is_verb
 from briefing.figures.words import Part, Token
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
@@ -87,11 +87,16 @@ _AFTER_NOUN = words_of(
 )
 
 
+_PERIODIC = words_of("daily weekly monthly yearly nightly")
+
+
 def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool:
     """Return whether the noun phrase of a number ends before the token at ``place``."""
     token = line[place]
     if not token.is_word:
         return not token.is_name
+    if head < 0 and token.low in _PERIODIC and _noun_follows(line, place, end):
+        return False  # "45 daily flights"
     if token.low in _AFTER_NOUN or (place + 1 < end and line[place + 1].low == "than"):
         return True  # "another 23 homes overnight", "16 points fuller than"
     if head >= 0 and token.low in _AFTER_HEAD and not _noun_follows(line, place, end):
@@ -130,7 +135,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         if token.low in STATES and token.low != "fired" and not token.is_name:
             return place
         if token.low in AUXILIARIES:
-            return _main_verb(line, place, part.end)
+            return main_verb(line, place, part.end)
         if (
             token.is_word
             and token.low not in PREPOSITIONS
@@ -138,7 +143,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
             and not token.low.endswith("ing")
             and not only_describes(line, part, place)
         ):
-            return place
+            return place if _is_a_whole(line, part.at) else behind_relative(line, place, part.end)
         if token.low in PREPOSITIONS and token.low not in ("than", "after", "before", "since", "when"):
             late = _verb_after_phrase(line, place, part.end)
             if late >= 0 and not _has_verb(line, part.start, part.at):
@@ -158,7 +163,7 @@ def _verb_before(line: Sequence[Token], part: Part) -> int:
         if line[back].stem in SAYING and is_verb(line, back):
             break
         if (line[back].low in STATES and not line[back].is_name) or is_verb(line, back):
-            return _main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
+            return main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
     return -1
 
 
@@ -171,29 +176,16 @@ def _verb_just_before(line: Sequence[Token], part: Part) -> int:
     return place if found and line[place].low not in AUXILIARIES else -1
 
 
+def _is_a_whole(line: Sequence[Token], at: int) -> bool:
+    """Return whether the sentence goes on about a part: "a tenth of the 1,012 adults asked had no opinion"."""
+    place = at - 1
+    while place > 0 and line[place].low in DETERMINERS:
+        place -= 1
+    return place >= 0 and line[place].low == "of"
+
+
 def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:
     return any(is_verb(line, place) and line[place].stem not in SAYING for place in range(start, end))
-
-
-def _main_verb(line: Sequence[Token], place: int, end: int) -> int:
-    """Return the main verb of the group that begins with the auxiliary at ``place``."""
-    last = place
-    step = place + 1
-    while step < end and (
-        line[step].low in AUXILIARIES or line[step].low in ADVERBS or line[step].low == "to"
-    ):
-        if line[step].low in AUXILIARIES:
-            last = step
-        step += 1
-    if step < end and (
-        line[step].stem in _STATE_STEMS or line[step].stem in VERBS or line[step].low.endswith("ed")
-    ):
-        return step
-    if step < end and line[step].stem in ACT_OF:
-        return step
-    if step < end and line[last].low in BARE_AFTER and line[step].is_word and line[step].low not in STOPWORDS:
-        return step  # "do not speak", "will cycle"
-    return last
 
 
 def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
@@ -203,7 +195,7 @@ def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
         if token.low in (";", ":", "(") or token.low in CONTRASTS:
             return -1
         if token.low in AUXILIARIES:
-            return _main_verb(line, place, end)
+            return main_verb(line, place, end)
         if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
             return place
         place += 1
@@ -255,6 +247,8 @@ def _act_named(line: Sequence[Token], part: Part) -> str:
 
 def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
     """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
+    if line[part.start].low == "of":  # "Of the patients 112 were under ten"
+        return _noun_before(line, part.start + 1, part.at)
     place = part.at - 1
     while place > part.start and line[place].low in ADVERBS:
         place -= 1

@@ -5,6 +5,8 @@ Promise: a rate is divided by its base, so that rates with another base compare;
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.data import Kind
 from briefing.figures.draft import Draft
 from briefing.figures.numberwords import SCALES, SMALL, TENS, word_set
@@ -35,6 +37,14 @@ _ADVERBS = {
     "nightly": "night",
     "hourly": "hour",
 }
+
+
+PER = "per:"  # of a count that is one for each such time: "45 daily flights", "45 flights daily"
+
+
+def period_beside(words: Sequence[str]) -> str:
+    """Return the time for each of which a count is, where one of ``words`` beside it says so."""
+    return next((PER + _ADVERBS[word] for word in words if word in _ADVERBS), "")
 
 
 _RATED = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.VAGUE, Kind.PERCENT, Kind.DURATION})

@@ -13,6 +13,7 @@ from decimal import Decimal
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.measures import OCCASION
 from briefing.figures.polarity import EXCEPTED, MAYBE, NEGATED
+from briefing.figures.rates import PER
 from briefing.figures.thesaurus import ACTS
 from briefing.figures.units import written_value
 
@@ -47,6 +48,10 @@ def readings(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     """Return the other readings of ``figures[index]``, all figures being of one sentence."""
     figure = figures[index]
+    if figure.kind is Kind.COUNT and not figure.unit:
+        period = next((s for s in figure.thing.status if s.startswith(PER)), "")
+        if period:  # "45 daily flights" are 45 flights a day
+            return (replace(figure, kind=Kind.RATE, unit=f"/{period.removeprefix(PER)}"),)
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
         return _sharing(figure, figures, index)
     if figure.unit == "times" and figure.written_unit == OCCASION:

@@ -50,9 +50,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     found: set[str] = set()
     for place in range(start, end):
         token = line[place]
-        if (token.low in _TELLING or token.stem in _TELLING_STEMS) and (
-            token.is_word or token.low == "first"
-        ):
+        telling = token.low in _TELLING or token.stem in _TELLING_STEMS
+        if telling and not token.is_name and (token.is_word or token.low == "first"):
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and _with_before(line, place) and not _all_of(line, place):

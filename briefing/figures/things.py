@@ -26,12 +26,15 @@ from briefing.figures.ellipsis import (
     with_subject_of,
 )
 from briefing.figures.inherited import inherited, leans_on_pronoun, near_inherited, near_of_elided
+from briefing.figures.parties import parties_of
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
 from briefing.figures.placing import Beside, place_beside, without_base
 from briefing.figures.polarity import denial
+from briefing.figures.rates import period_beside
 from briefing.figures.results import deed_of, sets_of_one, shared_out
+from briefing.figures.resuming import ELIDED, leaves_noun_out, resume
 from briefing.figures.roles import role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
@@ -60,6 +63,7 @@ def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     if not figures:
         return ()
     bound: list[Figure] = []
+    last: tuple[Figure, ...] = ()  # the figures of the sentence before
     at = 0
     for start, end in sentence_spans(text):
         inside: list[Figure] = []
@@ -68,7 +72,9 @@ def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             at += 1
         if inside:
             stop = max(end, inside[-1].end)
-            bound.extend(_bind_sentence(text, start, stop, inside))
+            inside = [*resume(tuple(_bind_sentence(text, start, stop, inside)), last)]
+            bound.extend(inside)
+        last = tuple(inside)
     bound.extend(figures[at:])
     return tuple(bound)
 
@@ -161,11 +167,9 @@ def _thing(
         noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)
     subject = antecedent or (possessor_of(line, part.at) if figure.kind is Kind.SCORE else ()) or subject
-    told = (*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure))
-    status = (*told, *ballot(line, part, figure, fate))
-    if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
-        status = (*status, "bare")
-    status = (*status, *denial(line, part, verb, before, act))
+    standing = _standing(line, part, figure, noun, noun_at, after, opens=before is None)
+    noun = "" if ELIDED in standing else noun
+    status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
         noun, act, subject = inherited(line, part, before, noun, act, subject, verb)
@@ -193,7 +197,8 @@ def _thing(
         owner = tuple(w for w in owner if w != own)
         noun = ""
     role, status = place_beside(line, part, figure, Beside(before, verb), role, status)
-    thing = Thing(noun, act, owner, words, near, subject, role, status, speaker)
+    doing = parties_of(line, part, verb)
+    thing = Thing(noun, act, owner, words, near, subject, role, status, speaker, *doing)
     if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
         return _with_age(line, part, thing)
     return thing
@@ -206,6 +211,21 @@ def _with_age(line: Sequence[Token], part: Part, thing: Thing) -> Thing:
     if whose and is_of_speaker(line, part.at):
         return replace(thing, noun="", act="say", subject=whose, owner=whose, status=status)
     return replace(thing, owner=whose or thing.owner, status=status)
+
+
+def _standing(
+    line: Sequence[Token], part: Part, figure: Figure, noun: str, noun_at: int, after: int, *, opens: bool
+) -> tuple[str, ...]:
+    """Return what the words around a number say of it, and what it leaves unsaid; ``opens``: it is its sentence's first."""
+    status = [*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure)]
+    if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
+        status.append("bare")
+    if figure.kind is Kind.COUNT:
+        if noun_at < 0 and opens and leaves_noun_out(line, part, noun):
+            status.append(ELIDED)
+        if period := period_beside([t.low for t in line[part.at + 1 : after + 1]]):
+            status.append(period)
+    return tuple(status)
 
 
 def _owner(
