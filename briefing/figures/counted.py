@@ -15,6 +15,7 @@ from briefing.figures.plurals import plural, singular
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import (
     CUMULATIVE,
+    DEEDS,
     NOUN_OF,
     PERSONS,
     concept,
@@ -113,7 +114,7 @@ def names_but_counts_another(claim: Figure, source: Figure) -> str:
     mine, other = concept(ours.noun), concept(theirs.noun)
     if mine not in theirs.words or ours.noun in VERBS or ours.noun in ours.owner or mine.startswith("act:"):
         return ""
-    if (other, mine) in pairwise(theirs.words) or theirs.noun in _UNITS:
+    if (other, mine) in pairwise(theirs.words) or theirs.noun in _UNITS or NOUN_OF.get(theirs.noun) in DEEDS:
         return ""
     return _counts(source, theirs.noun, ours.noun)
 

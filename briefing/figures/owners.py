@@ -12,7 +12,8 @@ from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
-from briefing.figures.thesaurus import concept, related
+from briefing.figures.stems import root
+from briefing.figures.thesaurus import EXCLUSIVE, concept, related
 
 _OUTDOING = words_of("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
 
@@ -143,7 +144,9 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     ):
         return ""
     part = _next_part(place, spots)
-    if part is None or ("whole" not in thing.status and not thing.act):
+    if part is None:
+        return _told_of_a_part_next(claim, place, spots)
+    if "whole" not in thing.status and not thing.act:
         return ""
     told = {w for w in part.near - place.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
     told -= {
@@ -154,6 +157,23 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     if told & set(claim.thing.near):
         whole = "" if part.figure.kind is Kind.FRACTION else f" of the {place.figure.text}"
         return f"source says that of {part.figure.text}{whole}"
+    return ""
+
+
+def _told_of_a_part_next(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why the claim's words are of a part only: "18 were hurt. Four of the injured are in a serious condition"."""
+    known = {root(w) for w in (*place.words, *place.before)}
+    for part in spots:
+        if (part.article, part.sentence) != (place.article, place.sentence + 1):
+            continue
+        theirs = part.figure.thing
+        if "part" not in theirs.status or part.figure.kind is not Kind.COUNT:
+            continue
+        if (theirs.act, place.figure.thing.act) in EXCLUSIVE:
+            continue  # "nine of the dead" are none of the 90 injured
+        told = {root(w) for w in part.near if ":" not in w and not is_light(w)} - known
+        if told & {root(w) for w in claim.thing.near}:
+            return f"source says that of {part.figure.text} of the {place.figure.text}"
     return ""
 
 

@@ -32,7 +32,6 @@ _GIVING = frozenset(
         "sold",
         "lent",
         "paid",
-        "promised",
         *(stem(w) for w in ("give", "donate", "award", "grant", "hand", "send", "owe")),
     )
 )
@@ -60,7 +59,7 @@ def parties_of(line: Sequence[Token], part: Part, verb: int) -> Parties:
     if verb < 0 or not line[verb].is_word or line[verb].low in AUXILIARIES:
         return NOBODY
     act = ACT_OF.get(line[verb].stem, line[verb].stem)
-    gives = deed_between(act) in ("sold", "lent", "paid")
+    gives = deed_between(act) in ("sold", "lent", "paid", "promised")
     if not gives and line[verb].stem not in _BETWEEN_TWO:
         return NOBODY
     before, after = _subject(line, verb), _phrase(line, verb + 1)

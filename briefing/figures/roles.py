@@ -46,6 +46,9 @@ _COMPARATIVES = words_of(
 )
 
 
+_RAISE = stem("raise")
+
+
 def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: bool) -> str:
     """Return ``to``, ``from``, ``change`` or nothing, for the figure token at ``at``; its part ends at ``end``.
 
@@ -70,6 +73,8 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     if low in ("from", "to", "by") or (low in _COMPARED and at - place < 4):
         return _role_after(line, place)
     counted = has_noun and figure.kind is Kind.COUNT
+    collected = figure.kind is Kind.MONEY and place >= 0 and line[place].stem == _RAISE  # "raised £3 million"
+    counted = counted or collected
     if place >= 0 and not counted and _is_change_word(line[place]) and not _is_phrasal(line, place):
         return "change"
     return "change" if _comparative_follows(line, at, end) else ""

@@ -43,7 +43,7 @@ NOUN_OF: dict[str, str] = {}  # stem: concept
 ABOVE: dict[str, frozenset[str]] = {}  # concept: all that are more general
 _TOP: dict[str, str] = {}
 _OVERLAPPING: set[str] = set()  # roles that others of the same tree may have too
-_DEEDS: set[str] = set()  # counted for those they are done to
+DEEDS: set[str] = set()  # counted for those they are done to
 
 
 def _read_nouns() -> None:
@@ -56,7 +56,7 @@ def _read_nouns() -> None:
         words, _, more = rest.partition("<")
         concept_name = head.lstrip("~")
         if head.startswith("~~"):
-            _DEEDS.add(concept_name)
+            DEEDS.add(concept_name)
         elif head.startswith("~"):
             _OVERLAPPING.add(concept_name)
         trail[depth:] = [concept_name]
@@ -88,7 +88,7 @@ def relation(mine: str, other: str) -> str:
     if other in ABOVE[mine]:
         return "" if mine in _OVERLAPPING else "narrower"
     pair = {mine, other}
-    if pair & _DEEDS or (pair & _OVERLAPPING and _TOP[mine] == _TOP[other]):
+    if pair & DEEDS or (pair & _OVERLAPPING and _TOP[mine] == _TOP[other]):
         return ""
     tops = {_TOP[mine], _TOP[other]}
     return "other" if len(tops) == 1 or "person" in tops else ""

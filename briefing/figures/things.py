@@ -33,6 +33,7 @@ from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewher
 from briefing.figures.placing import Beside, place_beside, without_base
 from briefing.figures.polarity import denial
 from briefing.figures.rates import period_beside
+from briefing.figures.respective import dealt_out
 from briefing.figures.results import deed_of, sets_of_one, shared_out
 from briefing.figures.resuming import ELIDED, leaves_noun_out, resume
 from briefing.figures.roles import role_of
@@ -110,6 +111,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
                 whole = line[first.at].figure
                 things[whole] = resumed(things[whole], aside, _telling(content[end : second.end]))
         shared_out(line, parts, figures, things)
+        dealt_out(line, parts, things)
         if len(parts) > 1 and is_participial(line, parts[0]):
             opening, main = (line[part.at].figure for part in parts[:2])
             things[opening] = with_subject_of(things[opening], things[main])

@@ -1,0 +1,79 @@
+"""Whose each of several figures is where "respectively" deals them out: "Hope and Ward raised 3 and 2 million respectively".
+
+Promise: only as many names or nouns as there are figures are dealt out, in their order; all else is left as it was bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.data import Thing
+from briefing.figures.lexicon import PREPOSITIONS
+from briefing.figures.verbs import is_verb
+from briefing.figures.words import Part, Token, is_content
+
+_DEALING = "respectively"
+_JOINING = frozenset((",", "and"))
+
+
+def dealt_out(line: Sequence[Token], parts: Sequence[Part], things: dict[int, Thing]) -> None:
+    """Give each figure of ``parts`` the words of its own member of the list it is dealt to."""
+    if len(parts) < 2 or all(t.low != _DEALING for t in line):
+        return
+    behind = [_content(m) for m in _members(line, parts[-1].at + 1, len(line), after_preposition=True)]
+    before = [_content(m) for m in _members(line, 0, parts[0].at, after_preposition=False)]
+    for members in (before, behind):
+        if len(members) == len(parts) and all(members):
+            _deal(line, parts, members, things)
+            return
+
+
+def _deal(
+    line: Sequence[Token], parts: Sequence[Part], members: Sequence[tuple[str, ...]], things: dict[int, Thing]
+) -> None:
+    every = {word for member in members for word in member}
+    first = things[line[parts[0].at].figure]
+    for part, member in zip(parts, members, strict=True):
+        index = line[part.at].figure
+        thing = things[index]
+        others = every - set(member) | {_DEALING}
+        things[index] = replace(
+            thing,
+            act=thing.act or first.act,
+            noun="" if thing.noun == _DEALING else thing.noun,
+            near=_with(_without((*thing.near, *first.near), others), member),
+            owner=_with(_without(thing.owner, others), member),
+            subject=_with(_without(thing.subject, others), member),
+        )
+
+
+def _without(words: Sequence[str], others: set[str]) -> tuple[str, ...]:
+    return tuple(w for w in words if w not in others)
+
+
+def _with(words: Sequence[str], member: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*words, *member)))
+
+
+def _content(member: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(t.concept for t in member if is_content(t) and t.low != _DEALING))
+
+
+def _members(line: Sequence[Token], start: int, stop: int, *, after_preposition: bool) -> list[list[Token]]:
+    """Return the members of the list before the verb, or behind a preposition: "in Aven, Brum and Cole"."""
+    members: list[list[Token]] = [[]]
+    opened = not after_preposition
+    for place in range(start, stop):
+        token = line[place]
+        if not opened:
+            opened = token.low in PREPOSITIONS
+        elif token.low in _JOINING:
+            members.append([])
+        elif is_verb(line, place) or token.low in PREPOSITIONS or token.low == _DEALING or token.figure >= 0:
+            break
+        elif token.is_word:
+            members[-1].append(token)
+        else:
+            break
+    return [m for m in members if m]
