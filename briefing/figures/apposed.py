@@ -12,7 +12,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.lexicon import DETERMINERS, words_of
 from briefing.figures.roles import HEDGES
 from briefing.figures.verbs import is_verb
-from briefing.figures.words import Token
+from briefing.figures.words import Part, Token
 
 APPOSED = "apposed"  # a share behind the number that is this share of something larger
 OF_A_WHOLE = "of-whole"  # … and that names the larger thing: "of the town's", not just ", one in five,"
@@ -20,6 +20,7 @@ OF_ALL = "of-all"  # how many a share is of: "three-quarters of the 16"
 AGAINST = "against"  # a factor of what is named behind it
 EACH_OF = "each-of"  # how many get what is told next: "each of the 14 schools gets 25"
 BOTH_WAYS = "both-ways"  # what is told of one of two sides: "three lanes in each direction"
+BY = "by"  # a distance, whatever the verb: "took the match by 34 runs"
 NEEDED = "needed"  # a mark to be reached, which nobody need have reached: "the 71 seats needed"
 AND_ONE = "and-one"  # … and a single one more: "nine men and a woman"
 _OPENS = frozenset((",", "(", "–", "—"))
@@ -40,6 +41,8 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
         yield APPOSED
         if line[at + 1].low in ("of", *_OWNERS):
             yield OF_A_WHOLE
+    if at > 0 and line[at - 1].low == "by":
+        yield BY
     if figure.kind is Kind.COUNT:
         yield from _counted_on(line, at)
         if _is_needed(line, at):
@@ -47,6 +50,26 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
     factor = figure.unit == "times" or figure.kind is Kind.FRACTION
     if factor and _is_against(line, at):
         yield AGAINST
+
+
+_BEYOND = words_of("ahead behind above below clear over than")
+
+
+def beyond(line: Sequence[Token], part: Part) -> Iterator[str]:
+    """Yield the names that a distance is measured from: "12 seconds ahead of Luca Ferri"."""
+    place = part.at + 1
+    while place < min(part.end, part.at + _NEXT) and line[place].low not in _BEYOND:
+        place += 1
+    if place >= part.end or line[place].low not in _BEYOND:
+        return
+    place += 1
+    while place < part.end and (line[place].low in ("of", *DETERMINERS) or line[place].is_name):
+        if line[place].is_name:
+            yield BEYOND + line[place].concept
+        place += 1
+
+
+BEYOND = "beyond:"
 
 
 def _is_needed(line: Sequence[Token], at: int) -> bool:

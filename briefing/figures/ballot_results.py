@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from briefing.data import Figure, Kind
 from briefing.figures.ballots import outcome_of, side_of
+from briefing.figures.belonging import names
 from briefing.figures.lexicon import words_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation, single_values
@@ -37,10 +38,17 @@ _MAY_BE_SCORED = words_of("for against dissent concur")
 
 
 def _outcome_by_words(place: Spot) -> str:
-    """Return ``carried`` where the score itself is told as "in favour" of something."""
-    if "against" in place.near:
-        return "lost"
-    return "carried" if "family:approve" in place.near else ""
+    """Return what became of the thing voted on by the words around; a body does what most of it voted for."""
+    for words in (place.near, place.before):
+        if words & {"against", "family:reject"}:
+            return "lost"
+        if "family:approve" in words:
+            return "carried"
+    voted = "vote" in place.figure.text.lower() or not place.near.isdisjoint(_VOTED)
+    return "carried" if voted else ""
+
+
+_VOTED = words_of("family:election family:decide noun:vote family:vote")
 
 
 def _votes_of(side: str, outcome: str, parts: Sequence[Decimal]) -> Decimal | None:
@@ -55,6 +63,41 @@ def _is_such_a_share(claim: Figure, wanted: Decimal, whole: Decimal) -> bool:
     if claim.kind is Kind.FRACTION:
         return tuple(claim.parts) == (wanted, whole)
     return claim.low == claim.high == wanted
+
+
+def score_of_side(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Take the winner's or the loser's points, goals or votes from a score of who beat whom."""
+    thing = claim.thing
+    if (
+        claim.kind is not Kind.COUNT
+        or not (claim.unit == "point" or thing.noun in _TALLIED)
+        or str(claim.gap)
+    ):
+        return None
+    mine = names(thing)
+    for place in group:
+        theirs = place.figure.thing
+        winner = names(theirs) & set(theirs.subject)
+        if (
+            place.figure.kind is not Kind.SCORE
+            or len(place.figure.parts) != _SIDES
+            or theirs.act not in _FARED
+        ):
+            continue
+        if any(s.startswith("set ") for s in theirs.status) or not mine or not winner:
+            continue
+        of_subject, of_other = bool(mine & winner), bool(mine & (names(theirs) - winner))
+        if of_subject is of_other:
+            continue
+        ahead = of_subject is (theirs.act == "won")
+        value = max(place.figure.parts) if ahead else min(place.figure.parts)
+        if value == claim.low == claim.high:
+            return Derivation(f"{value:f} of {place.figure.text}", (place,))
+    return None
+
+
+_TALLIED = words_of("goal point run vot try")
+_FARED = words_of("won lost")
 
 
 def both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

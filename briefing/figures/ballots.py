@@ -1,4 +1,4 @@
-"""What a count is of in a vote (for, against, abstained, turnout …), and whether what was voted on was carried.
+"""What a count is of in a vote or a table of medals (for, against, turnout, gold …), and whether what was voted on was carried.
 
 Promise: read from the words of the figure's own part of the sentence; where the words go both ways nothing is told.
 """
@@ -23,16 +23,20 @@ _STEMS = {
     "spoilt": words_of("invalid spoil spoilt void"),
     "blank": words_of("blank"),
     "turnout": words_of("turnout"),
+    "gold": words_of("gold"),
+    "silver": words_of("silver"),
+    "bronze": words_of("bronz"),
 }
 _SIDE_OF = {word: side for side, words in _STEMS.items() for word in words}
 _ALSO = words_of("of for no stayed away did didn't not take took taken cast voted approv reject adopt part")
 _TELLING = frozenset(_SIDE_OF) | _ALSO
+_IT = words_of("and it them him her")
 _PLAIN_NO = words_of("side camp campaign vote votes voters voter ballots")
 _CARRIED = words_of(
     "pass approv adopt carry endors ratify back agree agreed overrid overrod uphold ok oks confirm legalis legaliz"
 )
 _LOST = words_of("reject fail block veto overturn quash shoot oppos")
-_BEATEN = words_of("defeat lost lose fell")
+_BEATEN = words_of("defeat lost lose fell die dy")
 _VOTED_ON = words_of(
     "motion bill amendment proposal resolution measur reform plan law treaty referendum veto budget"
 )
@@ -65,12 +69,16 @@ def _side(line: Sequence[Token], part: Part, kind: Kind) -> str:
     found: list[tuple[bool, int, bool, str]] = []
     for place in range(part.start, part.end):
         side = _told_at(line, part, place, kind)
-        if side:
+        if side and (side not in _METALS or abs(place - part.at) <= _BESIDE):
             after_vote = place > part.start and line[place - 1].stem in ("vot", "cast")
             found.append((not after_vote, abs(place - part.at), place < part.at, side))
     if not found and kind is Kind.PERCENT and _of_the_vote(line, part):
         return "share"
     return min(found)[-1] if found else ""
+
+
+_METALS = words_of("gold silver bronze")
+_BESIDE = 3  # tokens: "four gold", "five of them gold"
 
 
 def _of_the_vote(line: Sequence[Token], part: Part) -> bool:
@@ -89,7 +97,7 @@ def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
     if token.low == "for":
         ends = after is None or not after.is_word
         voted = before is not None and before.stem in ("vot", "cast")
-        return "for" if close and (voted or ends or (after is not None and after.low == "and")) else ""
+        return "for" if close and (voted or ends or (after is not None and after.low in _IT)) else ""
     if token.stem in ("approv", "reject", "adopt"):
         by = part.at > part.start and line[part.at - 1].low == "by" and place < part.at
         by = by or part.at < place <= part.at + 3
@@ -232,4 +240,4 @@ def other_side_told(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return ""
 
 
-_COUNTED_APART = words_of("against abstained absent dissent spoilt blank turnout")
+_COUNTED_APART = words_of("gold silver bronze against abstained absent dissent spoilt blank turnout")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.apposed import BY
 from briefing.figures.parties import other_way_round
 from briefing.figures.thesaurus import concept, opposites
 
@@ -58,6 +59,8 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
     if not mine or not theirs - set(claim.thing.words):
         return ""
+    if claim.kind is Kind.SCORE and {claim.thing.act, source.thing.act} == {"lead", "trail"}:
+        return ""  # whose the lead is was asked before
     if (mine - near) & set(source.thing.words) and (
         not mine & near or _is_one_name(theirs, mine & near, source)
     ):
@@ -95,11 +98,20 @@ def names(thing: Thing) -> set[str]:
 
 def swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why who did it to whom is the wrong way round."""
-    if source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}:
+    margin = source.kind is Kind.SCORE or (BY in ours.status and BY in theirs.status)
+    if margin and {_fared(ours, source), _fared(theirs, source)} <= {"won", "lost"}:
         return _wrong_winner(ours, theirs, source)
     if source.kind not in _WITHOUT_RANK and other_way_round(ours, theirs):
         return f"source has {source.text} the other way round"
     return ""
+
+
+def _fared(thing: Thing, source: Figure) -> str:
+    """Return the deed of a figure; who led by a score or trailed by it stands to it as who won or lost."""
+    return _STANDING.get(thing.act, thing.act) if source.kind is Kind.SCORE else thing.act
+
+
+_STANDING = {"lead": "won", "trail": "lost"}
 
 
 def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
@@ -111,10 +123,10 @@ def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
     loser = set(theirs.owner) - other
     same_side, other_side = bool(mine & other), bool(mine & loser)
     other_side = other_side or bool(
-        other & set(ours.owner) - mine and ours.act == theirs.act and not same_side
+        other & set(ours.owner) - mine and _fared(ours, source) == _fared(theirs, source) and not same_side
     )
     if same_side == other_side or not mine or not other:
         return ""
-    if (ours.act == theirs.act) == other_side:
+    if (_fared(ours, source) == _fared(theirs, source)) == other_side:
         return f"source has {source.text} the other way round"
     return ""

@@ -12,7 +12,13 @@ from briefing.figures.counted import noun_conflict
 from briefing.figures.parties import agree_on_parties
 from briefing.figures.polarity import contrary, says_in_other_words, spares
 from briefing.figures.spots import Spot
-from briefing.figures.standing import change_conflict, need_conflict, share_conflict, status_conflict
+from briefing.figures.standing import (
+    change_conflict,
+    need_conflict,
+    place_conflict,
+    share_conflict,
+    status_conflict,
+)
 from briefing.figures.thesaurus import ACT_OF, ACTS, CUMULATIVE, EXCLUSIVE, concept
 
 
@@ -29,6 +35,7 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or ("" if in_other_words else _act_conflict(ours, theirs, source))
         or noun_conflict(claim, source, around)
         or change_conflict(claim, source)
+        or place_conflict(claim, source)
         or share_conflict(ours, theirs, source)
         or status_conflict(ours, theirs, source)
         or need_conflict(ours, theirs, source)

@@ -79,7 +79,7 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
         return ""
     if claim.kind is Kind.ORDINAL and not ours.noun and "bare" not in theirs.status and other not in PERSONS:
-        return "" if theirs.noun in _RANKS else _of_another(source)
+        return "" if theirs.noun in (*_RANKS, stem(claim.unit)) else _of_another(source)
     if claim.kind is Kind.ORDINAL and ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
         return _of_another(source)
     standing = noun_relation(ours, theirs)
@@ -97,7 +97,7 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
 
 
 _SPANS = words_of("year month week day night")  # the second year running is no second winner
-_RANKS = words_of("place position rank slot seed spot")
+_RANKS = words_of("plac place position rank slot seed spot")
 
 
 def names_but_counts_another(claim: Figure, source: Figure) -> str:

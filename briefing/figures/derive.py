@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.ballot_results import both_sides, side_of_score
+from briefing.figures.ballot_results import both_sides, score_of_side, side_of_score
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, role_fit
 from briefing.figures.counted import noun_relation
@@ -30,7 +30,7 @@ from briefing.figures.proportions import (
     reciprocal,
 )
 from briefing.figures.proportions_of_wholes import part_of_whole, share_of_whole, whole_of_part
-from briefing.figures.rankings import gone_before, medals_in_all, places_moved, rank_before
+from briefing.figures.rankings import gone_before, medals_in_all, next_of, places_moved, rank_before
 from briefing.figures.spans import (
     days_between,
     end_of_period,
@@ -41,7 +41,7 @@ from briefing.figures.spans import (
     years_between,
 )
 from briefing.figures.spots import Spot
-from briefing.figures.stages import first_leg, nth_set
+from briefing.figures.stages import first_leg, nth_set, sets_played
 from briefing.figures.sums import added, before_more, range_of_sources, total, total_of_score
 from briefing.figures.terms import (
     HARM,
@@ -252,13 +252,16 @@ _RULES: tuple[Rule, ...] = (
     rank_before,
     gone_before,
     medals_in_all,
+    next_of,
     reciprocal,
     ratio_in_words,
     amount_of_rate,
     both_sides,
     side_of_score,
+    score_of_side,
     first_leg,
     nth_set,
+    sets_played,
     days_between,
     end_of_period,
     years_between,

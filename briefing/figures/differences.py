@@ -244,7 +244,8 @@ def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     """Return the two counts of a vote: one of 61 to 34 gives two counts for a majority of 27."""
     ends: list[Spot] = []
     near = {*claim.thing.near, claim.thing.noun, claim.thing.act}
-    if claim.kind is Kind.COUNT and (near & _OF_SCORES or claim.unit == "point"):
+    scored = bool(near & _OF_SCORES) or claim.unit == "point"
+    if claim.kind is Kind.COUNT and scored and claim.thing.noun != "set":
         for place in group:
             figure = place.figure
             if figure.kind is Kind.SCORE and figure.low is not None and figure.high is not None:

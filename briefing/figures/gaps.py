@@ -16,7 +16,7 @@ _ABOVE = word_set(
     "stronger ahead above clear further farther steeper richer later up faster late"
 )
 _BELOW = word_set(
-    "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind short shy narrower thinner poorer weaker "
+    "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind adrift short shy narrower thinner poorer weaker "
     "earlier down nearer closer slower early"
 )
 _NEEDS_THAN = word_set("more less later earlier better worse further farther up down closer nearer")

@@ -214,7 +214,9 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
     )
 
 
-_HAVING = words_of("won tak get hav hold receiv secur earn claim poll scor score added collect finish be end")
+_HAVING = words_of(
+    "stand are won tak get hav hold receiv secur earn claim poll scor score added collect finish be end"
+)
 
 
 def _has_a_date(place: Spot) -> bool:

@@ -159,7 +159,7 @@ def _on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
         other = unit  # plain degrees are those of the scale the article uses
     if claim.kind is Kind.TIME:
         return _on_one_clock(claim, source)
-    if unit != other and not _plain_cents(claim, source):
+    if unit != other and not _plain_cents(claim, source) and not _one_of_a_kind(claim, source):
         return differs("unit", f"source gives {source.text}")
     return (c_low, c_high), (s_low, s_high)
 
@@ -196,6 +196,13 @@ def is_told_rate(claim: Figure, source: Figure) -> bool:
         return True
     told = {concept(stem(per)), concept(stem(FOR_EACH.get(per, per)))}
     return not told.isdisjoint(source.thing.words)
+
+
+def _one_of_a_kind(claim: Figure, source: Figure) -> bool:
+    """Return whether "game two" is the second game: the unit of the one is the noun of the other."""
+    if claim.kind is not Kind.ORDINAL or source.kind is not Kind.ORDINAL or (claim.unit and source.unit):
+        return False
+    return stem(claim.unit or source.unit) in (claim.thing.noun, source.thing.noun)
 
 
 def _plain_cents(claim: Figure, source: Figure) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.apposed import BEYOND
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
@@ -55,6 +56,8 @@ def other_side(claim: Figure, place: Spot) -> str:
     turned = bool(
         mine and other and not mine & other and mine <= place.words
     )  # A leads B by 3: B is 3 behind A
+    compared = {s.removeprefix(BEYOND) for s in ours.status if s.startswith(BEYOND)}
+    turned = turned or bool(compared & other and not mine & other)  # … also where A is no subject: "won by A"
     if Direction.NONE not in sides and sides[0] is not sides[1] and not turned:
         return f"source has {place.figure.text} the other way round"
     if ours.act == theirs.act and ours.act in _OUTDOING and turned and other <= set(ours.near):

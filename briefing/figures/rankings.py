@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Citation, Figure, Kind
+from briefing.figures.ballots import side_of
 from briefing.figures.belonging import names
 from briefing.figures.counted import noun_relation
 from briefing.figures.levels import sign_of
@@ -66,6 +67,18 @@ def gone_before(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     return None
 
 
+def next_of(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Rank who comes after those before: only one woman had won it before, so she is the second."""
+    if claim.kind is not Kind.ORDINAL or claim.low is None or not claim.thing.noun:
+        return None
+    for place in single_values(group, (Kind.COUNT,)):
+        thing = place.figure.thing
+        before = "family:previous" in place.near and thing.noun == claim.thing.noun
+        if before and _value(place) + 1 == claim.low:
+            return Derivation(f"after {place.figure.text} before", (place,))
+    return None
+
+
 def tells_of_those_before(cues: frozenset[str]) -> bool:
     """Return whether a sentence counts those before the one the source counts too."""
     return bool(cues & _GONE) and not cues.isdisjoint(("had", "have", "predecessors", "previous"))
@@ -73,7 +86,7 @@ def tells_of_those_before(cues: frozenset[str]) -> bool:
 
 def medals_in_all(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Add gold, silver and bronze of one sentence up to the medals of the one who won them."""
-    if claim.kind is not Kind.COUNT or claim.thing.noun != "medal":
+    if claim.kind is not Kind.COUNT or claim.thing.noun != "medal" or side_of(claim.thing):
         return None
     rows: dict[tuple[int, int], list[Spot]] = {}
     for place in single_values(group, (Kind.COUNT,)):

@@ -93,11 +93,16 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
             return ()  # "lost 1.3 per cent, to end at 3,480"
         if other.kind in _SHARING:
             return (_in_unit_of(figure, other),)
+        if other.kind is Kind.COUNT and other.unit == _POINT and str(figure.gap):
+            return (
+                replace(figure, unit=other.unit, written_unit=other.written_unit),
+            )  # "54 points, three adrift"
         if other.kind is Kind.COUNT and not {"bare", "each-of"} & set(other.thing.status):
             return ()
     return ()
 
 
+_POINT = "point"
 _SMALL = (Kind.PERCENT, Kind.POINTS, Kind.AGE, Kind.TEMPERATURE, Kind.DURATION)
 
 

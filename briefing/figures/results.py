@@ -90,6 +90,24 @@ def other_set(claim: Figure, source: Figure) -> str:
     return f"source gives {source.text} as another set"
 
 
+_GIVING = words_of("giv hand send help steer guid lead fir inspir propel earn secur lift power")
+
+
+def beneficiary(line: Sequence[Token], part: Part, verb: int, figure: Figure) -> tuple[str, ...]:
+    """Return whose a result is that somebody else brought about: "her hat-trick gave Brann a 5-2 win"."""
+    if figure.kind is not Kind.SCORE or not part.start <= verb < part.at or line[verb].stem not in _GIVING:
+        return ()
+    place = verb + 1
+    while place < part.at and line[place].low == "the":
+        place += 1
+    names = []
+    while place < part.at and line[place].is_name:
+        names.append(line[place].concept)
+        place += 1
+    ends = place < part.at and line[place].low in ("a", "an", "their", "to", "the")
+    return tuple(names) if ends else ()
+
+
 _VERSUS = words_of("to against versus - – —")
 _SHARED_OUT = (Kind.PERCENT, Kind.COUNT)
 

@@ -41,7 +41,7 @@ _COMPARED = words_of("compared against versus vs than")
 
 _COMPARATIVES = words_of(
     "more less fewer higher lower larger smaller bigger longer shorter taller heavier lighter faster slower cheaper "
-    "dearer older younger later earlier ahead behind clear above below better worse wider rise increase fall drop "
+    "dearer older younger later earlier ahead behind clear above below better worse wider adrift rise increase fall drop "
     "decline cut gain jump surge growth decrease reduction lead majority margin hike discount loss"
 )
 

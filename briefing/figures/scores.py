@@ -23,7 +23,7 @@ _WON = word_set(
     "trail trailed trailing score scores scored scoreline tied tie ahead down up vote votes voted voting ruled ruling approved passed rejected "
     "aggregate equaliser level triumph rout thrash thrashed thrashing hammering drubbing sweep swept edged upset routed stunned crushed downed "
     "outscored record final series verdict decision majority set sets match matches game split by it's finished ended penalties shootout "
-    "hosts visitors backed opposed acquitted convicted carried motion dissent"
+    "hosts visitors failed fails rejects approves adopts adopted confirmed endorsed overrode vetoed cleared elected died backed opposed acquitted convicted carried motion dissent"
 )
 _SCORE_AFTER = word_set(
     "win victory defeat loss draw lead scoreline vote ruling decision majority aggregate on at against over to down up after in with when "

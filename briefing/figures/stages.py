@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.belonging import swapped
 from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation
 
@@ -22,6 +23,7 @@ _WORDS = {
     "half-tim": "half-time",
     "interval": "half-time",
 }
+_OF_A_MATCH = frozenset(("noun:match", "fixtur", "home", "encounter"))
 _LEG, _SET = "family:stage", "noun:set"
 
 
@@ -32,6 +34,8 @@ def stages(thing: Thing) -> frozenset[str]:
     if _LEG in near or "first-leg" in near:
         first = "o:1" in near or "first-leg" in near
         found.add("first leg" if first else "second leg" if near & {"o:2", "family:return"} else "leg")
+    elif "family:return" in near and not near.isdisjoint(_OF_A_MATCH):
+        found.add("second leg")
     if _SET in near:
         found.update(f"set {word[2:]}" for word in near if word.startswith("o:"))
     return frozenset(found)
@@ -65,6 +69,9 @@ def wrong_set(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     numbers = [int(stage[4:]) for stage in stages(claim.thing) if stage.startswith("set ")]
     if claim.kind is not Kind.SCORE or len(numbers) != 1:
         return ""
+    ranks = [s.split()[1] for s in place.figure.thing.status if s.startswith("set ")]
+    if ranks:
+        return "" if ranks == [str(numbers[0])] else f"source gives {place.figure.text} as another set"
     run = _run_of(place, spots)
     if len(run) < _SIDES or (numbers[0] <= len(run) and run[numbers[0] - 1] == place.figure):
         return ""
@@ -110,6 +117,17 @@ def _rests(total: Sequence[Decimal], leg: Sequence[Decimal]) -> list[list[Decima
     """Return what is left of an aggregate, whichever side won the leg."""
     both = ((total[0] - leg[0], total[1] - leg[1]), (total[0] - leg[1], total[1] - leg[0]))
     return [sorted(rest) for rest in both if min(rest) >= 0]
+
+
+def sets_played(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Count the sets of a match told set by set: won in four sets."""
+    if claim.kind is not Kind.COUNT or claim.thing.noun != "set" or claim.low is None:
+        return None
+    for place in group:
+        ranks = [s.split()[-1] for s in place.figure.thing.status if s.startswith("set ")]
+        if ranks == [f"{claim.low:f}"] and not swapped(claim.thing, place.figure.thing, place.figure):
+            return Derivation(f"the source gives {claim.text} sets", (place,))
+    return None
 
 
 def nth_set(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

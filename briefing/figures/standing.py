@@ -6,7 +6,7 @@ Promise: the claim may say of itself that it is dated, planned or partial; then 
 from __future__ import annotations
 
 from briefing.data import Direction, Figure, Kind, Thing
-from briefing.figures.apposed import NEEDED
+from briefing.figures.apposed import BY, NEEDED
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import signed_direction
@@ -45,11 +45,13 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"
+    ours, theirs = claim.thing, source.thing
     if claim.kind not in _LEVELS or source.kind not in _LEVELS:
         return ""
-    ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE
     changed = theirs.role == "change" or source.direction is not Direction.NONE
+    if changes is not changed and BY in (ours.status if changed else theirs.status):
+        return ""  # "won by 34 runs", "fell 34 runs short"
     if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
         return f"source gives {source.text} as a change, not a level"
     if not changes and not changed and _is_amount_of_change(claim, source):
@@ -84,6 +86,14 @@ def _is_amount_of_change(claim: Figure, source: Figure) -> bool:
 
 
 _MOVING = words_of("lost added shed gain los")  # who loses 40 seats has not 40 left
+
+
+def place_conflict(claim: Figure, source: Figure) -> str:
+    """Return why a place in a ranking is the earlier one and not the new one, or the other way round."""
+    roles = claim.thing.role, source.thing.role
+    if claim.kind is not Kind.ORDINAL or set(roles) != {"from", "to"}:
+        return ""
+    return f"source gives {source.text} as the {'earlier' if roles[1] == 'from' else 'new'} place"
 
 
 def _is_growth(source: Figure) -> bool:

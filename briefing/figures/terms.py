@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Direction, Figure, Kind, Modifier
-from briefing.figures.apposed import NEEDED
+from briefing.figures.apposed import BY, NEEDED
 from briefing.figures.ballots import is_of_ballot, sides_apart
 from briefing.figures.contest import closeness
 from briefing.figures.counted import counts_another, noun_relation
@@ -82,7 +82,7 @@ def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
             or thing.noun == ""
             or str(figure.gap)
             or str(figure.direction)
-            or {s for s in thing.status if not is_of_ballot(s)} - {"bare", "listed", MAYBE}
+            or {s for s in thing.status if not is_of_ballot(s)} - {"bare", "listed", BY, MAYBE}
         ):
             continue
         key = (place.sentence, figure.kind, base_value(figure)[0], thing.noun, thing.act)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.apposed import set_against
+from briefing.figures.apposed import beyond, set_against
 from briefing.figures.ballots import ballot, fate_of
 from briefing.figures.clauses import dated_parts
 from briefing.figures.ellipsis import (
@@ -34,7 +34,7 @@ from briefing.figures.placing import Beside, place_beside, without_base
 from briefing.figures.polarity import denial
 from briefing.figures.rates import period_beside
 from briefing.figures.respective import dealt_out
-from briefing.figures.results import deed_of, sets_of_one, shared_out
+from briefing.figures.results import beneficiary, deed_of, sets_of_one, shared_out
 from briefing.figures.resuming import ELIDED, leaves_noun_out, resume
 from briefing.figures.roles import role_of
 from briefing.figures.sentences import sentence_spans
@@ -168,7 +168,10 @@ def _thing(
     if not noun and figure.kind not in TEMPORAL:
         noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
     antecedent = antecedent_of(line, part)
-    subject = antecedent or (possessor_of(line, part.at) if figure.kind is Kind.SCORE else ()) or subject
+    won = beneficiary(line, part, verb, figure)
+    subject = (
+        won or antecedent or (possessor_of(line, part.at) if figure.kind is Kind.SCORE else ()) or subject
+    )
     standing = _standing(line, part, figure, noun, noun_at, after, opens=before is None)
     noun = "" if ELIDED in standing else noun
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
@@ -220,6 +223,8 @@ def _standing(
 ) -> tuple[str, ...]:
     """Return what the words around a number say of it, and what it leaves unsaid; ``opens``: it is its sentence's first."""
     status = [*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure)]
+    if str(figure.gap):
+        status.extend(beyond(line, part))
     if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
         status.append("bare")
     if figure.kind is Kind.COUNT:
