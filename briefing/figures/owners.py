@@ -165,14 +165,14 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def _told_of_a_part_next(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why the claim's words are of a part only: "18 were hurt. Four of the injured are in a serious condition"."""
+    following = (place.article, place.sentence + 1)
+    parts = [p for p in spots if (p.article, p.sentence) == following and "part" in p.figure.thing.status]
+    if not parts:
+        return ""
     known = {root(w) for w in (*place.words, *place.before)}
-    for part in spots:
-        if (part.article, part.sentence) != (place.article, place.sentence + 1):
-            continue
+    for part in parts:
         theirs = part.figure.thing
-        if "part" not in theirs.status or part.figure.kind is not Kind.COUNT:
-            continue
-        if (theirs.act, place.figure.thing.act) in EXCLUSIVE:
+        if part.figure.kind is not Kind.COUNT or (theirs.act, place.figure.thing.act) in EXCLUSIVE:
             continue  # "nine of the dead" are none of the 90 injured
         told = {root(w) for w in part.near if ":" not in w and not is_light(w)} - known
         if told & {root(w) for w in claim.thing.near}:
