@@ -14,6 +14,7 @@ from briefing.figures.polarity import contrary, says_in_other_words, spares
 from briefing.figures.spots import Spot
 from briefing.figures.standing import (
     change_conflict,
+    is_gain_or_loss,
     need_conflict,
     place_conflict,
     share_conflict,
@@ -49,13 +50,19 @@ _COUNTED = frozenset((Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.
 
 
 def _denial_conflict(claim: Figure, source: Figure) -> str:
-    if claim.kind in _COUNTED and contrary(claim.thing, source.thing):
+    if (
+        claim.kind in _COUNTED
+        and contrary(claim.thing, source.thing)
+        and not is_gain_or_loss(claim.thing, source)
+    ):
         return f"source says the contrary of {source.text}"
     return f"source says that of all but {source.text}" if spares(claim.thing, source.thing) else ""
 
 
 def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
-    contest = source.kind is Kind.SCORE and {ours.act, theirs.act} <= {"won", "lost"}
+    contest = {ours.act, theirs.act} <= {"won", "lost"} and (
+        source.kind is Kind.SCORE or is_gain_or_loss(ours, source)
+    )
     deed, other = _deed(ours), _deed(theirs)
     told = "bare" not in (*ours.status, *theirs.status) and deed not in CUMULATIVE
     told = told and (_is_told(deed, theirs) or _is_told(other, ours))

@@ -15,6 +15,7 @@ from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, role_fit
 from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
+from briefing.figures.extremes import between_extremes, end_of_range
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
@@ -253,6 +254,8 @@ _RULES: tuple[Rule, ...] = (
     gone_before,
     medals_in_all,
     next_of,
+    between_extremes,
+    end_of_range,
     reciprocal,
     ratio_in_words,
     amount_of_rate,

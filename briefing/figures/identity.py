@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.conflicts import conflict
-from briefing.figures.counted import noun_relation
+from briefing.figures.counted import family, noun_relation
 from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.match import comparable
 from briefing.figures.revised import STANDING, contradicts
 from briefing.figures.spots import Spot
-from briefing.figures.thesaurus import CUMULATIVE, concept
+from briefing.figures.thesaurus import CUMULATIVE, PERSONS, concept
 
 _WORDS_SHARED = (
     3  # words of their own parts that two figures without a casualty verb must share to be one thing
@@ -39,13 +39,19 @@ def _told_apart(first: Spot, second: Spot) -> bool:
     if _parts(mine) != _parts(other) or (mine.role or "to") != (other.role or "to"):
         return True
     relation = noun_relation(mine, other)
-    if relation == "other" or (relation == "" and a.kind is Kind.COUNT):
+    if relation == "other" or (relation == "" and a.kind is Kind.COUNT and not _crowds(mine, other)):
         return True
     if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
         return True
     if first.article == second.article and not _voiced_apart(mine, other) and contradicts(a, b):
         return True
     return other_years(mine) != other_years(other)
+
+
+def _crowds(mine: Thing, other: Thing) -> bool:
+    """Return whether one counts a crowd, whoever they are, and the other people."""
+    families = {family(mine.noun), family(other.noun)}
+    return "crowd" in families and families <= PERSONS | {"crowd"}
 
 
 def _bound(first: Spot, second: Spot, least: int) -> bool:

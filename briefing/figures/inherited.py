@@ -16,6 +16,9 @@ from briefing.figures.words import Part, Token
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
 
 
+_OF_ONE_SIDE = frozenset(("reject", "accept", "won", "lost", "voted for", "voted against"))
+
+
 def near_of_elided(
     line: Sequence[Token],
     part: Part,
@@ -58,6 +61,8 @@ def inherited(
     joined = opener in _JOINING or opener in (",", "of", "to") or part.start >= part.at - 3
     if (not act and verb < 0) or (noun in NUMBER_OF and act == "be" and before.act in CUMULATIVE):
         act = before.act  # "it spoke of seven dead; its own count was 11"
+        if opener == "to" and act in _OF_ONE_SIDE:
+            act = ""  # "rejected by 54 percent to 46"
     if not subject and joined:
         subject = before.subject
     if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Citation, Figure, Kind, Verdict
+from briefing.figures.apposed import OF_ALL
 from briefing.figures.candidates import Candidate, candidates_for, rank
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
@@ -22,6 +23,7 @@ from briefing.figures.lexicon import words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.setapart import is_of_those, set_apart
 from briefing.figures.spots import Spot
+from briefing.figures.stems import root
 from briefing.figures.thesaurus import CUMULATIVE, concept
 
 _MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
@@ -64,7 +66,7 @@ def judge(
     best = fitting[0] if fitting else None
     rival = _rival(claim, candidates, best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
-    stated = best is not None and rival is None and not other_end and _is_about(claim, best)
+    stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)
     if stated and best is not None and not _taken(claim, best, candidates):
         return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
     derived = derive(claim, cues, spots)
@@ -84,6 +86,8 @@ def _rival(
         return None
     if identical(claim, best.place.figure):
         return None
+    if OF_ALL in claim.thing.status and "whole" in best.place.figure.thing.status:
+        return None  # what is said of a share is not said of the whole
     if said := set_apart(claim.thing) & set_apart(best.place.figure.thing):
         candidates = [c for c in candidates if said & set_apart(c.place.figure.thing)]
     elif mine := set_apart(claim.thing):
@@ -170,7 +174,8 @@ def _taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> b
         return False
     if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near or "part" in claim.thing.status:
         return False  # "in 131 of them the patient …": the noun is that of the number before
-    if concept(theirs.noun) in ("family:rise", "family:fall"):
+    named = {w for w in claim.thing.owner if ":" not in w}
+    if concept(theirs.noun) in ("family:rise", "family:fall") and named <= best.place.near:
         return False  # "last year's increase was 5.9 percent": that of the fares
     return any(
         c.place.article == best.place.article
@@ -186,6 +191,9 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
         return False
     place, thing = best.place, claim.thing
+    degrees = {f"root:{root(w)}" for w in thing.near if w in _DEGREES} - place.akin
+    if any(degrees & c.place.akin and c.place.article == place.article for c in candidates):
+        return True  # of 17 hurt three are in a serious condition: 17 are not seriously hurt
     keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
     other_subject = {
         w for w in place.figure.thing.subject if w in place.figure.thing.owner and not w.startswith("d:")
@@ -219,6 +227,11 @@ _HAVING = words_of(
 )
 
 
+_DEGREES = words_of(
+    "seriously serious critically critical severely severe slightly slight lightly badly gravely"
+)
+
+
 def _has_a_date(place: Spot) -> bool:
     return any(w.startswith("d:") for w in place.near)
 
@@ -236,7 +249,7 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
     return _MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
 
 
-def _is_about(claim: Figure, best: Candidate) -> bool:
+def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     if (
         claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
@@ -244,6 +257,11 @@ def _is_about(claim: Figure, best: Candidate) -> bool:
         return True
     if _is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
         return True
+    alone = not any(
+        comparable(claim, c.place.figure) and not c.match.fits and not c.conflict for c in candidates
+    )
+    if alone and claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
+        return True  # the only length of time, or number of such things, that is told
     if claim.kind is Kind.DURATION:
         return coverage(claim, best.place) >= _LEAST_COVERAGE / 2
     return coverage(claim, best.place) >= _LEAST_COVERAGE

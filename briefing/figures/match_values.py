@@ -46,6 +46,8 @@ def match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal)
     if (value < 0) != (stated < 0):
         return differs("direction", f"source says {source.text}")
     if equal(value, stated) or _written_out(claim, source):
+        if {ours, _bound(source)} in _OPPOSITE_BOUNDS:
+            return differs("modifier", f"source says {said(source)}")
         if ours is theirs:
             return SAME
         if (bound := _bound(claim)) in (Modifier.AT_MOST, Modifier.AT_LEAST) and bound is _bound(source):
@@ -67,6 +69,9 @@ _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {
     Modifier.MORE_THAN: (Modifier.AT_LEAST,),
     Modifier.LESS_THAN: (Modifier.AT_MOST,),
 }
+
+
+_OPPOSITE_BOUNDS = ({Modifier.AT_LEAST, Modifier.AT_MOST}, {Modifier.MORE_THAN, Modifier.AT_MOST})
 
 
 def _bound(figure: Figure) -> Modifier:

@@ -26,6 +26,7 @@ from briefing.figures.terms import (
     single_values,
     would_support,
 )
+from briefing.figures.thesaurus import opposites
 
 _OF_WHOLE = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
 
@@ -70,8 +71,11 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
 
 
 def _others_did_it(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
-    """Return whether the source tells of another share of the whole what the claim tells of this part."""
+    """Return whether the part is told of others than the claim's, or another share is told what the claim tells of it."""
     act = claim.thing.act
+    apart = (them for w in claim.thing.near if w not in part.near for _, them in opposites(w))
+    if any(not part.near.isdisjoint(them) for them in apart):
+        return True  # women are no men
     if part.figure.thing.act in ("", act) or same_side(claim.thing, part.figure.thing):
         return False
     return any(

@@ -114,6 +114,8 @@ def _no_rate(t: Tokens, draft: Draft, word: str, k: int, nouns: int) -> bool:
     article, per, after = word in {"a", "an"}, t.word(k), t.word(k + 1)
     if article and after in {"ago", "later", "earlier", "before", "after", "old"}:
         return True
+    if article and t.low[k + 1 : k + 3] == ["and", "a"]:
+        return True  # "freed ten miners a day and a half after"
     if article and after == "from" and t.word(k + 2) in {"now", "today", "then"}:
         return True
     if article and per in {"second", "quarter"} and draft.kind is not Kind.MEASURE:

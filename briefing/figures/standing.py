@@ -40,7 +40,11 @@ def change_conflict(claim: Figure, source: Figure) -> str:
         and claim.direction is source.direction
     ):
         return ""  # minus 3.1 per cent, as the source has it
-    if claim.unit == source.unit == "times":
+    if (
+        claim.unit == source.unit == "times"
+        or is_gain_or_loss(claim.thing, source)
+        or _is_rise_of_pay(claim, source)
+    ):
         return ""  # "twice as much" is what has doubled
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
@@ -63,6 +67,17 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     if changes and theirs.role in ("to", "from") and not changed and not _is_growth(source):
         return f"source gives {source.text} as a level, not a change"
     return _end_conflict(ours, theirs, source)
+
+
+def _is_rise_of_pay(claim: Figure, source: Figure) -> bool:
+    """Return whether workers get or ask for in percent what the source tells as a rise."""
+    raised = source.thing.role == "change" or source.direction is Direction.ROSE
+    return (
+        claim.kind is Kind.PERCENT
+        and claim.thing.act in _PAID
+        and raised
+        and source.direction is not Direction.FELL
+    )
 
 
 def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
@@ -94,6 +109,12 @@ def place_conflict(claim: Figure, source: Figure) -> str:
     if claim.kind is not Kind.ORDINAL or set(roles) != {"from", "to"}:
         return ""
     return f"source gives {source.text} as the {'earlier' if roles[1] == 'from' else 'new'} place"
+
+
+def is_gain_or_loss(claimed: Thing, source: Figure) -> bool:
+    """Return whether the claim tells a stated distance as won or lost: "won 40 seats, six fewer than before"."""
+    told = {"lost": Direction.FELL, "won": Direction.ROSE, "added": Direction.ROSE}.get(claimed.act)
+    return told is not None and source.gap is told
 
 
 def _is_growth(source: Figure) -> bool:
@@ -130,6 +151,9 @@ def _is_level(source: Figure) -> bool:
 
 
 _GETTING = ("", *words_of("get receiv award grant offer accept ask want seek demand won added"))
+
+
+_PAID = words_of("get receiv award grant offer accept ask want seek demand")
 
 
 _LEVEL_NOUNS = words_of("rate inflation unemployment turnout share deficit capacity")

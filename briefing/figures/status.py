@@ -54,7 +54,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         if telling and not token.is_name and (token.is_word or token.low == "first"):
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
-        if line[place].low == "counted" and _with_before(line, place) and not _all_of(line, place):
+        if line[place].low == "counted" and _partly_counted(line, place, at):
             found.add("partial")
     if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 5]):
         found.add("each")
@@ -175,14 +175,30 @@ def _is_to_come(line: Sequence[Token], place: int) -> bool:
 
 def _governs(line: Sequence[Token], place: int, at: int) -> bool:
     """Return whether a forecast word governs the number: closely before it, in the same phrase."""
+    if at < place <= at + _BEHIND and line[place - 1].low in ("been", "was", "were"):
+        return True  # "double the 2.3 million that had been expected"
     if not place < at <= place + 8 or any(not t.is_word and t.figure < 0 for t in line[place:at]):
         return line[place].low in ("forecast", "projected") and at < place <= at + 3
     return True
 
 
+def _partly_counted(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether the figure at ``at`` is a result of a part, not that part itself."""
+    if not _with_before(line, place) or _all_of(line, place):
+        return False
+    opens = max(p for p in range(max(0, place - _WITH_REACH), place) if line[p].low in ("with", "only"))
+    return not opens < at < place
+
+
+_BEHIND = 5
+
+
 def _with_before(line: Sequence[Token], place: int) -> bool:
     """Return whether "counted" tells of a part, as in "with half of the votes counted": a result of a part."""
-    return any(t.low in ("with", "only") for t in line[max(0, place - 9) : place])
+    return any(t.low in ("with", "only") for t in line[max(0, place - _WITH_REACH) : place])
+
+
+_WITH_REACH = 9
 
 
 def _all_of(line: Sequence[Token], place: int) -> bool:

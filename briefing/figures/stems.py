@@ -57,7 +57,7 @@ def _without_ending(word: str) -> str:
     if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
+        return _without_ending(word[:-1]) if word.endswith("ings") else word[:-1]
     for ending, least in (("ing", 6), ("ed", 5)):
         if word.endswith(ending) and len(word) >= least and not word.endswith("eed"):
             base = word[: -len(ending)]

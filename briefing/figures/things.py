@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.apposed import beyond, set_against
+from briefing.figures.apposed import OF_ALL, beyond, set_against
 from briefing.figures.ballots import ballot, fate_of
 from briefing.figures.clauses import dated_parts
 from briefing.figures.ellipsis import (
@@ -110,6 +110,9 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             if "part" in aside.status and (end := after_aside(line, second)) >= 0:
                 whole = line[first.at].figure
                 things[whole] = resumed(things[whole], aside, _telling(content[end : second.end]))
+            if OF_ALL in aside.status:
+                share, whole = (line[part.at].figure for part in (first, second))
+                things[share], things[whole] = _told_of_share(things[share], aside)
         shared_out(line, parts, figures, things)
         dealt_out(line, parts, things)
         if len(parts) > 1 and is_participial(line, parts[0]):
@@ -118,6 +121,14 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     for index, figure in enumerate(figures):
         thing = things.get(index)
         yield _about(figure, thing if thing is not None else Thing(words=words))
+
+
+def _told_of_share(share: Thing, whole: Thing) -> tuple[Thing, Thing]:
+    """Give a share what follows its whole: of "half of the 900 workers are women" it is the half that are."""
+    noun = concept(whole.noun)
+    near = tuple(dict.fromkeys((*share.near, *whole.near)))
+    told = replace(share, noun=share.noun or whole.noun, act=share.act or whole.act, near=near)
+    return told, replace(whole, act="", near=tuple(w for w in whole.near if w == noun))
 
 
 _FIELDS = [f.name for f in fields(Figure)]
@@ -232,6 +243,8 @@ def _standing(
             status.append(ELIDED)
         if period := period_beside([t.low for t in line[part.at + 1 : after + 1]]):
             status.append(period)
+    if figure.kind in TEMPORAL:
+        return tuple(s for s in status if s != "partial")  # half of the votes were counted by midnight
     return tuple(status)
 
 

@@ -113,6 +113,9 @@ def _governs_next(line: Sequence[Token], place: int) -> bool:
 _AFTER_VERB = words_of("at about around nearly almost only some up more less fewer")
 
 
+_STAYING = words_of("remain stay stand")
+
+
 _SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
 
 
@@ -160,7 +163,8 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
     low = line[place].low
     if previous.low in ADVERBS and place > 1:
         previous = line[place - 2]  # "now closes at nine"
-    if (
+    stays = line[place].stem in _STAYING and _common_noun(previous)  # "the third remains in custody"
+    if stays or (
         low.endswith("s")
         and _governs_next(line, place)
         and (previous.low in ("and", "or", ",") or _common_noun(previous))

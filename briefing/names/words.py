@@ -57,7 +57,24 @@ COMMON = words_of(
     "militants gunmen attackers suspects damage damages losses costs spending funding budget debt net gross total "
     "median average annual quarterly monthly weekly daily construction production output demand supply trade talks "
     "negotiations elections voting counting results figures data statistics numbers studies tests trials research "
-    "doing having being going coming seeing"
+    "doing having being going coming seeing "
+    "traffic weather music energy football rugby cricket golf athletics bread meat fruit sugar salt coffee tea beer "
+    "tobacco insulin blood cancer diabetes dementia flu measles cholera malaria obesity exercise health childcare "
+    "welfare violence bribery abuse arson terrorism bail parole evidence testimony umpire spacecraft wheat barley "
+    "maize rice corn soya cotton wool timber steel iron copper gold silver aluminium lithium coal uranium solar "
+    "nuclear hydrogen plastic sewage hail ice fog thunder poetry television radio software hardware chairmen forestry "
+    "retail hospitality logistics security ombudsmen geese mice bacteria skin teeth homework cargo freight mail "
+    "asylum citizenship residency identity culture religion faith history science technology knowledge wisdom truth "
+    "gossip hope fear anger grief joy confidence trust doubt uncertainty confusion panic calm mathematics "
+    "physics chemistry biology darkness silence sunshine sunlight moonlight daylight dusk midnight noon spring "
+    "winter christmas easter ramadan half quarter entry admission parking membership access attendance "
+    "audience crowd staff personnel management leadership ownership competition consumption capacity coverage damage "
+    "debris rubble dust ash lava mud sand smoke steam gas heat cold warmth humidity visibility cloud rainwater "
+    "seawater groundwater soil turf grass hay straw seed seeds fertiliser compost manure butter cheese cream "
+    "yoghurt chocolate cocoa spice poultry pork beef lamb bacon seafood shellfish lobster crab oyster "
+    "salad soup pasta pizza lunch dinner breakfast supper food cash credit debt money change rent mortgage luggage "
+    "baggage equipment machinery furniture clothing jewellery theatre drama comedy opera ballet jazz pop "
+    "film cinema fashion design photography literature fiction"
 )
 
 _PLACES = (
@@ -105,7 +122,7 @@ ALIASES: dict[str, tuple[str, ...]] = {
 
 # What is written in small letters where it is spelt out, so that no name of a source tells: "2.8 percent of GDP".
 SPELLED_OUT = {
-    "gdp": "gross domestic product", "gnp": "gross national product", "cpi": "consumer price index", "vat": "value added tax|value-added tax",
+    "gdp": "gross domestic product|economy|economic output", "gnp": "gross national product", "cpi": "consumer price index", "vat": "value added tax|value-added tax",
     "ipo": "initial public offering", "fdi": "foreign direct investment", "icu": "intensive care", "ev": "electric vehicle|electric car",
     "evs": "electric vehicles|electric cars", "ai": "artificial intelligence", "lng": "liquefied natural gas", "ngo": "non-governmental organi",
     "ngos": "non-governmental organi", "gp": "general practitioner|family doctor", "gps": "general practitioners|family doctors",
