@@ -37,12 +37,12 @@ _BLOCK = (
 )
 _ATTRIBUTE = r"\s++[\w:-]++(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|[^\s\"'<>]++))?+"
 _REWRITE = re.compile(
-    rf"(?P<gone>[{_INVISIBLE}]++)"
+    rf"(?P<gone>[{_INVISIBLE}]++|\\(?=['\"]))"  # also the stroke of a quote that was never unescaped
     rf"|</?+(?:(?P<inline>{_INLINE})|{_BLOCK})(?:{_ATTRIBUTE})*+\s*+/?+>"
     r"|<!--[^<>]*+-->"
     r"|(?P<entity>&(?:#\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+|[A-Za-z][A-Za-z0-9]{1,30}+);)"
 )
-_SUSPECT = re.compile(rf"[<&{_INVISIBLE}]")
+_SUSPECT = re.compile(rf"[<&\\{_INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True)

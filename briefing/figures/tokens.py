@@ -17,6 +17,7 @@ FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _LETTER = rf"[^\W\d_{FRACTION_SIGNS}]"
 _TOKEN = re.compile(
     rf"{_LETTER}++(?:'(?!s\b){_LETTER}++)*+"
+    r"|(?<![\d.,])\d{1,3}(?:, \d{3})*, 0\d\d(?![\d.,]*\d)"  # 50, 000, its thousands set apart by a tokeniser
     r"|\d++(?:[.,' \u00a0]\d++)*+"
     r"|(?<![\w.])\.\d++(?![.\d])"
     r"|\S"
@@ -126,8 +127,8 @@ class Tokens:
         self._put(word, at)
 
     def _literal(self, word: str, at: int, european: bool) -> None:
-        if word.isdecimal():
-            self._number(word, at, word)
+        if word.isdecimal() or ", " in word:
+            self._number(word, at, word.replace(", ", ""))
             return
         if " " in word or "\u00a0" in word:
             before = self.low[-1] if self.low else ""

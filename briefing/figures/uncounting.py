@@ -63,9 +63,13 @@ def _is_object(t: Tokens, i: int) -> bool:
     return any(t.word(i - n) in _UNREAL for n in (2, 3)) and t.word(i - 1).isalpha()
 
 
+_OWNER = 2  # words
+
+
 def _owned(t: Tokens, k: int) -> bool:
     """Whether an owner begins at ``k``: Singapore's, the mayor's, South Korea's."""
-    while t.word(k).isalpha() and t.capital(k):
+    end = k + _OWNER  # where all is in lower case, a name has no capital either
+    while t.word(k).isalpha() and (t.capital(k) or (t.lower_case and k < end)):
         k += 1
         if t.word(k) == "'" and t.glued(k):
             return True
