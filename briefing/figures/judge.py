@@ -212,7 +212,7 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
         and comparable(claim, c.place.figure)
         and (
             not thing.noun
-            or "bare" in c.place.figure.thing.status
+            or ("bare" in c.place.figure.thing.status and claim.kind is not Kind.ORDINAL)
             or noun_relation(thing, c.place.figure.thing) in ("same", "wider")
         )
         and keys & (c.place.near | set(c.place.figure.thing.speaker))

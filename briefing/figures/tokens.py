@@ -17,7 +17,7 @@ FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _LETTER = rf"[^\W\d_{FRACTION_SIGNS}]"
 _TOKEN = re.compile(
     rf"{_LETTER}++(?:'(?!s\b){_LETTER}++)*+"
-    r"|(?<![\d.,])\d{1,3}(?:, \d{3})*, 0\d\d(?![\d.,]*\d)"  # 50, 000, its thousands set apart by a tokeniser
+    r"|(?<![\d.,])\d{1,3}(?:, \d{3}){0,3}, 0\d\d(?![\d.,]*\d)"  # 50, 000, its thousands set apart by a tokeniser
     r"|\d++(?:[.,' \u00a0]\d++)*+"
     r"|(?<![\w.])\.\d++(?![.\d])"
     r"|\S"

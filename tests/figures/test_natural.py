@@ -28,6 +28,10 @@ TEAMS = "Wales, one point behind Six Nations leaders England, had lost in the no
 SPLIT = "The hosts put on an opening stand of 51 at Lund. The captain is to be back for the five internationals in March."
 COUNTS = "A late goal sealed a first league win in nine matches. It leaves Dunmore six points and four places above the drop."
 
+FUND = "The appeal raised £50,000 in nine hours, for the 11,002 families of the valley."
+SPRINT = "The young Spaniard scored his second league goal at Lund. Aldo Brandt shaved a hundredth of a second off the record."
+CALM = "There is no link between the five arrests on Monday and the strike. The bank had no part in the four mergers."
+
 
 @pytest.mark.parametrize(
     ("source", "text"),
@@ -44,6 +48,10 @@ COUNTS = "A late goal sealed a first league win in nine matches. It leaves Dunmo
         (CARE, "Two nurses have been fined for careless work."),
         (SEASON, "Brandt was on loan in 2014 - 15 and scored five goals."),
         (RUN, "She was sixth in the 5,000 m at the championships."),
+        (FUND, "The appeal has raised £50, 000 for 11, 002 families."),
+        (FUND, "one of the valley\\'s appeals raised £50,000."),
+        (SPRINT, "Aldo Brandt scored his second league goal."),
+        (CALM, "Five people were arrested on Monday."),
         (TEAMS, "England accused Wales of time-wasting in the south during the Six Nations."),
     ],
 )
@@ -67,6 +75,10 @@ def test_a_figure_that_the_source_states_in_other_words_passes(source, text):
         (CARE, "Three nurses have been fined for careless work.", "Three"),
         (SEASON, "Brandt was on loan in 2015 - 16.", "2015 - 16"),
         (RUN, "She was sixth in the 1,500 m at the championships.", "1,500 m"),
+        (FUND, "The appeal has raised £50, 050.", "£50, 050"),
+        (FUND, "It was for 12, 002 families.", "12, 002"),
+        (SPRINT, "Aldo Brandt scored his third league goal.", "third"),
+        (CALM, "The bank had a part in four mergers.", "four"),
         (SPLIT, "The hosts beat Lund by 46 runs.", "46"),
         (COUNTS, "Dunmore end a run of five games without a win.", "five"),
     ],
