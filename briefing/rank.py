@@ -113,8 +113,10 @@ def _points(
         ),
         _recency(story, settings, now),
     ]
-    if story.copies:
-        carried = len(story.copies)
+    own = {article.publisher for article in story.articles}
+    if carried := len(
+        {copy.article.publisher for copy in story.copies} - own
+    ):  # a site that repeats itself adds no play
         points.append(
             (
                 settings.copy_points * math.log2(1 + carried),

@@ -58,6 +58,7 @@ def test_a_title_and_a_date_that_the_publisher_gave_stay():
     [
         "A memorial to the victims of the July 7, 2005 Dorn bridge collapse was unveiled by the mayor on Monday.",
         "Bridge inspectors of Grade A listed structures have found rust in the eastern pier of the bridge at Orl.",
+        "X-Rail has cut its fares between the harbour of Orl and the hills behind it, the company said on Monday.",
         "Ilse Prado and Tove Orl star in The Barge, a film about the harbour that has split the town of Dorn.",
         "The harbour has had no pilot since May 5, 2010 Orl shipping records show, according to the master.",
         "On May 5, 2010 Ilse Prado became the first woman to steer a barge through the harbour of Orl.",

@@ -38,6 +38,13 @@ def test_copies_do_not_count_as_publishers():
     assert order(story("copied", 1, copies=8), story("confirmed", 2)) == ["confirmed", "copied"]
 
 
+def test_a_site_that_prints_its_own_text_twice_carries_nothing_more():
+    article = Article("a", "A ferry sank.", "Ledger", published=NOW)
+    again = Copy(Article("b", "A ferry sank.", "Ledger"), "a", "exact", 1.0)
+    (ranked,) = rank([Story("s", (article,), (again,))], now=NOW)
+    assert "carried" not in why_it_leads(ranked)
+
+
 def test_wire_copy_counts_as_one_publisher():
     carried = story("wire", 4)
     carried = Story(

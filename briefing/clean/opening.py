@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     rf"|{_PLACE}, \w+\.? \d{{1,2}}(?:, \d{{4}})? ?(?:[–—―:]|--?)) ?(?=[\"“‘A-Z\d])"
 )
 _MAX_DATELINE_CHARACTERS = 80
+_MAX_LETTERS_AND_HYPHEN = 5  # "LUNSK-Police said" has a place before its hyphen
 # "Lead gone from chapel roof A thief has …": no article in it, and a small word after one with a capital
 _END_OF_TITLE = re.compile(
     r"(?:(?!(?:a|an|the|this|that|these|those|its|his|her|their|our|my|your|some|any|each|every|which|who)\s|"
@@ -91,6 +92,12 @@ def _end_of_dateline(text: str) -> int:
     if not found or found.end() > _MAX_DATELINE_CHARACTERS or found.end() >= len(text):
         return 0
     head = found.group().rstrip()
+    if (
+        head.endswith("-")
+        and text[len(head) : len(head) + 1].isalnum()
+        and len(head) <= _MAX_LETTERS_AND_HYPHEN
+    ):
+        return 0  # "X-Rail has …", "EU-Turkey talks …"
     written_out = head.endswith(("-", "–", "—", "―")) and " " not in head[-2:-1] and "(" not in head
     return 0 if written_out and not head[:-1].isupper() else found.end()
 
