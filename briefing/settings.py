@@ -147,7 +147,9 @@ class PlanSettings:
         0.5  # for one in which a bare surname acts or speaks that another sentence introduces
     )
     known_name_share: float = 0.1  # of the story's sentences: who is named in more needs no introduction
-    day_malus: float = 1.0  # for "yesterday" and the like, where the articles are of several days
+    day_malus: float = (
+        0.5  # for "yesterday" and the like, where the articles are of several days, or one has no date
+    )
     age_malus: float = 1.0  # for each day that its article is older than the newest: news supersedes news
     stale_malus: float = 3.0  # for a figure that a later report has replaced: as good as never
     retold_malus: float = 2.0  # for each figure that the brief has told already of the same thing

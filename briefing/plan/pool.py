@@ -28,7 +28,7 @@ class Pool:
     """``sentences`` and ``passages`` go together: what may be quoted, in the order of the articles.
 
     ``heard`` are passages that may not be quoted and yet tell what the story is about. ``several_days`` is
-    whether the articles were written on more than one day, so that "today" is not one day.
+    whether the articles were written on more than one day, or one on a day unknown: "today" is then not one day.
     """
 
     sentences: list[Sentence] = field(default_factory=list)
@@ -53,7 +53,7 @@ def gather(
     stated = figure_spans(ledger)
     told = [[s.text for s in sentences.get(article.id, ())] for article in articles]
     strange = strangers(told, settings.known_name_share)
-    pool = Pool(several_days=len({date.date() for date in dates if date is not None}) > 1)
+    pool = Pool(several_days=None in dates or len({date.date() for date in dates if date is not None}) > 1)
     for number, article in enumerate(articles):
         source = story.publisher_of(article)
         own = sentences.get(article.id, ())
