@@ -16,8 +16,7 @@ from briefing.figures.words import Part, Token
 
 _OTHER_TIME = words_of("after before since until till once")  # … a lorry struck it
 _CONTRAST = words_of("although though while whereas but")
-
-
+_REACH = 25  # tokens within which a clause shows its verb
 _PARTING = 2  # the strength from which a mark between two dates makes them dates of two things
 _JOINING = words_of("with or including leaving to from")  # what they open is dated by the same date
 
@@ -41,6 +40,36 @@ def dated_parts(line: Sequence[Token], places: Sequence[int], figures: Sequence[
             second.start = first.start
         run.append(second)
     return [_dated_clause(line, clipped(line, part)) for part in parts]
+
+
+LAST_DAY = "last-day"  # the status of a date until which something lasts
+_UNTIL = words_of("until till through")
+_NEVER = words_of("not never no cannot")  # "will not open until May" opens in May
+
+
+def is_last_day(line: Sequence[Token], part: Part) -> bool:
+    """Return whether something lasts until the date, and does not begin then."""
+    before = line[part.at - 1].low if part.at else ""
+    return before in _UNTIL and not any(
+        t.low in _NEVER or t.low.endswith("n't") for t in line[part.start : part.at]
+    )
+
+
+def aged_part(line: Sequence[Token], part: Part) -> Part:
+    """Return what of ``part`` is said of whom an age in passing is beside: "he was killed and his passenger, 43, was hurt"."""
+    behind = range(part.at + 2, min(part.end, part.at + _REACH))
+    if line[part.at - 1].low not in (",", "(") or not any(is_verb(line, k) for k in behind):
+        return part
+    for place in range(part.at - 1, part.start, -1):
+        if line[place].low in _JOINING_PEOPLE:
+            before = range(max(part.start, place - _REACH), place)
+            return Part(place, part.at, part.end) if any(is_verb(line, k) for k in before) else part
+        if is_verb(line, place):
+            break
+    return part
+
+
+_JOINING_PEOPLE = words_of("and but while whose")
 
 
 def _infinitive(line: Sequence[Token], first: int, second: int) -> int:
@@ -67,7 +96,7 @@ def _dated_clause(line: Sequence[Token], part: Part) -> Part:
 def _start(line: Sequence[Token], part: Part) -> tuple[int, bool]:
     """Return where the clause begins, and whether it is one of another time than the main clause's."""
     for place in range(part.at - 1, part.start - 1, -1):
-        if not _opens(line, place, part.at):
+        if not _opens(line, place, part.start, part.at):
             continue
         main = _main_clause(line, place, part.at)
         return (main, False) if main else (place, line[place].low in _OTHER_TIME)
@@ -77,7 +106,9 @@ def _start(line: Sequence[Token], part: Part) -> tuple[int, bool]:
 def _main_clause(line: Sequence[Token], opener: int, at: int) -> int:
     """Return where the main clause begins behind a clause put before it: "After talks failed, they struck on Friday"."""
     for place in range(at - 1, opener, -1):
-        if line[place].low == "," and any(is_verb(line, k) for k in range(place + 1, at)):
+        if line[place].low == "," and any(
+            is_verb(line, k) for k in range(place + 1, min(at, place + _REACH))
+        ):
             return place + 1
     return 0
 
@@ -86,21 +117,29 @@ def _end(line: Sequence[Token], part: Part, *, inside: bool) -> int:
     for place in range(part.at + 1, part.end):
         if line[place].low == "," and inside:
             return place
-        if _opens(line, place, part.end):
+        if _opens(line, place, part.start, part.end):
             return place
     return part.end
 
 
-def _opens(line: Sequence[Token], place: int, stop: int) -> bool:
+def _opens(line: Sequence[Token], place: int, start: int, stop: int) -> bool:
     """Return whether a clause with a verb of its own opens at ``place``."""
     low = line[place].low
-    if low in _CONTRAST:
+    if low in _CONTRAST or _joins_clauses(line, place, start, stop):
         return True
     if low not in _OTHER_TIME:
         return False
-    for k in range(place + 1, stop):
+    for k in range(place + 1, min(stop, place + _REACH)):
         if line[k].low in (",", ";"):
             return False
         if is_verb(line, k):
             return True
     return False
+
+
+def _joins_clauses(line: Sequence[Token], place: int, start: int, stop: int) -> bool:
+    """Return whether a comma and "and" part two clauses with a verb each: "…, and a court freed her on 3 March"."""
+    if line[place].low != "and" or line[place - 1].low != ",":
+        return False
+    sides = (range(max(start, place - _REACH), place), range(place + 1, min(stop, place + _REACH)))
+    return all(any(is_verb(line, k) for k in side) for side in sides)

@@ -81,7 +81,8 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     if claim.kind is Kind.ORDINAL and not ours.noun and "bare" not in theirs.status and other not in PERSONS:
         return "" if theirs.noun in (*_RANKS, stem(claim.unit)) else _of_another(source)
     if claim.kind is Kind.ORDINAL and ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
-        return _of_another(source)
+        monthly = concept(ours.noun) in theirs.near  # "its third straight monthly fall"
+        return "" if monthly else _of_another(source)
     standing = noun_relation(ours, theirs)
     if standing == "other" and not _mentions(theirs.near, ours.noun):
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):

@@ -20,6 +20,7 @@ from briefing.figures.levels import in_written_units, multiple_of_level, other_l
 from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
 from briefing.figures.match import comparable, match
+from briefing.figures.milestones import age_at_event, end_of_length, year_of_beginning, year_of_record
 from briefing.figures.partitions import left_over
 from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
@@ -280,4 +281,8 @@ _RULES: tuple[Rule, ...] = (
     within_decade,
     period_to,
     within_period,
+    year_of_record,
+    year_of_beginning,
+    age_at_event,
+    end_of_length,
 )

@@ -15,7 +15,7 @@ from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.match import comparable
 from briefing.figures.revised import STANDING, contradicts
 from briefing.figures.spots import Spot
-from briefing.figures.thesaurus import CUMULATIVE, PERSONS, concept
+from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, PERSONS, concept
 
 _WORDS_SHARED = (
     3  # words of their own parts that two figures without a casualty verb must share to be one thing
@@ -58,7 +58,11 @@ def _bound(first: Spot, second: Spot, least: int) -> bool:
     """Return whether two figures share what one thing has: an act that adds up, a noun that stands, or words."""
     kind, mine, other = first.figure.kind, first.figure.thing, second.figure.thing
     if mine.act in CUMULATIVE:
-        return mine.act == other.act and not elsewhere(first, second)
+        told = f"act:{mine.act}" in other.near and other.act not in CUMULATIVE
+        told = (
+            told and noun_relation(mine, other) == "same" and other.noun not in ACT_OF
+        )  # 31 who were injured
+        return (mine.act == other.act or told) and not elsewhere(first, second)
     relation = noun_relation(mine, other)
     if kind is Kind.COUNT and mine.act != other.act and relation == "same" and _both_stand(first, second):
         return not elsewhere(first, second)

@@ -115,6 +115,7 @@ def _rival(
     voiced = _voiced_otherwise(claim, candidates, best)
     if voiced is not None:
         return voiced
+    candidates = [c for c in candidates if not _is_given_up(c, best, candidates)]
     rivals = [
         c
         for c in candidates
@@ -127,6 +128,16 @@ def _rival(
         and not _does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
+
+
+def _is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
+    return rival.place.article != best.place.article and any(
+        c.place.article == best.place.article
+        and {"former", "replaced"} & set(c.place.figure.thing.status)
+        and match(rival.place.figure, c.place.figure).fits
+        for c in candidates
+    )
 
 
 def _does_more(claim: Figure, source: Figure) -> bool:
@@ -252,6 +263,7 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
 def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     if (
         claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
+        or (claim.kind is Kind.VAGUE and claim.unit == "year")  # in her forties
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
     ):
         return True

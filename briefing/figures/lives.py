@@ -17,18 +17,20 @@ from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
 from briefing.figures.spots import Spot
+from briefing.figures.stems import stem
 from briefing.figures.terms import Derivation, figure_of, single_values, speaks_of
+from briefing.figures.thesaurus import concept
 
 _UP_TO_NOW = words_of("for since years year ago old after long been has have decade decades month months")
 
 
-_BORN = frozenset(("family:born", "born", "birth"))
+BORN = frozenset(("family:born", "born", "birth"))
 
 
-_BEGUN = words_of(
-    "open opened opening found founded build built establish established launch launched create created begin began start started set "
-    "date dates dating inaugurate inaugurated complete completed erect erected invent invented sign signed"
+_BEGINNING = words_of(
+    "open found build establish launch create begin start set date inaugurate complete finish erect invent sign"
 )
+BEGUN = _BEGINNING | {concept(stem(word)) for word in _BEGINNING}
 
 
 _OLDEST = 115
@@ -105,9 +107,9 @@ def age_from_birth(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             or figure.unit not in ("year", "day", "month")
         ):
             continue
-        born = bool(place.words & _BORN)
+        born = bool(place.words & BORN)
         begun = (
-            family(claim.thing.noun) not in _PEOPLE and bool(place.words & _BEGUN) and claim.kind is Kind.AGE
+            family(claim.thing.noun) not in _PEOPLE and bool(place.words & BEGUN) and claim.kind is Kind.AGE
         )
         if not (born or begun) or not speaks_of(claim, place):
             continue
@@ -175,7 +177,7 @@ def birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     """Name the 50th anniversary of what opened 50 years ago, and the age of who keeps a 40th birthday."""
     if claim.low is None:
         return None
-    if claim.kind is Kind.ORDINAL and cues & _KEPT:
+    if claim.kind is Kind.ORDINAL and cues & KEPT:
         for place in group:
             figure, now = place.figure, place.now
             since = figure.when.year if figure.kind is Kind.DATE and figure.when else None
@@ -193,7 +195,7 @@ def birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             claim.low / MONTHS_A_YEAR if claim.kind is Kind.DURATION and claim.unit == "month" else claim.low
         )
         for place in single_values(group, (Kind.ORDINAL,)):
-            kept = place.words & _KEPT and not _is_short_of(place)
+            kept = place.words & KEPT and not _is_short_of(place)
             if place.figure.low == years and kept and speaks_of(claim, place):
                 return Derivation(f"its {place.figure.text} birthday or anniversary", (place,))
     return None
@@ -223,7 +225,7 @@ _A_YEAR = {"month": Decimal(MONTHS_A_YEAR), "second": Decimal(SECONDS_A_DAY * 36
 _SHORT_TIMES = frozenset(
     ("family:weekly", "family:monthly", "family:daily", "day", "week", "month", "shortly")
 )
-_KEPT = words_of("anniversary birthday jubilee anniversari")
+KEPT = words_of("anniversary birthday jubilee anniversari")
 
 
 def age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -235,7 +237,7 @@ def age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) 
     ):
         return None
     for place in single_values(group, (Kind.ORDINAL,)):
-        short = place.figure.low == claim.low + 1 and place.words & _KEPT and _is_short_of(place)
+        short = place.figure.low == claim.low + 1 and place.words & KEPT and _is_short_of(place)
         if (
             short
             and _by_less_than_a_year(place, group)

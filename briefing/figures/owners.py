@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.apposed import BEYOND
+from briefing.figures.clauses import LAST_DAY
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
@@ -29,6 +30,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or other_way(claim, place, spots)
         or another_deed(claim, place)
         or another_event(claim, place)
+        or other_end(claim, place)
         or another_time(claim, place)
     )
 
@@ -98,6 +100,31 @@ def another_event(claim: Figure, place: Spot) -> str:
     if mine not in place.words or theirs.act in SAYING:
         return ""
     return f"source gives {place.figure.text} for another event"
+
+
+def other_end(claim: Figure, place: Spot) -> str:
+    """Return why a date is the other end of a period: what can be seen until 15 March does not open then."""
+    if claim.kind is not Kind.DATE:
+        return ""
+    ours, theirs = claim.thing, place.figure.thing
+    mine, other = _end_of(ours), _end_of(theirs)
+    if mine and other and mine != other:
+        return f"source gives {place.figure.text} as the {other}"
+    return ""
+
+
+def _end_of(thing: Thing) -> str:
+    """Return which end of a period a date is by its preposition, else by its verb."""
+    if LAST_DAY in thing.status:
+        return "end"
+    if "start" in thing.status:
+        return "beginning"
+    begins, ends = _BEGINS & set(thing.near), _ENDS & set(thing.near)
+    return "" if bool(begins) == bool(ends) else "beginning" if begins else "end"
+
+
+_BEGINS = frozenset(("family:begin", "act:opened", "act:start"))
+_ENDS = frozenset(("family:end", "act:end"))
 
 
 def another_time(claim: Figure, place: Spot) -> str:

@@ -84,6 +84,9 @@ def understand(line: Sequence[Token]) -> None:
         for step, other in enumerate(line[place + 1 : place + 1 + _REACH]):
             if not other.is_word and other.figure < 0:
                 break  # a comma or stop ends the phrase
+            behind = line[place + step + 2].low if place + step + 2 < len(line) else ""
+            if (other.low, behind) == ("up", "with"):
+                break  # who puts up with buses builds none
             both = companions.get(other.stem)
             if both is not None and (not step or other.low not in _PARTICLES):
                 token.stem, token.concept = both.stem, both.concept

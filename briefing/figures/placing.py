@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.clauses import LAST_DAY, is_last_day
 from briefing.figures.roles import is_compared, on_a_period, than_in
 from briefing.figures.words import TEMPORAL, Part, Token
 
@@ -41,6 +42,8 @@ def place_beside(
             role = "change"  # "rose 0.3 percent, more than the 0.2 expected"
     if role == "from" and _starts_a_time(line, part.at):
         status = (*status, "start")
+    if line[part.at].concept.startswith("d:") and is_last_day(line, part):
+        status = (*status, LAST_DAY)
     if before is not None and role == "to":
         if beside.verb < 0:
             status = (*status, *(s for s in before.status if s in _AHEAD and s not in status))

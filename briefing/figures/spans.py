@@ -36,7 +36,7 @@ def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         told = first.sentence == second.sentence and speaks_of(claim, first) and speaks_of(claim, second)
         if not cues & _BETWEEN and not told:
             continue
-        if Decimal(abs((a - b).days) * SECONDS_A_DAY) == value:
+        if _fits(claim, Decimal(abs((a - b).days) * SECONDS_A_DAY)):
             return Derivation(f"from {first.figure.text} to {second.figure.text}", (first, second))
     for place in group:
         figure = place.figure

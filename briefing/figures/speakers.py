@@ -61,6 +61,9 @@ def _after_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
 def _says(line: Sequence[Token], place: int) -> bool:
     if line[place].stem == "speak" and (place + 1 >= len(line) or line[place + 1].low != "of"):
         return False
+    following = line[place + 1].low if place + 1 < len(line) else ""
+    if following == "of" and line[place].stem not in ("speak", "tell"):
+        return False  # "from a first estimate of 0.5 percent"
     previous = line[place - 1] if place else None
     if previous is None or previous.low in DETERMINERS or previous.low in PREPOSITIONS:
         return False

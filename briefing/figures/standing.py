@@ -237,7 +237,7 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source gives {source.text} as a partial result"
     if "average" in theirs.status and not _is_spread(ours, source):
         return f"source gives {source.text} as an average"
-    if "forecast" in theirs.status and not _looks_ahead(ours):
+    if "forecast" in theirs.status and not _looks_ahead(ours) and source.kind is not Kind.DATE:
         return f"source gives {source.text} as a forecast"
     return ""
 

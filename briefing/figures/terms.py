@@ -21,6 +21,7 @@ from briefing.figures.polarity import MAYBE
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.standing import speaks_of_need
+from briefing.figures.thesaurus import related
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
@@ -256,8 +257,8 @@ def is_only_needed(claim: Figure, place: Spot) -> bool:
     return NEEDED in place.figure.thing.status and not speaks_of_need(claim.thing)
 
 
-_NO_CONTENT = ("d:", "o:")
-_OF_DISTANCE = words_of("majority margin lead gap difference total sum number figure")
+_NO_CONTENT = ("d:", "o:", "a:")
+_OF_DISTANCE = words_of("turn majority margin lead gap difference total sum number figure")
 _BEFORE = frozenset(("family:previous",))
 _COMPARED = frozenset(("family:rise", "family:fall"))
 
@@ -269,7 +270,7 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
     said = (*thing.near, *thing.words, *thing.subject)
     empty = _OF_DISTANCE | _COMPARED if str(claim.gap) else _OF_DISTANCE | _BEFORE
     told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in empty]
-    return not told or any(w in around for w in told)
+    return not told or any(w in around for w in told) or any(related(w) & place.akin for w in told)
 
 
 def values_told(figures: Iterable[Figure]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from operator import attrgetter
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import OF_ALL, beyond, set_against
 from briefing.figures.ballots import ballot, fate_of
-from briefing.figures.clauses import dated_parts
+from briefing.figures.clauses import aged_part, dated_parts
 from briefing.figures.ellipsis import (
     after_aside,
     has_it,
@@ -56,7 +56,7 @@ _PARENTS = frozenset(
 )
 
 
-_OF_TIME = 1  # the group of dates and clock times
+_OF_TIME, _IN_PASSING = 1, 3  # the groups of dates and clock times, and of ages in passing
 
 
 def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -98,6 +98,8 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             continue
         before: Thing | None = None
         parts = dated_parts(line, places, figures) if number == _OF_TIME else parts_of(line, places)
+        if number == _IN_PASSING:
+            parts = [aged_part(line, part) for part in parts]
         told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
@@ -158,7 +160,7 @@ def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
     in_passing = figure.kind is Kind.AGE and (
         "year" in figure.text.lower() or (place > 0 and line[place - 1].low in (",", "("))
     )
-    return 3 if in_passing else 0
+    return _IN_PASSING if in_passing else 0
 
 
 def _thing(

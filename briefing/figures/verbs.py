@@ -135,11 +135,18 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
         previous.low in DETERMINERS or previous.figure >= 0 or previous.low in PREPOSITIONS
     ):
         return False
-    if previous.concept.startswith("d:"):
-        return False  # "four tugs on Tuesday pulled free the ship"
+    if previous.concept.startswith("d:") or _has_a_unit(previous):
+        return False  # "four tugs on Tuesday pulled free the ship", "the 14 hectares changed hands"
     return _noun_may_follow(line, place) and not line[place + 1].is_name
 
 
+def _has_a_unit(token: Token) -> bool:
+    """Return whether a figure names its unit, so that no noun follows it: 14 hectares, 26 million euros."""
+    last = token.low.rpartition(" ")[2]
+    return token.figure >= 0 and last != token.low and last.isalpha() and last not in _SCALES
+
+
+_SCALES = words_of("hundred thousand million billion trillion dozen lakh crore score bn m k")
 _NO_NOUN = STOPWORDS | ADVERBS
 
 
