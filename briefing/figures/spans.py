@@ -14,6 +14,7 @@ from briefing.figures.match import match
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation, figure_of, show, single_values, speaks_of
+from briefing.figures.units import written_value
 
 _BETWEEN = words_of(
     "after later earlier lasted lasting last took take takes taking between apart old ran long lasts journey trip shift within stretch"
@@ -92,9 +93,13 @@ _ENDS = words_of("end ends ended ending close closes closed closing finish finis
 
 
 def _fits(claim: Figure, passed: Decimal) -> bool:
-    unit, value, _ = base_value(claim)
-    own = figure_of(Kind.DURATION, value, unit, claim.modifier)
-    return match(own, figure_of(Kind.DURATION, passed, unit)).fits
+    """Return whether a claim gives the time passed, in its own unit: 20 days are nearly three weeks."""
+    _, value, _ = base_value(claim)
+    written = written_value(claim)
+    if not written or not value:
+        return False
+    own = figure_of(Kind.DURATION, written, "", claim.modifier)
+    return match(own, figure_of(Kind.DURATION, passed * written / value, "")).fits
 
 
 def is_day(figure: Figure) -> bool:

@@ -64,11 +64,22 @@ def range_of_sources(claim: Figure, spots: Sequence[Spot]) -> Derivation | None:
     ]
     for first in bottom:
         for second in top:
-            if count_the_same(first.figure, second.figure) and _two_voices(first, second):
+            alike = count_the_same(first.figure, second.figure) or _befell_the_same(first, second)
+            if alike and _two_voices(first, second):
                 return Derivation(
                     f"sources give {first.figure.text} and {second.figure.text}", (first, second)
                 )
     return None
+
+
+def _befell_the_same(first: Spot, second: Spot) -> bool:
+    """Return whether both count those whom the same befell: 25 injured, and 31 treated who were injured."""
+    acts = {first.figure.thing.act, second.figure.thing.act} & HARM
+    return (
+        bool(acts)
+        and {f"act:{act}" for act in acts} <= first.near & second.near
+        and noun_relation(first.figure.thing, second.figure.thing) == "same"
+    )
 
 
 def _two_voices(first: Spot, second: Spot) -> bool:
