@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.data import Figure
-from briefing.figures.lexicon import words_of
+from briefing.figures.lexicon import RELATIVES, words_of
 from briefing.figures.parts import clipped, cut_between, marked_between
 from briefing.figures.verbs import is_verb
 from briefing.figures.words import Part, Token
@@ -96,6 +96,9 @@ def _dated_clause(line: Sequence[Token], part: Part) -> Part:
 def _start(line: Sequence[Token], part: Part) -> tuple[int, bool]:
     """Return where the clause begins, and whether it is one of another time than the main clause's."""
     for place in range(part.at - 1, part.start - 1, -1):
+        if place > part.start and line[place].low in RELATIVES and line[place - 1].low == ",":
+            main = _main_clause(line, place, part.at)
+            return (part.start, False) if main else (place, True)
         if not _opens(line, place, part.start, part.at):
             continue
         main = _main_clause(line, place, part.at)

@@ -23,9 +23,12 @@ _BEGIN_TOLD = frozenset(concept(stem(w)) for w in ("begin", "open", "start", "la
 _END_TOLD = frozenset(concept(stem(w)) for w in ("end", "close", "finish", "conclude", "expire"))
 
 
+_SINCE = frozenset(("since", "last"))
+
+
 def year_of_record(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Name the year since when: the highest for 18 years, told in 2026, is the highest since 2008."""
-    if claim.kind is not Kind.DATE or claim.unit != "year" or claim.when is None or "since" not in cues:
+    if claim.kind is not Kind.DATE or claim.unit != "year" or claim.when is None or not cues & _SINCE:
         return None
     for place in single_values(group, (Kind.DURATION,)):
         figure, now = place.figure, place.now

@@ -110,6 +110,11 @@ def other_end(claim: Figure, place: Spot) -> str:
     mine, other = _end_of(ours), _end_of(theirs)
     if mine and other and mine != other:
         return f"source gives {place.figure.text} as the {other}"
+    left = _LEAVING & place.near
+    if "start" in ours.status and left and not left & set(ours.words):
+        return (
+            f"source gives {place.figure.text} as the end"  # in office since 2014, and not since leaving it
+        )
     return ""
 
 
@@ -124,6 +129,7 @@ def _end_of(thing: Thing) -> str:
 
 
 _BEGINS = frozenset(("family:begin", "act:opened", "act:start"))
+_LEAVING = frozenset(("family:leave", "family:end", "family:retire", "act:end"))
 _ENDS = frozenset(("family:end", "act:end"))
 
 

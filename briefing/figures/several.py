@@ -85,7 +85,9 @@ def agree(
     if speakers:
         voiced = [s for s in against if speakers & set(s.figure.thing.speaker)]
         if speakers & set(home.figure.thing.speaker):
-            return judged
+            against = [
+                s for s in voiced if _replaced_by(home, s, articles)
+            ]  # only the speaker's own later word
         if voiced and home.figure.thing.speaker:
             return Judgement(
                 Verdict.UNSUPPORTED,

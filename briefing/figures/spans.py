@@ -17,7 +17,7 @@ from briefing.figures.terms import Derivation, figure_of, show, single_values, s
 from briefing.figures.units import written_value
 
 _BETWEEN = words_of(
-    "after later earlier lasted lasting last took take takes taking between apart old ran long lasts journey trip shift within stretch"
+    "after later earlier lasted lasting last took take takes taking between apart old ran long lasts journey trip shift within stretch postponed delayed deferred extended late delay off back forward"
 )
 _SPANS = _BETWEEN | words_of("for spent")
 MONTHS_A_YEAR = 12

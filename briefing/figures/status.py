@@ -20,6 +20,7 @@ from briefing.figures.superseded import (
     taken_back,
     was_expected,
     was_reported,
+    was_set_for,
     was_to_have,
 )
 from briefing.figures.words import Token
@@ -60,6 +61,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         found.add("each")
     if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
         found.update(("former", "replaced"))
+    found.update(was_set_for(line, at))
     told = (
         ("upcoming", _will_be(line, at)),
         ("former", was_expected(line, start, at) or was_to_have(line, start, at)),
