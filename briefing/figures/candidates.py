@@ -77,3 +77,13 @@ def rank(candidate: Candidate) -> tuple[float, bool, int, int]:
     """Return what to sort candidates by, the closest first."""
     place = candidate.place
     return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
+
+
+def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
+    return rival.place.article != best.place.article and any(
+        c.place.article == best.place.article
+        and {"former", "replaced"} & set(c.place.figure.thing.status)
+        and match(rival.place.figure, c.place.figure).fits
+        for c in candidates
+    )

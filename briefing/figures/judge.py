@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.apposed import OF_ALL
-from briefing.figures.candidates import Candidate, candidates_for, rank
+from briefing.figures.candidates import Candidate, candidates_for, is_given_up, rank
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
 from briefing.figures.counted import noun_relation
@@ -115,7 +115,7 @@ def _rival(
     voiced = _voiced_otherwise(claim, candidates, best)
     if voiced is not None:
         return voiced
-    candidates = [c for c in candidates if not _is_given_up(c, best, candidates)]
+    candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
     rivals = [
         c
         for c in candidates
@@ -128,16 +128,6 @@ def _rival(
         and not _does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
-
-
-def _is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
-    return rival.place.article != best.place.article and any(
-        c.place.article == best.place.article
-        and {"former", "replaced"} & set(c.place.figure.thing.status)
-        and match(rival.place.figure, c.place.figure).fits
-        for c in candidates
-    )
 
 
 def _does_more(claim: Figure, source: Figure) -> bool:

@@ -97,9 +97,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         if not places:
             continue
         before: Thing | None = None
-        parts = dated_parts(line, places, figures) if number == _OF_TIME else parts_of(line, places)
-        if number == _IN_PASSING:
-            parts = [aged_part(line, part) for part in parts]
+        parts = _parts(line, number, places, figures)
         told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
@@ -131,6 +129,14 @@ def _told_of_share(share: Thing, whole: Thing) -> tuple[Thing, Thing]:
     near = tuple(dict.fromkeys((*share.near, *whole.near)))
     told = replace(share, noun=share.noun or whole.noun, act=share.act or whole.act, near=near)
     return told, replace(whole, act="", near=tuple(w for w in whole.near if w == noun))
+
+
+def _parts(line: Sequence[Token], group: int, places: Sequence[int], figures: Sequence[Figure]) -> list[Part]:
+    """Return the parts of a sentence that belong to the figures of a group."""
+    if group == _OF_TIME:
+        return dated_parts(line, places, figures)
+    parts = parts_of(line, places)
+    return [aged_part(line, part) for part in parts] if group == _IN_PASSING else parts
 
 
 _FIELDS = [f.name for f in fields(Figure)]
