@@ -78,17 +78,16 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
         return ""  # the noun of a percentage is often its subject's, not a thing counted
     if "bare" in theirs.status and theirs.noun not in theirs.near and not theirs.act:
         return ""
-    if claim.kind is Kind.ORDINAL and not ours.noun and "bare" not in theirs.status and other not in PERSONS:
-        return "" if theirs.noun in (*_RANKS, stem(claim.unit)) else _of_another(source)
-    if claim.kind is Kind.ORDINAL and ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
-        monthly = concept(ours.noun) in theirs.near  # "its third straight monthly fall"
-        return "" if monthly else _of_another(source)
+    if claim.kind is Kind.ORDINAL and (ranked := _of_another_rank(claim, source, other)) is not None:
+        return ranked
     standing = noun_relation(ours, theirs)
-    if standing == "other" and not _mentions(theirs.near, ours.noun):
+    if _mentions(theirs.near, ours.noun) or _is_called(ours, theirs.noun):
+        return ""
+    if standing == "other":
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
             return ""
         return _counts(source, other, mine)
-    if standing == "narrower" and ours.noun not in ("", "toll") and not _mentions(theirs.near, ours.noun):
+    if standing == "narrower" and ours.noun not in ("", "toll"):
         if other == "person" and (
             not theirs.noun or (ours.noun and _mentions(around.difference(theirs.words), ours.noun))
         ):
@@ -99,6 +98,22 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
 
 _SPANS = words_of("year month week day night")  # the second year running is no second winner
 _RANKS = words_of("plac place position rank slot seed spot")
+
+
+def _of_another_rank(claim: Figure, source: Figure, counted: str) -> str | None:
+    """Return why a rank is one of other things than the claim's, or an empty string where it is not; else nothing."""
+    ours, theirs = claim.thing, source.thing
+    if not ours.noun and "bare" not in theirs.status and counted not in PERSONS:
+        return "" if theirs.noun in (*_RANKS, stem(claim.unit)) else _of_another(source)
+    if ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
+        monthly = concept(ours.noun) in theirs.near  # "its third straight monthly fall"
+        return "" if monthly else _of_another(source)
+    return None
+
+
+def _is_called(thing: Thing, noun: str) -> bool:
+    """Return whether a claim says what those counted are: "of the passengers 19 were children"."""
+    return thing.act == "be" and noun != "" and _mentions(thing.near, noun)
 
 
 def names_but_counts_another(claim: Figure, source: Figure) -> str:

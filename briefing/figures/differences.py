@@ -182,6 +182,9 @@ def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
         return str(claim.direction) == "rose"
     if high.figure.thing.role == "from" or low.figure.thing.role == "to":
         return str(claim.direction) == "fell"
+    days = [min((w for w in p.near if _is_day(w)), default="") for p in (low, high)]
+    if all(days) and days[0] != days[1]:
+        return (days[0] < days[1]) is (str(claim.direction) == "rose")
     return True
 
 

@@ -15,8 +15,10 @@ from briefing.figures.lexicon import is_light
 from briefing.figures.match import match
 from briefing.figures.parts_told import AMOUNTS, SHARES, Partition, amount_of, partitions, share_of_one
 from briefing.figures.polarity import contrary, is_plain
+from briefing.figures.rests import is_rest
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
+from briefing.figures.stems import stem
 from briefing.figures.terms import Derivation, figure_of, may_stand_for, show, would_support
 from briefing.figures.thesaurus import OVERLAPPING_ACTS, concept
 from briefing.figures.words import REST
@@ -93,6 +95,10 @@ def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         whole = partition.whole
         if place in partition.parts and means_rest(claim, partition):
             return f"source says that of the rest, not of {place.figure.text}"
+        if place in partition.parts and (told := _told_part(claim, place, partition)) is not None:
+            return f"source says that of {told.figure.text}, not of {place.figure.text}"
+        if place in partition.parts and _is_left_standing(claim) and not _LEFT & place.words:
+            return f"source says that of those left, not of {place.figure.text}"
         if place is whole and _speaks_of_rest(claim):
             return f"source gives {place.figure.text} as the whole"
         if place is whole and _says_only_of_part(claim, partition):
@@ -100,8 +106,30 @@ def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return ""
 
 
+def _told_part(claim: Figure, place: Spot, partition: Partition) -> Spot | None:
+    """Return another part than ``place`` that alone has words of the claim, where ``place`` has none of its own."""
+    told = content(claim)
+    words = [own_words(p, partition) for p in partition.parts]
+    shared = {w for n, some in enumerate(words) for w in some if any(w in more for more in words[:n])}
+    at = partition.parts.index(place)
+    if told & words[at] - shared:
+        return None
+    others = (
+        p for p, some in zip(partition.parts, words, strict=True) if p is not place and told & some - shared
+    )
+    return next(others, None)
+
+
+_LEFT = frozenset(concept(stem(w)) for w in ["left", "remain", "rest", "spare"])
+
+
+def _is_left_standing(claim: Figure) -> bool:
+    """Return whether a claim counts what is left: "will have 38 shops left"."""
+    return claim.kind is Kind.COUNT and bool(_LEFT & set(claim.thing.near)) and claim.thing.noun != ""
+
+
 def _speaks_of_rest(claim: Figure) -> bool:
-    return "other" in claim.thing.status and claim.kind is Kind.COUNT
+    return bool({"other", "the-other"} & set(claim.thing.status)) and claim.kind is Kind.COUNT
 
 
 def _says_only_of_part(claim: Figure, partition: Partition) -> bool:
@@ -159,7 +187,7 @@ def content(claim: Figure) -> frozenset[str]:
 
 def own_words(place: Spot, partition: Partition) -> frozenset[str]:
     """Return what is said of one member of a whole, and not of the whole."""
-    said = {*place.near, _deed(place.figure)}
+    said = {*place.near} if is_rest(place.figure) else {*place.near, _deed(place.figure)}
     whole = partition.whole
     shared = {*whole.near, concept(whole.figure.thing.noun)} if whole is not None else set()
     return frozenset(w for w in said - shared if _tells(w))

@@ -132,7 +132,7 @@ def spares(ours: Thing, theirs: Thing) -> bool:
 
 
 _SPARED = frozenset(
-    concept(stem(w)) for w in ["left", "remain", "spare", "survive", "escape", "intact", "stand", "except"]
+    concept(stem(w)) for w in ["left", "remain", "spare", "escape", "intact", "stand", "except"]
 )
 
 

@@ -19,6 +19,7 @@ from briefing.figures.terms import (
     HARM,
     QUANTITIES,
     Derivation,
+    is_told,
     may_stand_for,
     show,
     single_values,
@@ -38,6 +39,8 @@ def multiplied(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     if {"each", BOTH_WAYS} & set(claim.thing.status) or ("each" in cues and "all" not in claim.thing.status):
         return None
     unit = base_value(claim)[0]
+    if (over := _over_time(claim, cues, group)) is not None:
+        return over
     for one, many, value in _products(claim, group, unit):
         times = f"{show(many.figure)} × " if many is not one else "2 × "
         for terms in _with_the_rest(claim, one, many, group, unit):
@@ -46,6 +49,28 @@ def multiplied(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
                 shown = " + ".join((times + show(one.figure), *(show(p.figure) for p in terms)))
                 return Derivation(f"{shown} = {claim.text}", tuple(dict.fromkeys((many, one, *terms))))
     return None
+
+
+def _over_time(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Multiply a rate by the time or length it goes on for: 40 million a year for six years."""
+    for rate in single_values(group, (Kind.RATE,)):
+        unit, value, _ = base_value(rate.figure)
+        sum_of, _, per = unit.partition("/")
+        if sum_of != base_value(claim)[0] or "/" in per or not may_stand_for(claim, rate):
+            continue
+        for span in single_values(group, (Kind.DURATION, Kind.MEASURE)):
+            named = is_told(span, cues) or bool(cues & _IN_ALL)
+            beside = named and span.sentence == rate.sentence and span.figure.start > rate.figure.start
+            if beside and base_value(span.figure)[0] == per and span.figure.modifier is rate.figure.modifier:
+                made = value * base_value(span.figure)[1]
+                if would_support(claim, (rate, rate), made, sum_of):
+                    return Derivation(
+                        f"{show(rate.figure)} × {show(span.figure)} = {claim.text}", (rate, span)
+                    )
+    return None
+
+
+_IN_ALL = frozenset(("total", "altogether", "all", "whole"))
 
 
 def _products(claim: Figure, group: list[Spot], unit: str) -> Iterator[tuple[Spot, Spot, Decimal]]:

@@ -14,6 +14,8 @@ from briefing.figures.ballots import same_side, sides_apart
 from briefing.figures.counted import family, noun_relation
 from briefing.figures.ends import is_of_the_whole
 from briefing.figures.match import match
+from briefing.figures.partitions import another_member
+from briefing.figures.polarity import contrary, spares
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
@@ -44,6 +46,8 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         if part.figure.kind is Kind.COUNT and part.figure.low == 1:
             continue  # the one of another "one in six"
+        if _is_another(claim, part, whole, group):
+            continue
         if not _may_be_of(claim, part, whole) or _others_did_it(claim, part, whole, group):
             continue
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
@@ -55,6 +59,15 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         if match(own, made).fits and _names_whole(claim, whole, part):
             return Derivation(f"{show(part.figure)} ÷ {show(whole.figure)} = {claim.text}", (part, whole))
     return None
+
+
+def _is_another(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
+    """Return whether the share would be of a mere part, or of other members of the whole than the claim speaks of."""
+    if whole.figure.parts and whole.figure.low == whole.figure.parts[0]:
+        return True
+    if contrary(claim.thing, part.figure.thing) or spares(claim.thing, part.figure.thing):
+        return True
+    return bool(another_member(claim, part, group))
 
 
 def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:

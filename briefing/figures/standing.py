@@ -203,11 +203,21 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         and "all" not in theirs.status
     ):
         return f"source gives {source.text} for each"
+    if (
+        "each" in ours.status
+        and "each" not in theirs.status
+        and theirs.act in _SHARED
+        and source.kind is Kind.MONEY
+    ):
+        return f"source gives {source.text} for all together"
     if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
         return f"source gives {source.text} for all together"
     if "all" in ours.status and "listed" in theirs.status and noun_relation(ours, theirs) == "wider":
         return f"source gives {source.text} for {plural(theirs.noun)} only"
     return ""
+
+
+_SHARED = words_of("shar split divid")  # a sum that is shared is no one's own
 
 
 def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:

@@ -31,7 +31,7 @@ from briefing.figures.terms import (
     speaks_of,
     would_support,
 )
-from briefing.figures.thesaurus import ACT_OF, concept
+from briefing.figures.thesaurus import ACT_OF, OPPOSITES, PERSONS, concept
 
 _MAX_TERMS = 4
 
@@ -249,10 +249,16 @@ def _counts_alike(claim: Figure, place: Spot) -> bool:
     return ours.act == theirs.act or not {ours.act, theirs.act} & HARM
 
 
+_BOTH = 2
+
+
 def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
     """Men and women of one sentence are people: each term's noun is narrower than the claim's, and none the same."""
     things = [p.figure.thing for p in chosen]
     if len({p.sentence for p in chosen}) > 1 or len({family(t.noun) for t in things}) < len(things):
         return False
     relations = {noun_relation(claim.thing, t) for t in things}
+    sexes = len(things) == _BOTH and OPPOSITES.get(family(things[0].noun)) == family(things[1].noun)
+    if sexes and family(claim.thing.noun) in PERSONS - OPPOSITES.keys():
+        return True  # 27 men and 19 women are 46 members
     return "wider" in relations and relations <= {"wider", ""}

@@ -83,7 +83,7 @@ def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
             or thing.noun == ""
             or str(figure.gap)
             or str(figure.direction)
-            or {s for s in thing.status if not is_of_ballot(s)} - {"bare", "listed", BY, MAYBE}
+            or {s for s in thing.status if not is_of_ballot(s)} - {"bare", "listed", BY, MAYBE, "the-other"}
         ):
             continue
         key = (place.sentence, figure.kind, base_value(figure)[0], thing.noun, thing.act)

@@ -125,6 +125,15 @@ _read_nouns()
 _read_families()
 PERSONS = frozenset(name for name in ABOVE if name == "person" or "person" in ABOVE[name])
 
+OPPOSITES = {
+    "man": "woman",
+    "woman": "man",
+    "boy": "girl",
+    "girl": "boy",
+    "adult": "child",
+    "child": "adult",
+}
+
 OVERLAPPING_ACTS = words_of(
     "killed injured missing arrested displaced rescued infected fired hired sold bought charged convicted acquitted "
     "sentenced kidnapped released destroyed damaged vaccinated abstained export import"

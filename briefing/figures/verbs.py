@@ -184,6 +184,8 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
         and _governs_next(line, place)
     ):
         return True  # "Paper Moons cost 145 million"
+    if previous.figure >= 0 and place > 1 and line[place - 2].low in ("whom", "which"):
+        return not low.endswith("s")  # "of whom 22 work part time"
     if (
         previous.low in DETERMINERS
         or previous.low in PREPOSITIONS

@@ -19,6 +19,7 @@ from briefing.figures.partitions import means_part
 from briefing.figures.rankings import tells_of_those_before
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
+from briefing.figures.stems import stem
 from briefing.figures.terms import (
     MAX_TERMS,
     Derivation,
@@ -31,7 +32,7 @@ from briefing.figures.terms import (
     single_values,
     would_support,
 )
-from briefing.figures.thesaurus import PERSONS, concept
+from briefing.figures.thesaurus import OPPOSITES, PERSONS, concept
 from briefing.figures.units import written_value
 
 _RESTS = words_of(
@@ -41,14 +42,6 @@ _RESTS = words_of(
 _YET = frozenset(("yet", "to"))  # "have yet to be rebuilt"
 _LEFT = frozenset(("rest", "remainder", "remain", "family:remain", "balanc"))  # "and the state the remainder"
 _SHARES = (Kind.FRACTION, Kind.PERCENT)
-_OPPOSITES = {
-    "man": "woman",
-    "woman": "man",
-    "boy": "girl",
-    "girl": "boy",
-    "adult": "child",
-    "child": "adult",
-}
 _MOST_PARTS = 3
 _NEXT = 1  # sentences on in which a part of a whole may stand whatever its noun
 
@@ -60,6 +53,8 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
     if claim.kind in _SHARES:
         return part_of_many(claim, group) or _rest_of_one(claim, cues, group)
     if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+        return None
+    if means_part(claim, group):
         return None
     unit = base_value(claim)[0]
     terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit][:MAX_TERMS]
@@ -89,7 +84,7 @@ def _announced(claim: Figure, cues: frozenset[str], terms: tuple[Spot, ...]) -> 
     """Return whether the claim's words, the source's "rest", opposite nouns, or the terms beside it tell of a remainder."""
     if cues & _RESTS or cues >= _YET or all(is_told(p, cues) for p in terms):
         return True
-    if any(_OPPOSITES.get(family(claim.thing.noun)) == family(p.figure.thing.noun) for p in terms[1:]):
+    if any(OPPOSITES.get(family(claim.thing.noun)) == family(p.figure.thing.noun) for p in terms[1:]):
         return True
     whose = {w for w in (*claim.thing.subject, *claim.thing.owner) if ":" not in w}
     deed = {concept(claim.thing.act), f"act:{claim.thing.act}"} - {"", "act:"}
@@ -188,7 +183,7 @@ def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
     if means_part(claim, group):
         return None
     if not cues & _RESTS:
-        opposite = _OPPOSITES.get(family(claim.thing.noun))
+        opposite = OPPOSITES.get(family(claim.thing.noun))
         shares = [p for p in shares if p.words & _LEFT or (opposite and f"noun:{opposite}" in p.words)]
     share = share_of(claim)
     own = figure_of(Kind.FRACTION, share[0] if share else Decimal(0), "", claim.modifier)
@@ -222,21 +217,61 @@ def with_the_others(claim: Figure, cues: frozenset[str], group: list[Spot]) -> D
 
 
 def equal_shares(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Halve what two share equally."""
-    if claim.kind not in (Kind.MONEY, Kind.MEASURE) or "each" not in claim.thing.status:
-        return None
+    """Divide what several share equally, or what is paid in equal instalments: 10,000 for four are 2,500 each."""
     unit, value, _ = base_value(claim)
-    for whole in single_values(group, (claim.kind,)):
-        if (
-            base_value(whole.figure)[0] == unit
-            and whole.words & _EVENLY
-            and base_value(whole.figure)[1] == 2 * value
-        ):
-            return Derivation(f"{show(whole.figure)} ÷ 2 = {claim.text}", (whole,))
+    per_time = claim.kind is Kind.RATE and "/" in claim.unit
+    if claim.low is None or claim.low != claim.high or not (per_time or claim.kind in _SHARED_OUT):
+        return None
+    sum_of = unit.partition("/")[0]
+    for whole in single_values(group, (Kind.MONEY, Kind.MEASURE, Kind.COUNT)):
+        even = (
+            whole.words & _EVENLY
+            and base_value(whole.figure)[0] == sum_of
+            and whole.figure.modifier is claim.modifier
+        )
+        if not even or (per_time and not _in_instalments(whole, claim)):
+            continue
+        for sharers in _sharers(whole, group, per_time):
+            many = sharers.figure.low if sharers is not whole else _TWO
+            if (
+                many
+                and (per_time or "each" in claim.thing.status)
+                and base_value(whole.figure)[1] == value * many
+            ):
+                return Derivation(f"{show(whole.figure)} ÷ {many:f} = {claim.text}", (whole,))
     return None
 
 
-_EVENLY = words_of("equally evenly half halves") | {"equally", "evenly"}
+def _sharers(whole: Spot, group: list[Spot], per_time: bool) -> list[Spot]:
+    """Return the counts by which a sum may be divided: those of its sentence, or two where none is told."""
+    counts = [
+        p for p in single_values(group, (Kind.COUNT,)) if p.sentence == whole.sentence and p is not whole
+    ]
+    if per_time:
+        return [p for p in counts if p.near & _INSTALMENTS]
+    return [p for p in counts if not p.near & _INSTALMENTS and (p.figure.low or 0) > 1] or [whole]
+
+
+def _in_instalments(whole: Spot, claim: Figure) -> bool:
+    """Return whether a sum is paid in parts of the claim's period: "in five equal yearly instalments"."""
+    return (
+        bool(whole.words & _INSTALMENTS) and _PERIODIC.get(claim.unit.rpartition("/")[2], "") in whole.words
+    )
+
+
+_TWO = Decimal(2)
+_SHARED_OUT = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
+_INSTALMENTS = frozenset(
+    concept(stem(w)) for w in ("instalment", "installment", "payment", "tranche", "part")
+)
+_PERIODIC = {
+    unit: concept(stem(word)) for unit, word in (("year", "yearly"), ("month", "monthly"), ("week", "weekly"))
+}
+_EVENLY = frozenset(concept(stem(w)) for w in ("equally", "evenly", "equal", "same", "half", "halves")) | {
+    "equally",
+    "evenly",
+    "sam",
+}
 
 
 # ---------------------------------------------------------------- ranks as counts
