@@ -16,6 +16,7 @@ from briefing.figures.contest import closeness, role_fit
 from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
 from briefing.figures.extremes import between_extremes, end_of_range
+from briefing.figures.equal_shares import equal_shares
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
@@ -53,7 +54,7 @@ from briefing.figures.terms import (
     speaks_of,
     totals_of_lists,
 )
-from briefing.figures.wholes import equal_shares, ranked, remainder, with_the_others
+from briefing.figures.wholes import ranked, remainder, with_the_others
 
 _SEVERAL = 2
 Rule = Callable[[Figure, frozenset[str], list[Spot]], Derivation | None]

@@ -15,7 +15,6 @@ from briefing.figures.lexicon import is_light
 from briefing.figures.match import match
 from briefing.figures.parts_told import AMOUNTS, SHARES, Partition, amount_of, partitions, share_of_one
 from briefing.figures.polarity import contrary, is_plain
-from briefing.figures.rests import is_rest
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.stems import stem
@@ -187,7 +186,7 @@ def content(claim: Figure) -> frozenset[str]:
 
 def own_words(place: Spot, partition: Partition) -> frozenset[str]:
     """Return what is said of one member of a whole, and not of the whole."""
-    said = {*place.near} if is_rest(place.figure) else {*place.near, _deed(place.figure)}
+    said = {*place.near, _deed(place.figure)}
     whole = partition.whole
     shared = {*whole.near, concept(whole.figure.thing.noun)} if whole is not None else set()
     return frozenset(w for w in said - shared if _tells(w))

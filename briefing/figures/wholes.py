@@ -19,7 +19,6 @@ from briefing.figures.partitions import means_part
 from briefing.figures.rankings import tells_of_those_before
 from briefing.figures.scale import base_value, share_of
 from briefing.figures.spots import Spot
-from briefing.figures.stems import stem
 from briefing.figures.terms import (
     MAX_TERMS,
     Derivation,
@@ -65,6 +64,8 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
                 if any(not count_the_same(whole.figure, p.figure) or _is_pronoun(whole, p) for p in chosen):
                     continue
                 if any(_is_another_thing(whole, p) for p in chosen) or far_apart(claim, (whole, *chosen)):
+                    continue
+                if any(_does_the_same(claim, p) and p.words & _LEFT for p in chosen):
                     continue
                 left = base_value(whole.figure)[1] - sum(
                     (base_value(p.figure)[1] for p in chosen), Decimal(0)
@@ -214,64 +215,6 @@ def with_the_others(claim: Figure, cues: frozenset[str], group: list[Spot]) -> D
         if more and thing.noun and noun_relation(claim.thing, thing) == "same":
             return Derivation(f"one and {place.figure.text} other = {claim.text}", (place,))
     return None
-
-
-def equal_shares(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """Divide what several share equally, or what is paid in equal instalments: 10,000 for four are 2,500 each."""
-    unit, value, _ = base_value(claim)
-    per_time = claim.kind is Kind.RATE and "/" in claim.unit
-    if claim.low is None or claim.low != claim.high or not (per_time or claim.kind in _SHARED_OUT):
-        return None
-    sum_of = unit.partition("/")[0]
-    for whole in single_values(group, (Kind.MONEY, Kind.MEASURE, Kind.COUNT)):
-        even = (
-            whole.words & _EVENLY
-            and base_value(whole.figure)[0] == sum_of
-            and whole.figure.modifier is claim.modifier
-        )
-        if not even or (per_time and not _in_instalments(whole, claim)):
-            continue
-        for sharers in _sharers(whole, group, per_time):
-            many = sharers.figure.low if sharers is not whole else _TWO
-            if (
-                many
-                and (per_time or "each" in claim.thing.status)
-                and base_value(whole.figure)[1] == value * many
-            ):
-                return Derivation(f"{show(whole.figure)} ÷ {many:f} = {claim.text}", (whole,))
-    return None
-
-
-def _sharers(whole: Spot, group: list[Spot], per_time: bool) -> list[Spot]:
-    """Return the counts by which a sum may be divided: those of its sentence, or two where none is told."""
-    counts = [
-        p for p in single_values(group, (Kind.COUNT,)) if p.sentence == whole.sentence and p is not whole
-    ]
-    if per_time:
-        return [p for p in counts if p.near & _INSTALMENTS]
-    return [p for p in counts if not p.near & _INSTALMENTS and (p.figure.low or 0) > 1] or [whole]
-
-
-def _in_instalments(whole: Spot, claim: Figure) -> bool:
-    """Return whether a sum is paid in parts of the claim's period: "in five equal yearly instalments"."""
-    return (
-        bool(whole.words & _INSTALMENTS) and _PERIODIC.get(claim.unit.rpartition("/")[2], "") in whole.words
-    )
-
-
-_TWO = Decimal(2)
-_SHARED_OUT = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
-_INSTALMENTS = frozenset(
-    concept(stem(w)) for w in ("instalment", "installment", "payment", "tranche", "part")
-)
-_PERIODIC = {
-    unit: concept(stem(word)) for unit, word in (("year", "yearly"), ("month", "monthly"), ("week", "weekly"))
-}
-_EVENLY = frozenset(concept(stem(w)) for w in ("equally", "evenly", "equal", "same", "half", "halves")) | {
-    "equally",
-    "evenly",
-    "sam",
-}
 
 
 # ---------------------------------------------------------------- ranks as counts
