@@ -15,8 +15,8 @@ from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, role_fit
 from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
-from briefing.figures.extremes import between_extremes, end_of_range
 from briefing.figures.equal_shares import equal_shares
+from briefing.figures.extremes import between_extremes, end_of_range
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
 from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
