@@ -88,7 +88,7 @@ def agree(
             against = [
                 s for s in voiced if _replaced_by(home, s, articles)
             ]  # only the speaker's own later word
-        if voiced and home.figure.thing.speaker:
+        elif voiced and home.figure.thing.speaker:
             return Judgement(
                 Verdict.UNSUPPORTED,
                 f"the source named says {voiced[0].figure.text}, not {claim.text}",
