@@ -48,6 +48,8 @@ class Step:
 def days_set_against(group: Sequence[Spot], level: Spot, change: Spot) -> frozenset[str]:
     """Return the days, as concepts, of what a level is compared with: "than on Friday", "since 2021"."""
     named = {w for w in change.near if w.startswith("d:")} - {w for w in level.near if w.startswith("d:")}
+    if change.figure.thing.role == "change":
+        named -= set(change.figure.thing.owner)  # the day of the change is that of the level it led to
     for place in group:
         figure = place.figure
         beside = place.article == change.article and place.sentence == change.sentence

@@ -18,6 +18,7 @@ from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
 from briefing.figures.counted import noun_relation
 from briefing.figures.derive import derive
+from briefing.figures.ends import day_of
 from briefing.figures.levels import taken_for_the_other
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import comparable, match
@@ -84,6 +85,8 @@ def _rival(
     starts = "start" in claim.thing.status
     if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from" and not starts):
         return None
+    if claim.kind is Kind.DATE and _dates_the_same(claim, best, beside):
+        return None
     if identical(claim, best.place.figure):
         return None
     if OF_ALL in claim.thing.status and "whole" in best.place.figure.thing.status:
@@ -128,6 +131,19 @@ def _rival(
         and not _does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
+
+
+def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) -> bool:
+    """Return whether the quantity that the claim dates is the one that the source dates with it: 30,000 in 2024."""
+    mine, its = day_of(claim), day_of(best.place.figure)
+    dated = [f for f in beside if mine in f.thing.owner and mine in f.thing.near]
+    stated = [
+        p.figure
+        for p in best.spots
+        if (p.article, p.sentence) == (best.place.article, best.place.sentence)
+        and its in p.figure.thing.owner
+    ]
+    return any(match(f, p).fits and _is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
 
 
 def _does_more(claim: Figure, source: Figure) -> bool:

@@ -134,7 +134,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
             return own  # "has settled 11 of the claims lodged in May"
         if token.low in STATES and token.low != "fired" and not token.is_name:
             return place
-        if token.low in AUXILIARIES:
+        if token.low in AUXILIARIES and token.is_word:  # not the month of May
             return main_verb(line, place, part.end)
         if (
             token.is_word
@@ -194,7 +194,7 @@ def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
         token = line[place]
         if token.low in (";", ":", "(") or token.low in CONTRASTS:
             return -1
-        if token.low in AUXILIARIES:
+        if token.low in AUXILIARIES and token.is_word:  # not the month of May
             return main_verb(line, place, end)
         if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
             return place

@@ -15,7 +15,10 @@ from briefing.figures.words import TEMPORAL, Part, Token
 
 _PROPORTIONS = (Kind.PERCENT, Kind.POINTS)
 _MOVED = "moved"  # how far something rose or fell
-_AHEAD = frozenset(("forecast", "planned"))  # what is expected to fall by two is expected to fall to 28
+_CARRIED = {
+    "to": ("forecast", "planned"),
+    "from": ("planned",),
+}  # what will fall by two will fall to 28, from 30 now
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,10 @@ def place_beside(
         status = (*status, "start")
     if line[part.at].concept.startswith("d:") and is_last_day(line, part):
         status = (*status, LAST_DAY)
-    if before is not None and role == "to":
-        if beside.verb < 0:
-            status = (*status, *(s for s in before.status if s in _AHEAD and s not in status))
-        if before.role == "change":
-            status = (*status, "reached")
+    if before is not None and beside.verb < 0 and "compared" not in before.status:
+        status = (*status, *(s for s in before.status if s in _CARRIED.get(role, ()) and s not in status))
+    if before is not None and role == "to" and before.role == "change":
+        status = (*status, "reached")
     if not role and figure.kind not in TEMPORAL and _is_of_then(line, part):
         status = (*status, "earlier")
     return role, status

@@ -28,7 +28,7 @@ from briefing.figures.terms import (
 )
 
 _RATIOS = words_of(
-    "double doubled doubling twice triple tripled tripling treble trebled halved half halving quadruple quadrupled times "
+    "double doubles halves triples trebles doubled doubling twice triple tripled tripling treble trebled halved half halving quadruple quadrupled times "
     "fold twofold threefold tenfold"
 )
 

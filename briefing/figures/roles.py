@@ -230,4 +230,7 @@ def _changes(line: Sequence[Token], start: int, end: int) -> bool:
         or t.stem in ("chang", "mov", "go", "com", "bring", "tak", "double")
         for t in line[start:end]
         if t.is_word
-    )
+    ) or any(t.figure >= 0 and t.low.startswith(_MULTIPLYING) for t in line[start:end])
+
+
+_MULTIPLYING = ("doubl", "trebl", "tripl", "quadrupl", "halv")

@@ -49,13 +49,13 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"
-    ours, theirs = claim.thing, source.thing
     if claim.kind not in _LEVELS or source.kind not in _LEVELS:
         return ""
+    ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE
     changed = theirs.role == "change" or source.direction is not Direction.NONE
-    if changes is not changed and BY in (ours.status if changed else theirs.status):
-        return ""  # "won by 34 runs", "fell 34 runs short"
+    if changes is not changed and _may_be_either(*((ours, theirs) if changed else (theirs, ours))):
+        return ""
     if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
         return f"source gives {source.text} as a change, not a level"
     if not changes and not changed and _is_amount_of_change(claim, source):
@@ -80,16 +80,40 @@ def _is_rise_of_pay(claim: Figure, source: Figure) -> bool:
     )
 
 
+def _may_be_either(level: Thing, change: Thing) -> bool:
+    """Return whether what looks like a level may be the change: "won by 34 runs", "a forecast of 4.8 percent" for growth."""
+    return BY in level.status or "forecast" in set(level.status) & set(change.status)
+
+
 def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why one is the old level or rate and the other the new one."""
     earlier = theirs.role == "from" or (theirs.role == "change" and "compared" in theirs.status)
     told = ours.role == "from" or {"compared", "forecast"} & set(ours.status) or _is_dated(ours)
-    if earlier and not told and not _is_elsewhere(theirs):
+    if earlier and not told and not _is_elsewhere(theirs) and not _is_of_today(theirs):
         return f"source gives {source.text} as the earlier level"
+    if theirs.role == "to" and "planned" in theirs.status and _is_as_of_now(ours):
+        return f"{source.text} is still to come"
     then = ours.role == "from" or ("earlier" in ours.status and not _is_dated(theirs))
     if then and theirs.role == "to" and "earlier" not in theirs.status:
         return f"source gives {source.text} as the new level"
     return ""
+
+
+def _is_as_of_now(thing: Thing) -> bool:
+    """Return whether a claim states how things are: no change, no day, nothing to come."""
+    dated = any(w.startswith("d:") for w in (*thing.near, *thing.owner))
+    return not thing.role and not dated and not _looks_ahead(thing) and thing.act in _BEING
+
+
+_BEING = words_of("be cost hav pay charge stand")
+
+
+def _is_of_today(thing: Thing) -> bool:
+    """Return whether an old level still holds, since the change is to come: "is to rise from 5.80 to 6.20"."""
+    return thing.role == "from" and "compared" not in thing.status and bool(_AHEAD & set(thing.status))
+
+
+_AHEAD = frozenset(("planned", "forecast", "upcoming"))
 
 
 def _is_amount_of_change(claim: Figure, source: Figure) -> bool:
@@ -228,7 +252,8 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"{source.text} is a plan that the source says was given up"
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
         return f"{source.text} is an earlier figure that the source replaces"
-    if "former" in theirs.status and source.kind is not Kind.DATE and not _is_dated(ours, theirs):
+    dated = ours.role == "from" or _is_dated(ours, theirs)
+    if "former" in theirs.status and source.kind is not Kind.DATE and not dated:
         return f"{source.text} is an earlier figure that the source replaces"
     if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
         return f"source says it is not {source.text}"
@@ -247,7 +272,8 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source gives {source.text} as a partial result"
     if "average" in theirs.status and not _is_spread(ours, source):
         return f"source gives {source.text} as an average"
-    if "forecast" in theirs.status and not _looks_ahead(ours) and source.kind is not Kind.DATE:
+    ahead = "forecast" in theirs.status and source.kind is not Kind.DATE
+    if ahead and not _looks_ahead(ours) and not _is_of_today(theirs):
         return f"source gives {source.text} as a forecast"
     return ""
 
