@@ -6,6 +6,7 @@ Promise: read from the words of the figure's own part of the sentence; where the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.lexicon import words_of
@@ -128,6 +129,8 @@ def fate_of(line: Sequence[Token], start: int, end: int) -> str:
     """Return ``carried`` or ``lost`` by the first word that tells; only what is voted on can be defeated."""
     for place in range(start, end):
         token = line[place]
+        if token.stem not in _DECISIVE and token.low != "short":
+            continue
         lost = token.stem in _LOST or _falls_short(line, place)
         lost = lost or (token.stem in _BEATEN and _is_voted_on(line, place))
         if not lost and token.stem not in _CARRIED:
@@ -138,6 +141,9 @@ def fate_of(line: Sequence[Token], start: int, end: int) -> str:
             continue
         return "lost" if lost is not _is_denied(line, place) else "carried"
     return ""
+
+
+_DECISIVE = _LOST | _BEATEN | _CARRIED
 
 
 def _may_be_decided(token: Token) -> bool:
@@ -161,12 +167,17 @@ def _is_voted_on(line: Sequence[Token], place: int) -> bool:
 
 def side_of(thing: Thing) -> str:
     """Return the side of a vote that a figure is of, if told."""
-    return next((s[len(_SIDE) :] for s in thing.status if s.startswith(_SIDE)), "")
+    return _told_in(thing.status, _SIDE) if thing.status else ""
 
 
 def outcome_of(thing: Thing) -> str:
     """Return whether what was voted on was ``carried`` or ``lost``, if told."""
-    return next((s[len(_OUTCOME) :] for s in thing.status if s.startswith(_OUTCOME)), "")
+    return _told_in(thing.status, _OUTCOME) if thing.status else ""
+
+
+@lru_cache(maxsize=4096)
+def _told_in(status: tuple[str, ...], of: str) -> str:
+    return next((s[len(of) :] for s in status if s.startswith(of)), "")
 
 
 def is_of_ballot(word: str) -> bool:

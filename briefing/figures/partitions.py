@@ -23,6 +23,7 @@ from briefing.figures.thesaurus import OVERLAPPING_ACTS, concept
 from briefing.figures.words import REST
 
 _PAIR = 2
+_PARTED = (*AMOUNTS, *SHARES)
 _ALL = Decimal(1)
 
 
@@ -89,7 +90,11 @@ def _weight(words: frozenset[str], subject: set[str]) -> int:
 
 def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is of another member of its whole than the claim speaks of: of the rest, of a part."""
+    if place.figure.kind not in _PARTED:
+        return ""
     near = [p for p in spots if p.article == place.article and abs(p.sentence - place.sentence) <= 1]
+    if sum(p.figure.kind in _PARTED for p in near) < _PAIR:
+        return ""
     for partition in partitions(near):
         whole = partition.whole
         if place in partition.parts and means_rest(claim, partition):

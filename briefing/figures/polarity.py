@@ -114,6 +114,8 @@ def contrary(ours: Thing, theirs: Thing) -> bool:
     if GIVEN in theirs.status and ours.act and ours.act == ACT_OF.get(theirs.noun):
         return False
     flipped = _denies(ours, theirs) or _denies(theirs, ours)
+    if not flipped and not (_may_be_opposed(ours) or _may_be_opposed(theirs)):
+        return False  # most pairs: asked first, since it is cheap
     mine, other = _told(ours), _told(theirs)
     if _complementary(mine, other):
         return not flipped and not {NEGATED, MAYBE} & {*ours.status, *theirs.status}
@@ -138,8 +140,9 @@ _SPARED = frozenset(
 
 def _denies(one: Thing, other: Thing) -> bool:
     """Return whether the one is denied and nothing in the part of the other is; what is still to be done will be."""
-    planned = [_PLANNED & set(t.status) for t in (one, other)]
-    return NEGATED in one.status and MAYBE not in other.status and (not planned[1] or bool(planned[0]))
+    if NEGATED not in one.status or MAYBE in other.status:
+        return False
+    return _PLANNED.isdisjoint(other.status) or not _PLANNED.isdisjoint(one.status)
 
 
 def says_in_other_words(ours: Thing, theirs: Thing) -> bool:
@@ -189,6 +192,16 @@ def _complementary(mine: frozenset[str], other: frozenset[str]) -> bool:
 _DENYING = ("un", "non-", "non", "il", "ir")
 _PLANNED = frozenset(("planned", "upcoming", "forecast"))
 _SHORTEST = 4  # letters of the word denied
+
+
+def _may_be_opposed(thing: Thing) -> bool:
+    return _has_contrary(thing.act) or any(map(_has_contrary, thing.near))
+
+
+@lru_cache(maxsize=65536)
+def _has_contrary(word: str) -> bool:
+    """Return whether a word denies another or leaves what another says."""
+    return bool(word) and bool(_positive(word) or complements(word))
 
 
 @lru_cache(maxsize=65536)

@@ -49,7 +49,7 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"
-    if claim.kind not in _LEVELS or source.kind not in _LEVELS:
+    if claim.kind not in {*_LEVELS, Kind.RATE} or source.kind not in _LEVELS:
         return ""
     ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE

@@ -85,7 +85,7 @@ def revised_from(line: Sequence[Token], at: int) -> bool:
         place -= 1
     if place < 0:
         return False
-    if line[place].low in ("rather", "instead") and line[at - 1].low in ("than", "of"):
+    if line[place].low in ("rather", "instead") and line[place + 1].low in ("than", "of"):
         return True
     if line[place].low == "from":
         return any(t.stem in REVISING for t in line[max(0, at - REACH) : at + REACH])
