@@ -46,6 +46,12 @@ _DATELINE = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_REACH = 600  # characters of an article in which a line of its own may date it
+_TOP_LINES = 4
+_STAMP_LENGTH = 80  # characters
+_DATED_LINE = re.compile(
+    r"^(?:\w+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? (?:19|20)\d\d|"
+    r"\d{1,2} ?/ ?\d{1,2} ?/ ?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b"
+)
 _EUROPEAN = re.compile(r"\d\.\d{3},\d|\d,\d+\s*(?:percent|per cent|%|euro)")
 _SHORT = 3  # letters of a word that tells little
 _TITLE = -1  # the number of a title among the sentences of its article
@@ -254,10 +260,16 @@ def dated(article: Article) -> Article:
     """Return the article with ``published`` taken from a line such as "Published 2026-11-21" where it is unknown."""
     if article.published is not None:
         return article
-    found = _DATELINE.search(article.text[:_DATELINE_REACH])
-    if found is None:
-        return article
-    for figure in parse(found.group(1)):
+    top = article.text[:_DATELINE_REACH]
+    found = _DATELINE.search(top)
+    stamp = found.group(1) if found is not None else _date_line(top)
+    for figure in parse(stamp):
         if figure.kind is Kind.DATE and figure.when is not None and figure.when == figure.until:
             return replace(article, published=datetime.combine(figure.when, time(12), tzinfo=UTC))
     return article
+
+
+def _date_line(top: str) -> str:
+    """Return the first line that is a date with its year and little else: the stamp of a page."""
+    lines = (line.strip() for line in top.split("\n")[:_TOP_LINES])
+    return next((line for line in lines if len(line) <= _STAMP_LENGTH and _DATED_LINE.search(line)), "")

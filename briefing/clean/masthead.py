@@ -1,14 +1,13 @@
 """The masthead of a page run into its article: "Bridge closed May 5, 2010 A lorry …" becomes three lines.
 
-The title gets a line of its own, the date goes as a time stamp (it dates an article that has no date), and the first
-sentence begins where it begins. Nothing is cut unless a whole date, with its year, stands before a capital.
+Title and date get lines of their own, and the first sentence begins where it begins. The date dates no article: it may
+be that of the page, and a story parted by such days loses what belongs to it. Nothing is cut unless a whole date, with its year, stands before a capital.
 """
 
 from __future__ import annotations
 
 import re
 
-from briefing.clean.boilerplate import STAMP
 from briefing.clean.units import Layout, Unit, words_of
 from briefing.dates import ZONES
 
@@ -58,7 +57,7 @@ def set_apart_masthead(layout: Layout) -> str:
             return ""
         parts = [Unit(title, unit.gap, words_of(title), alone=True)] if title else []
         for stamp in _NEXT_STAMP.split(found["stamp"]):
-            parts.append(Unit(stamp, "\n", words_of(stamp), alone=True, removed=STAMP))
+            parts.append(Unit(stamp, "\n", words_of(stamp), alone=True, removed=""))
         parts.append(Unit(body, "\n", words_of(body), alone=unit.alone))
         layout.source = ""
         layout.units[at : at + 1] = parts
