@@ -49,7 +49,7 @@ _DATELINE_REACH = 600  # characters of an article in which a line of its own may
 _TOP_LINES = 4
 _STAMP_LENGTH = 80  # characters
 _DATED_LINE = re.compile(
-    r"^(?:\w+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? (?:19|20)\d\d|"
+    r"^(?:[A-Za-z]+[:,]? ){0,3}(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? (?:19|20)\d\d|"
     r"\d{1,2} ?/ ?\d{1,2} ?/ ?(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b"
 )
 _EUROPEAN = re.compile(r"\d\.\d{3},\d|\d,\d+\s*(?:percent|per cent|%|euro)")
@@ -262,8 +262,8 @@ def dated(article: Article) -> Article:
         return article
     top = article.text[:_DATELINE_REACH]
     found = _DATELINE.search(top)
-    stamp = found.group(1) if found is not None else _date_line(top)
-    for figure in parse(stamp):
+    stamps = (found.group(1) if found is not None else "", _date_line(top))
+    for figure in (f for stamp in stamps for f in parse(stamp.replace(" / ", "/"))):
         if figure.kind is Kind.DATE and figure.when is not None and figure.when == figure.until:
             return replace(article, published=datetime.combine(figure.when, time(12), tzinfo=UTC))
     return article
