@@ -24,6 +24,7 @@ from briefing.desk import Desk
 from briefing.headline import first_sentence, headlines, trim
 from briefing.ladder import Settled, reason_of
 from briefing.plan import fit_forms, plan, printed_sentences, verbatim_text
+from briefing.plan.strangers import surnames
 from briefing.rank import why_it_leads
 from briefing.settings import Settings
 from briefing.write import Backend, StoryBackend, choose
@@ -242,7 +243,8 @@ def _brief(desk: Desk) -> Brief | None:
     )
     leads = [sentence.text for sentence in desk.chosen if sentence.role != "disagreement"]
     titles = [desk.dated(article.title, article) for article in latest]
-    for headline in (*headlines(titles, leads), trim(first_sentence(desk.chosen[0].text))):
+    known = surnames(article.text for article in latest)
+    for headline in (*headlines(titles, leads, surnames=known), trim(first_sentence(desk.chosen[0].text))):
         report = desk.verify(headline)
         if report.ok:
             break

@@ -6,7 +6,7 @@ Every candidate made here is its original with words taken away (``trimming``). 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefing.headline.trimming import FALLBACK_WORDS, MAX_WORDS, is_whole, trim, without_stop, words_in
 
@@ -36,7 +36,7 @@ _LEANING = re.compile(
 # "Prado told reporters that …": somebody whom only the sentences before introduce
 _SURNAME_SAID = re.compile(
     r"^(?!(?:Police|Officials|Prosecutors|Witnesses|Scientists|Doctors|Researchers|Experts|Authorities|Ministers)\b)"
-    r"[A-Z][\w’'-]+ (?:has |have |also )?(?:said|says|told|added|adds|explained|noted|believes|believed|thinks)\b"
+    r"([A-Z][\w’'-]+) (?:has |have |also )?(?:said|says|told|added|adds|explained|noted|believes|believed|thinks)\b"
 )
 # What only the sentence before names: "News comes as its owner …", "Move follows …"
 _SEQUEL = re.compile(
@@ -51,18 +51,26 @@ _SUBORDINATE = re.compile(
 )
 
 
-def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = MAX_WORDS) -> tuple[str, ...]:
+def headlines(
+    titles: Iterable[str],
+    leads: Iterable[str],
+    *,
+    surnames: Collection[str] | None = None,
+    max_words: int = MAX_WORDS,
+) -> tuple[str, ...]:
     """Return candidate headlines, best first: the publishers' own titles, then trimmed lead sentences.
 
     The lead itself tells the news, and is better at length than what comes after it in few words. Titles over
     ``max_words`` come after it where it is short, and one about something else than the brief after both. None
-    is over ``FALLBACK_WORDS`` but of the first two sentences, which may have ``LONGEST_WORDS``. May be empty.
+    is over ``FALLBACK_WORDS`` but of the first two sentences, which may have ``LONGEST_WORDS``. A sentence in which
+    one of ``surnames`` alone speaks (any single name where they are not known) says who only to those who read on.
+    May be empty.
     """
     leads = tuple(leads)
     told = _telling(" ".join(leads))
     named = [without_stop(_SITE_SUFFIX.sub("", title.strip())) for title in titles if title.strip()]
     fitting = [title for title in named if not told or _share(title, told) >= MIN_SHARED]
-    alone = [_headline_of(lead, max_words) for lead in leads]
+    alone = [_headline_of(lead, surnames, max_words) for lead in leads]
     short = [title for title in fitting if words_in(title) <= max_words]
     first, late = alone[:LEAD_SENTENCES], alone[LEAD_SENTENCES:]
     brief = [lead for lead in first[:1] if words_in(lead) <= max_words]
@@ -72,12 +80,18 @@ def headlines(titles: Iterable[str], leads: Iterable[str], *, max_words: int = M
     return tuple(c for c in ranked if _is_headline(c))
 
 
-def _headline_of(lead: str, max_words: int) -> str:
+def _headline_of(lead: str, surnames: Collection[str] | None, max_words: int) -> str:
     """Return a sentence of the brief as a headline, or ``""`` where it does not say its news by itself."""
     sentence = first_sentence(lead)
     short = trim(sentence, max_words=max_words)
-    sequel = _SURNAME_SAID.match(sentence) or _SEQUEL.match(sentence)
+    sequel = _SEQUEL.match(sentence) or any(_by_surname(text, surnames) for text in (sentence, short))
     return short if not sequel and _stands_alone(short) and is_whole(short) else ""
+
+
+def _by_surname(text: str, surnames: Collection[str] | None) -> bool:
+    """Return whether somebody speaks whom only an earlier sentence introduces: "Prado told reporters", not "Nato says"."""
+    speaks = _SURNAME_SAID.match(text)
+    return speaks is not None and (surnames is None or speaks[1] in surnames)
 
 
 def first_sentence(fact: str) -> str:
@@ -99,7 +113,7 @@ def _stands_alone(lead: str) -> bool:
     """Return whether a sentence of the brief says its news by itself."""
     if lead[:1] in "\"“‘'" or _SUBORDINATE.match(lead) or re.search(r"(?:^|\s)[A-Za-z]\.?$", lead):
         return False
-    return not any(pattern.match(lead) for pattern in (_LEANING, _SURNAME_SAID, _SEQUEL))
+    return not any(pattern.match(lead) for pattern in (_LEANING, _SEQUEL))
 
 
 def _is_headline(text: str) -> bool:

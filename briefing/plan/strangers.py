@@ -8,15 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from briefing.figures.lexicon import STOPWORDS
+from briefing.names.words import NOT_NAMES, TITLES
 
 _WHOLE_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z.](?: [A-Z]\.)? (?=([A-Z][\w’'-]{2,})\b)")
+_FIRST_AND_LAST = re.compile(r"\b([A-Z][\w’'-]*[a-z.])(?: [A-Z]\.)? (?=([A-Z][\w’'-]{2,})\b)")
+_NO_FIRST_NAME = STOPWORDS | NOT_NAMES | TITLES
 _ACTS = re.compile(
     r"(?:^|[,;”\"’]\s+(?:and\s)?)([A-Z][\w’'-]{2,})(?:,\s|\s(?:also\s)?(?:[a-z]{3,}s|[a-z]{2,}ed|said|told|was|is|has|had|will|went|took)\b)"
 )
 _SPEAKS = re.compile(
     r"\b(?:said|says|added|adds|according to)\s([A-Z][\w’'-]{2,})(?=[.,]|\s[a-z]|$)(?!\s[A-Z])"
 )
+
+
+def surnames(texts: Iterable[str]) -> frozenset[str]:
+    """Return the last names of whole names in ``texts``: Prado of "Ines Prado", not Nato of "On Monday Nato"."""
+    pairs = (pair for text in texts for pair in _FIRST_AND_LAST.findall(text))
+    return frozenset(last for first, last in pairs if first.lower().rstrip(".") not in _NO_FIRST_NAME)
 
 
 def strangers(articles: Sequence[Sequence[str]], known_share: float) -> tuple[frozenset[int], ...]:
