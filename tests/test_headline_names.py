@@ -13,7 +13,7 @@ def test_last_names_are_those_of_whole_names_and_not_of_what_follows_a_day():
 def test_a_body_may_speak_in_a_headline_and_a_bare_surname_may_not():
     known = surnames([TEXT])
     assert headlines([], ["Ostmark has said the pact held."], surnames=known) == (
-        "Ostmark says the pact held",
+        "Ostmark has said the pact held",
     )
     assert headlines([], ["Prado said the pact was dead."], surnames=known) == ()
 
