@@ -8,18 +8,12 @@ from __future__ import annotations
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.ballots import ballot_conflict, same_side
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
+from briefing.figures.changes import change_conflict, is_gain_or_loss, place_conflict
 from briefing.figures.counted import noun_conflict
 from briefing.figures.parties import agree_on_parties
 from briefing.figures.polarity import contrary, says_in_other_words, spares
 from briefing.figures.spots import Spot
-from briefing.figures.standing import (
-    change_conflict,
-    is_gain_or_loss,
-    need_conflict,
-    place_conflict,
-    share_conflict,
-    status_conflict,
-)
+from briefing.figures.standing import need_conflict, share_conflict, status_conflict
 from briefing.figures.thesaurus import ACT_OF, ACTS, CUMULATIVE, EXCLUSIVE, concept
 
 

@@ -6,6 +6,7 @@ Promise: only what the part leaves unsaid is filled in.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.data import Thing
 from briefing.figures.ellipsis import elides_noun, says_no_more
@@ -81,3 +82,11 @@ def inherited(
 def leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:
     """Return whether the part's subject is a pronoun: "while in the north they fell 2 %"."""
     return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])
+
+
+def told_of_share(share: Thing, whole: Thing) -> tuple[Thing, Thing]:
+    """Give a share what follows its whole: of "half of the 900 workers are women" it is the half that are."""
+    noun = concept(whole.noun)
+    near = tuple(dict.fromkeys((*share.near, *whole.near)))
+    told = replace(share, noun=share.noun or whole.noun, act=share.act or whole.act, near=near)
+    return told, replace(whole, act="", near=tuple(w for w in whole.near if w == noun))

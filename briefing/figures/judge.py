@@ -20,14 +20,12 @@ from briefing.figures.counted import noun_relation
 from briefing.figures.derive import derive
 from briefing.figures.ends import day_of
 from briefing.figures.levels import taken_for_the_other
-from briefing.figures.lexicon import words_of
 from briefing.figures.match import comparable, match
 from briefing.figures.setapart import is_of_those, set_apart
 from briefing.figures.spots import Spot
-from briefing.figures.stems import root
-from briefing.figures.thesaurus import CUMULATIVE, concept
+from briefing.figures.taken import MARGIN, taken
+from briefing.figures.thesaurus import CUMULATIVE
 
-_MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
 _UNOPPOSED_MARGIN = 0.6
 _UNOPPOSED_NEXT = 1.4  # … and by more where nothing says that the claim's figure is another's
@@ -68,7 +66,7 @@ def judge(
     rival = _rival(claim, candidates, best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
     stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)
-    if stated and best is not None and not _taken(claim, best, candidates):
+    if stated and best is not None and not taken(claim, best, candidates):
         return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
     derived = derive(claim, cues, spots)
     if derived is not None:
@@ -158,7 +156,7 @@ def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:
     return any(
         match(other, source).fits
         and not conflict(other, source)
-        and closeness(other, rival.place) >= rival.closeness - _MARGIN
+        and closeness(other, rival.place) >= rival.closeness - MARGIN
         for other in beside
     )
 
@@ -176,81 +174,9 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Cand
         and not c.conflict
         and comparable(claim, c.place.figure)
         and noun_relation(claim.thing, c.place.figure.thing) == "same"
-        and c.closeness >= best.closeness - _MARGIN
+        and c.closeness >= best.closeness - MARGIN
     ]
     return min(own, key=rank) if own else None
-
-
-def _taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
-    theirs = best.place.figure.thing
-    if _key_taken(claim, best, candidates):
-        return True
-    noun = claim.thing.noun
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:
-        return False
-    if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near or "part" in claim.thing.status:
-        return False  # "in 131 of them the patient …": the noun is that of the number before
-    named = {w for w in claim.thing.owner if ":" not in w}
-    if concept(theirs.noun) in ("family:rise", "family:fall") and named <= best.place.near:
-        return False  # "last year's increase was 5.9 percent": that of the fares
-    return any(
-        c.place.article == best.place.article
-        and c.place.figure.thing.noun == noun
-        and not c.match.fits
-        and comparable(claim, c.place.figure)
-        for c in candidates
-    )
-
-
-def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Return whether a date or subject of the claim belongs, in that article, to another such figure."""
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
-        return False
-    place, thing = best.place, claim.thing
-    degrees = {f"root:{root(w)}" for w in thing.near if w in _DEGREES} - place.akin
-    if any(degrees & c.place.akin and c.place.article == place.article for c in candidates):
-        return True  # of 17 hurt three are in a serious condition: 17 are not seriously hurt
-    keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
-    other_subject = {
-        w for w in place.figure.thing.subject if w in place.figure.thing.owner and not w.startswith("d:")
-    }
-    subject = {w for w in thing.subject if w in thing.owner and not w.startswith("d:")}
-    if (
-        subject
-        and other_subject
-        and not subject & (other_subject | place.near)
-        and (thing.act == place.figure.thing.act or {thing.act, place.figure.thing.act} <= _HAVING)
-    ):
-        keys |= subject
-    return bool(keys) and any(
-        not c.match.fits
-        and not c.conflict
-        and comparable(claim, c.place.figure)
-        and (
-            not thing.noun
-            or ("bare" in c.place.figure.thing.status and claim.kind is not Kind.ORDINAL)
-            or noun_relation(thing, c.place.figure.thing) in ("same", "wider")
-        )
-        and keys & (c.place.near | set(c.place.figure.thing.speaker))
-        and (c.place.article == place.article or keys & subject)
-        and (c.closeness > best.closeness + _MARGIN or keys & subject or _has_a_date(best.place))
-        for c in candidates
-    )
-
-
-_HAVING = words_of(
-    "stand are won tak get hav hold receiv secur earn claim poll scor score added collect finish be end"
-)
-
-
-_DEGREES = words_of(
-    "seriously serious critically critical severely severe slightly slight lightly badly gravely"
-)
-
-
-def _has_a_date(place: Spot) -> bool:
-    return any(w.startswith("d:") for w in place.near)
 
 
 def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
@@ -263,7 +189,7 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
         return _FAR_MARGIN
     if not opposed(claim, rival, best):
         return _UNOPPOSED_MARGIN if rival.sentence == best.sentence else _UNOPPOSED_NEXT
-    return _MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
+    return MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
 
 
 def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -25,7 +25,13 @@ from briefing.figures.ellipsis import (
     resumed,
     with_subject_of,
 )
-from briefing.figures.inherited import inherited, leans_on_pronoun, near_inherited, near_of_elided
+from briefing.figures.inherited import (
+    inherited,
+    leans_on_pronoun,
+    near_inherited,
+    near_of_elided,
+    told_of_share,
+)
 from briefing.figures.parties import parties_of
 from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
@@ -112,7 +118,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
                 things[whole] = resumed(things[whole], aside, _telling(content[end : second.end]))
             if OF_ALL in aside.status:
                 share, whole = (line[part.at].figure for part in (first, second))
-                things[share], things[whole] = _told_of_share(things[share], aside)
+                things[share], things[whole] = told_of_share(things[share], aside)
         shared_out(line, parts, figures, things)
         dealt_out(line, parts, things)
         if len(parts) > 1 and is_participial(line, parts[0]):
@@ -121,14 +127,6 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     for index, figure in enumerate(figures):
         thing = things.get(index)
         yield _about(figure, thing if thing is not None else Thing(words=words))
-
-
-def _told_of_share(share: Thing, whole: Thing) -> tuple[Thing, Thing]:
-    """Give a share what follows its whole: of "half of the 900 workers are women" it is the half that are."""
-    noun = concept(whole.noun)
-    near = tuple(dict.fromkeys((*share.near, *whole.near)))
-    told = replace(share, noun=share.noun or whole.noun, act=share.act or whole.act, near=near)
-    return told, replace(whole, act="", near=tuple(w for w in whole.near if w == noun))
 
 
 def _parts(line: Sequence[Token], group: int, places: Sequence[int], figures: Sequence[Figure]) -> list[Part]:
