@@ -24,6 +24,8 @@ from briefing.figures.words import Token
 
 def is_verb(line: Sequence[Token], place: int) -> bool:
     """Return whether the word at ``place`` is used as a verb, judged by its form and the word before it."""
+    if place >= len(line):
+        return False
     token = line[place]
     low = token.low
     if not token.is_word or token.is_name:

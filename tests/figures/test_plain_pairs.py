@@ -10,6 +10,8 @@ import pytest
 
 from briefing.check import check_text
 from briefing.data import Article
+from briefing.figures.parse import parse
+from briefing.figures.things import bind
 
 _LINES = [
     line
@@ -33,3 +35,12 @@ def test_a_plain_pair_is_judged_as_an_editor_would(line: str) -> None:
     wanted, claim, *sources = line.split("|")
     report = check_text(claim, [_article(n, text) for n, text in enumerate(sources)])
     assert report.ok is (wanted == "+"), [(c.text, c.verdict, c.reason) for c in report.failures]
+
+
+@pytest.mark.parametrize("line", _LINES)
+def test_a_text_cut_off_anywhere_is_still_bound(line: str) -> None:
+    for text in line.split("|")[1:]:
+        words = text.split()
+        for end in range(1, len(words) + 1):
+            for cut in (" ".join(words[:end]), f"{' '.join(words[:end])} and", " ".join(words[-end:])):
+                assert all(figure.text for figure in bind(cut, parse(cut)))
