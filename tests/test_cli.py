@@ -258,6 +258,7 @@ def test_an_interrupt_says_so_and_keeps_what_was_there(articles, tmp_path):
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background ignores it
     )
     time.sleep(1.0)  # it now waits for standard input
     process.send_signal(signal.SIGINT)
