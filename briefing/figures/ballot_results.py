@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.data import Figure, Kind
-from briefing.figures.ballots import outcome_of, side_of
+from briefing.figures.ballots import NO_SHARES, outcome_of, side_of
 from briefing.figures.belonging import names
 from briefing.figures.lexicon import words_of
 from briefing.figures.spots import Spot
@@ -119,7 +119,7 @@ def both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
 def _in_order(claim: Figure, first: Spot, second: Spot) -> bool:
     """Return whether the winner's number comes first in a score, and no abstention is a vote."""
     sides = [side_of(p.figure.thing) for p in (first, second)]
-    if "abstained" in (first.figure.thing.act, second.figure.thing.act) or set(sides) & _NO_VOTES:
+    if "abstained" in (first.figure.thing.act, second.figure.thing.act) or set(sides) & NO_SHARES:
         return False
     ours, other = (first, second) if first.figure.low == claim.low else (second, first)
     outcome = outcome_of(claim.thing)
@@ -128,6 +128,3 @@ def _in_order(claim: Figure, first: Spot, second: Spot) -> bool:
         return side_of(ahead.figure.thing) == ("for" if outcome == "carried" else "against")
     names = set(claim.thing.subject) & set(claim.thing.owner)
     return not (names & other.near and not names & ours.near)
-
-
-_NO_VOTES = words_of("abstained absent spoilt blank turnout")

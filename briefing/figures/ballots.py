@@ -41,9 +41,6 @@ _BEATEN = words_of("defeat lost lose fell die dy")
 _VOTED_ON = words_of(
     "motion bill amendment proposal resolution measur reform plan law treaty referendum veto budget"
 )
-_VOTED = words_of(
-    "vot ballot rul verdict poll referendum elect abstain abstention majority motion chamber senate judg"
-)
 _COUNTED = (Kind.COUNT, Kind.PERCENT, Kind.FRACTION)
 _NEGATIONS = words_of("not n't didn't never without")
 
@@ -206,11 +203,11 @@ def sides_apart(ours: Thing, theirs: Thing) -> bool:
     """Return whether the two are told of different sides of a vote."""
     mine, other = side_of(ours), side_of(theirs)
     if "share" in (mine, other):
-        return bool({mine, other} & _NO_SHARES)
+        return bool({mine, other} & NO_SHARES)
     return bool(mine and other) and mine != other and frozenset((mine, other)) not in _ALIKE
 
 
-_NO_SHARES = words_of("turnout spoilt blank abstained absent")
+NO_SHARES = words_of("turnout spoilt blank abstained absent")
 
 
 def _speaks_of_voting(thing: Thing) -> bool:

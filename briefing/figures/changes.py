@@ -173,10 +173,8 @@ def _is_level(source: Figure) -> bool:
     return thing.act not in _GETTING or family(thing.noun) in _LEVEL_NOUNS
 
 
-_GETTING = ("", *words_of("get receiv award grant offer accept ask want seek demand won added"))
-
-
 _PAID = words_of("get receiv award grant offer accept ask want seek demand")
+_GETTING = ("", *_PAID, *words_of("won added"))
 
 
 _LEVEL_NOUNS = words_of("rate inflation unemployment turnout share deficit capacity")

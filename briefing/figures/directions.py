@@ -166,11 +166,6 @@ def _noun(t: Tokens, k: int, kind: Kind) -> Direction:
     return Direction.NONE
 
 
-_AMONG = word_set(
-    "- year-on-year annual pay price year on quarterly monthly overall steep sharp further - on"
-)
-
-
 def _direction_after(t: Tokens, draft: Draft) -> Direction:
     """Read "a 5 % drop", "5 % higher", "12 fewer", "a 3 % pay rise"."""
     if draft.kind not in _PROPORTION and draft.kind not in {

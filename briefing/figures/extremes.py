@@ -5,8 +5,7 @@ Promise: a bottom is told as the youngest, lowest, cheapest …, a top as the ol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import permutations
+from itertools import product
 
 from briefing.data import Figure, Kind
 from briefing.figures.lexicon import words_of
@@ -33,9 +32,9 @@ def between_extremes(claim: Figure, cues: frozenset[str], group: list[Spot]) -> 
         return None
     unit, low, high = base_value(claim)
     ends = [p for p in group if p.figure.low is not None and p.figure.low == p.figure.high]
-    for bottom, top in permutations(ends, 2):
-        if not _is_end(bottom, _BOTTOM, low, unit) or not _is_end(top, _TOP, high, unit):
-            continue
+    bottoms = [p for p in ends if _is_end(p, _BOTTOM, low, unit)]
+    tops = [p for p in ends if bottoms and _is_end(p, _TOP, high, unit)]
+    for bottom, top in product(bottoms, tops):
         if abs(bottom.sentence - top.sentence) <= 1 and speaks_of(claim, bottom):
             return Derivation(f"from {show(bottom.figure)} to {show(top.figure)}", (bottom, top))
     return None
@@ -74,5 +73,4 @@ def _of_kind(place: Spot, unit: str, kind: Kind | None) -> bool:
 
 
 def _around(figure: Figure) -> set[str]:
-    parts: Sequence[Sequence[str]] = (figure.thing.near, figure.thing.subject)
-    return {w for part in parts for w in part}
+    return {*figure.thing.near, *figure.thing.subject}

@@ -167,11 +167,6 @@ def idiom_at(t: Tokens, i: int) -> tuple[int, int] | None:
     return None
 
 
-_COUNTED_AFTER_FIRST_TIME = frozenset(
-    {"in", "since", "ever", "for", "that", "this", "he", "she", "they", "the", "a", "it"}
-)
-
-
 def _not_set_phrase(t: Tokens, begin: int, end: int, words: tuple[str, ...]) -> bool:
     """Where the same words do count something: one day later, one side (of two), the first time since."""
     last = words[-1]

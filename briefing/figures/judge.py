@@ -201,11 +201,10 @@ def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -
         return True
     if _is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
         return True
-    alone = not any(
-        comparable(claim, c.place.figure) and not c.match.fits and not c.conflict for c in candidates
-    )
-    if alone and claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
-        return True  # the only length of time, or number of such things, that is told
+    if claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
+        others = (c for c in candidates if comparable(claim, c.place.figure) and not c.match.fits)
+        if all(c.conflict for c in others):
+            return True  # the only length of time, or number of such things, that is told
     if claim.kind is Kind.DURATION:
         return coverage(claim, best.place) >= _LEAST_COVERAGE / 2
     return coverage(claim, best.place) >= _LEAST_COVERAGE

@@ -26,7 +26,6 @@ from briefing.figures.numberwords import (
     SMALL,
     TENS,
     VAGUE_MULTIPLIERS,
-    word_set,
 )
 from briefing.figures.spelled import from_words, with_article
 from briefing.figures.tokens import FRACTION_SIGNS, Tokens
@@ -73,9 +72,6 @@ def _cardinal(t: Tokens, i: int) -> Number | None:
         start = with_article(t, i)
         return Number(start, i + 1, Decimal(12), Decimal(12))
     return None
-
-
-_LENGTH_BEFORE = word_set("x \u00d7 just within about roughly")
 
 
 def _after_cardinal(t: Tokens, number: Number) -> Number | None:

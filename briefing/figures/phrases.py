@@ -36,9 +36,6 @@ NUMBER_OF = frozenset(
 )
 
 
-_PARTITIVES = frozenset(("of", "in", "out"))
-
-
 _BE = words_of("is are was were be been being stood stands remains remained")
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefing.figures.data import lines
 from briefing.figures.stems import stem
+from briefing.figures.thesaurus import WORD_OF
 
 _UNCOUNTED = frozenset(
     ("police", "aircraft", "staff", "cattle", "fish", "sheep", "deer", "data", "media", "series")
@@ -24,22 +24,12 @@ _ODD = {
 }
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, str]:
-    """Return for each stem of the thesaurus the word it was made from."""
-    found: dict[str, str] = {}
-    for line in lines("nouns.txt"):
-        head, _, rest = line.partition(":")
-        for word in (head.strip(" ~"), *rest.partition("<")[0].split()):
-            found.setdefault(stem(word), word)
-    return found
-
-
 def singular(noun: str) -> str:
     """Return the word of a stem or concept; nothing for a stem of no table."""
-    return _words().get(noun, "") or _words().get(stem(noun), "")
+    return WORD_OF.get(noun, "") or WORD_OF.get(stem(noun), "")
 
 
+@lru_cache(maxsize=4096)
 def plural(noun: str) -> str:
     """Return the plural of a noun's stem or concept, or "other things" where no table has it."""
     word = singular(noun)

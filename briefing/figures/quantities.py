@@ -207,30 +207,6 @@ def _trailing_currency(t: Tokens, draft: Draft, before: Currency) -> None:
         draft.j += 1
 
 
-_MONEY_WORDS = frozenset(
-    {
-        "won",
-        "real",
-        "reals",
-        "mark",
-        "marks",
-        "sterling",
-        "try",
-        "lei",
-        "dong",
-        "top",
-        "crowns",
-        "rand",
-        "all",
-        "cop",
-        "sen",
-    }
-)
-
-
-_NOT_SHORT = frozenset({"in", "a", "an"})
-
-
 def _minor(t: Tokens, draft: Draft, c: Context) -> None:
     """Read "three dollars 50 cents", "thirteen dollars and forty-five cents"."""
     k = draft.j + 1 if t.word(draft.j) == "and" else draft.j

@@ -17,7 +17,6 @@ from briefing.figures.shares import plural_follows, read_share
 from briefing.figures.tokens import Tokens
 
 _TALLIED = frozenset({"votes", "penalties", "goals", "games", "sets", "frames", "legs", "tries", "points"})
-_COUNT_KINDS = frozenset({Kind.COUNT, Kind.FRACTION})
 _RANGED = frozenset(
     {
         Kind.COUNT,

@@ -47,7 +47,7 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
         return False
     place, thing = best.place, claim.thing
     degrees = {f"root:{root(w)}" for w in thing.near if w in _DEGREES} - place.akin
-    if any(degrees & c.place.akin and c.place.article == place.article for c in candidates):
+    if degrees and any(degrees & c.place.akin and c.place.article == place.article for c in candidates):
         return True  # of 17 hurt three are in a serious condition: 17 are not seriously hurt
     keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
     other_subject = {

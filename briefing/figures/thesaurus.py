@@ -40,6 +40,7 @@ CUMULATIVE = words_of("killed injured missing arrested displaced rescued infecte
 # ---------------------------------------------------------------- nouns
 
 NOUN_OF: dict[str, str] = {}  # stem: concept
+WORD_OF: dict[str, str] = {}  # stem: the word it was made from
 ABOVE: dict[str, frozenset[str]] = {}  # concept: all that are more general
 _TOP: dict[str, str] = {}
 _OVERLAPPING: set[str] = set()  # roles that others of the same tree may have too
@@ -64,6 +65,8 @@ def _read_nouns() -> None:
         parents[concept_name] = [*trail[max(0, depth - 1) : depth], *more.split()]
         for word in words.split():
             NOUN_OF.setdefault(stem(word), concept_name)
+        for word in (concept_name, *words.split()):
+            WORD_OF.setdefault(stem(word), word)
     for name in parents:
         ABOVE[name] = frozenset(_all_above(name, parents))
 

@@ -62,6 +62,8 @@ _PARENTS = frozenset(
 )
 
 
+_BOUNDS = frozenset(("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"))
+
 _OF_TIME, _IN_PASSING = 1, 3  # the groups of dates and clock times, and of ages in passing
 
 
@@ -285,18 +287,7 @@ def _telling(content: Sequence[str]) -> tuple[str, ...]:
 
 def _is_bound(line: Sequence[Token], place: int) -> bool:
     """Return whether a word such as "more" or "up" only bounds a number: "more than 60", "up to nine"."""
-    if line[place].low not in (
-        "more",
-        "less",
-        "fewer",
-        "up",
-        "down",
-        "over",
-        "lower",
-        "higher",
-        "under",
-        "before",
-    ):
+    if line[place].low not in _BOUNDS:
         return False
     following = [t.low for t in line[place + 1 : place + 3]]
     return following[:1] == ["than"] or (following[:1] == ["to"] and line[place].low == "up")

@@ -86,7 +86,6 @@ _metric("Sv", "sievert", "Sv", "- m u", ("sievert",))
 _metric("N", "newton", "N", "k M", ("newton",))
 
 _M = Kind.MEASURE
-_BIT = "bit"
 for _prefix, _power in (("", 0), ("kilo", 3), ("mega", 6), ("giga", 9), ("tera", 12), ("peta", 15)):
     _add(_M, _prefix + "byte", "byte", str(Decimal(1).scaleb(_power)), f"{_prefix}byte|{_prefix}bytes")
     _add(_M, _prefix + "bit", "bit", str(Decimal(1).scaleb(_power)), f"{_prefix}bit|{_prefix}bits")

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence
 from briefing.figures.lexicon import STOPWORDS
 from briefing.names.words import NOT_NAMES, TITLES
 
-_WHOLE_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z.](?: [A-Z]\.)? (?=([A-Z][\w’'-]{2,})\b)")
 _FIRST_AND_LAST = re.compile(r"\b([A-Z][\w’'-]*[a-z.])(?: [A-Z]\.)? (?=([A-Z][\w’'-]{2,})\b)")
 _NO_FIRST_NAME = STOPWORDS | NOT_NAMES | TITLES
 _ACTS = re.compile(
@@ -45,7 +44,7 @@ def _of(sentences: Sequence[str], named: Counter[str], most: float) -> list[int]
     introduced: set[str] = set()
     found: list[int] = []
     for place, sentence in enumerate(sentences):
-        whole = set(_WHOLE_NAME.findall(sentence))
+        whole = {last for _, last in _FIRST_AND_LAST.findall(sentence)}
         bare = {*_ACTS.findall(sentence), *_SPEAKS.findall(sentence)} - whole
         if any(name in introduced and named[name] <= most for name in bare):
             found.append(place)
