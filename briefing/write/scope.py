@@ -45,6 +45,7 @@ _NARROWS = re.compile(
     r"the worst|the best)|In\s(?:the|this|that|his|her|its|their|a)\s(?:\w+\s)?(?:movie|film|book|novel|series|show|play|"
     r"game|story|dream|memoir|script|episode|cartoon)|Sometimes|Often|Occasionally|Normally|Usually)\b[^,;:]{0,80},"
 )
+_LAST_WORD = re.compile(r",\s+(\w+)[.!?]?$")
 _PARTED = re.compile(r"^[^,;:()“”\"—–]+,\s+(\w+)\s")
 
 
@@ -72,7 +73,7 @@ def widened(candidate: str, source: str) -> str:
 
 
 def misjoined(candidate: str, source: str) -> str:
-    """Return where a mark was lost between two names, or one left between subject and verb; else ``""``."""
+    """Return where a mark was lost between two names, one left between subject and verb, or a verb left alone; else ``""``."""
     found, there = tokens(candidate), tokens(source)
     for left, right in pairwise(found):
         if left.name and right.name and not right.after_break:
@@ -85,6 +86,9 @@ def misjoined(candidate: str, source: str) -> str:
         comma = parted.group().split()[-2:]
         if " ".join(comma) not in source:
             return " ".join(comma)
+    alone = _LAST_WORD.search(candidate)
+    if alone and re.search(rf",\s+{re.escape(alone.group(1))}\s+\w", source):
+        return alone.group(1)  # "the law, passed in haste, lapses": of its clause one word is left
     return ""
 
 

@@ -98,6 +98,8 @@ GOOD = [
     ("The latest forecast for the valley was published by the weather service in Orl.", "The latest forecast was published by the weather service."),
     ("Shares of Lind Bank fell 4% on Monday, after a week of losses.", "Shares of Lind Bank fell 4% on Monday."),
     ("All of the passengers were taken off by helicopter on Tuesday.", "All of the passengers were taken off by helicopter."),
+    ("The permit of the ferry line, which the council renewed in March, expires on Sunday at midnight.",
+     "The permit of the ferry line expires on Sunday."),
     ("Vint and Lund wrote the play about a riot in Varna in three weeks.", "Lund wrote the play about a riot in Varna."),
 ]  # fmt: skip
 
@@ -147,6 +149,9 @@ BAD = [
      "The firm paid two officials of the port $40,000 to overlook the missing papers in 2019.", "allegedly"),
     ("The governor should resign over the leaked letters, the Dorn Post wrote in a leading article.",
      "The governor resigned over the leaked letters, the Dorn Post wrote.", "should"),
+    # a verb left alone behind an aside
+    ("The permit of the ferry line, which the council renewed in March, expires on Sunday at midnight.",
+     "The permit of the ferry line, which the council renewed in March, expires.", "expires"),
     # who did what
     (WIFE, "Gunmen shot the mayor on Tuesday outside the couple's home in Orl, the police chief said.", "joins"),
     (WIFE, "The mayor shot the wife outside the couple's home in Orl, the police chief said.", "joins|subject"),
