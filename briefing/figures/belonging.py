@@ -120,7 +120,8 @@ def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
     other = set(theirs.subject) & set(theirs.owner)
     if mine - other and other - mine:
         mine, other = mine - other, other - mine  # of two names with a word in common only the rest tells
-    loser = set(theirs.owner) - other
+    named = set(theirs.words) - set(theirs.near)  # "Aston drew with Bury, having led 2-0": Bury did not lead
+    loser = set(theirs.owner) - other | mine & named
     same_side, other_side = bool(mine & other), bool(mine & loser)
     other_side = other_side or bool(
         other & set(ours.owner) - mine and _fared(ours, source) == _fared(theirs, source) and not same_side

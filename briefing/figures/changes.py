@@ -10,6 +10,7 @@ from briefing.figures.apposed import BY
 from briefing.figures.counted import family
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import signed_direction
+from briefing.figures.thesaurus import MARKS
 
 _DATED = frozenset(
     (
@@ -88,6 +89,7 @@ def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why one is the old level or rate and the other the new one."""
     earlier = theirs.role == "from" or (theirs.role == "change" and "compared" in theirs.status)
     told = ours.role == "from" or {"compared", "forecast"} & set(ours.status) or is_dated(ours)
+    told = bool(told or MARKS & set(ours.near) & set(theirs.near))
     if earlier and not told and not _is_elsewhere(theirs) and not is_of_today(theirs):
         return f"source gives {source.text} as the earlier level"
     if theirs.role == "to" and "planned" in theirs.status and _is_as_of_now(ours):

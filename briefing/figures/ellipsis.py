@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Thing
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS
+from briefing.figures.roles import HEDGES
 from briefing.figures.thesaurus import NOUN_OF
 from briefing.figures.verbs import is_verb
 from briefing.figures.words import Part, Token, is_content
@@ -22,6 +23,21 @@ def elides_noun(line: Sequence[Token], part: Part, verb: int, before: Thing) -> 
         and before.noun in NOUN_OF
         and all(t.is_word and t.low in ADVERBS | AUXILIARIES for t in line[part.at + 1 : verb])
     )
+
+
+def gaps_noun(line: Sequence[Token], part: Part, verb: int) -> bool:
+    """Return whether the number alone is the object of the part's own verb: "opened 12 shops and closed three"."""
+    before = part.at - 1
+    while before > part.start and (line[before].low in ADVERBS or line[before].low in HEDGES):
+        before -= 1
+    after = line[part.at + 1] if part.at + 1 < len(line) else None
+    ends = (
+        after is None
+        or not after.is_word
+        or after.low in PREPOSITIONS
+        or after.low in ("and", "but", "while")
+    )
+    return part.start <= verb == before and ends
 
 
 def says_no_more(line: Sequence[Token], part: Part, verb: int, speaker: tuple[str, ...]) -> bool:
@@ -47,6 +63,16 @@ def is_participial(line: Sequence[Token], part: Part) -> bool:
     """Return whether a part opens with a participle, whose subject follows: "Leading 14-10 at the break, the Rovers won"."""
     opens = line[part.start].low.endswith("ing") and is_verb(line, part.start)
     return opens and any(t.low == "," for t in line[part.at : part.end + 1])
+
+
+def is_trailing(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a part opens with a participle that has the subject before it: "…, having trailed 5-1"."""
+    first = line[part.start]
+    return (
+        part.start < part.at
+        and first.low.endswith("ing")
+        and (first.low in AUXILIARIES or is_verb(line, part.start))
+    )
 
 
 def with_subject_of(thing: Thing, main: Thing) -> Thing:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.data import Thing
-from briefing.figures.ellipsis import elides_noun, says_no_more
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.ellipsis import elides_noun, gaps_noun, says_no_more
+from briefing.figures.lexicon import words_of
 from briefing.figures.phrases import NUMBER_OF
-from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, MARKS, NOUN_OF, PERSONS, SETTING_APART, concept
 from briefing.figures.words import Part, Token
 
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
@@ -48,6 +50,33 @@ def near_inherited(
     return near
 
 
+def near_of_compared(near: tuple[str, ...], before: Thing, owner: tuple[str, ...]) -> tuple[str, ...]:
+    """Fill up what another level is set against, where its part says no more than when it was: "compared with 84 last spring"."""
+    if any(":" not in w for w in owner) or not all(_only_places(w, before) for w in near):
+        return near
+    theirs = (w for w in before.near if w not in SETTING_APART and not w.startswith(("d:", "o:", "i:")))
+    return tuple(dict.fromkeys((*near, *theirs)))
+
+
+def _only_places(word: str, before: Thing) -> bool:
+    """Return whether a word only says how or when a level stands to another, or is one of the part before too."""
+    return (
+        word in _PLACING
+        or word in MARKS
+        or word in before.near
+        or word in before.speaker
+        or word.startswith("d:")
+    )
+
+
+_PLACING = frozenset(
+    concept(stem(w))
+    for w in words_of(
+        "up down fall rise compare against previous earlier before year month week day last say ago same time"
+    )
+) | {"earlier-year"}
+
+
 def inherited(
     line: Sequence[Token],
     part: Part,
@@ -77,6 +106,17 @@ def inherited(
     ):
         noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
     return noun, act, subject
+
+
+def gapped(line: Sequence[Token], part: Part, figure: Figure, before: Thing, act: str, verb: int) -> str:
+    """Return the noun of the part before for a number that is alone the object of its own verb: "… and closed three"."""
+    gaps = figure.kind is Kind.COUNT and gaps_noun(line, part, verb)
+    return before.noun if gaps and _may_do_it(act, before) else ""
+
+
+def _may_do_it(act: str, before: Thing) -> bool:
+    """Return whether what the part before counts can be done to as this part says: homes are not killed."""
+    return before.noun in NOUN_OF and (act not in CUMULATIVE or NOUN_OF[before.noun] in PERSONS)
 
 
 def leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:

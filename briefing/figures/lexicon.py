@@ -45,7 +45,7 @@ CONJUNCTIONS = words_of("and or but nor while whereas although though because if
 CONTRASTS = words_of("while whereas but although though versus compared against")
 RELATIVES = words_of("who which that whom whose where when what why how")
 AUXILIARIES = words_of(
-    "is are was were be been being am has have had do does did will would can could may might shall should must "
+    "is are was were be been being am has have had having do does did will would can could may might shall should must "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
 )
 PRONOUNS = words_of(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.apposed import BEYOND
 from briefing.figures.clauses import LAST_DAY
+from briefing.figures.counted import noun_relation
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
@@ -28,7 +29,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or whole_for_part(claim, place, spots)
         or another_member(claim, place, spots)
         or other_way(claim, place, spots)
-        or another_deed(claim, place)
+        or another_deed(claim, place, spots)
         or another_event(claim, place)
         or other_end(claim, place)
         or another_time(claim, place)
@@ -67,7 +68,7 @@ def other_side(claim: Figure, place: Spot) -> str:
     return ""
 
 
-def another_deed(claim: Figure, place: Spot) -> str:
+def another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is of another deed: the source's sentence has the claim's verb, but elsewhere.
 
     "Two in five walk, and the number who cycle has trebled" says nothing of two in five who cycle.
@@ -76,10 +77,18 @@ def another_deed(claim: Figure, place: Spot) -> str:
     acts = {ours.act, theirs.act}
     if claim.kind not in _DOERS or len(acts) == 1 or "" in acts or any(_is_plain(act) for act in acts):
         return ""
-    if ours.subject or theirs.subject or ours.noun != theirs.noun:
-        return ""
     mine, other = concept(ours.act), concept(theirs.act)
     if mine == other or mine not in place.words or mine in place.near or other in ours.words:
+        return ""
+    counted = any(
+        (p.article, p.sentence) == (place.article, place.sentence)
+        and p.figure.thing.act == ours.act
+        and p.figure.kind is claim.kind
+        and p.figure.low != claim.low
+        and noun_relation(ours, p.figure.thing) == "same"
+        for p in spots
+    )
+    if not counted and (ours.subject or theirs.subject or ours.noun != theirs.noun):
         return ""
     return f"source says that of another figure than {place.figure.text}"
 

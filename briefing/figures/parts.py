@@ -52,6 +52,8 @@ def clipped(line: Sequence[Token], part: Part) -> Part:
 
 def cut_between(line: Sequence[Token], first: int, second: int) -> int:
     """Return where the part of the figure at ``second`` begins."""
+    if glossed := _glossed(line, first, second):
+        return glossed
     place, mark = marked_between(line, first, second)
     if mark >= _STRONG:
         return place
@@ -61,6 +63,21 @@ def cut_between(line: Sequence[Token], first: int, second: int) -> int:
     if mark:
         return place
     return first + 1 if second == first + 1 else _before_modifiers(line, first, second)
+
+
+def _glossed(line: Sequence[Token], first: int, second: int) -> int:
+    """Return where the name begins that a number in brackets is put behind: "Ghent (17)"; 0: no such thing."""
+    place = second - 1
+    if line[place].low != "(" or not (line[place - 1].is_word and line[place - 1].figure < 0):
+        return 0
+    while place - 1 > first and line[place - 1].is_word and line[place - 1].low not in _BEFORE_NAME:
+        place -= 1
+        if is_verb(line, place):
+            return 0
+    return place if place - 1 > first else 0
+
+
+_BEFORE_NAME = PREPOSITIONS | {"and", "or", "plus", "then", "but", "while"}
 
 
 _STRONG = 2  # from here on a mark parts two statements

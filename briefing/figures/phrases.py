@@ -24,8 +24,9 @@ from briefing.figures.lexicon import (
 from briefing.figures.participles import only_describes
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
+from briefing.figures.ties import compounded
 from briefing.figures.verbgroups import behind_relative, main_verb
-from briefing.figures.verbs import after_people, is_verb
+from briefing.figures.verbs import TAKING_OBJECTS, after_people, is_verb
 from briefing.figures.words import Part, Token
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
@@ -61,7 +62,7 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
         else:
             head = -1 if token.low.endswith(("'s", "’s")) else place
             place += 1
-    return head, place
+    return (compounded(line, part) if head >= 0 else head) or head, place
 
 
 def _names_those(line: Sequence[Token], at: int, place: int) -> bool:
@@ -79,7 +80,7 @@ _AFTER_HEAD = words_of(
 
 
 _AFTER_NOUN = words_of(
-    "aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
+    "respectively aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
     "adrift clear short last next nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
 )
 
@@ -99,6 +100,8 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
     if head >= 0 and token.low in _AFTER_HEAD and not _noun_follows(line, place, end):
         return True  # "24 planes worth 3 billion", "two seats free"
     if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS or token.low in PREPOSITIONS:
+        return True
+    if token.low in TAKING_OBJECTS and is_verb(line, place):
         return True
     if token.stem in _STATE_STEMS or is_verb(line, place):
         return head >= 0 or not _noun_follows(line, place, end)
@@ -147,7 +150,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
                 return late
     earlier = _verb_before(line, part)
     if earlier >= 0:
-        return earlier
+        return earlier if line[earlier].low != "compared" else -1  # "compared with 84 last spring"
     stop = part.end
     if stop < len(line) and line[stop].low in ("including", "included", "among", "with", "rather"):
         stop = len(line)  # "nine civilians, including two children, were killed"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.clauses import LAST_DAY, is_last_day
+from briefing.figures.lexicon import words_of
 from briefing.figures.roles import is_compared, on_a_period, than_in
 from briefing.figures.words import TEMPORAL, Part, Token
 
@@ -62,9 +63,16 @@ def _starts_a_time(line: Sequence[Token], at: int) -> bool:
 
 def _is_of_then(line: Sequence[Token], part: Part) -> bool:
     """Return whether a date counted back from now opens or closes the part: "a year ago it had 21", "21 a year ago"."""
+    opening = [t.low for t in line[part.start : part.at] if t.is_word][:3]
+    if len(opening) > 2 and opening[1] in _SPANS and opening[2] in _BACK:
+        return True
     first = next((t for t in line[part.start : part.at] if t.is_word or t.figure >= 0), None)
     last = next((t for t in reversed(line[part.at + 1 : part.end]) if t.is_word or t.figure >= 0), None)
     return any(t is not None and t.concept.startswith("d:") and t.low.endswith(" ago") for t in (first, last))
+
+
+_SPANS = words_of("year month week decade quarter day")
+_BACK = words_of("before earlier previously")  # "A year earlier it carried 3.6 million"
 
 
 def without_base(

@@ -23,7 +23,8 @@ def dealt_out(line: Sequence[Token], parts: Sequence[Part], things: dict[int, Th
         return
     behind = [_content(m) for m in _members(line, parts[-1].at + 1, len(line), after_preposition=True)]
     before = [_content(m) for m in _members(line, 0, parts[0].at, after_preposition=False)]
-    for members in (before, behind):
+    within = [_content(m) for m in _members(line, 0, parts[0].at, after_preposition=True)]
+    for members in (before, behind, within):
         if len(members) == len(parts) and all(members):
             _deal(line, parts, members, things)
             return
@@ -32,7 +33,8 @@ def dealt_out(line: Sequence[Token], parts: Sequence[Part], things: dict[int, Th
 def _deal(
     line: Sequence[Token], parts: Sequence[Part], members: Sequence[tuple[str, ...]], things: dict[int, Thing]
 ) -> None:
-    every = {word for member in members for word in member}
+    shared = set(members[-1][1:]) if all(len(m) == 1 for m in members[:-1]) else set()
+    every = {word for member in members for word in member} - shared  # "white, brown and rye loaves"
     first = things[line[parts[0].at].figure]
     for part, member in zip(parts, members, strict=True):
         index = line[part.at].figure
@@ -41,7 +43,7 @@ def _deal(
         things[index] = replace(
             thing,
             act=thing.act or first.act,
-            noun="" if thing.noun == _DEALING else thing.noun,
+            role=thing.role or first.role,
             near=_with(_without((*thing.near, *first.near), others), member),
             owner=_with(_without(thing.owner, others), member),
             subject=_with(_without(thing.subject, others), member),

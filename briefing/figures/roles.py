@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.lexicon import AUXILIARIES, DETERMINERS, tells_of_height, words_of
+from briefing.figures.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, tells_of_height, words_of
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import FAMILY_OF
 from briefing.figures.words import Token
@@ -70,7 +70,9 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
         return ""
     if low == "with" and place and line[place - 1].low == "compared":
         return "from"
-    if low in ("from", "to", "by") or (low in _COMPARED and at - place < 4):
+    if low == "to" and place and line[place - 1].low == "compared":
+        return "from"
+    if low in ("from", "to", "by") or (low in _COMPARED and at - place < _FAR):
         return _role_after(line, place)
     counted = has_noun and figure.kind is Kind.COUNT
     collected = figure.kind is Kind.MONEY and place >= 0 and line[place].stem == _RAISE  # "raised £3 million"
@@ -115,7 +117,7 @@ def is_compared(line: Sequence[Token], at: int) -> bool:
 
 def _before_hedges(line: Sequence[Token], at: int) -> int:
     """Return the place of the first word before the number that is neither a hedge nor an article."""
-    place = at - 1
+    place = _before_level(line, at - 1)
     while (
         place >= 0
         and line[place].low != "up"
@@ -131,6 +133,23 @@ def _before_hedges(line: Sequence[Token], at: int) -> int:
             break  # "31 points down at 7,810": a level
         place -= 1
     return place
+
+
+_LEVELS = words_of(
+    "rate average target peak high low record level norm limit mean median figure total maximum minimum best"
+)
+_SETTING = words_of("from against with to versus")
+_FAR = 8  # tokens: "against a long-term national average of 5"
+
+
+def _before_level(line: Sequence[Token], place: int) -> int:
+    """Return ``place``, or that of the word that sets a level against another: "from a peak of 310"."""
+    if place < _YARD or line[place].low != "of" or line[place - 1].low not in _LEVELS:
+        return place
+    back = place - 2
+    while back > max(0, place - _FAR) and line[back].is_word and line[back].low not in PREPOSITIONS:
+        back -= 1
+    return back if line[back].low in _SETTING else place
 
 
 def _role_after(line: Sequence[Token], place: int) -> str:

@@ -60,7 +60,7 @@ def spread(t: Tokens, drafts: list[Draft]) -> None:
             Kind.POINTS,
             Kind.DURATION,
             Kind.TEMPERATURE,
-        } and second.written_unit not in {"cent", "pence"}:
+        } and second.written_unit not in {"cent", "pence", "point"}:
             continue
         if second.kind is Kind.DURATION and t.word(first.j) != "or":
             continue

@@ -30,11 +30,11 @@ def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
         if is_content(t) and t.low not in PREPOSITIONS
     ]
     if all(t.low in _ADVERBIAL for t in words):
-        return ()  # "…, down 90 cents" has no subject of its own
+        return ()  # "…, down 90 cents" and "…, having led 2-0" have no subject of their own
     return tuple(dict.fromkeys(t.concept for t in words))
 
 
-_ADVERBIAL = words_of("up down")
+_ADVERBIAL = words_of("up down having being")
 
 
 _SUBJECT_RELATIVES = words_of("which who whose where")
@@ -110,9 +110,17 @@ def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
             names.append(line[place].concept)
         place -= 1
     before = [t.low for t in line[max(0, at - 4) : at]]
+    if (
+        names
+        and line[at - 1].low == "aged"
+        and place >= 0
+        and line[place].low in PREPOSITIONS - {"of", "by", "with"}
+    ):
+        return (), True  # "first went to Harsa aged 19"
     then = (
         before[-1:] == ["at"]
         or "when" in before
+        or (at + 1 < len(line) and line[at + 1].low == "when")
         or before[-3:] in (["the", "age", "of"], ["at", "age", "of"])
     )
     return tuple(reversed(names)), then

@@ -56,5 +56,6 @@ def _carried(t: Tokens, last: Draft, draft: Draft, begin: int) -> Direction:
         last.kind,
     }:
         return last.direction
-    listed = same and draft.kind in {Kind.PERCENT, Kind.POINTS} and t.word(begin - 1) == "and"
+    goes_on = between == [","] and t.word(draft.j) in {",", "and"} and t.is_digits(draft.j + 1)
+    listed = same and draft.kind in {Kind.PERCENT, Kind.POINTS} and (t.word(begin - 1) == "and" or goes_on)
     return last.direction if listed and len(between) <= 7 and "." not in between else Direction.NONE

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
+from briefing.figures.attached import tied_to_another
 from briefing.figures.candidates import Candidate
 from briefing.figures.counted import noun_relation
 from briefing.figures.lexicon import words_of
@@ -22,7 +23,7 @@ MARGIN = 0.6  # a rival of the same article must fit better by more than a word 
 def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
     theirs = best.place.figure.thing
-    if _key_taken(claim, best, candidates):
+    if _key_taken(claim, best, candidates) or tied_to_another(claim, best, candidates):
         return True
     noun = claim.thing.noun
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:

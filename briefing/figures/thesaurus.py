@@ -200,3 +200,8 @@ def complements(word: str) -> frozenset[str]:
 def opposites(word: str) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
     """Return for ``word`` the concepts that go with it and those of what a thing cannot be then: southern, so not northern."""
     return _OPPOSITES.get(word, ())
+
+
+# What a level is called that others are measured by: the peak is not the level of today, nor the target what was reached.
+MARKS = frozenset(concept(stem(w)) for w in ("peak", "average", "target", "limit", "quota", "threshold"))
+SETTING_APART = MARKS | {"family:remain"}

@@ -16,24 +16,26 @@ from operator import attrgetter
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import OF_ALL, beyond, set_against
 from briefing.figures.ballots import ballot, fate_of
-from briefing.figures.clauses import aged_part, dated_parts
 from briefing.figures.ellipsis import (
     after_aside,
     has_it,
     is_infinitive,
     is_participial,
+    is_trailing,
     resumed,
     with_subject_of,
 )
+from briefing.figures.grouping import group_of, parts_of_group
 from briefing.figures.inherited import (
+    gapped,
     inherited,
     leans_on_pronoun,
     near_inherited,
+    near_of_compared,
     near_of_elided,
     told_of_share,
 )
 from briefing.figures.parties import parties_of
-from briefing.figures.parts import parts_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
 from briefing.figures.placing import Beside, place_beside, without_base
@@ -55,7 +57,8 @@ from briefing.figures.subjects import (
     word_beside,
 )
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
-from briefing.figures.words import NAMED, SILENT, TEMPORAL, Part, Token, is_content, tokens
+from briefing.figures.ties import ties
+from briefing.figures.words import SILENT, TEMPORAL, Part, Token, is_content, tokens
 
 _PARENTS = frozenset(
     ("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother")
@@ -63,8 +66,6 @@ _PARENTS = frozenset(
 
 
 _BOUNDS = frozenset(("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"))
-
-_OF_TIME, _IN_PASSING = 1, 3  # the groups of dates and clock times, and of ages in passing
 
 
 def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -100,12 +101,12 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     groups: tuple[list[int], ...] = ([], [], [], [], [])
     for place, token in enumerate(line):
         if token.figure >= 0 and figures[token.figure].kind not in SILENT:
-            groups[_group(line, place, figures[token.figure])].append(place)
+            groups[group_of(line, place, figures[token.figure])].append(place)
     for number, places in enumerate(groups):
         if not places:
             continue
         before: Thing | None = None
-        parts = _parts(line, number, places, figures)
+        parts = parts_of_group(line, number, places, figures)
         told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
@@ -131,14 +132,6 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         yield _about(figure, thing if thing is not None else Thing(words=words))
 
 
-def _parts(line: Sequence[Token], group: int, places: Sequence[int], figures: Sequence[Figure]) -> list[Part]:
-    """Return the parts of a sentence that belong to the figures of a group."""
-    if group == _OF_TIME:
-        return dated_parts(line, places, figures)
-    parts = parts_of(line, places)
-    return [aged_part(line, part) for part in parts] if group == _IN_PASSING else parts
-
-
 _FIELDS = [f.name for f in fields(Figure)]
 _BEFORE_THING = attrgetter(*_FIELDS[: _FIELDS.index("thing")])
 _AFTER_THING = attrgetter(*_FIELDS[_FIELDS.index("thing") + 1 :])
@@ -153,20 +146,6 @@ def _about(figure: Figure, thing: Thing) -> Figure:
 def _of_a_parent(line: Sequence[Token], at: int) -> bool:
     """Return whether the number is that of somebody's children: "a father of three"."""
     return at > 1 and line[at - 1].low == "of" and line[at - 2].low in _PARENTS
-
-
-def _group(line: Sequence[Token], place: int, figure: Figure) -> int:
-    """Return the group that parts the sentence among itself: quantities, dates, names, or ages in passing (", 34,")."""
-    if figure.kind in TEMPORAL:
-        return _OF_TIME
-    if figure.kind in NAMED:
-        return 2
-    if figure.kind is Kind.ORDINAL:
-        return 4
-    in_passing = figure.kind is Kind.AGE and (
-        "year" in figure.text.lower() or (place > 0 and line[place - 1].low in (",", "("))
-    )
-    return _IN_PASSING if in_passing else 0
 
 
 def _thing(
@@ -196,6 +175,7 @@ def _thing(
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
+        noun = noun or gapped(line, part, figure, before, act, verb)
         noun, act, subject = inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
@@ -208,6 +188,8 @@ def _thing(
     if before is not None:
         named = "" if figure.kind is Kind.NAME else noun
         near = near_inherited(near, named, before, subject)
+        if role == "from" and verb < part.start:
+            near = near_of_compared(near, before, owner)
         if noun_at < 0 and named and named == before.noun:
             near = near_of_elided(line, part, near, before, verb, speaker)
         if not subject and leans_on_pronoun(line, part):
@@ -242,6 +224,7 @@ def _standing(
 ) -> tuple[str, ...]:
     """Return what the words around a number say of it, and what it leaves unsaid; ``opens``: it is its sentence's first."""
     status = [*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure)]
+    status.extend(ties(line, part, figure))
     if str(figure.gap):
         status.extend(beyond(line, part))
     if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
@@ -259,13 +242,14 @@ def _standing(
 def _owner(
     line: Sequence[Token], part: Part, before: Thing | None, subject: tuple[str, ...], verb: int
 ) -> tuple[str, ...]:
-    """Return the names and dates of a part, and the names of the subject that an infinitive shares."""
+    """Return the names and dates of a part, and the names of the subject that an infinitive or participle shares."""
     own = [
         t.concept
         for t in line[part.start : part.end]
         if (t.is_name and is_content(t)) or t.concept.startswith("d:")
     ]
-    if before is not None and subject == before.subject and is_infinitive(line, part, verb):
+    shares = is_infinitive(line, part, verb) or is_trailing(line, part)
+    if before is not None and subject == before.subject and shares:
         own.extend(w for w in before.owner if w in subject)
     return tuple(dict.fromkeys(own))
 

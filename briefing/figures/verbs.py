@@ -137,9 +137,14 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
         previous.low in DETERMINERS or previous.figure >= 0 or previous.low in PREPOSITIONS
     ):
         return False
+    if previous.figure >= 0 and line[place].low in TAKING_OBJECTS:
+        return False  # "160 needed hospital care"
     if previous.concept.startswith("d:") or _has_a_unit(previous):
         return False  # "four tugs on Tuesday pulled free the ship", "the 14 hectares changed hands"
     return _noun_may_follow(line, place) and not line[place + 1].is_name
+
+
+TAKING_OBJECTS = words_of("needed received lacked owned attended visited underwent sought joined suffered")
 
 
 def _has_a_unit(token: Token) -> bool:
