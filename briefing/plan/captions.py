@@ -19,9 +19,11 @@ _MARKED = re.compile(
     r"\bthis (?:\w+ )?(?:image|photo|photograph|picture) (?:shows|provided|released|taken|made|from)\b|"
     r"^(?:[A-Z]{2,}\s){4,}[A-Z][a-z]"  # "CORRECTS DAY OF MATCH Fans stand …"
 )
-# "… talks to reporters at the harbour, Saturday, Oct. 3, 2015, in Orl": day, date, year and place, as only captions have
+# "… talks to reporters at the harbour, Saturday, Oct. 3, 2015, in Orl": day, date, year and place, as only captions have;
+# and so "… walks on the quay in Orl Saturday, Oct. 3, 2015"
 _DATED_AND_PLACED = re.compile(
-    rf"\b{_DAY},? {_MONTH} \d{{1,2}}, \d{{4}},? (?:in|at|near|outside|inside) [A-Z][^;:]{{2,60}}$"
+    rf"\b{_DAY},? {_MONTH} \d{{1,2}}, \d{{4}},? (?:in|at|near|outside|inside) [A-Z][^;:]{{2,60}}$|"
+    rf"(?<!\bon )(?<!\bof )\b{_DAY},? {_MONTH} \d{{1,2}}, \d{{4}}$"
 )
 _SEEN = re.compile(
     r"(?<!\bto )\b(?:answers?|speaks?|waves?|walks?|arrives?|signs?|smiles?|looks?|poses?|stands?|sits?|listens?|gestures?|greets?|"
