@@ -18,6 +18,7 @@ from briefing.figures.levels import level_for_gain
 from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.owners import another_owner, another_time
 from briefing.figures.results import other_set
+from briefing.figures.revised import is_left_behind
 from briefing.figures.spots import Spot
 from briefing.figures.stages import other_stage, wrong_set
 from briefing.figures.verdicts import Match
@@ -83,7 +84,7 @@ def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidat
     """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
     return rival.place.article != best.place.article and any(
         c.place.article == best.place.article
-        and {"former", "replaced"} & set(c.place.figure.thing.status)
+        and is_left_behind(c.place.figure)
         and match(rival.place.figure, c.place.figure).fits
         for c in candidates
     )

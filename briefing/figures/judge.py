@@ -21,6 +21,7 @@ from briefing.figures.derive import derive
 from briefing.figures.ends import day_of
 from briefing.figures.levels import taken_for_the_other
 from briefing.figures.match import comparable, match
+from briefing.figures.moved import is_another_sort_of_day
 from briefing.figures.setapart import is_of_those, set_apart
 from briefing.figures.spots import Spot
 from briefing.figures.taken import MARGIN, taken
@@ -117,6 +118,7 @@ def _rival(
     if voiced is not None:
         return voiced
     candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
+    candidates = [c for c in candidates if not is_another_sort_of_day(claim, c.place, best.place)]
     rivals = [
         c
         for c in candidates

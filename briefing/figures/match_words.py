@@ -44,6 +44,8 @@ def match_dates(claim: Figure, source: Figure) -> Match:
         if claim.modifier is not source.modifier and Modifier.EXACT is not claim.modifier:
             return differs("modifier", f"source says {said(source)}")
         return SAME
+    if _is_an_end(claim, source):
+        return Match(True, False, "", f"an end of {source.text}")
     if source.or_when is not None and first == last == source.or_when:
         return Match(True, False, "", f"{source.text} may be that day")
     if claim.or_when is not None and start == end == claim.or_when:
@@ -53,6 +55,16 @@ def match_dates(claim: Figure, source: Figure) -> Match:
     if _one_quarter(claim, source):
         return Match(True, False, "", f"the source's {source.text}")
     return differs("time", f"source says {source.text}")
+
+
+def _is_an_end(claim: Figure, source: Figure) -> bool:
+    """Return whether the claim says "from" the first or "until" the last day of a span of days: "from 23 to 27 March"."""
+    if claim.when is None or claim.when != (claim.until or claim.when) or source.until in (None, source.when):
+        return False
+    if source.unit != "day":
+        return False
+    begins = "start" in claim.thing.status and claim.when == source.when
+    return begins or ("last-day" in claim.thing.status and claim.when == source.until)
 
 
 def _one_quarter(claim: Figure, source: Figure) -> bool:

@@ -26,6 +26,13 @@ STANDING = words_of(
 )  # a state that is told as it stands
 
 
+def is_left_behind(figure: Figure) -> bool:
+    """Return whether a sentence gives a figure as what no longer holds: "cut from 12 days", "earlier put at 12", "not 12"."""
+    thing = figure.thing
+    left = thing.role == "from" and figure.kind is not Kind.DATE and "compared" not in thing.status
+    return left or bool({"denied", "former", "replaced"} & set(thing.status))
+
+
 def contradicts(a: Figure, b: Figure) -> bool:
     """Return whether two figures about one thing cannot both be true."""
     if match(a, b).fits or match(b, a).fits:

@@ -15,8 +15,9 @@ from briefing.data import Article, Figure, Kind, Modifier, Verdict
 from briefing.figures.conflicts import conflict
 from briefing.figures.identity import same_thing
 from briefing.figures.judge import Judgement
-from briefing.figures.lexicon import is_light
+from briefing.figures.lexicon import words_of
 from briefing.figures.match import BEARING, comparable, match
+from briefing.figures.retracted import is_later, settled, taken_back
 from briefing.figures.revised import LATER, contradicts, supersedes
 from briefing.figures.spots import Spot, spot
 from briefing.figures.thesaurus import CUMULATIVE
@@ -71,10 +72,10 @@ def agree(
     if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
         return judged
     home = judged.spots[0]
-    taken_back = _taken_back(claim, home, spots, articles)
+    gone = taken_back(claim, home, spots, articles)
     dated = given.is_dated or bool(given.articles)
-    if taken_back is not None and not dated and not _is_dated(claim, home, taken_back):
-        return Judgement(Verdict.UNSUPPORTED, f"{_told(taken_back, articles)} no longer", (taken_back, home))
+    if gone is not None and not dated and not _is_dated(claim, home, gone):
+        return Judgement(Verdict.UNSUPPORTED, f"{_told(gone, articles)} no longer", (gone, home))
     bearing = BEARING[claim.kind]
     against = [
         s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
@@ -88,13 +89,14 @@ def agree(
             against = [
                 s for s in voiced if _replaced_by(home, s, articles)
             ]  # only the speaker's own later word
-        elif voiced and home.figure.thing.speaker:
+        elif voiced:
             return Judgement(
                 Verdict.UNSUPPORTED,
                 f"the source named says {voiced[0].figure.text}, not {claim.text}",
                 (voiced[0],),
             )
     against = [s for s in against if not any(match(own, s.figure).fits for own in beside)]
+    against = [s for s in against if not settled(claim, home, s, spots, articles)]
     if not against:
         return judged
     replaced = [s for s in against if _replaced_by(home, s, articles)]
@@ -106,6 +108,8 @@ def agree(
             Verdict.UNSUPPORTED, f"{claim.text} was replaced by {_told(other, articles)}", (other, home)
         )
     standing = [s for s in against if not _replaced_by(s, home, articles)]
+    if given.is_dated:
+        standing = [s for s in standing if not is_later(s, home, articles)]
     if not standing:
         return judged
     other = standing[0]
@@ -113,29 +117,6 @@ def agree(
         Verdict.CONFLICTING,
         f"sources disagree: {_told(home, articles)}, {_told(other, articles)}",
         (home, other),
-    )
-
-
-def _taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Sequence[Article]) -> Spot | None:
-    """Return where a later report names the claim's value as what no longer holds: "cut from 12 days", "not on 30 March"."""
-    since = articles[home.article].published
-    for place in spots:
-        when = articles[place.article].published
-        if place.article == home.article or since is None or when is None or when < since:
-            continue
-        thing = place.figure.thing
-        left = thing.role == "from" and place.figure.kind is not Kind.DATE and "compared" not in thing.status
-        gone = left or ({"denied", "former"} & set(thing.status) and conflict(claim, place.figure))
-        if gone and claim.thing.role != "from" and match(claim, place.figure).fits and _shares(claim, place):
-            return place
-    return None
-
-
-def _shares(claim: Figure, place: Spot) -> bool:
-    """Return whether the sentence of a figure speaks of what the claim speaks of."""
-    around = place.words | place.before
-    return any(
-        w in around and not is_light(w) for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))
     )
 
 
@@ -204,11 +185,19 @@ def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool
     if first.article == second.article:
         return "former" in first.figure.thing.status and "former" not in second.figure.thing.status
     voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
-    if a.publisher != b.publisher and all(voices) and not voices[0] & voices[1]:
+    since, at = a.published, b.published
+    late = since is not None and at is not None and at - since >= LATER
+    updated = second.figure.thing.role == "to" or not _UPDATING.isdisjoint(second.words)
+    if a.publisher != b.publisher and all(voices) and not voices[0] & voices[1] and not updated:
         return False
-    if a.publisher == b.publisher and a.published and b.published and b.published - a.published >= LATER:
+    if updated and late:
+        return True
+    if a.publisher == b.publisher and late:
         return True
     return supersedes(second.figure, first.figure, words, b.published, a.published)
+
+
+_UPDATING = words_of("revis correct updat restat")
 
 
 def _sentence_words(article: Article, place: Spot) -> str:
@@ -221,6 +210,8 @@ def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
     thing = claim.thing
     if "former" in thing.status or thing.role == "from":
         return True
+    if claim.kind is Kind.DATE:
+        return False
     dates = {w for w in thing.words if w.startswith("d:")}
     days = [f"d:{p.now.isoformat()}" if p.now is not None else "" for p in (home, other)]
     if all(days) and days[0] < days[1] and days[0] in dates and days[1] not in dates:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from briefing.figures.lexicon import DETERMINERS, words_of
 from briefing.figures.means import goes_on, in_all, is_average
+from briefing.figures.moved import standing_of_date
 from briefing.figures.roles import HEDGES, REACH, is_yardstick
 from briefing.figures.stems import stem
 from briefing.figures.superseded import (
@@ -20,7 +21,6 @@ from briefing.figures.superseded import (
     taken_back,
     was_expected,
     was_reported,
-    was_set_for,
     was_to_have,
 )
 from briefing.figures.words import Token
@@ -61,7 +61,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         found.add("each")
     if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
         found.update(("former", "replaced"))
-    found.update(was_set_for(line, at))
+    found.update(standing_of_date(line, at))
     told = (
         ("upcoming", _will_be(line, at)),
         ("former", was_expected(line, start, at) or was_to_have(line, start, at)),
@@ -85,7 +85,7 @@ _TELLING = (
     | _PLANNED
     | _PARTIAL
     | _OTHER
-    | words_of("once had more another further earlier first initial original previous")
+    | words_of("once had more another further early earlier first initial original previous")
 )
 _TELLING_STEMS = (
     FORECAST | _PLANNED | _REJECTING | {"turn"}

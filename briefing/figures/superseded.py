@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.lexicon import ADVERBS, AUXILIARIES, words_of
+from briefing.figures.lexicon import ADVERBS, AUXILIARIES
 from briefing.figures.roles import HEDGES, REACH, REVISING
 from briefing.figures.speakers import SAYING_VERBS
 from briefing.figures.stems import stem
@@ -59,7 +59,7 @@ def was_reported(line: Sequence[Token], place: int, start: int, end: int) -> boo
             )
             return low != "had" or dated
     return (
-        low in ("earlier", "initial", "previous", "original", "first")
+        low in ("early", "earlier", "initial", "previous", "original", "first")
         and following is not None
         and following.low
         in (
@@ -123,23 +123,3 @@ def was_to_have(line: Sequence[Token], start: int, at: int) -> bool:
         line[place].low in ("was", "were") and [t.low for t in line[place + 1 : place + 3]] == ["to", "have"]
         for place in range(start, at)
     )
-
-
-_SET_FOR = words_of("planned scheduled due set expected intended announced slated timetabled")
-_MOVED = frozenset(map(stem, ("postpone", "delay", "defer", "reschedule", "cancel", "scrap", "extend")))
-_MOVED_TO = words_of("put pushed brought moved")  # … back, off, forward
-_WAS = words_of("was were been originally first initially previously once")
-
-
-def was_set_for(line: Sequence[Token], at: int) -> tuple[str, ...]:
-    """Return what tells that a date no longer holds: "planned for 19 March, has been postponed", "was due on 19 March"."""
-    if not line[at].concept.startswith("d:"):
-        return ()
-    set_for = next((k for k in range(at - 1, max(at - 4, 0), -1) if line[k].low in _SET_FOR), 0)
-    if not set_for:
-        return ()
-    moved = any(
-        t.stem in _MOVED or (t.low in _MOVED_TO and line[k + 1].low in ("back", "off", "forward", "to"))
-        for k, t in enumerate(line[:-1])
-    )
-    return ("former", "replaced") if moved else ("former",) if line[set_for - 1].low in _WAS else ()

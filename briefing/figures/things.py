@@ -35,6 +35,7 @@ from briefing.figures.inherited import (
     near_of_elided,
     told_of_share,
 )
+from briefing.figures.moved import is_of_saying
 from briefing.figures.parties import parties_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
@@ -245,8 +246,8 @@ def _owner(
     """Return the names and dates of a part, and the names of the subject that an infinitive or participle shares."""
     own = [
         t.concept
-        for t in line[part.start : part.end]
-        if (t.is_name and is_content(t)) or t.concept.startswith("d:")
+        for place, t in enumerate(line[part.start : part.end], part.start)
+        if (t.is_name and is_content(t)) or (t.concept.startswith("d:") and not is_of_saying(line, place))
     ]
     shares = is_infinitive(line, part, verb) or is_trailing(line, part)
     if before is not None and subject == before.subject and shares:
