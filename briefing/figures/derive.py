@@ -11,17 +11,15 @@ from collections.abc import Callable, Sequence
 
 from briefing.data import Figure, Kind
 from briefing.figures.ballot_results import both_sides, score_of_side, side_of_score
-from briefing.figures.conflicts import conflict
-from briefing.figures.contest import closeness, role_fit
 from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
 from briefing.figures.equal_shares import equal_shares
 from briefing.figures.extremes import between_extremes, end_of_range
 from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
-from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
-from briefing.figures.match import comparable, match
+from briefing.figures.match import match
 from briefing.figures.milestones import age_at_event, end_of_length, year_of_beginning, year_of_record
+from briefing.figures.outbid import displaced, outbid
 from briefing.figures.partitions import left_over
 from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
@@ -34,6 +32,7 @@ from briefing.figures.proportions import (
 )
 from briefing.figures.proportions_of_wholes import part_of_whole, share_of_whole, whole_of_part
 from briefing.figures.rankings import gone_before, medals_in_all, next_of, places_moved, rank_before
+from briefing.figures.shared_units import in_shared_units
 from briefing.figures.spans import (
     days_between,
     end_of_period,
@@ -102,9 +101,10 @@ def _first(
     rules: Sequence[Rule], claim: Figure, cues: frozenset[str], group: list[Spot]
 ) -> Derivation | None:
     """Return what the first rule gives that no stated figure outbids."""
+    terms = [*group, *in_shared_units(claim, group)]
     for rule in rules:
-        found = rule(claim, cues, group)
-        if found is not None and not _outbid(claim, found, group):
+        found = rule(claim, cues, terms)
+        if found is not None and not outbid(claim, found, group) and not displaced(claim, cues, found, group):
             return found
     return None
 
@@ -128,69 +128,6 @@ def _told_alike(claim: Figure, place: Spot) -> bool:
             or place.figure.thing.act == claim.thing.act
         )
     return speaks_of(claim, place)
-
-
-_OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
-
-
-def _outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
-    """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
-    if {p.figure.kind for p in found.spots} <= {Kind.DATE, Kind.TIME} - {claim.kind}:
-        return False  # a length of time between two points of it has no rival among lengths
-    fit = max(_fit(claim, place) for place in found.spots)
-    used = {(p.sentence, p.figure.start) for p in found.spots}
-    if claim.kind is not Kind.SCORE and len(used) == 1:
-        scores = [p for p in group if p.figure.kind is Kind.SCORE]
-        others = [p for p in scores if (p.sentence, p.figure.start) not in used]
-        if len(others) < len(scores) and any(_fit(claim, p) > fit + _OUTBID for p in others):
-            return True  # the majority of another vote
-    if any(_says_otherwise(claim, p) and _fit(claim, p) >= fit for p in group):
-        return True
-    return any(
-        (p.sentence, p.figure.start) not in used
-        and _is_alike(claim, p.figure)
-        and not set(p.figure.thing.status) & _TOGETHER - set(claim.thing.status)
-        and comparable(claim, p.figure)
-        and not match(claim, p.figure).fits
-        and not conflict(claim, p.figure)
-        and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)
-        for p in group
-    )
-
-
-_TOGETHER = frozenset(("all",))  # "101 seats between us" is no rival of what one has
-_FAR_OUTBID = 2.0  # … and by so much where the terms have a word of the claim that the rival lacks
-
-
-def _says_more(claim: Figure, found: Derivation, rival: Spot) -> bool:
-    told = {w for w in claim.thing.near if not w.startswith(("d:", "o:")) and not is_light(w)}
-    return any(w in place.near and w not in rival.words for w in told for place in found.spots)
-
-
-def _says_otherwise(claim: Figure, place: Spot) -> bool:
-    """Return whether a source has the very value with another bound: "by more than four seconds"."""
-    other = place.figure
-    return (
-        claim.low == other.low
-        and _is_alike(claim, other)
-        and comparable(claim, other)
-        and claim.modifier is not other.modifier
-        and match(claim, other).fault == "modifier"
-    )
-
-
-def _fit(claim: Figure, place: Spot) -> float:
-    """Return how well the words fit, whatever end of a change the figure is: terms are levels, the claim a distance."""
-    return closeness(claim, place) - role_fit(claim.thing, place.figure.thing)
-
-
-def _is_alike(claim: Figure, other: Figure) -> bool:
-    """Return whether both are levels, or both distances."""
-    return _is_distance(claim) == _is_distance(other)
-
-
-def _is_distance(figure: Figure) -> bool:
-    return figure.thing.role == "change" or bool(str(figure.gap)) or bool(str(figure.direction))
 
 
 _ALIKE = 0.9  # the share of words from which on a sentence repeats its source

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.counted import noun_relation
+from briefing.figures.ends import MARKS
 from briefing.figures.levels import sign_of
 from briefing.figures.lexicon import words_of
 from briefing.figures.scale import base_value
@@ -214,7 +215,7 @@ def _is_day(word: str) -> bool:
     return word.startswith("d:")
 
 
-_MARKS = frozenset(("new", "family:old", "family:forecast", "family:previous", "family:last"))
+_MARKS = MARKS | {"new", "family:old", "family:forecast", "family:previous", "family:last"}
 
 
 def _keys(place: Spot, other: Spot) -> frozenset[str]:

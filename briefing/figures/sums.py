@@ -15,12 +15,12 @@ from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.polarity import EXCEPTED
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
-from briefing.figures.stems import stem
 from briefing.figures.terms import (
     HARM,
     MAX_TERMS,
     QUANTITIES,
     Derivation,
+    befallen,
     count_the_same,
     is_change,
     is_told,
@@ -31,7 +31,7 @@ from briefing.figures.terms import (
     speaks_of,
     would_support,
 )
-from briefing.figures.thesaurus import ACT_OF, OPPOSITES, PERSONS, concept
+from briefing.figures.thesaurus import OPPOSITES, PERSONS, concept
 
 _MAX_TERMS = 4
 
@@ -91,12 +91,12 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     """Return a sum that the claim announces: in all, between them, together."""
     if claim.kind not in QUANTITIES:
         return None
-    deeds = _deeds(cues)
+    deeds = _deeds(claim)
     announced = bool(cues & _TOTALS) or len(deeds) > 1
     terms = [
         p
         for p in single_values(group, (claim.kind,))
-        if p.figure.thing.role != "from" and (may_stand_for(claim, p) or p.figure.thing.act in deeds)
+        if p.figure.thing.role != "from" and (may_stand_for(claim, p) or befallen(p.figure.thing) in deeds)
     ]
     unit, value, _ = base_value(claim)
     terms = [p for p in terms if base_value(p.figure)[0] == unit][:MAX_TERMS]
@@ -146,12 +146,12 @@ _BOTH_SIDES = words_of(
 )
 
 
-def _deeds(cues: frozenset[str]) -> frozenset[str]:
-    """Return what a sentence tells of people where it joins two such deeds: "hurt or killed"."""
-    if not cues & {"or", "and"}:
-        return frozenset()
-    found = {act for word in cues if (act := ACT_OF.get(stem(word))) in HARM}
-    return frozenset(found) if len(found) > 1 else frozenset()
+def _deeds(claim: Figure) -> frozenset[str]:
+    """Return what a claim tells of people where it joins two such deeds: "hurt or killed"."""
+    found = (
+        frozenset(w[4:] for w in (*claim.thing.near, f"act:{claim.thing.act}") if w.startswith("act:")) & HARM
+    )
+    return found if len(found) > 1 else frozenset()
 
 
 def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
@@ -163,9 +163,15 @@ def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
         for p in chosen
     ):
         return False
+    if any("other" in p.figure.thing.status and _leads_to_another(p, chosen) for p in chosen):
+        return False  # "six more, which brings the number to 25"
     return all(count_the_same(chosen[0].figure, p.figure) for p in chosen[1:]) or _splits_the_whole(
         claim, chosen
     )
+
+
+def _leads_to_another(more: Spot, chosen: Sequence[Spot]) -> bool:
+    return any(p.sentence == more.sentence and p.figure.thing.role == "to" for p in chosen)
 
 
 def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
@@ -211,8 +217,8 @@ def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
         for first in terms:
             if first is more or _MORE & set(first.figure.thing.status) or not _counts_alike(claim, first):
                 continue
-            if first.sentence == more.sentence and first.figure.thing.role == "to":
-                continue  # "four more, which raises the number to ten"
+            if _leads_to_another(more, (first,)):
+                continue
             total = base_value(first.figure)[1] + base_value(more.figure)[1]
             if total == value and would_support(claim, (first, more), total, unit):
                 return Derivation(f"{show(first.figure)} + {show(more.figure)} = {claim.text}", (first, more))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.data import Direction, Figure, Kind, Modifier, Thing
 from briefing.figures.apposed import BY, NEEDED
 from briefing.figures.ballots import is_of_ballot, sides_apart
 from briefing.figures.contest import closeness
@@ -21,7 +21,7 @@ from briefing.figures.polarity import MAYBE
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.standing import speaks_of_need
-from briefing.figures.thesaurus import related
+from briefing.figures.thesaurus import ACT_OF, related
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
@@ -144,12 +144,10 @@ def single_values(places: Iterable[Spot], kinds: tuple[Kind, ...]) -> list[Spot]
 def like_terms(claim: Figure, group: Iterable[Spot]) -> list[Spot]:
     """Return the single values of ``group`` that may be set against the claim, brought to its kind.
 
-    Besides figures of its own kind: 14.20 euros a square metre for a sum of euros, ages for years, and a bare
-    number beside one with a unit ("19 minutes instead of 50").
+    Besides figures of its own kind: 14.20 euros a square metre for a sum of euros, ages for years.
     """
     places = list(group)
     terms = single_values(places, (claim.kind,))
-    wanted = base_value(claim)[0]
     for place in places:
         figure = place.figure
         if figure.low is None or figure.low != figure.high:
@@ -164,12 +162,6 @@ def like_terms(claim: Figure, group: Iterable[Spot]) -> list[Spot]:
             terms += [
                 replace(place, figure=replace(figure, kind=claim.kind, unit="month", low=months, high=months))
             ]
-        elif figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
-            factor = _factor_beside(place, places, claim.kind, wanted)
-            if factor is not None and (factor != 1 or (claim.unit and claim.kind is Kind.COUNT)):
-                value = figure.low * factor
-                shared = replace(figure, kind=claim.kind, unit=claim.unit, low=value, high=value)
-                terms += [replace(place, figure=shared)]
     return terms
 
 
@@ -181,20 +173,6 @@ def _is_rate_beside(claim: Figure, place: Spot, places: Sequence[Spot]) -> bool:
     )
 
 
-def _factor_beside(place: Spot, places: Sequence[Spot], kind: Kind, unit: str) -> Decimal | None:
-    """Return what one of a bare number stands for, where a figure of its sentence has a unit: 60 seconds a minute."""
-    from briefing.figures.units import written_value
-
-    for other in places:
-        figure = other.figure
-        if other.article != place.article or other.sentence != place.sentence or figure.kind is not kind:
-            continue
-        written = written_value(figure)
-        if base_value(figure)[0] == unit and written and figure.low:
-            return figure.low / written
-    return None
-
-
 def count_the_same(a: Figure, b: Figure) -> bool:
     """Return whether two source figures count the same thing, so that they may be added or compared."""
     degrees = a.kind is Kind.TEMPERATURE and "degree" in (a.unit, b.unit)
@@ -202,10 +180,16 @@ def count_the_same(a: Figure, b: Figure) -> bool:
         return False
     if "abstained" in (a.thing.act, b.thing.act) and a.thing.act != b.thing.act:
         return False
-    acts = {act for act in (a.thing.act, b.thing.act) if act}
+    acts = {act for act in (befallen(a.thing), befallen(b.thing)) if act}
     if a.kind is Kind.COUNT and len(acts) > 1 and acts & HARM and not acts <= HARM:
         return False
     return not counts_another(a, b)
+
+
+def befallen(thing: Thing) -> str:
+    """Return what befell those counted, by their noun or else the verb: bodies found are of the killed."""
+    of_noun = ACT_OF.get(thing.noun, "")
+    return of_noun if of_noun in HARM else thing.act
 
 
 def far_apart(claim: Figure, terms: Sequence[Spot]) -> bool:
