@@ -28,6 +28,8 @@ from briefing.plan import reading_order
 from briefing.settings import ComposeSettings, PlanSettings
 from briefing.sources import Sources
 from briefing.split import split
+from briefing.terms import STOP_WORDS
+from briefing.terms import words as words_of
 
 
 @dataclass(slots=True)
@@ -131,6 +133,21 @@ class Desk:
             self.facts.append(fact)
             return True
         return False
+
+    def close(self, words: int, settings: ComposeSettings) -> None:
+        """Leave out a last sentence that says too little to end on, where one publisher alone has it."""
+        while len(self.chosen) > 1:
+            last = self.chosen[-1].text
+            telling = sum(word not in STOP_WORDS for word in words_of(last))
+            rest = self.words - words_in(last)
+            if (
+                len(self.facts[-1].publishers) > 1
+                or telling > settings.slight_words
+                or rest < words * (1 - settings.over_words)
+            ):
+                return
+            self.drop("compose", "too slight to end on", last)
+            del self.chosen[-1], self.facts[-1]
 
     def order(self, settings: PlanSettings) -> None:
         """Bring what several rounds added into one order: lead, disputes, a model's own draft, the rest as planned."""

@@ -11,8 +11,8 @@ import pytest
 
 from briefing import Article, check_text, group_articles, make_edition, read_articles
 from briefing.compose import compose
-from briefing.data import Draft
-from briefing.desk import repeats
+from briefing.data import BriefSentence, Draft, Evidence
+from briefing.desk import Desk, repeats
 from briefing.pipeline import prepare
 from briefing.settings import Settings
 
@@ -128,6 +128,28 @@ def test_facts_added_later_stand_where_one_plan_would_have_put_them(name):
         for article in {citation.article_id for citation in told}:
             starts = [citation.start for citation in told if citation.article_id == article]
             assert starts == sorted(starts), "within an article its own order is kept"
+
+
+LONG = "The harbour bridge will stay shut until the engineers have replaced both of its northern bearings."
+SLIGHT = "Only five doors were open."
+
+
+@pytest.mark.parametrize(
+    ("words", "publishers", "left"),
+    [
+        (18, ("Tarn Echo",), [LONG]),
+        (18, ("Tarn Echo", "Orl Post"), [LONG, SLIGHT]),  # two publishers thought it worth telling
+        (24, ("Tarn Echo",), [LONG, SLIGHT]),  # the words are needed
+    ],
+)
+def test_a_brief_does_not_end_on_a_triviality_of_one_publisher(words, publishers, left, stories):
+    desk = Desk.open(stories[0])
+    for text, behind in ((LONG, ("Tarn Echo",)), (SLIGHT, publishers)):
+        desk.chosen.append(BriefSentence(text, ()))
+        desk.facts.append(Evidence((), behind))
+    desk.close(words, Settings().compose)
+    assert [sentence.text for sentence in desk.chosen] == left
+    assert [drop.text for drop in desk.dropped] == [text for text in (LONG, SLIGHT) if text not in left]
 
 
 def test_citations_point_at_the_words_they_quote():

@@ -90,7 +90,10 @@ def texts(found: Plan) -> list[str]:
         ("Mayor Arvid Lange (centre) and Pia Holm open the bridge.", "a caption"),
         ("The bridge is seen from the east in this undated photo.", "a caption"),
         ("Mayor Arvid Lange speaks to drivers in Tolven, Saturday, Oct. 3, 2026, in Sandmouth.", "a caption"),
-        ("A tug brings in the barge that had drifted from Tolven, in Sandmouth Saturday, Oct. 3, 2026.", "a caption"),
+        (
+            "A tug brings in the barge that had drifted from Tolven, in Sandmouth Saturday, Oct. 3, 2026.",
+            "a caption",
+        ),
         ("Mayor Arvid Lange answers questions from drivers at the toll house on May 7.", "a caption"),
         ("Members of the diving team at the third pier in Tolven on Sunday.", "a caption"),
         ("CORRECTS DAY OF CLOSURE TO MONDAY Lorries stand parked on the bridge in Tolven.", "a caption"),
