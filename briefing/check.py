@@ -28,6 +28,7 @@ from briefing.figures.spans_worded import lasts_as_long
 from briefing.figures.spots import Spot
 from briefing.figures.terms import values_told
 from briefing.figures.things import bind
+from briefing.figures.undated import in_the_sources_year
 from briefing.figures.units import written_value
 from briefing.names.reading import find_names
 from briefing.quotes import Quote, find_quotes
@@ -110,7 +111,8 @@ def _said(
 ) -> _Said:
     words = frozenset(WORDS.findall(sentence.lower()))
     given = attribution(sentence, [a.publisher for a in sources.articles])
-    return _Said(words, figures, sources.spots(sources.closest(words, _CLOSEST)), given, text_figures)
+    spots = sources.spots(sources.closest(words, _CLOSEST))
+    return _Said(words, in_the_sources_year(figures, spots), spots, given, text_figures)
 
 
 def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement]) -> Judgement:

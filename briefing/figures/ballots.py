@@ -24,13 +24,17 @@ _STEMS = {
     "spoilt": words_of("invalid spoil spoilt void"),
     "blank": words_of("blank"),
     "turnout": words_of("turnout"),
+    "undecided": words_of("undecid unsur"),
     "gold": words_of("gold"),
     "silver": words_of("silver"),
     "bronze": words_of("bronz"),
 }
 _SIDE_OF = {word: side for side, words in _STEMS.items() for word in words}
 _ALSO = words_of("of for no stayed away did didn't not take took taken cast voted approv reject adopt part")
-_TELLING = frozenset(_SIDE_OF) | _ALSO
+_ASKED = words_of(
+    "know sure certain decided opinion opinions view views preference answer want welcom disapprov dislik"
+)
+_TELLING = frozenset(_SIDE_OF) | _ALSO | _ASKED
 _IT = words_of("and it them him her")
 _PLAIN_NO = words_of("side camp campaign vote votes voters voter ballots")
 _CARRIED = words_of(
@@ -100,6 +104,8 @@ def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
         by = part.at > part.start and line[part.at - 1].low == "by" and place < part.at
         by = by or part.at < place <= part.at + 3
         return ("against" if token.stem == "reject" else "for") if by and kind is not Kind.PERCENT else ""
+    if kind is Kind.PERCENT and (opinion := _opinion_at(line, part, place)):
+        return opinion
     if token.low == "away" and before is not None and before.stem == "stay":
         return "absent"
     if token.stem == "vot" and token.low != "votes":
@@ -107,6 +113,25 @@ def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
     if token.low == "part" and before is not None and before.stem == "take":
         return "turnout" if kind is Kind.PERCENT and not _is_denied(line, place - 1) else ""
     return "" if token.is_name and token.stem == "back" else _SIDE_OF.get(token.stem, "")
+
+
+def _opinion_at(line: Sequence[Token], part: Part, place: int) -> str:
+    """Return what those asked think by the word at ``place``: 52 percent want it, 9 percent have no opinion."""
+    low, denied = line[place].low, _is_denied(line, place)
+    if low in _KNOWING and denied:
+        return "undecided"
+    if low in _OPINIONS and place and line[place - 1].low in ("no", "without"):
+        return "undecided"
+    if part.at < place <= part.at + _SAID_NEXT and line[place].stem in _LIKING | _DISLIKING:
+        return "for" if (line[place].stem in _LIKING) is not denied else "against"
+    return ""
+
+
+_KNOWING = words_of("know sure certain decided")
+_OPINIONS = words_of("opinion opinions view views preference answer")
+_LIKING = words_of("want welcom approv")
+_DISLIKING = words_of("disapprov dislik")
+_SAID_NEXT = 4  # tokens: "52 percent of them want"
 
 
 def _of_voting(line: Sequence[Token], place: int, kind: Kind) -> str:
@@ -119,7 +144,7 @@ def _of_voting(line: Sequence[Token], place: int, kind: Kind) -> str:
 
 
 def _is_denied(line: Sequence[Token], place: int) -> bool:
-    return any(t.low in _NEGATIONS for t in line[max(0, place - 2) : place])
+    return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in line[max(0, place - 2) : place])
 
 
 def fate_of(line: Sequence[Token], start: int, end: int) -> str:

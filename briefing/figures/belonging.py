@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import BY
+from briefing.figures.lexicon import words_of
 from briefing.figures.parties import other_way_round
 from briefing.figures.thesaurus import concept, opposites
 
@@ -93,7 +94,12 @@ _OWNED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.POINTS))  # figures of a firm
 
 def names(thing: Thing) -> set[str]:
     """Return the names among the words that say whose a figure is."""
-    return {w for w in thing.owner if ":" not in w}
+    return {w for w in thing.owner if ":" not in w and w not in _MEASURES}
+
+
+_MEASURES = words_of(
+    "fy ebitda ebit eps gdp gnp cpi ppi pmi vat capex roe aum"
+)  # of a firm's or a country's books
 
 
 def swapped(ours: Thing, theirs: Thing, source: Figure) -> str:

@@ -14,9 +14,10 @@ from briefing.figures.ballots import other_side_told
 from briefing.figures.conflicts import conflict, untold_deed
 from briefing.figures.contest import closeness
 from briefing.figures.counted import names_but_counts_another
+from briefing.figures.elsewhere import another_time
 from briefing.figures.levels import level_for_gain
 from briefing.figures.match import BEARING, comparable, match
-from briefing.figures.owners import another_owner, another_time
+from briefing.figures.owners import another_owner
 from briefing.figures.results import other_set
 from briefing.figures.revised import is_left_behind
 from briefing.figures.spots import Spot

@@ -49,10 +49,13 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"
+    if turned := _turned_or_flat(claim, source):
+        return turned
     if claim.kind not in {*_LEVELS, Kind.RATE} or source.kind not in _LEVELS:
         return ""
     ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE
+    changes = changes or (claim.gap is not Direction.NONE and other is not Direction.NONE)
     changed = theirs.role == "change" or source.direction is not Direction.NONE
     if changes is not changed and _may_be_either(*((ours, theirs) if changed else (theirs, ours))):
         return ""
@@ -67,6 +70,18 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     if changes and theirs.role in ("to", "from") and not changed and not _is_growth(source):
         return f"source gives {source.text} as a level, not a change"
     return _end_conflict(ours, theirs, source)
+
+
+def _turned_or_flat(claim: Figure, source: Figure) -> str:
+    """Return why a rate's change is no level, or a distance goes the other way than the change told: weaker, and rose."""
+    flat = claim.thing.role == "to" or (not claim.thing.role and claim.thing.act in _BEING)
+    if source.kind is Kind.RATE and source.direction is not Direction.NONE and flat and not claim.gap:
+        return f"source gives {source.text} as a change, not a level"
+    if (claim.gap is Direction.NONE) is (source.gap is Direction.NONE):
+        return ""
+    mine, other = claim.gap or signed_direction(claim), source.gap or signed_direction(source)
+    turned = Direction.NONE not in (mine, other) and mine is not other
+    return f"source says it {other}, not {mine}" if turned else ""
 
 
 def _is_rise_of_pay(claim: Figure, source: Figure) -> bool:
@@ -92,7 +107,8 @@ def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     told = bool(told or MARKS & set(ours.near) & set(theirs.near))
     if earlier and not told and not _is_elsewhere(theirs) and not is_of_today(theirs):
         return f"source gives {source.text} as the earlier level"
-    if theirs.role == "to" and "planned" in theirs.status and _is_as_of_now(ours):
+    to_come = theirs.role == "to" or (ours.act == "hav" and not theirs.role and theirs.act not in _HAVING)
+    if to_come and "planned" in theirs.status and _is_as_of_now(ours):
         return f"{source.text} is still to come"
     then = ours.role == "from" or ("earlier" in ours.status and not is_dated(theirs))
     if then and theirs.role == "to" and "earlier" not in theirs.status:
@@ -106,6 +122,7 @@ def _is_as_of_now(thing: Thing) -> bool:
     return not thing.role and not dated and not looks_ahead(thing) and thing.act in _BEING
 
 
+_HAVING = frozenset(("", "be", "hav"))
 _BEING = words_of("be cost hav pay charge stand")
 
 

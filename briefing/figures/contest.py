@@ -105,9 +105,11 @@ def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
         return False
     names = frozenset(ours.owner)
     theirs = _telling(rival, best) - set(best.figure.thing.speaker)
-    own = _telling(best, rival)
+    own = _telling(best, rival) - _COMPARED_WITH
     rest = {w for w in own if w not in ours.words}
-    if (
+    if _each_of_its_own(rival, best):
+        carried = 0.0
+    elif (
         rival.figure.start < best.figure.start
     ):  # what goes before is meant for what follows, unless that has its own
         theirs &= _whose(rival.figure)
@@ -127,6 +129,15 @@ def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
     by_verb = not theirs & _whose(rival.figure) & set(ours.near)
     by_verb = by_verb and claim.kind is not Kind.DATE and not _is_short(rival.figure)
     return for_rival >= for_best + (_DISPLACING_BY_VERB if by_verb else _DISPLACING)
+
+
+_COMPARED_WITH = frozenset(("family:previous", "family:annual", "family:monthly", "family:quarterly"))
+
+
+def _each_of_its_own(rival: Spot, best: Spot) -> bool:
+    """Return whether both are shares that say of which: "4 percent of the group given it and 6 percent of the others"."""
+    things = rival.figure.thing, best.figure.thing
+    return all("part" in t.status for t in things) and things[0].noun == things[1].noun != ""
 
 
 def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.data import Figure, Kind
 from briefing.figures.ballot_results import both_sides, score_of_side, side_of_score
+from briefing.figures.ballots import sides_apart
 from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
 from briefing.figures.equal_shares import equal_shares
@@ -53,6 +54,7 @@ from briefing.figures.terms import (
     speaks_of,
     totals_of_lists,
 )
+from briefing.figures.verdicts import SHARES
 from briefing.figures.wholes import ranked, remainder, with_the_others
 
 _SEVERAL = 2
@@ -64,7 +66,7 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
     ranged = range_of_sources(claim, spots)
     if ranged is not None:
         return ranged
-    if _repeats(claim, spots):
+    if _repeats(claim, spots) or _is_of_another_side(claim, spots):
         return None
     if "denied" not in claim.thing.status and cues.isdisjoint(_OF_EARLIER):
         spots = _standing(spots)
@@ -82,6 +84,13 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
 _OF_EARLIER = frozenset(
     ("first", "earlier", "initially", "originally", "previously", "estimated", "not", "instead")
 )
+
+
+def _is_of_another_side(claim: Figure, spots: Sequence[Spot]) -> bool:
+    """Return whether the claim's share is stated, but of another side: the 36 percent against are not those undecided."""
+    return claim.kind in SHARES and any(
+        match(claim, p.figure).fits and sides_apart(claim.thing, p.figure.thing) for p in spots
+    )
 
 
 def _standing(spots: Sequence[Spot]) -> list[Spot]:

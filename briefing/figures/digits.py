@@ -171,12 +171,17 @@ _COUNTED_OR_PAID = word_set(  # beside these 1.5m is no length
 )
 
 
+_BETWEEN_ENDS = frozenset({"and", "to", "or", "-"})
+
+
 def _m_is_million(t: Tokens, k: int, number: Number, *, money: bool) -> bool:
     if money:
         return True
     after = t.word(k + 1)
     if currency_after(t, k + 1) is not None and after != "m":
         return True
+    if after in _BETWEEN_ENDS and t.is_digits(k + 2) and t.word(k + 3) == "m" and t.glued(k + 3):
+        return currency_after(t, k + 4) is not None  # between 140m and 190m crowns
     if after in _LENGTH_AFTER or after in {"-", "x"} or after in {"/", "\u00b2", "\u00b3"}:
         return False
     if t.raw(k) == "M":

@@ -96,6 +96,9 @@ _PHRASAL = word_set(
 )
 
 
+_ADDING = word_set("add adds added adding")
+
+
 _PROPORTION_ONLY = word_set(
     "lost losing crashed collapsed dived dove gain gained gains gaining advance recovered collapsed contract contracts multiplied spike"
 )
@@ -105,6 +108,8 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
     """Return the direction of the verb at token ``k``, right before the amount."""
     word = t.word(k)
     proportion = draft.kind in _PROPORTION or draft.unit == "point"
+    if word in _ADDING and draft.kind in {Kind.MONEY, Kind.RATE} and t.word(draft.j) == "to":
+        return Direction.ROSE  # adding 86 pounds a year to the average bill
     if word in {"up", "down"} and t.capital(k) and t.capital(k - 1) and not t.sentence_start(k):
         return Direction.NONE  # in Selby Down
     if word in {"up", "down"} and (t.word(k - 1) in _PHRASAL or t.word(k - 1).endswith("ing")):

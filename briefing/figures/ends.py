@@ -99,8 +99,15 @@ def means_the_other(claim: Figure, cues: frozenset[str], step: Step) -> bool:
         return True
     return step.compares and (
         _names_what_is_compared(claim, step)
-        or bool(cues & _PRESENT and not step.days and not _compared(step))
+        or bool(cues & _PRESENT and all(_is_of_now(d, step) for d in step.days) and not _compared(step))
     )
+
+
+def _is_of_now(day: str, step: Step) -> bool:
+    """Return whether a day, as a concept, is or holds that on which the source came out: this year."""
+    first, _, last = day[2:].partition(":")
+    now = step.level.now
+    return now is not None and first <= now.isoformat() <= (last or first)
 
 
 def _names_what_is_compared(claim: Figure, step: Step) -> bool:

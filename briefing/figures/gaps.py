@@ -66,7 +66,10 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
         if word in {"after", "before"} and draft.kind is Kind.DURATION and k == draft.j:
             return Direction.ROSE if word == "after" else Direction.FELL
         if word in _ABOVE or word in _BELOW:
-            if tells_of_height([word, t.word(k + 1), t.word(k + 2)]) or not _compares(t, k, word):
+            in_percent = draft.kind is Kind.PERCENT and k == draft.j and word in {"more", "less"}
+            if tells_of_height([word, t.word(k + 1), t.word(k + 2)]) or not (
+                in_percent or _compares(t, k, word)
+            ):
                 return Direction.NONE
             up = word in _ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
             slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION

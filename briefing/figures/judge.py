@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.apposed import OF_ALL
+from briefing.figures.ballots import same_side
 from briefing.figures.candidates import Candidate, candidates_for, is_given_up, rank
 from briefing.figures.conflicts import conflict
 from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
@@ -199,6 +200,7 @@ def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -
         claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
         or (claim.kind is Kind.VAGUE and claim.unit == "year")  # in her forties
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
+        or same_side(claim.thing, best.place.figure.thing)
     ):
         return True
     if _is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:

@@ -40,6 +40,7 @@ _USUAL = words_of("normally usually normal usual ordinarily otherwise") | {
     "usual",
 }
 _MINUTES_A_DAY = 1440
+_POINT = "point"
 _CENT = "cent"  # of whatever money the level is in
 _UPWARD = frozenset(
     ("family:rise", "ahead", "above", "older", "warmer", "hotter", "faster", "dearer", "clear", "family:old")
@@ -187,6 +188,8 @@ def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
         return (
             change.figure.written_unit == _CENT or change.figure.unit == level.figure.unit.partition("/")[0]
         )
+    if change.figure.unit == _POINT and level.figure.kind is Kind.COUNT and not level.figure.unit:
+        return "bare" in level.figure.thing.status  # an index at 4,812 after shedding 61 points
     if change.figure.kind is Kind.COUNT and not change.figure.unit:
         return level.figure.kind is Kind.COUNT or "bare" in change.figure.thing.status
     if level.figure.kind is Kind.TEMPERATURE and change.figure.kind is Kind.TEMPERATURE:

@@ -12,6 +12,7 @@ from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.apposed import BEYOND
 from briefing.figures.clauses import LAST_DAY
 from briefing.figures.counted import noun_relation
+from briefing.figures.elsewhere import a_further_one, another_time, named_elsewhere
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
@@ -25,6 +26,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return in plain words why the figure at ``place`` is another's than the claim says; empty if nothing tells."""
     return (
         another_speaker(claim, place, spots)
+        or named_elsewhere(claim, place, spots)
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
         or another_member(claim, place, spots)
@@ -33,6 +35,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or another_event(claim, place)
         or other_end(claim, place)
         or another_time(claim, place)
+        or a_further_one(claim, place, spots)
     )
 
 
@@ -140,33 +143,6 @@ def _end_of(thing: Thing) -> str:
 _BEGINS = frozenset(("family:begin", "act:opened", "act:start"))
 _LEAVING = frozenset(("family:leave", "family:end", "family:retire", "act:end"))
 _ENDS = frozenset(("family:end", "act:end"))
-
-
-def another_time(claim: Figure, place: Spot) -> str:
-    """Return why a figure is of another time: its part of the sentence names one day or year, another part the claim's."""
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
-        return ""
-    mine, theirs = dates(claim.thing), dates(place.figure.thing)
-    told = mine & place.words
-    if not mine or not theirs or mine != told or any(_overlap(a, b) for a in mine for b in theirs):
-        return ""
-    return f"source gives {place.figure.text} for another time"
-
-
-def dates(thing: Thing) -> set[str]:
-    """Return the dates that a figure's own part of the sentence names."""
-    return {w for w in thing.owner if w.startswith("d:")} & set(thing.near)
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Return whether two dated words (``d:from`` or ``d:from:to``) have a day in common."""
-    (a, b), (c, d) = (_ends(w) for w in (one, other))
-    return a <= d and c <= b
-
-
-def _ends(word: str) -> tuple[str, str]:
-    first, _, last = word[2:].partition(":")
-    return first, last or first
 
 
 _DOERS = (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)

@@ -68,6 +68,7 @@ def _goes_on(line: Sequence[Token], place: int) -> bool:
     return place < len(line) and line[place].is_word and line[place].low not in PREPOSITIONS
 
 
+_UNEMPLOYED = _Meaning(stem("unemployed"), concept(stem("unemployed")))
 _PREVIOUS = concept(stem("previous"))
 
 
@@ -75,6 +76,8 @@ def understand(line: Sequence[Token]) -> None:
     """Give each word of ``line`` that stands with its companion the meaning of both."""
     for place, token in enumerate(line):
         _understand_comparison(line, place)
+        if token.low == "work" and [t.low for t in line[max(0, place - 2) : place]] == ["out", "of"]:
+            token.stem, token.concept = _UNEMPLOYED.stem, _UNEMPLOYED.concept
         company, meaning = _IN_COMPANY.get(token.stem, (None, None))
         if company and meaning and any(t.stem in company for t in line):
             token.stem, token.concept = meaning.stem, meaning.concept

@@ -26,7 +26,7 @@ from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
 from briefing.figures.ties import compounded
 from briefing.figures.verbgroups import behind_relative, main_verb
-from briefing.figures.verbs import TAKING_OBJECTS, after_people, is_verb
+from briefing.figures.verbs import TAKING_OBJECTS, after_people, is_manner, is_verb
 from briefing.figures.words import Part, Token
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
@@ -53,7 +53,7 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
     head = -1
     while place < part.end:
         token = line[place]
-        if token.low in _BEFORE_NOUN or (head < 0 and token.low in ADVERBS):
+        if token.low in _BEFORE_NOUN or (head < 0 and (token.low in ADVERBS or is_manner(token))):
             place += 1
         elif _ends_phrase(line, place, part.end, head):
             if head < 0 and _names_those(line, part.at, place):

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from briefing.data import Thing
 from briefing.figures.lexicon import ADVERBS, AUXILIARIES, LINKING, PREPOSITIONS, is_light, words_of
+from briefing.figures.roles import HEDGES
 from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, ACTS, complements, concept
 from briefing.figures.words import Part, Token
@@ -87,7 +88,7 @@ def _denied_before(line: Sequence[Token], verb: int) -> bool:
         low, after = line[place].low, line[place + 1].low
         if low in _NOT or low.endswith(("n't", "n’t")):
             return after not in _ONLY
-        if after == "to" and (low in _STILL or line[place].stem in _FAILING):
+        if after == "to" and (low in _STILL or line[place].stem in _FAILING) and not _to_number(line, place):
             return True
         if low not in _SKIPPED:
             return False
@@ -102,11 +103,19 @@ def _denied_behind(line: Sequence[Token], verb: int) -> bool:
             return after not in _ONLY
         if low in _WANTING:
             return line[place + 1].is_word and after not in ("more", "less", "fewer")
-        if after == "to" and (low in _STILL or line[place].stem in _FAILING):
+        if after == "to" and (low in _STILL or line[place].stem in _FAILING) and not _to_number(line, place):
             return True
         if place > verb and low not in _SKIPPED:
             return False
     return False
+
+
+def _to_number(line: Sequence[Token], place: int) -> bool:
+    """Return whether the "to" behind ``place`` leads to a level and not to a verb: "declined to 4.9 percent"."""
+    after = place + 2
+    while after < len(line) and line[after].low in HEDGES:
+        after += 1
+    return after < len(line) and line[after].figure >= 0
 
 
 def contrary(ours: Thing, theirs: Thing) -> bool:

@@ -14,7 +14,7 @@ from briefing.figures.draft import Context, Draft
 from briefing.figures.measures import base, convert, feet_marks, measure
 from briefing.figures.money import Currency, currency_after, currency_before, pounds
 from briefing.figures.number import EXACT, Number
-from briefing.figures.numberwords import SCALES, word_set
+from briefing.figures.numberwords import DIGIT_SCALES, SCALES, word_set
 from briefing.figures.numerals import read_number
 from briefing.figures.rates import rate
 from briefing.figures.tokens import Tokens
@@ -233,14 +233,8 @@ def scaled_by(t: Tokens, draft: Draft) -> Decimal:
         if (
             k > draft.i
             and t.is_digits(k - 1)
-            and word in {"k", "m", "mn", "bn", "b", "tn", "trn"}
+            and word in DIGIT_SCALES
             and draft.kind in {Kind.MONEY, Kind.COUNT}
         ):
-            return {
-                "k": Decimal(1000),
-                "m": Decimal(10**6),
-                "mn": Decimal(10**6),
-                "bn": Decimal(10**9),
-                "b": Decimal(10**9),
-            }.get(word, Decimal(10**12))
+            return Decimal(DIGIT_SCALES[word])
     return Decimal(1)

@@ -79,7 +79,11 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     counted = counted or collected
     if place >= 0 and not counted and _is_change_word(line[place]) and not _is_phrasal(line, place):
         return "change"
-    return "change" if _comparative_follows(line, at, end) else ""
+    in_percent = figure.kind is Kind.PERCENT and [t.low for t in line[at + 1 : at + 2]] in (
+        ["more"],
+        ["less"],
+    )
+    return "change" if in_percent or _comparative_follows(line, at, end) else ""
 
 
 _MEASURED_BY = words_of("than above below")

@@ -116,6 +116,8 @@ def _opens_a_name(line: Sequence[Token], place: int) -> bool:
 def _says(line: Sequence[Token], place: int) -> bool:
     if line[place].stem == "speak" and (place + 1 >= len(line) or line[place + 1].low != "of"):
         return False
+    if line[place].low == "given":
+        return False  # "of the group given the drug"
     following = line[place + 1].low if place + 1 < len(line) else ""
     if following == "of" and line[place].stem not in ("speak", "tell"):
         return False  # "from a first estimate of 0.5 percent"

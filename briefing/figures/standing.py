@@ -76,7 +76,28 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     ahead = "forecast" in theirs.status and source.kind is not Kind.DATE
     if ahead and not looks_ahead(ours) and not is_of_today(theirs):
         return f"source gives {source.text} as a forecast"
-    return ""
+    return _wish_conflict(ours, theirs, source)
+
+
+def _wish_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a sum or rise is not what was got: it was only asked for."""
+    wished = "sought" in theirs.status and "sought" not in ours.status and source.kind in _GRANTED
+    return (
+        f"{source.text} is only what the source says was asked for" if wished and not _is_asked(ours) else ""
+    )
+
+
+_GRANTED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE)
+
+
+def _is_asked(thing: Thing) -> bool:
+    """Return whether a claim tells of a wish too, or of what came of it."""
+    return any(w in _ASKED for w in (*thing.words, *thing.status))
+
+
+_ASKED = words_of(
+    "demand request family:request seek sought want family:ask family:demand family:need claim denied rejected negated forecast"
+)
 
 
 def need_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:

@@ -80,12 +80,37 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     return tuple(sorted(found))
 
 
+_OF_RESULTS = frozenset(
+    stem(w)
+    for w in [
+        "profit",
+        "revenue",
+        "sales",
+        "turnover",
+        "earnings",
+        "growth",
+        "inflation",
+        "margin",
+        "gdp",
+        "output",
+    ]
+)
+_SEEKING = words_of(
+    "want wants wanted demand demanded demanding seek seeks sought seeking request requested requesting"
+)
+_SEEKING_FOR = words_of(
+    "ask asks asked asking apply applies applied applying push pushed pushing call called calling bid"
+)
+
+
 _TELLING = (
     _FORMER
     | _PLANNED
     | _PARTIAL
     | _OTHER
-    | words_of("once had more another further early earlier first initial original previous")
+    | words_of("once had more another further early earlier first initial original previous sees")
+    | _SEEKING
+    | _SEEKING_FOR
 )
 _TELLING_STEMS = (
     FORECAST | _PLANNED | _REJECTING | {"turn"}
@@ -104,6 +129,10 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "former"
     elif token.stem in FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
         yield "forecast"
+    elif low == "sees" and _governs(line, place, at) and _OF_RESULTS & {t.stem for t in line[place:at]}:
+        yield "forecast"  # "it sees annual profit of 40 million"
+    elif _is_sought(line, place, at):
+        yield "sought"
     elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s") and low != "plane"):
         yield "planned"
     elif token.stem in _REJECTING and place < at <= place + 6:
@@ -112,6 +141,14 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "partial"
     elif _marks_another(low, place, at, line[place + 1].low if place + 1 < len(line) else ""):
         yield "other"
+
+
+def _is_sought(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether the word at ``place`` says that somebody only wanted the number: "had asked for 9 percent"."""
+    low = line[place].low
+    if low in _SEEKING or (low in _SEEKING_FOR and line[place + 1].low == "for"):
+        return place < at <= place + 8 and all(t.is_word or t.figure >= 0 for t in line[place:at])
+    return False
 
 
 def _marks_another(low: str, place: int, at: int, following: str) -> bool:
@@ -142,6 +179,8 @@ def _was_hoped_for(line: Sequence[Token], at: int) -> bool:
     """Return whether a clause behind it says who expected it: "the 44 million analysts had hoped for", "44 expected by them"."""
     if any(a.stem in FORECAST and b.low == "by" for a, b in pairwise(line[at + 1 : at + _REACH_OF_HOPE])):
         return True
+    if _is_mark(line, at):
+        return True
     if not at or line[at - 1].low != "the":
         return False
     measured = is_yardstick(line, at)
@@ -151,6 +190,19 @@ def _was_hoped_for(line: Sequence[Token], at: int) -> bool:
         if token.stem in FORECAST and (measured or token.low != token.stem):
             return True
     return False
+
+
+def _is_mark(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is what was aimed at or expected: "a target of 91 percent", "the 91 percent goal"."""
+    behind, before = line[at + 1 : at + 2], line[max(0, at - 2) : at]
+    return any(t.stem in _MARKS for t in behind) or (
+        len(before) > 1 and before[1].low == "of" and before[0].stem in _MARKS
+    )
+
+
+_MARKS = frozenset(
+    stem(w) for w in ["target", "goal", "forecast", "projection", "expectation", "prediction", "guidance"]
+)
 
 
 _MOVES = words_of("gain gains loss losses increase decrease rise fall change")

@@ -33,7 +33,10 @@ FORECAST = frozenset(
         "aim",
         "hope",
         "projection",
-        "estimate-for",
+        "expectation",
+        "prediction",
+        "guidance",
+        "goal",
     ]
 ) | {"could", "might"}
 

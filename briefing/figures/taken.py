@@ -11,12 +11,13 @@ from briefing.data import Figure, Kind
 from briefing.figures.attached import tied_to_another
 from briefing.figures.candidates import Candidate
 from briefing.figures.counted import noun_relation
-from briefing.figures.lexicon import words_of
+from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.match import comparable
 from briefing.figures.spots import Spot
 from briefing.figures.stems import root
 from briefing.figures.thesaurus import concept
 
+_WAYS = frozenset(("family:rise", "family:fall"))
 MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 
 
@@ -33,13 +34,21 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
     named = {w for w in claim.thing.owner if ":" not in w}
     if concept(theirs.noun) in ("family:rise", "family:fall") and named <= best.place.near:
         return False  # "last year's increase was 5.9 percent": that of the fares
+    shared = _telling(claim, noun) & best.place.near if claim.kind is not Kind.MONEY else set()
     return any(
         c.place.article == best.place.article
         and c.place.figure.thing.noun == noun
+        and shared <= c.place.near  # else the claim says more of this one: "online sales", "the target"
         and not c.match.fits
         and comparable(claim, c.place.figure)
         for c in candidates
     )
+
+
+def _telling(claim: Figure, noun: str) -> set[str]:
+    """Return what a claim says around its figure beside the noun, days and ways left out."""
+    plain = {w for w in claim.thing.near if ":" not in w or w.startswith("family:")}
+    return {w for w in plain if not is_light(w) and w not in (*_WAYS, concept(noun))}
 
 
 def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:

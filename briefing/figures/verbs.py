@@ -56,6 +56,23 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     return _verb_place(line, place)
 
 
+def is_manner(token: Token) -> bool:
+    """Return whether the word is an adverb by its form: "currently", "previously", not "family"."""
+    return (
+        token.is_word
+        and token.low.endswith("ly")
+        and len(token.low) > _SHORTEST
+        and token.stem not in NOUN_OF
+        and token.low not in _NOT_ADVERBS
+    )
+
+
+_SHORTEST = 5
+_NOT_ADVERBS = words_of(
+    "family families supply supplies reply replies anomaly assembly monopoly weekly monthly daily yearly quarterly elderly early hourly likely friendly deadly costly july italy rally jelly bully tally ally belly ugly holy only fly apply comply rely multiply imply"
+)
+
+
 BARE_AFTER = words_of("do does did will would can could may might shall should must")
 
 
@@ -175,8 +192,8 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
     ):
         return True
     low = line[place].low
-    if previous.low in ADVERBS and place > 1:
-        previous = line[place - 2]  # "now closes at nine"
+    if place > 1 and (previous.low in ADVERBS or is_manner(previous)):
+        previous = line[place - 2]  # "now closes at nine", "parks currently receive"
     stays = line[place].stem in _STAYING and _common_noun(previous)  # "the third remains in custody"
     if stays or (
         low.endswith("s")

@@ -144,9 +144,10 @@ def _is_year(t: Tokens, i: int, year: int) -> bool:
         return False
     if after in _CLOCK_AFTER:
         return False
-    if before in _HEDGED:
+    in_all = t.low[i + 1 : i + 4] == ["as", "a", "whole"]
+    if before in _HEDGED and not in_all:
         return False
-    strong = before in _STRONG_BEFORE
+    strong = before in _STRONG_BEFORE or in_all
     if strong:
         return year >= 1000
     if not year >= 1500:
