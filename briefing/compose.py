@@ -29,6 +29,7 @@ from briefing.rank import why_it_leads
 from briefing.settings import Settings
 from briefing.write import Backend, StoryBackend, choose
 from briefing.write.backends.verbatim import Verbatim
+from briefing.write.restore import with_restored
 
 Progress = Callable[[str, int, int], None]
 
@@ -189,7 +190,8 @@ def _verbatim(desk: Desk, fact: Evidence) -> Settled:
 
 def _forms(job: _Job, drafts: Sequence[Draft], settings: Settings) -> tuple[BriefSentence, ...]:
     """Return what may be printed of one fact: the model's sentences that pass choice and check, then the verbatim one."""
-    ranked = choose(job.fact, drafts, verbatim=job.verbatim.text, settings=settings.write)
+    every = with_restored(drafts, job.verbatim.text)
+    ranked = choose(job.fact, every, verbatim=job.verbatim.text, settings=settings.write)
     rungs = list(ranked.rungs)
     sound: list[BriefSentence] = []
     for draft in ranked.drafts[: settings.compose.max_forms]:

@@ -139,9 +139,11 @@ class PlanSettings:
     depth_malus: float = 0.3  # for the last sentence of an article, beyond what its terms' lateness says
     quote_bonus: float = 0.3  # for a sentence that quotes: summaries quote more than their sources
     digit_bonus: float = 0.2  # for a sentence with a figure
-    # For each word that a shorter form of a fact saves, in turn until its plan is worth enough.
+    # For each word of brevity that is paid for, in turn until the plan with shorter forms is worth enough.
     brevity_prices: tuple[float, ...] = (0.5, 0.4, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0.0)
-    least_worth: float = 0.97  # of the verbatim plan's worth: so much the plan with shorter forms must have
+    paid_once_words: float = 6.0  # paid for any shortening of a fact, as if it were so many words, …
+    paid_words: int = 4  # … and for so many of the words saved: more of them are news as often as not
+    least_worth: float = 0.995  # of the verbatim plan's worth: so much the plan with shorter forms must have
     loose_malus: float = 0.25  # for one that can stand alone but asks "which company?"
     stranger_malus: float = (
         0.5  # for one in which a bare surname acts or speaks that another sentence introduces
@@ -186,7 +188,7 @@ class ComposeSettings:
         8  # without the sentences that failed their check; a story with more is in dispute throughout
     )
     spare_share: float = 0.4  # of the words: planned beyond them for a model to shorten, and chosen from
-    max_forms: int = 6  # of a fact that are checked and weighed beside its verbatim sentence
+    max_forms: int = 10  # of a fact that are checked and weighed beside its verbatim sentence
     min_room_words: int = 12  # hardly any sentence worth printing is shorter
     min_fill_words: int = 5  # of room left at the end: the shortest fact there is
     under_words: float = 0.05  # share of the word budget left unused that is worth going over it a little

@@ -96,11 +96,16 @@ def _candidate(index: int, scale: Scale) -> Candidate | None:
         frozenset(sorted(set().union(*(scale.numbers_of(passage) for passage in passages)))),
         sum(bonus_of(passage, scale.pool, scale.settings) for passage in passages),
         scale.pool.passages[index].vector,
-        frozenset(_NAME.findall(passages[0].text)) if not passages[0].place else frozenset(),
+        opening_names(passages),
     )
 
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}|^[A-Z][\w’'-]{2,}(?= [A-Z])")
+
+
+def opening_names(passages: Sequence[Passage]) -> frozenset[str]:
+    """Return the names in the first of ``passages`` if it opens its article: two openings with the same ones tell one fact."""
+    return frozenset(_NAME.findall(passages[0].text)) if not passages[0].place else frozenset()
 
 
 def bonus_of(passage: Passage, pool: Pool, settings: PlanSettings) -> float:

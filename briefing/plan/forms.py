@@ -2,6 +2,7 @@
 
 A wording that leaves words out loses terms, and the room it leaves buys others. What is lost and what is bought are
 weighed by the same weights as the plan itself, over the whole brief: a term that another sentence has is no loss.
+Many small cuts cost less than a few large ones of as many words, so a cut is paid for once, and then for its first words only.
 Promise: what is chosen is worth at least ``least_worth`` of the best plan of verbatim sentences in the same room.
 """
 
@@ -12,7 +13,7 @@ from dataclasses import replace
 
 from briefing.data import Evidence
 from briefing.figures import parse
-from briefing.plan.facts import Scale, bonus_of
+from briefing.plan.facts import Scale, bonus_of, opening_names
 from briefing.plan.pool import Pool
 from briefing.plan.selection import Candidate, select, worth
 from briefing.plan.verbatim import printed_sentences
@@ -30,8 +31,8 @@ def choose_forms(
 ) -> tuple[tuple[int, int], ...]:
     """Return which facts to tell, and each in which of its ``forms``, in about ``words`` words.
 
-    The ``first`` facts are the plan for so many words; the last form of each is its verbatim one. A word saved is paid
-    for, at first so well that nearly everything is shortened, then less and less, until the plan found is worth enough.
+    The ``first`` facts are the plan for so many words; the last form of each is its verbatim one. What is told shorter is
+    paid for, at first so well that nearly everything is, then less and less, until the plan found is worth enough.
     """
     scale = Scale.of(pool, settings)
     passages = {(s.article_id, s.index): p for s, p in zip(pool.sentences, pool.passages, strict=True)}
@@ -47,8 +48,8 @@ def choose_forms(
     length = {places[n][0]: candidates[n].words for n in verbatim}
 
     def chosen_at(price: float, among: Sequence[int]) -> list[int]:
-        """Return what is best among some candidates, where each word saved is worth ``price``."""
-        paid = {n: _paid(candidates[n], length[places[n][0]], price) for n in among}
+        """Return what is best among some candidates, where each word paid for is worth ``price``."""
+        paid = {n: _paid(candidates[n], length[places[n][0]], price, settings) for n in among}
         back = {id(candidate): n for n, candidate in paid.items()}
         found = select(list(paid.values()), scale.weights, words, settings, start=[paid[n] for n in planned])
         return [back[id(candidate)] for candidate in found]
@@ -63,8 +64,11 @@ def choose_forms(
     return tuple(places[n] for n in best)
 
 
-def _paid(candidate: Candidate, verbatim_words: int, price: float) -> Candidate:
-    return replace(candidate, bonus=candidate.bonus + price * (verbatim_words - candidate.words))
+def _paid(candidate: Candidate, verbatim_words: int, price: float, settings: PlanSettings) -> Candidate:
+    """Return ``candidate`` with what its brevity is paid; one that is longer than the verbatim form pays for it."""
+    saved = verbatim_words - candidate.words
+    paid = min(saved, settings.paid_words) + settings.paid_once_words * (saved > 0)
+    return replace(candidate, bonus=candidate.bonus + price * paid)
 
 
 def _form(number: int, text: str, passages: Sequence[Passage], scale: Scale) -> Candidate:
@@ -85,4 +89,5 @@ def _form(number: int, text: str, passages: Sequence[Passage], scale: Scale) -> 
     )
     whole = text == " ".join(passage.text for passage in passages)
     bonus = sum(bonus_of(p, scale.pool, scale.settings) for p in (passages if whole else (told,)))
-    return Candidate((number,), len(text.split()), frozenset(sorted(scale.numbers_of(told))), bonus, vector)
+    terms = frozenset(sorted(scale.numbers_of(told)))
+    return Candidate((number,), len(text.split()), terms, bonus, vector, opening_names(passages))
