@@ -652,3 +652,33 @@ def test_no_shorter_form_costs_a_brief_what_it_covers():
 
     assert fitted(0.97) == ((0, 1), (1, 1))
     assert (0, 0) in fitted(0.0)  # nothing but its worth keeps a short form out
+
+
+def test_a_small_cut_is_paid_as_well_as_a_large_one_of_which_only_the_first_words_count():
+    told = (
+        "The harbour bridge at Tolven was closed on Tuesday after inspectors found deep cracks in its northern piers.",
+    )
+    one = article("one", (*told, "The weather in the valley was dull."))
+    story, sentences = Story("s", (one,)), {one.id: split(one)}
+    facts = [Evidence((sentence,), ("One",)) for sentence in sentences["one"][:1]]
+    forms = [("The bridge was closed.", told[0].replace(" on Tuesday", ""), told[0])]
+
+    def fitted(paid_words: int) -> tuple[tuple[int, int], ...]:
+        settings = PlanSettings(least_worth=0.0, brevity_prices=(1.0,), paid_words=paid_words)
+        return fit_forms(story, sentences, facts, forms, first=1, words=20, settings=settings)
+
+    assert fitted(99) == ((0, 0),)
+    assert fitted(4) == ((0, 1),)
+
+
+def test_two_openings_that_tell_one_piece_of_news_are_not_both_told_when_forms_are_chosen():
+    lead = "Marta Lindqvist of Tolven won the harbour race on Sunday in a boat that her brother built."
+    again = "Victory went to Marta Lindqvist, whose town of Tolven had waited long years for a harbour title."
+    one = article("one", (lead, "The weather in the valley was dull that day."))
+    two = article("two", (again, "A ferry brought hundreds of spectators across."))
+    story, sentences = Story("s", (one, two)), {each.id: split(each) for each in (one, two)}
+    facts = [Evidence((sentences[name][0],), (name,)) for name in ("one", "two")]
+    forms = [("Marta Lindqvist of Tolven won the harbour race.", lead), (again,)]
+    settings = PlanSettings(least_worth=0.0, same_opening=0.02, same_cosine=0.9, same_share=0.9)
+    chosen = fit_forms(story, sentences, facts, forms, first=1, words=60, settings=settings)
+    assert len(chosen) == 1
