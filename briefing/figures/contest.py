@@ -13,6 +13,7 @@ from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import (
     ACTS,
+    CUMULATIVE,
     EXCLUSIVE,
     concept,
     related,
@@ -138,6 +139,12 @@ def _each_of_its_own(rival: Spot, best: Spot) -> bool:
     """Return whether both are shares that say of which: "4 percent of the group given it and 6 percent of the others"."""
     things = rival.figure.thing, best.figure.thing
     return all("part" in t.status for t in things) and things[0].noun == things[1].noun != ""
+
+
+def does_more(claim: Figure, source: Figure) -> bool:
+    """Return whether the source's figure tells of a death, an arrest … of which the claim's part says nothing."""
+    act = source.thing.act
+    return act in CUMULATIVE and act != claim.thing.act and f"act:{act}" not in claim.thing.near
 
 
 def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:

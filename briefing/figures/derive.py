@@ -16,7 +16,7 @@ from briefing.figures.counted import noun_relation
 from briefing.figures.differences import difference
 from briefing.figures.equal_shares import equal_shares
 from briefing.figures.extremes import between_extremes, end_of_range
-from briefing.figures.levels import in_written_units, multiple_of_level, other_level, shifted_time
+from briefing.figures.levels import in_written_units, other_level, shifted_time
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
 from briefing.figures.match import match
 from briefing.figures.milestones import age_at_event, end_of_length, year_of_beginning, year_of_record
@@ -26,6 +26,7 @@ from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
     amount_of_rate,
     multiple,
+    multiple_of_level,
     percent_change,
     quotient,
     ratio_in_words,

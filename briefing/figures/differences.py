@@ -13,6 +13,7 @@ from briefing.figures.counted import noun_relation
 from briefing.figures.ends import MARKS
 from briefing.figures.levels import sign_of
 from briefing.figures.lexicon import words_of
+from briefing.figures.order import rises
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
@@ -179,20 +180,15 @@ def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
     """Return whether a rise ends at the higher level, a fall at the lower."""
     if not str(claim.direction):
         return True
-    if low.figure.thing.role == "from" or high.figure.thing.role == "to":
-        return str(claim.direction) == "rose"
-    if high.figure.thing.role == "from" or low.figure.thing.role == "to":
-        return str(claim.direction) == "fell"
-    days = [min((w for w in p.near if _is_day(w)), default="") for p in (low, high)]
-    if all(days) and days[0] != days[1]:
-        return (days[0] < days[1]) is (str(claim.direction) == "rose")
-    return True
+    return rises(low, high) in (None, str(claim.direction) == "rose")
 
 
 def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
     """Return whether who is ahead, older or longer in the claim is the one with the higher level."""
     if claim.gap is Direction.NONE:
         return True
+    if claim.kind is Kind.DURATION and claim.thing.act == "won":
+        high, low = low, high  # a race is won by the shorter time
     first = set(claim.thing.subject)
     second = {*claim.thing.near, *claim.thing.owner} - first - {concept(claim.thing.act)}
     mine, other = _timeless(high.near - low.near, low.near - high.near)

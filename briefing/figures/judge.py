@@ -16,7 +16,7 @@ from briefing.figures.apposed import OF_ALL
 from briefing.figures.ballots import same_side
 from briefing.figures.candidates import Candidate, candidates_for, is_given_up, rank
 from briefing.figures.conflicts import conflict
-from briefing.figures.contest import closeness, coverage, displaces, identical, opposed
+from briefing.figures.contest import closeness, coverage, displaces, does_more, identical, opposed
 from briefing.figures.counted import noun_relation
 from briefing.figures.derive import derive
 from briefing.figures.ends import day_of
@@ -26,7 +26,6 @@ from briefing.figures.moved import is_another_sort_of_day
 from briefing.figures.setapart import is_of_those, set_apart
 from briefing.figures.spots import Spot
 from briefing.figures.taken import MARGIN, taken
-from briefing.figures.thesaurus import CUMULATIVE
 
 _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
 _UNOPPOSED_MARGIN = 0.6
@@ -106,7 +105,7 @@ def _rival(
         and comparable(claim, c.place.figure)
         and claim.kind is not Kind.NAME
         and displaces(claim, c.place, best.place)
-        and not _does_more(claim, c.place.figure)
+        and not does_more(claim, c.place.figure)
         and not _spoken_for(c, beside)
     ]
     if owners:
@@ -129,7 +128,7 @@ def _rival(
         and (not starts or c.place.sentence == best.place.sentence)
         and not c.conflict
         and not _spoken_for(c, beside)
-        and not _does_more(claim, c.place.figure)
+        and not does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
 
@@ -145,12 +144,6 @@ def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) ->
         and its in p.figure.thing.owner
     ]
     return any(match(f, p).fits and _is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
-
-
-def _does_more(claim: Figure, source: Figure) -> bool:
-    """Return whether the source's figure tells of a death, an arrest … of which the claim's part says nothing."""
-    act = source.thing.act
-    return act in CUMULATIVE and act != claim.thing.act and f"act:{act}" not in claim.thing.near
 
 
 def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:

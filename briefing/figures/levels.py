@@ -225,32 +225,6 @@ def _same_clock(claim: Figure, minutes: Decimal) -> bool:
     return claim.written_unit == "12-hour" and claim.low is not None and claim.low % half == minutes % half
 
 
-def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
-    """10 to 15 cm in the valleys and twice as much in the hills: 20 to 30 there."""
-    if claim.kind not in QUANTITIES or not claim.low or _is_distance(claim):
-        return None
-    unit, low, high = base_value(claim)
-    for times in single_values(group, (Kind.COUNT,)):
-        factor = times.figure.low
-        if times.figure.unit != "times" or times.figure.modifier is not Modifier.EXACT or not factor:
-            continue
-        if AGAINST in times.figure.thing.status:
-            continue
-        for level in group:
-            figure = level.figure
-            if figure.kind is not claim.kind or level.sentence != times.sentence or figure.low is None:
-                continue
-            named = any(w in times.near and w not in level.near for w in _words(claim))
-            base, bottom, top = base_value(figure)
-            if named and base == unit and (bottom * factor, top * factor) == (low, high) and bottom:
-                return Derivation(f"{factor.normalize():f} × {show(figure)} = {claim.text}", (level, times))
-    return None
-
-
-def _words(claim: Figure) -> Iterator[str]:
-    return (w for w in claim.thing.near if not w.startswith("d:"))
-
-
 def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
     """Yield what a bare claim may mean: "205,000 less" among hectolitres is 205,000 hectolitres."""
     if claim.written_unit == _CENT or (claim.kind is Kind.RATE and "cent" in claim.text):

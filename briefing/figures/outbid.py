@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
 from briefing.figures.conflicts import conflict
-from briefing.figures.contest import closeness, role_fit
+from briefing.figures.contest import closeness, does_more, role_fit
 from briefing.figures.counted import noun_relation
 from briefing.figures.lexicon import is_light
 from briefing.figures.match import comparable, match
 from briefing.figures.spots import Spot
 from briefing.figures.terms import Derivation, is_told
-from briefing.figures.thesaurus import opposites
+from briefing.figures.thesaurus import concept, opposites
 
 _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
 
@@ -40,6 +40,7 @@ def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         and comparable(claim, p.figure)
         and not match(claim, p.figure).fits
         and not conflict(claim, p.figure)
+        and not does_more(claim, p.figure)
         and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)
         for p in group
     )
@@ -63,6 +64,7 @@ def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Seq
         if sought & p.near
         and (p.sentence, p.figure.start) not in used
         and not is_told(p, cues)
+        and not does_more(claim, p.figure)
         and all(w in claim.thing.words for w in p.figure.thing.owner if w.startswith("d:"))
     ]
     return any(
@@ -86,7 +88,8 @@ def _is_sibling(claim: Figure, term: Spot, rival: Spot) -> bool:
     return (
         a.kind is not Kind.COUNT
         or noun_relation(b.thing, a.thing) in ("same", "")
-        or (noun_relation(claim.thing, b.thing) == "same")
+        or noun_relation(claim.thing, b.thing) == "same"
+        or concept(b.thing.noun) in claim.thing.near
     )
 
 
@@ -95,6 +98,11 @@ def _is_left_aside(term: Spot, rival: Spot, told: frozenset[str], apart: bool) -
 
     A distance lies between two things of which a claim may name one: there only a name or an opposite tells ``apart``.
     """
+    if (
+        concept(rival.figure.thing.noun) in told
+        and noun_relation(rival.figure.thing, term.figure.thing) == "other"
+    ):
+        return True
     own = {w for w in term.near - rival.near if _tells(w)}
     if apart:
         beside = rival.sentence == term.sentence

@@ -103,6 +103,8 @@ def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
             return f"source says that of {told.figure.text}, not of {place.figure.text}"
         if place in partition.parts and _is_left_standing(claim) and not _LEFT & place.words:
             return f"source says that of those left, not of {place.figure.text}"
+        if place in partition.parts and _is_the_rest(claim, place, partition):
+            return f"source does not say {place.figure.text} of the rest"
         if place is whole and _speaks_of_rest(claim):
             return f"source gives {place.figure.text} as the whole"
         if place is whole and _says_only_of_part(claim, partition):
@@ -130,6 +132,16 @@ _LEFT = frozenset(concept(stem(w)) for w in ["left", "remain", "rest", "spare"])
 def _is_left_standing(claim: Figure) -> bool:
     """Return whether a claim counts what is left: "will have 38 shops left"."""
     return claim.kind is Kind.COUNT and bool(_LEFT & set(claim.thing.near)) and claim.thing.noun != ""
+
+
+def _is_the_rest(claim: Figure, place: Spot, partition: Partition) -> bool:
+    """Return whether a claim gives the only part told of a whole as what remains of it."""
+    only = len(partition.parts) == 1 and partition.whole is not None and claim.kind is Kind.COUNT
+    return only and _is_set_apart(claim) and not _is_set_apart(place.figure)
+
+
+def _is_set_apart(figure: Figure) -> bool:
+    return bool({"other", "the-other"} & set(figure.thing.status)) or "family:remain" in figure.thing.near
 
 
 def _speaks_of_rest(claim: Figure) -> bool:

@@ -10,17 +10,23 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.apposed import AGAINST
 from briefing.figures.conflicts import conflict
-from briefing.figures.counted import family
+from briefing.figures.counted import family, noun_relation
+from briefing.figures.ends import claim_days
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import FOR_EACH, PIECES, match
 from briefing.figures.measures import OCCASION
+from briefing.figures.order import named_first, rises
 from briefing.figures.scale import base_unit, base_value, share_of
 from briefing.figures.spots import Spot
 from briefing.figures.terms import (
+    QUANTITIES,
     Derivation,
     count_the_same,
+    far_apart,
     figure_of,
+    is_change,
     is_told,
     show,
     single_values,
@@ -37,15 +43,13 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     """Doubled, halved, three times as many: two like levels in that proportion."""
     if claim.low is None or claim.low != claim.high or not cues & _RATIOS:
         return None
-    if claim.kind not in (Kind.COUNT, Kind.RATIO, Kind.FRACTION):
+    if claim.kind not in (Kind.COUNT, Kind.RATIO, Kind.FRACTION) or claim.written_unit == OCCASION:
         return None
     factor = claim.low if claim.low >= 1 else 1 / claim.low if claim.low else Decimal(0)
     if factor <= 1:
         return None
     kinds: tuple[Kind, ...] = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.RATE)
-    if claim.kind is Kind.FRACTION:
-        kinds = (*kinds, Kind.PERCENT)
-    for first, second in combinations(single_values(group, kinds), 2):
+    for first, second in combinations(single_values(group, (*kinds, Kind.PERCENT)), 2):
         if not count_the_same(first.figure, second.figure) or not (
             _shares_words(claim, first)
             or _shares_words(claim, second)
@@ -67,11 +71,28 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             continue
         if claim.modifier is Modifier.EXACT and base_value(high.figure)[1] != factor * small:
             continue
-        falls = _falls(claim, cues)
-        if (falls and high.figure.thing.role == "to") or (not falls and high.figure.thing.role == "from"):
+        if _is_turned(claim, cues, high, low):
+            continue
+        if high.figure.kind is Kind.PERCENT and not (
+            _shares_words(claim, high) and _shares_words(claim, low)
+        ):
             continue
         return Derivation(f"{show(high.figure)} ÷ {show(low.figure)} = {factor.normalize():f}", (high, low))
     return None
+
+
+def _is_turned(claim: Figure, cues: frozenset[str], high: Spot, low: Spot) -> bool:
+    """Return whether the two levels stand the other way round: halved for doubled, the smaller for the larger."""
+    falls = _falls(claim, cues)
+    if high.figure.thing.role == ("to" if falls else "from"):
+        return True
+    if str(claim.direction) or "halved" in cues or "from" in (high.figure.thing.role, low.figure.thing.role):
+        since = claim_days(claim) if "since" in cues else frozenset()
+        return rises(low, high, since) is falls
+    return not cues.isdisjoint(_COMPARING) and named_first(claim, high, low) is falls
+
+
+_COMPARING = frozenset(("as", "than"))  # "half of the 18" names the whole only to say of what it is half
 
 
 def _falls(claim: Figure, cues: frozenset[str]) -> bool:
@@ -96,6 +117,49 @@ def _near(factor: Decimal, real: Decimal, claim: Figure) -> bool:
     if claim.modifier in (Modifier.NEARLY, Modifier.LESS_THAN):
         return factor * Decimal("0.9") < real < factor
     return abs(real - factor) <= factor * Decimal("0.05")
+
+
+def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """10 to 15 cm in the valleys and twice as much in the hills: 20 to 30 there."""
+    if claim.kind not in QUANTITIES or not claim.low or is_change(claim):
+        return None
+    unit, low, high = base_value(claim)
+    for times in single_values(group, (Kind.COUNT,)):
+        factor = times.figure.low
+        if times.figure.unit != "times" or times.figure.modifier is not Modifier.EXACT or not factor:
+            continue
+        if AGAINST in times.figure.thing.status:
+            continue
+        for level in group:
+            base, bottom, top = (
+                base_value(level.figure) if level.figure.low is not None else ("", _NONE, _NONE)
+            )
+            exact = base == unit and (bottom * factor, top * factor) == (low, high) and bottom
+            if exact and level.figure.kind is claim.kind and _is_multiplied(claim, times, level):
+                return Derivation(
+                    f"{factor.normalize():f} × {show(level.figure)} = {claim.text}", (level, times)
+                )
+    return None
+
+
+_NONE = Decimal(0)
+
+
+def _is_multiplied(claim: Figure, times: Spot, level: Spot) -> bool:
+    """Return whether "twice as many" is said of a level of its sentence or the one before, and the claim means the many."""
+    if not 0 <= times.sentence - level.sentence <= 1 or far_apart(claim, (level, times)):
+        return False
+    counted = level.figure.thing
+    if claim.kind is Kind.COUNT and counted.noun and "bare" not in counted.status:
+        relations = {noun_relation(thing, counted) for thing in (claim.thing, times.figure.thing)}
+        if "other" in relations or relations == {""}:
+            return False
+    ours, theirs = (
+        {w for w in (*f.thing.near, *f.thing.subject) if not w.startswith("d:")}
+        for f in (claim, times.figure)
+    )
+    own = theirs - level.near if level.sentence == times.sentence else theirs
+    return bool(ours & own)
 
 
 def amounts(group: list[Spot]) -> list[Spot]:

@@ -100,12 +100,15 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     ]
     unit, value, _ = base_value(claim)
     terms = [p for p in terms if base_value(p.figure)[0] == unit][:MAX_TERMS]
+    named = {(p.sentence, p.figure.start) for p in terms if is_told(p, cues)}
     for size in range(2, _MAX_TERMS + 1):
         for chosen in combinations(sorted(terms, key=lambda s: (s.sentence, s.figure.start)), size):
             if sum(base_value(p.figure)[1] for p in chosen) < value * Decimal("0.8"):
                 continue
             if chosen[-1].sentence - chosen[0].sentence > 3 or not _addable(claim, chosen):
                 continue
+            if len(named) == size - 1 > 1 and named < {(p.sentence, p.figure.start) for p in chosen}:
+                continue  # the claim names its terms, and this is one more
             if (
                 not announced
                 and not all(is_told(p, cues) for p in chosen)
