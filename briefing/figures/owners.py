@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.apposed import BEYOND
+from briefing.figures.bearers import borne_by_another
 from briefing.figures.clauses import LAST_DAY
 from briefing.figures.counted import noun_relation
 from briefing.figures.elsewhere import a_further_one, another_time, named_elsewhere
@@ -27,6 +28,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return (
         another_speaker(claim, place, spots)
         or named_elsewhere(claim, place, spots)
+        or borne_by_another(claim, place, spots)
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
         or another_member(claim, place, spots)

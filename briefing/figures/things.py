@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import OF_ALL, beyond, set_against
+from briefing.figures.bearers import bearers
 from briefing.figures.ballots import ballot, fate_of
 from briefing.figures.ellipsis import (
     after_aside,
@@ -215,6 +216,7 @@ def _with_age(line: Sequence[Token], part: Part, thing: Thing) -> Thing:
     """Give a number that may be an age the name it stands beside; that of who speaks is about nobody else."""
     whose, then = age_of(line, part.at)
     status = (*thing.status, *(("aged",) if whose else ()), *(("then",) if then else ()))
+    status = (*status, *bearers(line, part))
     if whose and is_of_speaker(line, part.at):
         return replace(thing, noun="", act="say", subject=whose, owner=whose, status=status)
     return replace(thing, owner=whose or thing.owner, status=status)

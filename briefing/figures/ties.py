@@ -29,9 +29,9 @@ def ties(line: Sequence[Token], part: Part, figure: Figure) -> Iterator[str]:
             yield TIED_TO + concept(head)
             return
     place = part.at - 1
-    while place > part.start and (line[place].low in ADVERBS or line[place].low in _LEADING):
+    while place > 0 and (line[place].low in ADVERBS or line[place].low in _LEADING):
         place -= 1
-    if place >= part.start and is_verb(line, place):
+    if place >= 0 and is_verb(line, place):
         yield TIED_BY + line[place].concept
 
 
