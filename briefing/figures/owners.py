@@ -18,7 +18,8 @@ from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, wor
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
 from briefing.figures.stems import root
-from briefing.figures.thesaurus import EXCLUSIVE, concept, related
+from briefing.figures.subjects import IN_RELATIVE, OUTSIDE
+from briefing.figures.thesaurus import EXCLUSIVE, concept, related, relation
 
 _OUTDOING = words_of("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
 
@@ -29,6 +30,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         another_speaker(claim, place, spots)
         or named_elsewhere(claim, place, spots)
         or borne_by_another(claim, place, spots)
+        or another_subject(claim, place)
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
         or another_member(claim, place, spots)
@@ -54,6 +56,34 @@ def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     if any(said <= set(p.figure.thing.speaker) for p in spots):
         return f"source has {place.figure.text} from another speaker"
     return ""
+
+
+def another_subject(claim: Figure, place: Spot) -> str:
+    """Return why a figure is another's: a relative clause says it of one noun, the claim of one elsewhere in the sentence.
+
+    "Lomax was bought by Trent Bank, which has 71 branches": not Lomax. A name and a noun may be the same one.
+    """
+    theirs = place.figure.thing
+    if IN_RELATIVE not in theirs.status or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL):
+        return ""
+    ours, owners = claim.thing.subject, set(theirs.subject)
+    if not ours or owners & {*claim.thing.words, *map(concept, claim.thing.words)}:
+        return ""
+    head = ours[-1]
+    if OUTSIDE + head not in theirs.status:
+        return ""
+    named = head in claim.thing.owner, bool(owners & set(theirs.owner))
+    if named[0] is not named[1] or (not named[0] and _may_be_one(head, theirs.subject[-1])):
+        return ""
+    return f"source gives {place.figure.text} for another"
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Return whether two common nouns may be told of one thing: the firm and the company, the vessel and the tanker."""
+    nouns = [word.removeprefix("noun:") for word in (one, other) if word.startswith("noun:")]
+    if len(nouns) == 2 and relation(*nouns) in ("same", "wider", "narrower"):
+        return True
+    return other in related(one) or one in related(other)
 
 
 def other_side(claim: Figure, place: Spot) -> str:

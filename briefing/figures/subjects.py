@@ -5,7 +5,7 @@ Promise: every search stays inside a part of the sentence, and is linear in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.figures.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, SAYING, words_of
 from briefing.figures.verbs import is_verb
@@ -40,17 +40,35 @@ _ADVERBIAL = words_of("up down having being")
 _SUBJECT_RELATIVES = words_of("which who whose where")
 
 
+OUTSIDE = "outside:"
+IN_RELATIVE = "in-relative"  # the number stands in a clause about a noun, not in what is said of the sentence's subject
 _ANTECEDENT_REACH = 7  # tokens before the relative pronoun
 
 
-def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
-    """Return the words a relative clause is about: "the plant at Aven, which employs 608"."""
+def _relative(line: Sequence[Token], part: Part) -> int:
+    """Return the place of the relative pronoun whose clause the number stands in; -1: it stands in none."""
     place = part.start
     while place < part.at and not line[place].is_word:
         place += 1
-    if place >= part.at or line[place].low not in _SUBJECT_RELATIVES:
+    if place < part.at and line[place].low in _SUBJECT_RELATIVES:
+        return place
+    for place in range(part.at - 1, part.start, -1):
+        if line[place].low in (",", ";", "and", "but"):
+            break
+        if line[place].low in ("which", "who", "that") and is_verb(line, place + 1):
+            if line[place - 1].low in PREPOSITIONS:
+                return -1  # "the price of which"
+            noun = line[place - 1].low == "," or (line[place - 1].is_word and not is_verb(line, place - 1))
+            return place if noun else -1
+    return -1
+
+
+def antecedent_of(line: Sequence[Token], part: Part) -> tuple[Token, ...]:
+    """Return the words a relative clause is about: "the plant at Aven, which employs 608"."""
+    place = _relative(line, part)
+    if place < 0:
         return ()
-    words: list[str] = []
+    words: list[Token] = []
     back = place - 1
     while back >= 0 and line[back].low == "," and back >= place - 1:
         back -= 1
@@ -61,11 +79,32 @@ def antecedent_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
         if is_verb(line, back) or token.low in CONTRASTS or token.low in ("and", "or"):
             break
         if is_content(token):
-            words.append(token.concept)
+            words.append(token)
         elif words and token.low in DETERMINERS:
-            break
+            if back > 1 and line[back - 1].low == "," and line[back - 2].is_name:
+                back -= 1  # "Trent, a lender which has 71 branches"
+            else:
+                break
         back -= 1
-    return tuple(dict.fromkeys(reversed(words)))
+    return tuple(reversed(words))
+
+
+def outside(line: Sequence[Token], at: int, about: Sequence[Token]) -> Iterator[str]:
+    """Yield the words that stand outside a relative clause and its noun: what the number at ``at`` is not said of."""
+    end = next((place for place in range(at + 1, len(line)) if line[place].low in (",", ";")), len(line))
+    inside = range(next((p for p, t in enumerate(line) if t is about[0]), 0), end)
+    for place, token in enumerate(line):
+        if place not in inside and is_content(token):
+            yield OUTSIDE + token.concept
+
+
+def main_subject(line: Sequence[Token], part: Part, following: Part) -> tuple[str, ...] | None:
+    """Return the subject that goes on behind a relative clause closed by a mark; ``None`` where none was closed."""
+    place = _relative(line, part)
+    opening = next((p for p in range(part.start, part.at) if line[p].is_word), part.start)
+    if place <= opening or line[following.start].low in ("and", "or", *_SUBJECT_RELATIVES):
+        return None
+    return subject_of(line, Part(part.start, place, place), -1)
 
 
 _ADJECTIVES = 2  # "Harrow's emphatic opening 4-1 win"

@@ -52,8 +52,11 @@ from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
 from briefing.figures.subjects import (
     age_of,
+    IN_RELATIVE,
     antecedent_of,
     is_of_speaker,
+    main_subject,
+    outside,
     possessor_of,
     subject_of,
     word_beside,
@@ -110,8 +113,13 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         before: Thing | None = None
         parts = parts_of_group(line, number, places, figures)
         told = zip(sets_of_one(line, parts, figures), speakers_of(line, parts), strict=True)
+        last: Part | None = None
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
+            if before is not None and last is not None and IN_RELATIVE in before.status:
+                subject = main_subject(line, last, part)
+                before = before if subject is None else replace(before, subject=subject)
+            last = part
             before = _thing(line, content, part, figure, words, before, speaker, fate)
             if rank:
                 before = replace(before, status=(*before.status, rank))
@@ -167,12 +175,14 @@ def _thing(
     act = deed_of(line, part, verb, after)
     if not noun and figure.kind not in TEMPORAL:
         noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
-    antecedent = antecedent_of(line, part)
+    about = antecedent_of(line, part)
+    antecedent = tuple(dict.fromkeys(t.concept for t in about))
     won = beneficiary(line, part, verb, figure)
     subject = (
         won or antecedent or (possessor_of(line, part.at) if figure.kind is Kind.SCORE else ()) or subject
     )
     standing = _standing(line, part, figure, noun, noun_at, after, opens=before is None)
+    standing = (*standing, IN_RELATIVE, *outside(line, part.at, about)) if about else standing
     noun = "" if ELIDED in standing else noun
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
@@ -183,7 +193,8 @@ def _thing(
     own = line[part.at].concept
     near = tuple(w for w in _telling(content[part.start : part.end]) if w != own)
     near = tuple(dict.fromkeys((*near, *antecedent))) if antecedent else near
-    owner = without_base(line, part, figure, role, _owner(line, part, before, subject, verb))
+    owner = (*_owner(line, part, before, subject, verb), *(t.concept for t in about if t.is_name))
+    owner = without_base(line, part, figure, role, tuple(dict.fromkeys(owner)))
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
