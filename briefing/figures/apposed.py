@@ -41,7 +41,7 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
         yield APPOSED
         if line[at + 1].low in ("of", *_OWNERS):
             yield OF_A_WHOLE
-    if at > 0 and line[at - 1].low == "by":
+    if (at > 0 and line[at - 1].low == "by") or is_margin(line, at):
         yield BY
     if figure.kind is Kind.COUNT:
         yield from _counted_on(line, at)
@@ -50,6 +50,18 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
     factor = figure.unit == "times" or figure.kind is Kind.FRACTION
     if factor and _is_against(line, at):
         yield AGAINST
+
+
+def is_margin(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is by how much somebody won: "a majority of 312 over"."""
+    place = at - 1
+    while place > 0 and line[place].low in HEDGES:
+        place -= 1
+    led = place > 0 and line[place].low == "of" and line[place - 1].low in _MARGINS
+    return led and any(t.low == "over" for t in line[at + 1 : at + 3])
+
+
+_MARGINS = words_of("majority margin lead")
 
 
 _BEYOND = words_of("ahead behind above below clear over than")

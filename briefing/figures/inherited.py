@@ -32,9 +32,12 @@ def near_of_elided(
 ) -> tuple[str, ...]:
     """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
     carried = [concept(before.noun)]
-    if elides_noun(line, part, verb, before) and says_no_more(line, part, verb, speaker):
+    if before.act not in _STATES_OF and elides_noun(line, part, verb, before) and says_no_more(line, part, verb, speaker):
         carried.extend(w for w in before.near if w != concept(before.act))
     return tuple(dict.fromkeys((*near, *carried)))
+
+
+_STATES_OF = frozenset(("hav", "have", "be"))  # "15 have children and nine are graduates": the nine need not have any
 
 
 def near_inherited(
@@ -50,9 +53,11 @@ def near_inherited(
     return near
 
 
-def near_of_compared(near: tuple[str, ...], before: Thing, owner: tuple[str, ...]) -> tuple[str, ...]:
+def near_of_compared(
+    near: tuple[str, ...], before: Thing, owner: tuple[str, ...], speaker: tuple[str, ...]
+) -> tuple[str, ...]:
     """Fill up what another level is set against, where its part says no more than when it was: "compared with 84 last spring"."""
-    if any(":" not in w for w in owner) or not all(_only_places(w, before) for w in near):
+    if any(":" not in w and w not in speaker for w in owner) or not all(_only_places(w, before) for w in near):
         return near
     theirs = (w for w in before.near if w not in SETTING_APART and not w.startswith(("d:", "o:", "i:")))
     return tuple(dict.fromkeys((*near, *theirs)))

@@ -57,8 +57,8 @@ def _opens_statement(line: Sequence[Token], colon: int, at: int) -> bool:
 
 def cut_between(line: Sequence[Token], first: int, second: int) -> int:
     """Return where the part of the figure at ``second`` begins."""
-    if glossed := _glossed(line, first, second):
-        return glossed
+    if owned := _glossed(line, first, second) or _behind_apposition(line, first, second):
+        return owned
     place, mark = marked_between(line, first, second)
     if mark >= _STRONG:
         return place
@@ -80,6 +80,26 @@ def _glossed(line: Sequence[Token], first: int, second: int) -> int:
         if is_verb(line, place):
             return 0
     return place if place - 1 > first else 0
+
+
+def _behind_apposition(line: Sequence[Token], first: int, second: int) -> int:
+    """Return where the noun begins that a name and a number are put behind: "and his coach, Hale, $15,000"; 0: none."""
+    place = second - 1
+    if line[place].low in PREPOSITIONS or line[place].low in DETERMINERS:
+        place -= 1
+    if line[place].low != "," or not line[place - 1].is_name:
+        return 0
+    place -= 1
+    while place > first and line[place].is_name:
+        place -= 1
+    if line[place].low != ",":
+        return 0
+    place -= 1
+    while place > first and line[place].is_word and not is_verb(line, place):
+        if line[place].low in ("and", "but", "while"):
+            return place
+        place -= 1
+    return 0
 
 
 _BEFORE_NAME = PREPOSITIONS | {"and", "or", "plus", "then", "but", "while"}

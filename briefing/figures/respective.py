@@ -19,7 +19,8 @@ _JOINING = frozenset((",", "and"))
 
 def dealt_out(line: Sequence[Token], parts: Sequence[Part], things: dict[int, Thing]) -> None:
     """Give each figure of ``parts`` the words of its own member of the list it is dealt to."""
-    if len(parts) < 2 or all(t.low != _DEALING for t in line):
+    parts = _dealt(line, parts)
+    if len(parts) < 2:
         return
     behind = [_content(m) for m in _members(line, parts[-1].at + 1, len(line), after_preposition=True)]
     before = [_content(m) for m in _members(line, 0, parts[0].at, after_preposition=False)]
@@ -28,6 +29,37 @@ def dealt_out(line: Sequence[Token], parts: Sequence[Part], things: dict[int, Th
         if len(members) == len(parts) and all(members):
             _deal(line, parts, members, things)
             return
+
+
+def _dealt(line: Sequence[Token], parts: Sequence[Part]) -> Sequence[Part]:
+    """Return the figures of the list that is dealt out: that of "respectively", or ages put behind two names."""
+    marks = [place for place, token in enumerate(line) if token.low == _DEALING]
+    run: list[Part] = []
+    for part in parts:
+        if run and not _goes_on(line, run[-1].at, part.at):
+            if _closed_by(line, run, marks):
+                break
+            run = []
+        run.append(part)
+    return run if _closed_by(line, run, marks) else ()
+
+
+def _goes_on(line: Sequence[Token], first: int, second: int) -> bool:
+    between = line[first + 1 : second]
+    joined = any(t.low in _JOINING for t in between)
+    return joined and len(between) <= _FARTHEST and not any(is_verb(line, p) for p in range(first + 1, second))
+
+
+_FARTHEST = 4  # tokens between two members
+
+
+def _closed_by(line: Sequence[Token], run: Sequence[Part], marks: Sequence[int]) -> bool:
+    """Return whether the run is one that is dealt out."""
+    if not run:
+        return False
+    first, last = run[0].at, run[-1].at
+    near = any(first - _FARTHEST <= mark <= last + _FARTHEST for mark in marks)
+    return near or (line[first - 1].low == "aged" and all(line[p.at - 1].low in _JOINING for p in run[1:]))
 
 
 def _deal(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.apposed import is_margin
 from briefing.figures.lexicon import ADVERBS, words_of
 from briefing.figures.phrases import act_of
 from briefing.figures.words import Part, Token
@@ -27,6 +28,8 @@ _STAGE_REACH = 4  # tokens after a run within which "on aggregate" is said of it
 def deed_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
     """Return what was done; a passive of winning is a loss."""
     act = act_of(line, part, verb, after)
+    if is_margin(line, part.at) and act not in ("won", "lost", "lead"):
+        act = "won"  # "held the seat with a majority of 312 over Osei"
     return "lost" if act == "won" and verb >= 0 and _is_beaten(line, verb) else act
 
 

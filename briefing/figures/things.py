@@ -187,7 +187,7 @@ def _thing(
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
-        noun = noun or gapped(line, part, figure, before, act, verb)
+        noun = noun or (gapped(line, part, figure, before, act, verb) if not subject else "")
         noun, act, subject = inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
@@ -202,7 +202,7 @@ def _thing(
         named = "" if figure.kind is Kind.NAME else noun
         near = near_inherited(near, named, before, subject)
         if role == "from" and verb < part.start:
-            near = near_of_compared(near, before, owner)
+            near = near_of_compared(near, before, owner, speaker)
         if noun_at < 0 and named and named == before.noun:
             near = near_of_elided(line, part, near, before, verb, speaker)
         if not subject and leans_on_pronoun(line, part):
