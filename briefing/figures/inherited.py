@@ -16,6 +16,7 @@ from briefing.figures.stems import stem
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, MARKS, NOUN_OF, PERSONS, SETTING_APART, concept
 from briefing.figures.words import Part, Token
 
+MEMBER = "member"  # one that is counted beside the number before it: "160 tents and two tankers"
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
 
 
@@ -53,14 +54,15 @@ def near_inherited(
     return near
 
 
-def near_of_compared(
-    near: tuple[str, ...], before: Thing, owner: tuple[str, ...], speaker: tuple[str, ...]
-) -> tuple[str, ...]:
+def of_compared(
+    noun: str, near: tuple[str, ...], before: Thing, owner: tuple[str, ...], speaker: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
     """Fill up what another level is set against, where its part says no more than when it was: "compared with 84 last spring"."""
-    if any(":" not in w and w not in speaker for w in owner) or not all(_only_places(w, before) for w in near):
-        return near
+    named = any(":" not in w and w not in speaker for w in owner)
+    if named or not all(_only_places(w, before) for w in near):
+        return noun, near
     theirs = (w for w in before.near if w not in SETTING_APART and not w.startswith(("d:", "o:", "i:")))
-    return tuple(dict.fromkeys((*near, *theirs)))
+    return noun or before.noun, tuple(dict.fromkeys((*near, *theirs)))
 
 
 def _only_places(word: str, before: Thing) -> bool:
@@ -113,8 +115,18 @@ def inherited(
     return noun, act, subject
 
 
-def gapped(line: Sequence[Token], part: Part, figure: Figure, before: Thing, act: str, verb: int) -> str:
+def gapped(
+    line: Sequence[Token],
+    part: Part,
+    figure: Figure,
+    before: Thing,
+    told: tuple[str, tuple[str, ...]],
+    verb: int,
+) -> str:
     """Return the noun of the part before for a number that is alone the object of its own verb: "… and closed three"."""
+    act, subject = told
+    if subject and MEMBER in before.status:
+        return ""  # "160 tents and two tankers, while France gave 95"
     gaps = figure.kind is Kind.COUNT and gaps_noun(line, part, verb)
     return before.noun if gaps and _may_do_it(act, before) else ""
 

@@ -114,7 +114,7 @@ def _is_scaled(figure: Figure) -> bool:
 def _in_unit_of(figure: Figure, other: Figure) -> Figure:
     """Return a bare number in the unit that another one has: 2.6 million of what 6.2 million tonnes are."""
     written = written_value(other)
-    factor = other.low / written if written and other.low and not other.written_unit.startswith("per ") else 1
+    factor = other.low / written if written and other.low else 1
     low, high = figure.low, figure.high
     if factor != 1 and low is not None and high is not None:
         low, high = low * factor, high * factor

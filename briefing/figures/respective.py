@@ -104,7 +104,7 @@ def _members(line: Sequence[Token], start: int, stop: int, *, after_preposition:
             opened = token.low in PREPOSITIONS
         elif token.low in _JOINING:
             members.append([])
-        elif is_verb(line, place) or token.low in PREPOSITIONS or token.low == _DEALING or token.figure >= 0:
+        elif is_verb(line, place) or token.low in (*PREPOSITIONS, _DEALING, "aged") or token.figure >= 0:
             break
         elif token.is_word:
             members[-1].append(token)

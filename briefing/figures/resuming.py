@@ -14,9 +14,10 @@ from briefing.figures.lexicon import ADVERBS, AUXILIARIES, LINKING, words_of
 from briefing.figures.roles import HEDGES
 from briefing.figures.thesaurus import NOUN_OF, concept, opposites
 from briefing.figures.verbs import is_verb
-from briefing.figures.words import Part, Token
+from briefing.figures.words import Part, Token, is_content
 
 ELIDED = "elided"  # a count that leaves its noun to the sentence before
+PRO = "pro-verb"  # … and its verb too
 _PRO_VERBS = words_of("do did does be hav")
 _THERE = words_of("was were are is been remain remained")
 
@@ -40,6 +41,14 @@ def leaves_noun_out(line: Sequence[Token], part: Part, noun: str) -> bool:
     return line[before].stem not in LINKING and line[before].low not in AUXILIARIES and is_verb(line, before)
 
 
+def stands_for_verb(line: Sequence[Token], part: Part) -> bool:
+    """Return whether the verb behind the number has nothing of its own to say: "In Melu 290 did", not "250 will be ready"."""
+    return not any(
+        is_content(t) and not t.is_name and not t.concept.startswith("d:") and t.low not in AUXILIARIES
+        for t in line[part.at + 1 : part.end]
+    )
+
+
 def resume(figures: Sequence[Figure], before: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return ``figures`` of a sentence with the noun filled in from ``before``, those of the sentence before it."""
     counted = [f for f in before if f.kind is Kind.COUNT and f.thing.noun in NOUN_OF]
@@ -57,9 +66,9 @@ def _resumed(figure: Figure, counted: Figure) -> Figure:
     thing, theirs = figure.thing, counted.thing
     told = [concept(theirs.noun)]
     act = thing.act
-    if act in _PRO_VERBS:  # "In Melu 290 did": what the verb stands for is the other's
+    if act in _PRO_VERBS and PRO in thing.status:  # "In Melu 290 did": what the verb stands for is the other's
         act = theirs.act
         told.extend(w for w in theirs.near if w not in theirs.owner and not _is_opposed(w, thing.near))
     near = tuple(dict.fromkeys((*thing.near, *told)))
-    status = tuple(s for s in thing.status if s != ELIDED)
+    status = tuple(s for s in thing.status if s not in (ELIDED, PRO))
     return replace(figure, thing=replace(thing, noun=theirs.noun, act=act, near=near, status=status))

@@ -5,6 +5,7 @@ Promise: only a bare number takes a unit, from its neighbour in a list or a comp
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 from briefing.data import Kind, Modifier
@@ -164,6 +165,9 @@ def _rates(t: Tokens, drafts: list[Draft]) -> None:
         if linked and len(between) <= _REACH_OF_UNIT and not {".", ";", "!", "?"} & set(between):
             other.kind, other.unit, other.written_unit = rate.kind, rate.unit, rate.written_unit
             other.bare = False
+            if rate.written_unit.startswith("per ") and other.low is not None and other.high is not None:
+                base = Decimal(rate.written_unit[4:])  # "12 per 1,000 homes, against 15"
+                other.low, other.high = other.low / base, other.high / base
 
 
 def _listed(t: Tokens, second: Draft) -> bool:

@@ -28,11 +28,12 @@ from briefing.figures.ellipsis import (
 )
 from briefing.figures.grouping import group_of, parts_of_group
 from briefing.figures.inherited import (
+    MEMBER,
     gapped,
     inherited,
     leans_on_pronoun,
     near_inherited,
-    near_of_compared,
+    of_compared,
     near_of_elided,
     told_of_share,
 )
@@ -45,7 +46,7 @@ from briefing.figures.polarity import denial
 from briefing.figures.rates import period_beside
 from briefing.figures.respective import dealt_out
 from briefing.figures.results import beneficiary, deed_of, sets_of_one, shared_out
-from briefing.figures.resuming import ELIDED, leaves_noun_out, resume
+from briefing.figures.resuming import ELIDED, PRO, leaves_noun_out, resume, stands_for_verb
 from briefing.figures.roles import role_of
 from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
@@ -119,10 +120,11 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             if before is not None and last is not None and IN_RELATIVE in before.status:
                 subject = main_subject(line, last, part)
                 before = before if subject is None else replace(before, subject=subject)
+            beside = (MEMBER,) if before is not None and "listed" in before.status else ()
             last = part
             before = _thing(line, content, part, figure, words, before, speaker, fate)
-            if rank:
-                before = replace(before, status=(*before.status, rank))
+            if rank or beside:
+                before = replace(before, status=(*before.status, *beside, *((rank,) if rank else ())))
             things[line[part.at].figure] = before
         for first, second in pairwise(parts):
             aside = things[line[second.at].figure]
@@ -187,7 +189,7 @@ def _thing(
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
-        noun = noun or (gapped(line, part, figure, before, act, verb) if not subject else "")
+        noun = noun or gapped(line, part, figure, before, (act, subject), verb)
         noun, act, subject = inherited(line, part, before, noun, act, subject, verb)
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
@@ -202,7 +204,7 @@ def _thing(
         named = "" if figure.kind is Kind.NAME else noun
         near = near_inherited(near, named, before, subject)
         if role == "from" and verb < part.start:
-            near = near_of_compared(near, before, owner, speaker)
+            noun, near = of_compared(noun, near, before, owner, speaker)
         if noun_at < 0 and named and named == before.noun:
             near = near_of_elided(line, part, near, before, verb, speaker)
         if not subject and leans_on_pronoun(line, part):
@@ -245,7 +247,7 @@ def _standing(
         status.append("bare")
     if figure.kind is Kind.COUNT:
         if noun_at < 0 and opens and leaves_noun_out(line, part, noun):
-            status.append(ELIDED)
+            status.extend((ELIDED, PRO) if stands_for_verb(line, part) else (ELIDED,))
         if period := period_beside([t.low for t in line[part.at + 1 : after + 1]]):
             status.append(period)
     if figure.kind in TEMPORAL:
