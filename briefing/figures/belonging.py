@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import BY
 from briefing.figures.lexicon import words_of
+from briefing.figures.of_two import other_of_two
 from briefing.figures.parties import other_way_round
 from briefing.figures.thesaurus import concept, opposites
 
@@ -20,6 +21,8 @@ def opposite_conflict(claim: Figure, source: Figure) -> str:
     """Return why the figure is of the other of two: the south, and not the north."""
     if claim.kind is Kind.NAME:
         return ""  # the Six Nations are the same whoever leads them
+    if another := other_of_two(claim, source):
+        return another
     ours, theirs = set(claim.thing.near), set(source.thing.near)
     if claim.kind not in _WITHOUT_RANK:
         ranks = {w for w in claim.thing.near if w.startswith("o:")}

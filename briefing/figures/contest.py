@@ -206,12 +206,19 @@ def role_fit(ours: Thing, theirs: Thing) -> float:
         other = mine  # what was expected is a level, and a yardstick
     elif "forecast" in ours.status and not theirs.role and "forecast" not in theirs.status:
         other = "came"
+    elif theirs.role == "from" and not ours.role and _same_day(ours, theirs):
+        other = mine  # "84 last spring" is the level of last spring
     score = _ROLE_BONUS if mine == other else -_ROLE_BONUS
     if set(ours.status) & {"other", "part"} == set(theirs.status) & {"other", "part"}:
         score += 0.3
     elif "other" in theirs.status and "other" not in ours.status:
         score -= 0.3  # "four more" are no part of what is told of the first
     return score
+
+
+def _same_day(ours: Thing, theirs: Thing) -> bool:
+    """Return whether both tie their figure to one day or period."""
+    return any(w.startswith("d:") and w in theirs.owner and w in theirs.near for w in ours.near)
 
 
 def _role(thing: Thing) -> str:

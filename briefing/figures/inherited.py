@@ -33,12 +33,18 @@ def near_of_elided(
 ) -> tuple[str, ...]:
     """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
     carried = [concept(before.noun)]
-    if before.act not in _STATES_OF and elides_noun(line, part, verb, before) and says_no_more(line, part, verb, speaker):
+    if (
+        before.act not in _STATES_OF
+        and elides_noun(line, part, verb, before)
+        and says_no_more(line, part, verb, speaker)
+    ):
         carried.extend(w for w in before.near if w != concept(before.act))
     return tuple(dict.fromkeys((*near, *carried)))
 
 
-_STATES_OF = frozenset(("hav", "have", "be"))  # "15 have children and nine are graduates": the nine need not have any
+_STATES_OF = frozenset(
+    ("hav", "have", "be")
+)  # "15 have children and nine are graduates": the nine need not have any
 
 
 def near_inherited(

@@ -145,15 +145,14 @@ def age_in_class(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         or claim.low != claim.high
     ):
         return None
-    if not cues & _OF_A_CLASS:
-        return None
+    told = set(claim.thing.near) if cues & _OF_A_CLASS else _RULED & set(claim.thing.near)
     for place in group:
         figure = place.figure
         if (
             figure.kind is not Kind.AGE
             or figure.unit != claim.unit
             or figure.low is None
-            or not set(claim.thing.near) & place.words
+            or not told & place.words
         ):
             continue
         bound = _BOUNDS.get(figure.modifier)
@@ -162,6 +161,21 @@ def age_in_class(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
     return None
 
 
+_RULED = frozenset(
+    concept(stem(w))
+    for w in (
+        "free",
+        "pay",
+        "fare",
+        "charge",
+        "allowed",
+        "banned",
+        "barred",
+        "entitled",
+        "eligible",
+        "exempt",
+    )
+)  # what holds for everyone of an age
 _OF_A_CLASS = words_of("child children people anyone those adults pupils teenagers patients boys girls aged")
 
 

@@ -81,7 +81,7 @@ def comparable(claim: Figure, source: Figure) -> bool:
     if claim.kind is Kind.COUNT:
         return _in_points(claim) == _in_points(source) and _both_whole(claim, source)
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.DURATION, Kind.RATE):
-        return base_value(claim)[0] == base_value(source)[0]
+        return base_value(claim)[0] == base_value(source)[0] or _leaves_out_of_what(claim, source)
     return True
 
 
@@ -155,6 +155,8 @@ def _on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
         return _kinds_differ(claim, source)
     unit, c_low, c_high = base_value(claim)
     other, s_low, s_high = base_value(source)
+    if _leaves_out_of_what(claim, source):
+        other = unit
     if claim.kind is Kind.TEMPERATURE and "degree" in (unit, other):
         other = unit  # plain degrees are those of the scale the article uses
     if claim.kind is Kind.TIME:
@@ -196,6 +198,12 @@ def is_told_rate(claim: Figure, source: Figure) -> bool:
         return True
     told = {concept(stem(per)), concept(stem(FOR_EACH.get(per, per)))}
     return not told.isdisjoint(source.thing.words)
+
+
+def _leaves_out_of_what(claim: Figure, source: Figure) -> bool:
+    """Return whether the claim gives the base of a rate and no more: "five per 1,000"."""
+    rates = claim.kind is source.kind is Kind.RATE and claim.written_unit == source.written_unit
+    return rates and claim.written_unit.startswith("per ") and claim.text[-1:].isdigit()
 
 
 def _one_of_a_kind(claim: Figure, source: Figure) -> bool:

@@ -70,12 +70,15 @@ def another_subject(claim: Figure, place: Spot) -> str:
     if not ours or owners & {*claim.thing.words, *map(concept, claim.thing.words)}:
         return ""
     head = ours[-1]
-    if OUTSIDE + head not in theirs.status:
+    if any(OUTSIDE + word not in theirs.status for word in ours):
+        return ""  # "the buyer of the hotel" is not the hotel
+    another = f"source gives {place.figure.text} for another"
+    nouns = [word for word in theirs.subject if word not in theirs.owner]
+    if head in claim.thing.owner:
+        return "" if len(nouns) == len(theirs.subject) else another
+    if not nouns or any(_may_be_one(head, noun) for noun in nouns):
         return ""
-    named = head in claim.thing.owner, bool(owners & set(theirs.owner))
-    if named[0] is not named[1] or (not named[0] and _may_be_one(head, theirs.subject[-1])):
-        return ""
-    return f"source gives {place.figure.text} for another"
+    return another
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -47,7 +47,9 @@ def _dealt(line: Sequence[Token], parts: Sequence[Part]) -> Sequence[Part]:
 def _goes_on(line: Sequence[Token], first: int, second: int) -> bool:
     between = line[first + 1 : second]
     joined = any(t.low in _JOINING for t in between)
-    return joined and len(between) <= _FARTHEST and not any(is_verb(line, p) for p in range(first + 1, second))
+    return (
+        joined and len(between) <= _FARTHEST and not any(is_verb(line, p) for p in range(first + 1, second))
+    )
 
 
 _FARTHEST = 4  # tokens between two members

@@ -66,7 +66,9 @@ def _resumed(figure: Figure, counted: Figure) -> Figure:
     thing, theirs = figure.thing, counted.thing
     told = [concept(theirs.noun)]
     act = thing.act
-    if act in _PRO_VERBS and PRO in thing.status:  # "In Melu 290 did": what the verb stands for is the other's
+    if (
+        act in _PRO_VERBS and PRO in thing.status
+    ):  # "In Melu 290 did": what the verb stands for is the other's
         act = theirs.act
         told.extend(w for w in theirs.near if w not in theirs.owner and not _is_opposed(w, thing.near))
     near = tuple(dict.fromkeys((*thing.near, *told)))

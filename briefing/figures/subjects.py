@@ -41,7 +41,9 @@ _SUBJECT_RELATIVES = words_of("which who whose where")
 
 
 OUTSIDE = "outside:"
-IN_RELATIVE = "in-relative"  # the number stands in a clause about a noun, not in what is said of the sentence's subject
+IN_RELATIVE = (
+    "in-relative"  # the number stands in a clause about a noun, not in what is said of the sentence's subject
+)
 _ANTECEDENT_REACH = 7  # tokens before the relative pronoun
 
 
@@ -55,12 +57,25 @@ def _relative(line: Sequence[Token], part: Part) -> int:
     for place in range(part.at - 1, part.start, -1):
         if line[place].low in (",", ";", "and", "but"):
             break
+        if _describes(line, place):
+            return place
         if line[place].low in ("which", "who", "that") and is_verb(line, place + 1):
             if line[place - 1].low in PREPOSITIONS:
                 return -1  # "the price of which"
             noun = line[place - 1].low == "," or (line[place - 1].is_word and not is_verb(line, place - 1))
             return place if noun else -1
     return -1
+
+
+def _describes(line: Sequence[Token], place: int) -> bool:
+    """Return whether a phrase tells of a thing just brought in: "a chain with 40 pubs", "a tanker carrying 9,000 tonnes"."""
+    opens = line[place].low == "with" or (line[place].low.endswith("ing") and is_verb(line, place))
+    if not opens or not is_content(line[place - 1]) or is_verb(line, place - 1):
+        return False
+    noun = place - 1
+    while noun > max(0, place - _ADJECTIVES - 2) and line[noun].is_word and line[noun].low not in DETERMINERS:
+        noun -= 1
+    return line[noun].low in ("a", "an")
 
 
 def antecedent_of(line: Sequence[Token], part: Part) -> tuple[Token, ...]:

@@ -15,8 +15,9 @@ from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.apposed import OF_ALL, beyond, set_against
-from briefing.figures.bearers import bearers
 from briefing.figures.ballots import ballot, fate_of
+from briefing.figures.bearers import bearers
+from briefing.figures.carried import seen_from, taken_along
 from briefing.figures.ellipsis import (
     after_aside,
     has_it,
@@ -28,16 +29,16 @@ from briefing.figures.ellipsis import (
 )
 from briefing.figures.grouping import group_of, parts_of_group
 from briefing.figures.inherited import (
-    MEMBER,
     gapped,
     inherited,
     leans_on_pronoun,
     near_inherited,
-    of_compared,
     near_of_elided,
+    of_compared,
     told_of_share,
 )
 from briefing.figures.moved import is_of_saying
+from briefing.figures.of_two import which_of_two
 from briefing.figures.parties import parties_of
 from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
@@ -52,11 +53,10 @@ from briefing.figures.sentences import sentence_spans
 from briefing.figures.speakers import speakers_of
 from briefing.figures.status import statuses
 from briefing.figures.subjects import (
-    age_of,
     IN_RELATIVE,
+    age_of,
     antecedent_of,
     is_of_speaker,
-    main_subject,
     outside,
     possessor_of,
     subject_of,
@@ -117,14 +117,11 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         last: Part | None = None
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
-            if before is not None and last is not None and IN_RELATIVE in before.status:
-                subject = main_subject(line, last, part)
-                before = before if subject is None else replace(before, subject=subject)
-            beside = (MEMBER,) if before is not None and "listed" in before.status else ()
+            before = seen_from(line, before, last, part)
+            more = (*taken_along(before), *((rank,) if rank else ()))
             last = part
             before = _thing(line, content, part, figure, words, before, speaker, fate)
-            if rank or beside:
-                before = replace(before, status=(*before.status, *beside, *((rank,) if rank else ())))
+            before = replace(before, status=(*before.status, *more)) if more else before
             things[line[part.at].figure] = before
         for first, second in pairwise(parts):
             aside = things[line[second.at].figure]
@@ -187,6 +184,7 @@ def _thing(
     standing = (*standing, IN_RELATIVE, *outside(line, part.at, about)) if about else standing
     noun = "" if ELIDED in standing else noun
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
+    status = (*status, *which_of_two(line, part, before, standing))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
         noun = noun or gapped(line, part, figure, before, (act, subject), verb)
