@@ -60,7 +60,9 @@ def _closed_by(line: Sequence[Token], run: Sequence[Part], marks: Sequence[int])
     if not run:
         return False
     first, last = run[0].at, run[-1].at
-    near = any(first - _FARTHEST <= mark <= last + _FARTHEST for mark in marks)
+    near = any(
+        first - _FARTHEST <= mark and all(t.figure < 0 for t in line[last + 1 : mark]) for mark in marks
+    )
     return near or (line[first - 1].low == "aged" and all(line[p.at - 1].low in _JOINING for p in run[1:]))
 
 
