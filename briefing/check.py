@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
+from briefing.figures.ends import day_of
 from briefing.figures.judge import Judgement, judge
 from briefing.figures.listed import lists_as_many, may_be_listed, refers_to_as_many, tells_of_one
 from briefing.figures.match import match
@@ -26,7 +27,8 @@ from briefing.figures.several import Given, agree, attribution
 from briefing.figures.shifted import tells_a_shift, with_shifted
 from briefing.figures.spans_worded import lasts_as_long
 from briefing.figures.spots import Spot
-from briefing.figures.terms import values_told
+from briefing.figures.terms import QUANTITIES as LEVELS
+from briefing.figures.terms import is_change, values_told
 from briefing.figures.things import bind
 from briefing.figures.undated import in_the_sources_year
 from briefing.figures.units import written_value
@@ -82,8 +84,15 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
             said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources, figures)
             judged.extend(_judged(index, said, sources) for index in range(at - first))
     sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
+    levels = [
+        (f, j)
+        for f, j in zip(figures, judged, strict=True)
+        if j.verdict is Verdict.DERIVED and f.kind in LEVELS
+    ]
     for figure, verdict in zip(figures, judged, strict=True):
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)
+        if not counted.verdict.passes and figure.kind is Kind.DATE:
+            counted = _dates_derived(figure, counted, levels)
         yield _checked(figure, counted, sources)
 
 
@@ -127,6 +136,17 @@ def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement])
             " + "
         ) + 1:
             return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
+    return verdict
+
+
+def _dates_derived(
+    figure: Figure, verdict: Judgement, levels: Sequence[tuple[Figure, Judgement]]
+) -> Judgement:
+    """Pass the day of a level that follows from the one it is compared with: "three cents cheaper than last week"."""
+    day = day_of(figure)
+    for claim, derived in levels:
+        if day in claim.thing.words and any(is_change(p.figure) and day in p.near for p in derived.spots):
+            return Judgement(Verdict.DERIVED, f"the day of {derived.reason}", derived.spots)
     return verdict
 
 

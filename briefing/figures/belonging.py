@@ -23,11 +23,13 @@ def opposite_conflict(claim: Figure, source: Figure) -> str:
         return ""  # the Six Nations are the same whoever leads them
     if another := other_of_two(claim, source):
         return another
-    ours, theirs = set(claim.thing.near), set(source.thing.near)
+    ours, theirs = set(claim.thing.near), set(source.thing.near) - _excepted(source.thing)
     if claim.kind not in _WITHOUT_RANK:
         ranks = {w for w in claim.thing.near if w.startswith("o:")}
         if ranks and not ranks & theirs and any(w.startswith("o:") for w in theirs):
             return f"source gives {source.text} for another"
+    if _left_out(claim.thing, source.thing) or _left_out(source.thing, claim.thing):
+        return f"source gives {source.text} for another"
     theirs |= {concept(w) for w in theirs if ":" not in w}  # the Senate is of the senators
     for word in claim.thing.near:
         if any(
@@ -35,6 +37,26 @@ def opposite_conflict(claim: Figure, source: Figure) -> str:
         ):
             return f"source gives {source.text} for another"
     return ""
+
+
+def _left_out(one: Thing, other: Thing) -> bool:
+    """Return whether the one leaves out what the other counts in: pay without bonuses, pay with them."""
+    its = set(other.near)
+    excepted = _excepted(one)
+    return not (excepted.isdisjoint(its) or its & (_EXCLUDING | _CORE) or _DENIAL in other.status)
+
+
+def _excepted(thing: Thing) -> frozenset[str]:
+    """Return what a figure's part leaves out: the bonuses of "pay excluding bonuses"."""
+    for place, word in enumerate(thing.near):
+        if word in _EXCLUDING:
+            return frozenset(w for w in thing.near[place + 1 : place + 3] if not w.startswith("d:"))
+    return frozenset()
+
+
+_EXCLUDING = frozenset(("exclud", "strip", "disregard"))
+_CORE = frozenset(("cor", "underly"))  # inflation without food and energy
+_DENIAL = "in-denial"
 
 
 def owner_conflict(claim: Figure, source: Figure) -> str:

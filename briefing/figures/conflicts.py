@@ -10,6 +10,7 @@ from briefing.figures.ballots import ballot_conflict, same_side
 from briefing.figures.belonging import opposite_conflict, owner_conflict, swapped
 from briefing.figures.changes import change_conflict, is_gain_or_loss, place_conflict
 from briefing.figures.counted import noun_conflict
+from briefing.figures.growth import one_growth, turned_growth
 from briefing.figures.parties import agree_on_parties
 from briefing.figures.polarity import contrary, says_in_other_words, spares
 from briefing.figures.spots import Spot
@@ -24,12 +25,13 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     """
     ours, theirs = claim.thing, source.thing
     in_other_words = says_in_other_words(ours, theirs)
+    as_rate = one_growth(claim, source)
     return (
         ballot_conflict(claim, source)
         or _denial_conflict(claim, source)
-        or ("" if in_other_words else _act_conflict(ours, theirs, source))
+        or ("" if in_other_words or as_rate else _act_conflict(ours, theirs, source))
         or noun_conflict(claim, source, around)
-        or change_conflict(claim, source)
+        or ("" if as_rate else turned_growth(claim, source) or change_conflict(claim, source))
         or place_conflict(claim, source)
         or share_conflict(ours, theirs, source)
         or status_conflict(ours, theirs, source)

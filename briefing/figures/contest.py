@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.belonging import names
 from briefing.figures.counted import noun_relation
+from briefing.figures.growth import one_growth
 from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.spots import Spot
 from briefing.figures.thesaurus import (
@@ -86,7 +87,7 @@ def closeness(claim: Figure, place: Spot) -> float:
         score += _ACT_BONUS if ours.act in ACTS else 0.6
     elif (ours.act, theirs.act) in EXCLUSIVE:
         score -= 0.5
-    score += role_fit(ours, theirs)
+    score += _ROLE_BONUS + 0.3 if one_growth(claim, place.figure) else role_fit(ours, theirs)
     if ours.speaker and theirs.speaker:
         score += _SPEAKER_BONUS if set(ours.speaker) & set(theirs.speaker) else -_SPEAKER_BONUS / 2
     return score

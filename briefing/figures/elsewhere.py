@@ -12,6 +12,8 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.belonging import names
 from briefing.figures.lexicon import is_light
 from briefing.figures.spots import Spot
+from briefing.figures.stems import stem
+from briefing.figures.thesaurus import concept, related
 
 
 def named_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
@@ -37,6 +39,32 @@ def named_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return f"source gives {place.figure.text} for another" if told else ""
 
 
+def special_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a percentage is that of the whole: another sentence has one of the claim's kind, food of all prices."""
+    ours, theirs = claim.thing, place.figure.thing
+    if claim.kind is not Kind.PERCENT or place.figure.kind is not Kind.PERCENT or not theirs.subject:
+        return ""
+    beyond = [w for w in ours.subject if w not in theirs.subject]
+    if len(beyond) != 1 or len(ours.subject) == 1 or beyond[0] in _OF_ALL:
+        return ""
+    kind = beyond[0]
+    plain = ":" not in kind or kind.startswith("family:")
+    if not plain or kind in place.words or kind in place.before or not place.akin.isdisjoint(related(kind)):
+        return ""
+    told = any(
+        p.article == place.article
+        and p.sentence != place.sentence
+        and kind in p.figure.thing.subject
+        and p.figure.kind is Kind.PERCENT
+        for p in spots
+    )
+    return f"source gives {place.figure.text} for another" if told else ""
+
+
+_OF_ALL = frozenset(
+    concept(stem(w))
+    for w in ["group", "total", "overall", "company", "whole", "annual", "headline", "national"]
+)
 _OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE)
 
 

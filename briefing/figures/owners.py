@@ -13,7 +13,7 @@ from briefing.figures.apposed import BEYOND
 from briefing.figures.bearers import borne_by_another
 from briefing.figures.clauses import LAST_DAY
 from briefing.figures.counted import noun_relation
-from briefing.figures.elsewhere import a_further_one, another_time, named_elsewhere
+from briefing.figures.elsewhere import a_further_one, another_time, named_elsewhere, special_elsewhere
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
 from briefing.figures.spots import Spot
@@ -29,6 +29,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return (
         another_speaker(claim, place, spots)
         or named_elsewhere(claim, place, spots)
+        or special_elsewhere(claim, place, spots)
         or borne_by_another(claim, place, spots)
         or another_subject(claim, place)
         or other_side(claim, place)

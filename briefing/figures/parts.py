@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.figures.lexicon import ADVERBS, AUXILIARIES, CONTRASTS, DETERMINERS, PREPOSITIONS, RELATIVES
+from briefing.figures.stems import stem
 from briefing.figures.verbs import is_verb
 from briefing.figures.words import (
     Part,
@@ -52,7 +53,15 @@ def clipped(line: Sequence[Token], part: Part) -> Part:
 
 def _opens_statement(line: Sequence[Token], colon: int, at: int) -> bool:
     """Return whether what follows a colon has a verb of its own: "gas use fell: industry needed 9 percent less"."""
+    if any(t.stem in _LEANING for t in line[colon + 1 : min(at, colon + 1 + _HEAD)]):
+        return False  # "it did not slow: the final figure was 2.9 percent"
     return any(is_verb(line, place) for place in range(colon + 2, at))
+
+
+_LEANING = frozenset(
+    stem(w) for w in ["figure", "number", "total", "rate", "level", "count", "it", "they", "he", "she"]
+)
+_HEAD = 4  # tokens at the head of a clause
 
 
 def cut_between(line: Sequence[Token], first: int, second: int) -> int:

@@ -72,6 +72,8 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
         return "from"
     if low == "to" and place and line[place - 1].low == "compared":
         return "from"
+    if low == "after" and figure.kind is Kind.PERCENT and _is_followed_by_a_day(line, at):
+        return "from"  # "grew 0.2 percent, after 0.6 percent in May"
     if low in ("from", "to", "by") or (low in _COMPARED and at - place < _FAR):
         return _role_after(line, place)
     counted = has_noun and figure.kind is Kind.COUNT
@@ -84,6 +86,12 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
         ["less"],
     )
     return "change" if in_percent or _comparative_follows(line, at, end) else ""
+
+
+def _is_followed_by_a_day(line: Sequence[Token], at: int) -> bool:
+    """Return whether a number ends its clause, or a phrase of time follows: "after 3.9 percent in January"."""
+    behind = [t.low for t in line[at + 1 : at + 2]]
+    return not behind or behind[0] in ("in", "the", "a", "last", "during", "previously", ",", ".", ";")
 
 
 _MEASURED_BY = words_of("than above below")

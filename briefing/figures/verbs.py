@@ -132,6 +132,7 @@ def _governs_next(line: Sequence[Token], place: int) -> bool:
 _AFTER_VERB = words_of("at about around nearly almost only some up more less fewer")
 
 
+_OF_A_HUNDRED = ("%", "percent", "per cent")
 _STAYING = words_of("remain stay stand")
 
 
@@ -210,6 +211,10 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
         return True  # "Paper Moons cost 145 million"
     if previous.figure >= 0 and place > 1 and line[place - 2].low in ("whom", "which"):
         return not low.endswith("s")  # "of whom 22 work part time"
+    if previous.figure >= 0 and previous.low.endswith(_OF_A_HUNDRED) and place + 1 < len(line):
+        following = line[place + 1]
+        has_object = following.low in DETERMINERS or following.low in PRONOUNS or following.is_name
+        return has_object and not low.endswith("s")  # "39 percent favour it", "12 percent back the Greens"
     if (
         previous.low in DETERMINERS
         or previous.low in PREPOSITIONS
