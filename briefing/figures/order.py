@@ -6,6 +6,7 @@ Promise: nothing is said where no word tells it.
 from __future__ import annotations
 
 from briefing.data import Figure
+from briefing.figures.belonging import names
 from briefing.figures.lexicon import is_light, words_of
 from briefing.figures.spots import Spot
 
@@ -30,7 +31,10 @@ def rises(low: Spot, high: Spot, since: frozenset[str] = frozenset()) -> bool | 
 
 def named_first(claim: Figure, high: Spot, low: Spot) -> bool | None:
     """Return whether a claim names first what only the higher of two figures is of; nothing where it names but one."""
-    of_high, of_low = _whose(high) - _whose(low), _whose(low) - _whose(high)
+    named = [names(p.figure.thing) for p in (high, low)]
+    if not all(named):
+        named = [_whose(p) for p in (high, low)]
+    of_high, of_low = named[0] - named[1], named[1] - named[0]
     told = [w for w in claim.thing.words if w in of_high or w in of_low]
     if not any(w in of_high for w in told) or not any(w in of_low for w in told):
         return None

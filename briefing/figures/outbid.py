@@ -106,7 +106,7 @@ def _is_left_aside(term: Spot, rival: Spot, told: frozenset[str], apart: bool) -
     own = {w for w in term.near - rival.near if _tells(w)}
     if apart:
         beside = rival.sentence == term.sentence
-        whose = frozenset(rival.figure.thing.owner) if beside else frozenset()
+        whose = {*rival.figure.thing.owner, *rival.figure.thing.subject} if beside else set()
         its = {w for w in rival.near - term.near if w in whose or opposites(w)}
         return bool(its & told) and bool(own) and not own & told
     return bool(own) and not own & told
