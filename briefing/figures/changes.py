@@ -58,7 +58,7 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     changes = changes or (claim.gap is not Direction.NONE and other is not Direction.NONE)
     changed = theirs.role == "change" or source.direction is not Direction.NONE
     if changes is not changed and _may_be_either(*((ours, theirs) if changed else (theirs, ours))):
-        return ""
+        return _end_conflict(ours, theirs, source)
     if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
         return f"source gives {source.text} as a change, not a level"
     if not changes and not changed and _is_amount_of_change(claim, source):
@@ -103,7 +103,11 @@ def _may_be_either(level: Thing, change: Thing) -> bool:
 def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why one is the old level or rate and the other the new one."""
     earlier = theirs.role == "from" or (theirs.role == "change" and "compared" in theirs.status)
-    told = ours.role == "from" or {"compared", "forecast"} & set(ours.status) or is_dated(ours)
+    both = (
+        "forecast" in ours.status and "forecast" in theirs.status
+    )  # the year of a forecast makes it no older one
+    told = ours.role == "from" or "compared" in ours.status or _is_of_before(ours)
+    told = told or (not both and ("forecast" in ours.status or is_dated(ours)))
     told = bool(told or MARKS & set(ours.near) & set(theirs.near))
     if earlier and not told and not _is_elsewhere(theirs) and not is_of_today(theirs):
         return f"source gives {source.text} as the earlier level"
@@ -127,11 +131,16 @@ _BEING = words_of("be cost hav pay charge stand")
 
 
 def is_of_today(thing: Thing) -> bool:
-    """Return whether an old level still holds, since the change is to come: "is to rise from 5.80 to 6.20"."""
-    return thing.role == "from" and "compared" not in thing.status and bool(_AHEAD & set(thing.status))
+    """Return whether an old level still holds, since the change is to come: "is to rise from 5.80 to 6.20".
+
+    Where the forecast is what changed ("cut its forecast from 1.8 to 1.1 percent"), the old one is gone.
+    """
+    ahead = {"planned", "upcoming"} & set(thing.status)
+    foretold = "forecast" in thing.status and _CHANGES & set(thing.near)
+    return thing.role == "from" and "compared" not in thing.status and bool(ahead or foretold)
 
 
-_AHEAD = frozenset(("planned", "forecast", "upcoming"))
+_CHANGES = frozenset(("family:rise", "family:fall"))
 
 
 def _is_amount_of_change(claim: Figure, source: Figure) -> bool:
@@ -219,12 +228,11 @@ def _speaks_of_change(thing: Thing) -> bool:
 def is_dated(thing: Thing, source: Thing | None = None) -> bool:
     """Return whether the claim itself says that it speaks of an earlier time, or gives the source's own date."""
     dates = {w for w in thing.owner if w.startswith("d:")}
-    return (
-        "former" in thing.status
-        or any(w in _DATED for w in thing.near)
-        or bool(dates if source is None else dates & set(source.near))
-        or "ago" in thing.near
-    )
+    return _is_of_before(thing) or bool(dates if source is None else dates & set(source.near))
+
+
+def _is_of_before(thing: Thing) -> bool:
+    return "former" in thing.status or any(w in _DATED or w == "ago" for w in thing.near)
 
 
 _LOOKING_AHEAD = words_of("family:forecast cours appear poised")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Direction, Kind
 from briefing.figures.draft import Draft
+from briefing.figures.lexicon import AUXILIARIES
 from briefing.figures.numberwords import word_set
 from briefing.figures.tokens import Tokens
 
@@ -201,8 +202,8 @@ def _direction_after(t: Tokens, draft: Draft) -> Direction:
                 return Direction.ROSE
             if word in _FELL_NOUNS and word not in {"loss", "losses", "discount"}:
                 return Direction.FELL
-        if not word.isalpha() and word != "-":
-            break
+        if (not word.isalpha() and word != "-") or word in AUXILIARIES:
+            break  # "the 4.1-kilometre tunnel will cut the drive"
         k += 1
     return Direction.NONE
 

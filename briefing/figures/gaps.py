@@ -56,7 +56,7 @@ def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:
     if (beyond := _beyond(t, draft)) is not Direction.NONE:
         return beyond
     if t.word(begin - 1) == "by":
-        return _by(t, begin - 1)
+        return _by(t, begin - 1, timed=draft.kind is Kind.DURATION)
     return Direction.NONE
 
 
@@ -119,13 +119,14 @@ def _compares(t: Tokens, k: int, word: str) -> bool:
     return False
 
 
-def _by(t: Tokens, by: int) -> Direction:
+def _by(t: Tokens, by: int, *, timed: bool) -> Direction:
+    """Read "exceeded it by 12"; ``timed``: who beats a time by 41 seconds takes fewer."""
     for k in range(by - 1, max(-1, by - _REACH_OF_BY), -1):
         word = t.word(k)
         if word in {".", ";"}:
             break
         if word in _SURPASSED:
-            return Direction.ROSE
+            return Direction.FELL if timed and not word.startswith(("exceed", "over")) else Direction.ROSE
         if word in _MISSED:
-            return Direction.FELL
+            return Direction.ROSE if timed else Direction.FELL
     return Direction.NONE

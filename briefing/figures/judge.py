@@ -118,6 +118,9 @@ def _rival(
     if voiced is not None:
         return voiced
     candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
+    candidates = [c for c in candidates if not _is_undated_beside(claim, c.place, best.place)]
+    if claim.kind is Kind.AGE and claim.thing.act and claim.thing.act == best.place.figure.thing.act:
+        candidates = [c for c in candidates if c.place.figure.thing.act == claim.thing.act]  # "died at 87"
     candidates = [c for c in candidates if not is_another_sort_of_day(claim, c.place, best.place)]
     rivals = [
         c
@@ -131,6 +134,13 @@ def _rival(
         and not does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
+
+
+def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether the claim's day is given to ``best`` alone of two in a sentence: "530, up from 410 last year"."""
+    dates = {w for w in claim.thing.owner if w.startswith("d:")} & set(best.figure.thing.owner)
+    beside = (rival.article, rival.sentence) == (best.article, best.sentence)
+    return beside and bool(dates) and not dates & {*rival.figure.thing.owner, *rival.near}
 
 
 def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) -> bool:

@@ -31,6 +31,7 @@ def _bearing() -> dict[Kind, frozenset[Kind]]:
     crossing = {
         **dict.fromkeys(one_scale, one_scale),
         Kind.MEASURE: one_scale | {Kind.COUNT},
+        Kind.MONEY: one_scale | {Kind.RATE},
         Kind.RATE: frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT)),
         Kind.COUNT: frozenset((Kind.MEASURE, Kind.AGE, Kind.POINTS)),
         Kind.AGE: frozenset((Kind.COUNT,)),
@@ -147,7 +148,7 @@ def _on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
         a, b = share_of(claim), share_of(source)
         if a is not None and b is not None:
             return a, b
-    if _is_bare_age(claim, source) or _is_bare_points(claim, source):
+    if _is_bare_age(claim, source) or _is_bare_points(claim, source) or _is_spelled_alike(claim, source):
         return _ends(claim), _ends(source)
     if is_told_rate(claim, source):
         return _ends(claim), _ends(source)
@@ -188,7 +189,10 @@ PIECES = frozenset(
 
 
 def is_told_rate(claim: Figure, source: Figure) -> bool:
-    """Return whether the source's amount is one for each of what its sentence names: 141 pence where "a litre" is told of."""
+    """Return whether an amount is the rate of what its sentence names: 141 pence where "a litre" is told of."""
+    if source.kind is Kind.RATE and claim.kind is Kind.MONEY:
+        unit, _, per = source.unit.partition("/")
+        return unit == claim.unit and bool(per) and concept(stem(per)) in claim.thing.subject
     if claim.kind is not Kind.RATE or source.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
         return False
     unit, _, per = claim.unit.partition("/")
@@ -269,6 +273,12 @@ def _is_bare_points(claim: Figure, source: Figure) -> bool:
     if claim.kind not in (Kind.COUNT, Kind.MEASURE) or source.kind is not Kind.POINTS:
         return False
     return _in_points(claim)
+
+
+def _is_spelled_alike(claim: Figure, source: Figure) -> bool:
+    """Return whether both have one unit that is money or a weight: "stood at 52,000 pounds" alone tells not which."""
+    kinds = {claim.kind, source.kind} == {Kind.MONEY, Kind.MEASURE}
+    return kinds and bool(claim.written_unit) and claim.written_unit == source.written_unit
 
 
 def _kinds_differ(claim: Figure, source: Figure) -> Match:

@@ -54,9 +54,12 @@ def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL)
     ):
         return ""
-    if any(said <= set(p.figure.thing.speaker) for p in spots):
-        return f"source has {place.figure.text} from another speaker"
-    return ""
+    heard = any(said <= set(p.figure.thing.speaker) for p in spots)
+    apart = said & _BODIES and theirs & _BODIES and not any(said & _BODIES & p.words for p in spots)
+    return f"source has {place.figure.text} from another speaker" if heard or apart else ""
+
+
+_BODIES = words_of("noun:police noun:union noun:company organiser opposition family:court family:army")
 
 
 def another_subject(claim: Figure, place: Spot) -> str:
@@ -156,7 +159,10 @@ def other_end(claim: Figure, place: Spot) -> str:
         return ""
     ours, theirs = claim.thing, place.figure.thing
     mine, other = _end_of(ours), _end_of(theirs)
-    if mine and other and mine != other:
+    same_deed = (
+        (_BEGINS | _ENDS) & set(ours.near) & place.near
+    )  # what closes on the 3rd is closed from the 3rd
+    if mine and other and mine != other and not (same_deed and "start" in theirs.status):
         return f"source gives {place.figure.text} as the {other}"
     left = _LEAVING & place.near
     if "start" in ours.status and left and not left & set(ours.words):

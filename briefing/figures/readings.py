@@ -52,6 +52,9 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
         period = next((s for s in figure.thing.status if s.startswith(PER)), "")
         if period:  # "45 daily flights" are 45 flights a day
             return (replace(figure, kind=Kind.RATE, unit=f"/{period.removeprefix(PER)}"),)
+    if figure.kind is Kind.MONEY and figure.gap and index and figures[index - 1].kind is Kind.RATE:
+        unit, _, per = figures[index - 1].unit.partition("/")  # "11.49 dollars a month, 1.50 more than now"
+        return (replace(figure, kind=Kind.RATE, unit=f"{unit}/{per}"),) if unit == figure.unit else ()
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
         return _sharing(figure, figures, index)
     if figure.unit == "times" and figure.written_unit == OCCASION:

@@ -81,11 +81,10 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     counted = counted or collected
     if place >= 0 and not counted and _is_change_word(line[place]) and not _is_phrasal(line, place):
         return "change"
-    in_percent = figure.kind is Kind.PERCENT and [t.low for t in line[at + 1 : at + 2]] in (
-        ["more"],
-        ["less"],
-    )
-    return "change" if in_percent or _comparative_follows(line, at, end) else ""
+    next_word = line[at + 1].low if at + 1 < len(line) else ""
+    in_percent = figure.kind is Kind.PERCENT and next_word in ("more", "less")
+    passed = bool(figure.gap) and next_word in ("over", "under")  # 3 million over budget
+    return "change" if in_percent or passed or _comparative_follows(line, at, end) else ""
 
 
 def _is_followed_by_a_day(line: Sequence[Token], at: int) -> bool:

@@ -139,8 +139,9 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
             continue  # "the nurses' union", "on Tuesday the union"
         if not token.is_word or (token.low in PREPOSITIONS and names):
             break
-        if is_content(token) and token.low not in _AT_FIRST:
-            names.append(token.concept)
+        if not is_content(token) or token.low in _AT_FIRST or (names and token.stem in _RECORDS):
+            continue  # "police estimates", "ministry data"
+        names.append(token.concept)
     return tuple(dict.fromkeys(names))
 
 
@@ -150,6 +151,7 @@ _PARTING = CONTRASTS - {"against"}
 _OPENING = DETERMINERS | PREPOSITIONS | {"and", "but", "that", "only"}
 _BEING_OF = words_of("of was is were at stands stood put")
 _FIGURES = words_of("figur estimat count tally total account reckon number claim version")
+_RECORDS = _FIGURES | words_of("data record statistic")
 _COUNTING = words_of(
     "noun:police noun:union noun:department noun:company noun:bank noun:charity noun:hospital noun:organisation noun:party "
     "noun:clerk noun:rescuer family:minister family:army family:doctor family:court government organiser opposition association"

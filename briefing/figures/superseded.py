@@ -53,7 +53,7 @@ def was_reported(line: Sequence[Token], place: int, start: int, end: int) -> boo
             nearby = list(line[place + 1 : min(end, place + 4)])
         if any(
             t.stem in _EARLIER_VERBS
-            and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given", "oken"))
+            and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given", "oken", "oke"))
             for t in nearby
         ):
             dated = any(
@@ -97,10 +97,33 @@ def revised_from(line: Sequence[Token], at: int) -> bool:
 
 def put_right(line: Sequence[Token], at: int) -> bool:
     """Return whether the sentence goes on to say what the figure ought to be: "1,240, should have been 1,420"."""
-    lows = [t.low for t in line[at + 1 : at + REACH]]
-    return any(
+    end = min(len(line), at + REACH)
+    lows = [t.low for t in line[at + 1 : end]]
+    if any(
         lows[k : k + 3] in (["should", "have", "been"], ["should", "have", "read"]) for k in range(len(lows))
-    )
+    ):
+        return True
+    return any(line[k].low == "to" and corrects(line, at + 1, k + 1) for k in range(at + 1, end))
+
+
+def corrects(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether the words before ``at`` put another figure right: "later corrected that to", "revised the toll to"."""
+    place = at - 1
+    while place > start and line[place].low in HEDGES:
+        place -= 1
+    if place <= start or line[place].low != "to":
+        return False
+    place -= 1
+    if line[place].low in _THAT:
+        return place > start - 1 and line[place - 1].stem in REVISING
+    if line[place].stem not in _NUMBER:
+        return False
+    place -= line[place - 1].low in ("the", "its", "their", "this", "that")
+    return line[place - 1].stem in REVISING
+
+
+_THAT = ("that", "it", "this", "them")
+_NUMBER = frozenset(stem(w) for w in ["number", "figure", "toll", "total", "count", "tally"])
 
 
 def taken_back(line: Sequence[Token], at: int) -> bool:

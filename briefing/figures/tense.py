@@ -12,7 +12,7 @@ _FUTURE = word_set(
     "will 'll shall won't would due expected scheduled plans planned expects set likely poised begins starts opens meets faces returns "
     "goes going may might could should can must aims hopes intends ahead arrives hosts resumes takes votes vows promises pledges "
     "upcoming tomorrow next is are play plays resume resumes begin start open meet face return vote decide decides rules leave "
-    "leaves turns arrive travel travels heads close closes end ends expire expires launches visits starts reopen reopens"
+    "leaves turns arrive travel travels heads close closes shuts end ends expire expires launches visits starts reopen reopens"
 )
 
 
@@ -55,7 +55,7 @@ def _tense(t: Tokens, i: int) -> str:
         if found == "stop":
             break
         if found:
-            return "future" if _is_moved_to(t, k, i) else found
+            return "future" if _is_moved_to(t, k, i) or _holds_from(t, k, i) else found
     for k in range(i + 1, min(len(t), i + 13)):
         found = _tense_word(t, k)
         if found == "stop":
@@ -71,6 +71,11 @@ _MOVED = word_set("moved postponed delayed deferred put pushed rescheduled exten
 def _is_moved_to(t: Tokens, k: int, i: int) -> bool:
     """Whether something was put off or brought forward to the day at ``i``, which is then still to come."""
     return t.word(i - 1) in {"to", "until", "till"} and t.low[k] in _MOVED
+
+
+def _holds_from(t: Tokens, k: int, i: int) -> bool:
+    """Whether what has been done holds from the day at ``i``, which is then still to come: "has banned hoses from Friday"."""
+    return t.word(i - 1) == "from" and bool({t.word(k - 1), t.word(k - 2)} & {"has", "have"})
 
 
 def _full_stop(t: Tokens, k: int) -> bool:

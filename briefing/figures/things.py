@@ -62,6 +62,7 @@ from briefing.figures.subjects import (
     subject_of,
     word_beside,
 )
+from briefing.figures.superseded import corrects
 from briefing.figures.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 from briefing.figures.ties import ties
 from briefing.figures.words import SILENT, TEMPORAL, Part, Token, is_content, tokens
@@ -205,11 +206,7 @@ def _thing(
             noun, near = of_compared(noun, near, before, owner, speaker)
         if noun_at < 0 and named and named == before.noun:
             near = near_of_elided(line, part, near, before, verb, speaker)
-        if not subject and leans_on_pronoun(line, part):
-            subject = before.subject  # "though they had been 3-2 behind"
-            near = tuple(dict.fromkeys((*near, *subject)))
-        if has_it(line, part):
-            near = tuple(dict.fromkeys((*near, *before.subject)))
+        noun, act, subject, near = _leaning(line, part, before, (noun, act, subject, near))
     if figure.kind is Kind.NAME:
         noun = word_beside(line, part)
     if figure.kind in TEMPORAL:
@@ -221,6 +218,21 @@ def _thing(
     if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
         return _with_age(line, part, thing)
     return thing
+
+
+def _leaning(
+    line: Sequence[Token], part: Part, before: Thing, own: tuple[str, str, tuple[str, ...], tuple[str, ...]]
+) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    """Return noun, act, subject and near with what a pronoun takes from the part before."""
+    noun, act, subject, near = own
+    if corrects(line, part.start, part.at):
+        return before.noun, before.act, before.subject, tuple(dict.fromkeys((*near, *before.near)))
+    if not subject and leans_on_pronoun(line, part):
+        subject = before.subject  # "though they had been 3-2 behind"
+        near = tuple(dict.fromkeys((*near, *subject)))
+    if has_it(line, part):
+        near = tuple(dict.fromkeys((*near, *before.subject)))
+    return noun, act, subject, near
 
 
 def _with_age(line: Sequence[Token], part: Part, thing: Thing) -> Thing:
