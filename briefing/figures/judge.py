@@ -119,8 +119,7 @@ def _rival(
         return voiced
     candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
     candidates = [c for c in candidates if not _is_undated_beside(claim, c.place, best.place)]
-    if claim.kind is Kind.AGE and claim.thing.act and claim.thing.act == best.place.figure.thing.act:
-        candidates = [c for c in candidates if c.place.figure.thing.act == claim.thing.act]  # "died at 87"
+    candidates = [c for c in candidates if not _is_another_age(claim, c.place, best.place)]
     candidates = [c for c in candidates if not is_another_sort_of_day(claim, c.place, best.place)]
     rivals = [
         c
@@ -134,6 +133,12 @@ def _rival(
         and not does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
+
+
+def _is_another_age(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether ``best`` alone is the age at which what the claim tells befell: "died at 87", "wrote it at 22"."""
+    act = claim.thing.act
+    return claim.kind is Kind.AGE and bool(act) and act == best.figure.thing.act != rival.figure.thing.act
 
 
 def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
