@@ -30,6 +30,7 @@ from briefing.figures.spots import Spot
 from briefing.figures.terms import QUANTITIES as LEVELS
 from briefing.figures.terms import is_change, values_told
 from briefing.figures.things import bind
+from briefing.figures.told_apart import told_apart, turned_round
 from briefing.figures.undated import in_the_sources_year
 from briefing.figures.units import written_value
 from briefing.names.reading import find_names
@@ -82,7 +83,8 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
             at += 1
         if at > first:
             said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources, figures)
-            judged.extend(_judged(index, said, sources) for index in range(at - first))
+            told = [_judged(index, said, sources) for index in range(at - first)]
+            judged.extend(turned_round(said.figures, told, sources.articles))
     sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
     levels = [
         (f, j)
@@ -165,6 +167,8 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
     if not verdict.verdict.passes and sources.count > _CLOSEST:
         spots = sources.every_spot
         verdict = _judge_readings(index, said, spots)
+    if not verdict.verdict.passes and figure.kind in (Kind.FRACTION, Kind.RATIO):
+        verdict = _told_apart(index, said, sources, spots) or verdict
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
         verdict = _name_with_digits(figure, verdict, sources)
@@ -208,6 +212,16 @@ def _judge_readings(index: int, said: _Said, spots: Sequence[Spot]) -> Judgement
             again = judge(other, cues, spots, beside)
             verdict = again if again.verdict.passes else verdict
     return verdict
+
+
+def _told_apart(index: int, said: _Said, sources: Sources, spots: Sequence[Spot]) -> Judgement | None:
+    """Return how a share follows from two reports, one of its part and one of its whole."""
+    figure = said.figures[index]
+    beside = tuple(f for f in said.text_figures if f is not figure)
+    cues = said.words | values_told(f for f in said.figures if f is not figure)
+    return told_apart(
+        figure, lambda f, among: judge(f, cues, among, beside), spots, sources.articles, said.given
+    )
 
 
 def _name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:

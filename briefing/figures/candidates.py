@@ -16,6 +16,7 @@ from briefing.figures.contest import closeness
 from briefing.figures.counted import names_but_counts_another
 from briefing.figures.elsewhere import another_time
 from briefing.figures.levels import level_for_gain
+from briefing.figures.lexicon import words_of
 from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.owners import another_owner
 from briefing.figures.results import other_set
@@ -81,9 +82,17 @@ def rank(candidate: Candidate) -> tuple[float, bool, int, int]:
     return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
 
 
+_PUT_RIGHT = words_of("revis correct")
+
+
 def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
-    return rival.place.article != best.place.article and any(
+    if rival.place.article == best.place.article:
+        return False
+    older = rival.place.now is None or best.place.now is None or rival.place.now <= best.place.now
+    if older and not _PUT_RIGHT.isdisjoint(best.place.near):
+        return True
+    return any(
         c.place.article == best.place.article
         and is_left_behind(c.place.figure)
         and match(rival.place.figure, c.place.figure).fits

@@ -51,9 +51,11 @@ def change_conflict(claim: Figure, source: Figure) -> str:
         return f"source says it {other}, not {mine}"
     if turned := _turned_or_flat(claim, source):
         return turned
+    ours, theirs = claim.thing, source.thing
+    if claim.kind is source.kind is Kind.DURATION and theirs.role == "to" and BY in ours.status:
+        return f"source gives {source.text} as a level, not a change"  # cut to five days, not by five
     if claim.kind not in {*_LEVELS, Kind.RATE} or source.kind not in _LEVELS:
         return ""
-    ours, theirs = claim.thing, source.thing
     changes = ours.role == "change" or mine is not Direction.NONE
     changes = changes or (claim.gap is not Direction.NONE and other is not Direction.NONE)
     changed = theirs.role == "change" or source.direction is not Direction.NONE

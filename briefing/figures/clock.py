@@ -134,6 +134,11 @@ def _named(t: Tokens, i: int, word: str) -> Draft | None:
 _SPOKEN_MINUTES = {"five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20, "25": 25}
 
 
+_CHANGED = word_set(
+    "rose risen rise fell fallen fall grew increased decreased dropped climbed up down raised cut widened"
+)
+
+
 def _minutes_past(t: Tokens, i: int) -> Draft | None:
     """Read "at ten to three", "by twenty past five"."""
     shift = _SPOKEN_MINUTES.get(t.low[i])
@@ -146,6 +151,8 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
         return None
     if t.word(k) == "to" and t.word(i - 1) not in {"at", "by", "until", "before", "after"}:
         return None
+    if t.word(i - 1) == "by" and any(t.word(n) in _CHANGED for n in (i - 2, i - 3)):
+        return None  # "rose by five to nine"
     hour, minute, j = hour_at(t, k + 1)
     if (
         j < 0

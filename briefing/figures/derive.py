@@ -55,6 +55,7 @@ from briefing.figures.terms import (
     speaks_of,
     totals_of_lists,
 )
+from briefing.figures.thesaurus import concept
 from briefing.figures.verdicts import SHARES
 from briefing.figures.wholes import ranked, remainder, with_the_others
 
@@ -125,9 +126,20 @@ def _across_articles(claim: Figure, cues: frozenset[str], spots: Sequence[Spot])
         return None
     group = closest(claim, spots)
     found = _first(_ACROSS, claim, cues, group)
-    if found is None or any(not _told_alike(claim, p) for p in found.spots):
+    if found is None:
         return None
-    return found
+    alike = [_told_alike(claim, p) for p in found.spots]
+    return (
+        found if all(alike) or (any(alike) and _is_distance(claim) and _of_one_story(found.spots)) else None
+    )
+
+
+def _of_one_story(terms: Sequence[Spot]) -> bool:
+    """Return whether two reports' levels are of one thing, told in other words: they share a name and another word."""
+    shared = frozenset.intersection(*(p.words for p in terms))
+    names = {w for p in terms for w in p.figure.thing.owner if not w.startswith("d:")}
+    told = {w for w in shared if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    return bool(told & names) and len(told) > 1
 
 
 def _told_alike(claim: Figure, place: Spot) -> bool:
@@ -136,6 +148,7 @@ def _told_alike(claim: Figure, place: Spot) -> bool:
         return (
             noun_relation(claim.thing, place.figure.thing) in ("same", "wider")
             or place.figure.thing.act == claim.thing.act
+            or ("bare" in claim.thing.status and concept(place.figure.thing.noun) in claim.thing.near)
         )
     return speaks_of(claim, place)
 

@@ -7,6 +7,7 @@ is never held against a claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.belonging import names
@@ -77,10 +78,22 @@ def another_time(claim: Figure, place: Spot) -> str:
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
         return ""
     mine, theirs = dates(claim.thing), dates(place.figure.thing)
-    told = mine & place.words
-    if not mine or not theirs or mine != told or any(_overlap(a, b) for a in mine for b in theirs):
+    if not mine or not theirs or any(_overlap(a, b) for a in mine for b in theirs):
         return ""
+    if mine == mine & place.words:
+        return f"source gives {place.figure.text} for another time"
+    if not all(_is_a_day(w) for w in mine) or mine & place.before or _is_of(place.now, mine):
+        return ""  # a crash last year is not when its trial was; a report is of its own day
     return f"source gives {place.figure.text} for another time"
+
+
+def _is_a_day(dated: str) -> bool:
+    return dated.count(":") == 1
+
+
+def _is_of(day: date | None, dated: set[str]) -> bool:
+    """Return whether a day lies in one of the dated words."""
+    return day is not None and any(_overlap(f"d:{day.isoformat()}", w) for w in dated)
 
 
 def a_further_one(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:

@@ -22,7 +22,7 @@ from briefing.figures.derive import derive
 from briefing.figures.ends import day_of
 from briefing.figures.levels import taken_for_the_other
 from briefing.figures.match import comparable, match
-from briefing.figures.moved import is_another_sort_of_day
+from briefing.figures.moved import OF_SAYING, is_another_sort_of_day
 from briefing.figures.setapart import is_of_those, set_apart
 from briefing.figures.spots import Spot
 from briefing.figures.taken import MARGIN, taken
@@ -151,12 +151,12 @@ def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
 def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) -> bool:
     """Return whether the quantity that the claim dates is the one that the source dates with it: 30,000 in 2024."""
     mine, its = day_of(claim), day_of(best.place.figure)
-    dated = [f for f in beside if mine in f.thing.owner and mine in f.thing.near]
+    dated = [f for f in beside if mine in f.thing.near]
     stated = [
         p.figure
         for p in best.spots
         if (p.article, p.sentence) == (best.place.article, best.place.sentence)
-        and its in p.figure.thing.owner
+        and (its in p.figure.thing.owner or OF_SAYING in best.place.figure.thing.status)
     ]
     return any(match(f, p).fits and _is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
 
@@ -175,8 +175,10 @@ def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:
 def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Candidate) -> Candidate | None:
     """Return what the speaker named by the claim says instead, where ``best`` is another speaker's figure."""
     said = set(claim.thing.speaker)
-    if not said or not best.place.figure.thing.speaker or said & set(best.place.figure.thing.speaker):
+    theirs = set(best.place.figure.thing.speaker)
+    if not said or said & theirs:
         return None
+    least = best.closeness + (-MARGIN if theirs else MARGIN)
     own = [
         c
         for c in candidates
@@ -185,7 +187,7 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Cand
         and not c.conflict
         and comparable(claim, c.place.figure)
         and noun_relation(claim.thing, c.place.figure.thing) == "same"
-        and c.closeness >= best.closeness - MARGIN
+        and c.closeness >= least
     ]
     return min(own, key=rank) if own else None
 

@@ -67,6 +67,9 @@ def match(claim: Figure, source: Figure) -> Match:
     return _match_quantities(claim, source)
 
 
+_TIMES = "times"
+
+
 def comparable(claim: Figure, source: Figure) -> bool:
     """Return whether the two are of a kind, so that one could contradict the other."""
     if claim.kind in SHARES and source.kind in SHARES:
@@ -80,6 +83,8 @@ def comparable(claim: Figure, source: Figure) -> bool:
     if claim.kind is Kind.DATE:
         return claim.unit == source.unit
     if claim.kind is Kind.COUNT:
+        if (claim.unit == _TIMES) is not (source.unit == _TIMES):
+            return False  # "more than twice the police figure" is no number of people
         return _in_points(claim) == _in_points(source) and _both_whole(claim, source)
     if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.DURATION, Kind.RATE):
         return base_value(claim)[0] == base_value(source)[0] or _leaves_out_of_what(claim, source)

@@ -54,6 +54,8 @@ def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL)
     ):
         return ""
+    if said <= _OFFICIAL and theirs & _OFFICIAL_BODIES:
+        return ""  # "officials" speak for a ministry
     heard = any(said <= set(p.figure.thing.speaker) for p in spots)
     apart = said & _BODIES and theirs & _BODIES and not any(said & _BODIES & p.words for p in spots)
     return f"source has {place.figure.text} from another speaker" if heard or apart else ""
@@ -91,6 +93,12 @@ def _may_be_one(one: str, other: str) -> bool:
     if len(nouns) == 2 and relation(*nouns) in ("same", "wider", "narrower"):
         return True
     return other in related(one) or one in related(other)
+
+
+_OFFICIAL = words_of("noun:clerk authority authoriti")
+_OFFICIAL_BODIES = words_of(
+    "noun:department noun:police family:minister government governor mayor noun:office noun:agency noun:clerk"
+)
 
 
 def other_side(claim: Figure, place: Spot) -> str:

@@ -99,6 +99,13 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
         return True  # "another 23 homes overnight", "16 points fuller than"
     if head >= 0 and token.low in _AFTER_HEAD and not _noun_follows(line, place, end):
         return True  # "24 planes worth 3 billion", "two seats free"
+    if (
+        head < 0
+        and token.low.endswith("ly")
+        and token.stem not in NOUN_OF
+        and not _noun_follows(line, place, end)
+    ):
+        return True  # "three seriously hurt and 17 slightly"
     if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS or token.low in PREPOSITIONS:
         return True
     if token.low in TAKING_OBJECTS and is_verb(line, place):

@@ -97,7 +97,7 @@ def read_range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     if first.kind is Kind.FRACTION and second.kind in {Kind.MONEY, Kind.COUNT, Kind.PERCENT}:
         return None  # "jumped by a third to £45m"
     shared = _share_unit(first, second)
-    if shared is None:
+    if shared is None or _is_change_and_level(t, first, second):
         return None
     low, high, model = shared
     scale = scaled_by(t, second)
@@ -128,6 +128,18 @@ def read_range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     if not out.bare and model is first:
         rate(t, out)
     return out
+
+
+def _is_change_and_level(t: Tokens, first: Draft, second: Draft) -> bool:
+    """Return whether bare counts are a change and what it led to: "rose by five to nine", but "by 2 to 3 percent"."""
+    by = t.word(first.i - 1) == "by" and t.word(second.i - 1) == "to"
+    behind = t.word(second.j)
+    return by and first.bare and second.bare and (not behind.isalpha() or behind in _GOING_ON)
+
+
+_GOING_ON = word_set(
+    "on in by since after between from as and but while when over within during at with this last"
+)
 
 
 def _share_unit(first: Draft, second: Draft) -> tuple[Decimal, Decimal, Draft] | None:

@@ -30,7 +30,9 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
         moved = claim.kind is Kind.DATE and MOVED_TO in thing.status and _is_moved(claim, home, place)
         if moved:
             return place
-        if gone and claim.thing.role != "from" and match(claim, place.figure).fits and _shares(claim, place):
+        if gone and claim.thing.role != "from" and match(claim, place.figure).fits:
+            if not (_shares(claim, place) or len(_told_by_both(home, place)) >= _WORDS_OF_ONE):
+                continue
             return place
     return None
 
@@ -43,8 +45,12 @@ def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:
         or OF_SAYING in claim.thing.status
     ):
         return False
-    told = {w for w in home.words & place.words if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
-    return len(told & set(claim.thing.words)) >= _WORDS_OF_ONE and home.figure.thing.role != "from"
+    told = _told_by_both(home, place) & set(claim.thing.words)
+    return len(told) >= _WORDS_OF_ONE and home.figure.thing.role != "from"
+
+
+def _told_by_both(home: Spot, place: Spot) -> set[str]:
+    return {w for w in home.words & place.words if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
 
 
 _WORDS_OF_ONE = 2  # words that two sentences and the claim share if all three tell of one thing

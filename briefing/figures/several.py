@@ -18,14 +18,15 @@ from briefing.figures.judge import Judgement
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import BEARING, comparable, match
 from briefing.figures.retracted import is_later, settled, taken_back
-from briefing.figures.revised import LATER, contradicts, supersedes
+from briefing.figures.revised import LATER, contradicts, is_left_behind, supersedes
 from briefing.figures.spots import Spot, spot
 from briefing.figures.thesaurus import CUMULATIVE
 
 _DATED = re.compile(
-    r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate)|had (?:said|put|reported|been|spoken|announced|given|counted)|"
+    r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate|thought|planned|announced|expected|feared|named|counted)|"
+    r"had (?:said|put|reported|been|spoken|announced|given|counted|planned|expected|led)|"
     r"up from|rose from|risen from|down from|revised from|before|as of|at that (?:point|time|stage)|until|had been|"
-    r"by (?:early|late|mid\w*|noon|the|mon|tues|wednes|thurs|fri|satur|sun)\w*)\b",
+    r"by (?:early|late|mid\w*|noon|the (?:time|end|evening|morning|weekend|close)|mon|tues|wednes|thurs|fri|satur|sun)\w*)\b",
     re.IGNORECASE,
 )
 
@@ -72,23 +73,18 @@ def agree(
     if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
         return judged
     home = judged.spots[0]
-    gone = taken_back(claim, home, spots, articles)
-    dated = given.is_dated or bool(given.articles)
-    if gone is not None and not dated and not _is_dated(claim, home, gone):
-        return Judgement(Verdict.UNSUPPORTED, f"{_told(gone, articles)} no longer", (gone, home))
+    if not given.is_dated and not given.articles and (gone := _no_longer(claim, judged, spots, articles)):
+        return Judgement(Verdict.UNSUPPORTED, f"{_told(gone[0], articles)} no longer", gone)
     bearing = BEARING[claim.kind]
     against = [
         s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
     ]
     if given.articles:
         return _given(claim, judged, spots, articles, given, against)
-    speakers = set(claim.thing.speaker)
-    if speakers:
+    if speakers := set(claim.thing.speaker):
         voiced = [s for s in against if speakers & set(s.figure.thing.speaker)]
         if speakers & set(home.figure.thing.speaker):
-            against = [
-                s for s in voiced if _replaced_by(home, s, articles)
-            ]  # only the speaker's own later word
+            against = [s for s in voiced if _replaced_by(home, s, articles)]  # the speaker's own later word
         elif voiced:
             return Judgement(
                 Verdict.UNSUPPORTED,
@@ -107,9 +103,11 @@ def agree(
         return Judgement(
             Verdict.UNSUPPORTED, f"{claim.text} was replaced by {_told(other, articles)}", (other, home)
         )
-    standing = [s for s in against if not _replaced_by(s, home, articles)]
-    if given.is_dated:
-        standing = [s for s in standing if not is_later(s, home, articles)]
+    standing = [
+        s
+        for s in against
+        if not _replaced_by(s, home, articles) and not (given.is_dated and is_later(s, home, articles))
+    ]
     if not standing:
         return judged
     other = standing[0]
@@ -118,6 +116,20 @@ def agree(
         f"sources disagree: {_told(home, articles)}, {_told(other, articles)}",
         (home, other),
     )
+
+
+def _no_longer(
+    claim: Figure, judged: Judgement, spots: Sequence[Spot], articles: Sequence[Article]
+) -> tuple[Spot, Spot] | None:
+    """Return where a later report takes back the claim's value, or a number of its share, with what it takes back."""
+    if judged.verdict is Verdict.DERIVED and claim.parts and " of " in claim.text:
+        for term in judged.spots:
+            old = term if is_left_behind(term.figure) else taken_back(term.figure, term, spots, articles)
+            if old is not None:
+                return old, term
+    home = judged.spots[0]
+    gone = taken_back(claim, home, spots, articles)
+    return (gone, home) if gone is not None and not _is_dated(claim, home, gone) else None
 
 
 def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
@@ -192,7 +204,7 @@ def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool
         return False
     if updated and late:
         return True
-    if a.publisher == b.publisher and late:
+    if late and (a.publisher == b.publisher or voices[0] & voices[1]):
         return True
     return supersedes(second.figure, first.figure, words, b.published, a.published)
 

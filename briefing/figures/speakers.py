@@ -114,7 +114,7 @@ def _opens_a_name(line: Sequence[Token], place: int) -> bool:
 
 
 def _says(line: Sequence[Token], place: int) -> bool:
-    if line[place].stem == "speak" and (place + 1 >= len(line) or line[place + 1].low != "of"):
+    if line[place].stem == "speak" and not any(t.low == "of" for t in line[place + 1 : place + 5]):
         return False
     if line[place].low == "given":
         return False  # "of the group given the drug"
@@ -181,9 +181,9 @@ def speakers_of(line: Sequence[Token], parts: Sequence[Part]) -> list[tuple[str,
             continue
         if who := _counted_by(line, part):
             voices[number] = who
-        elif _is_elliptic(line, part):
+        elif _is_elliptic(line, part, line[max(0, parts[number - 1].at - 1)].low):
             voices[number] = _named(
-                [t for t in line[part.start : part.at] if t.low not in (",", "and", "while", "at")]
+                [t for t in line[part.start : part.at] if t.low not in (",", "and", "while", "at", "of")]
             )
         elif line[part.start].low in ("and", "that") and _has_no_subject(line, part):
             voices[number] = voices[number - 1]
@@ -212,14 +212,14 @@ def _counted_by(line: Sequence[Token], part: Part) -> tuple[str, ...]:
     return _named([t for t in behind[2:] if t.low != "s"]) if told else ()
 
 
-def _is_elliptic(line: Sequence[Token], part: Part) -> bool:
+def _is_elliptic(line: Sequence[Token], part: Part, of: str) -> bool:
     """Return whether the part is a short name or noun with a determiner, and the number: "the police 35,000"."""
     words = [
         t
         for t in line[part.start : part.at]
         if t.is_word and t.low not in ("and", "that", "while", "but", "only", "just")
     ]
-    put_at = bool(words) and words[-1].low == "at"
+    put_at = bool(words) and words[-1].low in ("at", "of") and words[-1].low == of
     if put_at:
         words.pop()  # "… puts it at 212,000, the firm at 90,000"
     if not 1 <= len(words) <= _SHORT or any(t.low in PREPOSITIONS for t in words):

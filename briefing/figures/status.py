@@ -25,7 +25,7 @@ from briefing.figures.superseded import (
 )
 from briefing.figures.words import Token
 
-_FORMER = words_of("initially originally previously formerly")
+_FORMER = words_of("initially originally previously formerly") | {"at first"}
 
 
 _REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
@@ -52,7 +52,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(start, end):
         token = line[place]
         telling = token.low in _TELLING or token.stem in _TELLING_STEMS
-        if telling and not token.is_name and (token.is_word or token.low == "first"):
+        if telling and not token.is_name and (token.is_word or token.low in ("first", "at first")):
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and _partly_counted(line, place, at):

@@ -32,6 +32,8 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
     if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near or "part" in claim.thing.status:
         return False  # "in 131 of them the patient …": the noun is that of the number before
     named = {w for w in claim.thing.owner if ":" not in w}
+    if "bare" in theirs.status and set(claim.thing.speaker) & set(theirs.speaker):
+        return False  # "by the union's count it is 300": of what the sentence before speaks of
     if concept(theirs.noun) in ("family:rise", "family:fall") and named <= best.place.near:
         return False  # "last year's increase was 5.9 percent": that of the fares
     shared = _telling(claim, noun) & best.place.near if claim.kind is not Kind.MONEY else set()

@@ -69,8 +69,8 @@ _MOVED = word_set("moved postponed delayed deferred put pushed rescheduled exten
 
 
 def _is_moved_to(t: Tokens, k: int, i: int) -> bool:
-    """Whether something was put off or brought forward to the day at ``i``, which is then still to come."""
-    return t.word(i - 1) in {"to", "until", "till"} and t.low[k] in _MOVED
+    """Whether something was put off or brought forward from or to the day at ``i``, which is then still to come."""
+    return t.word(i - 1) in {"from", "to", "until", "till"} and t.low[k] in _MOVED
 
 
 def _holds_from(t: Tokens, k: int, i: int) -> bool:

@@ -124,6 +124,8 @@ def is_adverb(t: Tokens, i: int) -> bool:
     if t.word(i) != "first":
         return False
     after, before = t.word(i + 1), t.word(i - 1)
+    if after == "been":
+        after = t.word(i + 2)  # "having first been expected in May"
     if before in _POSSESSIVES or t.word(i + 1) == "-":
         return False
     return (after.endswith("ed") and len(after) > 4) or after in _ADVERB_VERBS  # fmt: skip
