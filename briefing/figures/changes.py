@@ -52,8 +52,6 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     if turned := _turned_or_flat(claim, source):
         return turned
     ours, theirs = claim.thing, source.thing
-    if claim.kind is source.kind is Kind.DURATION and theirs.role == "to" and BY in ours.status:
-        return f"source gives {source.text} as a level, not a change"  # cut to five days, not by five
     if claim.kind not in {*_LEVELS, Kind.RATE} or source.kind not in _LEVELS:
         return ""
     changes = ours.role == "change" or mine is not Direction.NONE
@@ -79,6 +77,9 @@ def _turned_or_flat(claim: Figure, source: Figure) -> str:
     flat = claim.thing.role == "to" or (not claim.thing.role and claim.thing.act in _BEING)
     if source.kind is Kind.RATE and source.direction is not Direction.NONE and flat and not claim.gap:
         return f"source gives {source.text} as a change, not a level"
+    shortened = claim.kind is source.kind is Kind.DURATION and BY in claim.thing.status
+    if shortened and source.thing.role == "to":
+        return f"source gives {source.text} as a level, not a change"  # cut to five days, not by five
     if (claim.gap is Direction.NONE) is (source.gap is Direction.NONE):
         return ""
     mine, other = claim.gap or signed_direction(claim), source.gap or signed_direction(source)

@@ -17,10 +17,11 @@ from briefing.figures.differences import difference
 from briefing.figures.equal_shares import equal_shares
 from briefing.figures.extremes import between_extremes, end_of_range
 from briefing.figures.levels import in_written_units, other_level, shifted_time
+from briefing.figures.lexicon import is_light
 from briefing.figures.lives import age_before_birthday, age_from_birth, age_in_class, birthday, until_now
 from briefing.figures.match import match
 from briefing.figures.milestones import age_at_event, end_of_length, year_of_beginning, year_of_record
-from briefing.figures.outbid import displaced, outbid
+from briefing.figures.outbid import displaced, is_distance, outbid
 from briefing.figures.partitions import left_over
 from briefing.figures.products import multiplied, one_more
 from briefing.figures.proportions import (
@@ -129,9 +130,7 @@ def _across_articles(claim: Figure, cues: frozenset[str], spots: Sequence[Spot])
     if found is None:
         return None
     alike = [_told_alike(claim, p) for p in found.spots]
-    return (
-        found if all(alike) or (any(alike) and _is_distance(claim) and _of_one_story(found.spots)) else None
-    )
+    return found if all(alike) or (any(alike) and is_distance(claim) and _of_one_story(found.spots)) else None
 
 
 def _of_one_story(terms: Sequence[Spot]) -> bool:

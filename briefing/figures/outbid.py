@@ -144,8 +144,9 @@ def _fit(claim: Figure, place: Spot) -> float:
 
 def _is_alike(claim: Figure, other: Figure) -> bool:
     """Return whether both are levels, or both distances."""
-    return _is_distance(claim) == _is_distance(other)
+    return is_distance(claim) == is_distance(other)
 
 
-def _is_distance(figure: Figure) -> bool:
+def is_distance(figure: Figure) -> bool:
+    """Return whether a figure is a change or a gap, not a level."""
     return figure.thing.role == "change" or bool(str(figure.gap)) or bool(str(figure.direction))
