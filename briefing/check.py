@@ -34,6 +34,7 @@ from briefing.figures.told_apart import told_apart, turned_round
 from briefing.figures.undated import in_the_sources_year
 from briefing.figures.units import written_value
 from briefing.names.reading import find_names
+from briefing.names.words import NOT_NAMES
 from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources
 from briefing.voices import voice_of
@@ -95,7 +96,32 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)
         if not counted.verdict.passes and figure.kind is Kind.DATE:
             counted = _dates_derived(figure, counted, levels)
+        if figure.kind is Kind.COUNT and "bare" in figure.thing.status:
+            counted = _numbers_a_name(text, figure, counted, sources)
         yield _checked(figure, counted, sources)
+
+
+def _numbers_a_name(text: str, figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
+    """Hold the 2 of "Halcyon 2 reached orbit" to a source that has the name with a number right behind it."""
+    name = _NAME_BEFORE.search(text[: figure.start])
+    if name is None or name.group(1).lower() in NOT_NAMES:
+        return verdict
+    pattern = rf"\b{re.escape(name.group(1))} (\d+)(?![\w.,:-]*\d)(?= [a-z])"
+    found = [
+        (n, one) for n, article in enumerate(sources.articles) for one in re.finditer(pattern, article.text)
+    ]
+    for number, one in found:
+        if one.group(1) == figure.text:
+            cited = sources.cite(number, *one.span())
+            return Judgement(Verdict.SUPPORTED, "a name the source has too", (), (cited,))
+    if found:
+        number, one = found[0]
+        cited = sources.cite(number, *one.span())
+        return Judgement(Verdict.UNSUPPORTED, f"source says {one.group()}", (), (cited,))
+    return verdict
+
+
+_NAME_BEFORE = re.compile(r"\b([A-Z][\w’'-]+) $")
 
 
 def _with_points(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
