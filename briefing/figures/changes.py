@@ -49,8 +49,8 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     mine, other = signed_direction(claim), signed_direction(source)
     if Direction.NONE not in (mine, other) and mine is not other:
         return f"source says it {other}, not {mine}"
-    if turned := _turned_or_flat(claim, source):
-        return turned
+    if told := _turned_or_flat(claim, source) or _reached_rate(claim, source):
+        return told
     ours, theirs = claim.thing, source.thing
     if claim.kind not in {*_LEVELS, Kind.RATE} or source.kind not in _LEVELS:
         return ""
@@ -85,6 +85,13 @@ def _turned_or_flat(claim: Figure, source: Figure) -> str:
     mine, other = claim.gap or signed_direction(claim), source.gap or signed_direction(source)
     turned = Direction.NONE not in (mine, other) and mine is not other
     return f"source says it {other}, not {mine}" if turned else ""
+
+
+def _reached_rate(claim: Figure, source: Figure) -> str:
+    """Return why a fee is not raised by what it is raised to: "by 50 cents to 2.50 euros an hour"."""
+    if source.kind is Kind.RATE and BY in claim.thing.status and source.thing.role == "to":
+        return f"source gives {source.text} as a level, not a change"
+    return ""
 
 
 def _is_rise_of_pay(claim: Figure, source: Figure) -> bool:

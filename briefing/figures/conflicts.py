@@ -12,7 +12,8 @@ from briefing.figures.changes import change_conflict, is_gain_or_loss, place_con
 from briefing.figures.counted import noun_conflict
 from briefing.figures.growth import one_growth, turned_growth
 from briefing.figures.parties import agree_on_parties
-from briefing.figures.polarity import contrary, says_in_other_words, spares
+from briefing.figures.polarity import NONE, contrary, says_in_other_words, spares
+from briefing.figures.prospects import not_yet
 from briefing.figures.spots import Spot
 from briefing.figures.standing import need_conflict, share_conflict, status_conflict
 from briefing.figures.thesaurus import ACT_OF, ACTS, CUMULATIVE, EXCLUSIVE, concept
@@ -36,6 +37,7 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or share_conflict(ours, theirs, source)
         or status_conflict(ours, theirs, source)
         or need_conflict(ours, theirs, source)
+        or not_yet(claim, source)
         or swapped(ours, theirs, source)
         or owner_conflict(claim, source)
         or ("" if in_other_words else opposite_conflict(claim, source))
@@ -52,6 +54,9 @@ def _denial_conflict(claim: Figure, source: Figure) -> str:
         and not is_gain_or_loss(claim.thing, source)
     ):
         return f"source says the contrary of {source.text}"
+    noun = concept(claim.thing.noun)
+    if noun.startswith("act:") and NONE + noun in source.thing.status and noun != concept(source.thing.noun):
+        return f"source says there was none of them, not {source.text}"
     return f"source says that of all but {source.text}" if spares(claim.thing, source.thing) else ""
 
 

@@ -11,11 +11,18 @@ from collections.abc import Sequence
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.apposed import BEYOND
 from briefing.figures.bearers import borne_by_another
+from briefing.figures.clause_subjects import (
+    compared_day,
+    dates_it_otherwise,
+    of_clause_beside,
+    rejected_another,
+)
 from briefing.figures.clauses import LAST_DAY
 from briefing.figures.counted import noun_relation
 from briefing.figures.elsewhere import a_further_one, another_time, named_elsewhere, special_elsewhere
 from briefing.figures.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
 from briefing.figures.partitions import another_member
+from briefing.figures.placing import BETWEEN
 from briefing.figures.spots import Spot
 from briefing.figures.stems import root
 from briefing.figures.subjects import IN_RELATIVE, OUTSIDE
@@ -37,8 +44,11 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or another_member(claim, place, spots)
         or other_way(claim, place, spots)
         or another_deed(claim, place, spots)
-        or another_event(claim, place)
+        or of_clause_beside(claim, place, spots)
+        or another_event(claim, place, spots)
         or other_end(claim, place)
+        or rejected_another(claim, place, spots)
+        or compared_day(claim, place, spots)
         or another_time(claim, place)
         or a_further_one(claim, place, spots)
     )
@@ -143,7 +153,7 @@ def another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return f"source says that of another figure than {place.figure.text}"
 
 
-def another_event(claim: Figure, place: Spot) -> str:
+def another_event(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a date is that of another event: the source tells of the claim's, but in a clause of another time.
 
     "The bridge was reopened on 9 March, eight months after a lorry struck it" does not date the blow.
@@ -151,7 +161,11 @@ def another_event(claim: Figure, place: Spot) -> str:
     if claim.kind not in (Kind.DATE, Kind.TIME):
         return ""
     ours, theirs = claim.thing, place.figure.thing
-    if ours.act == theirs.act or "" in (ours.act, theirs.act) or _is_plain(ours.act) or _is_plain(theirs.act):
+    if ours.act == theirs.act or "" in (ours.act, theirs.act) or _is_plain(ours.act):
+        return ""
+    if theirs.act in AUXILIARIES or theirs.act in LINKING:
+        return ""
+    if is_light(theirs.act) and not dates_it_otherwise(claim, place, spots):
         return ""
     mine, other = concept(ours.act), concept(theirs.act)
     if mine == other or mine in place.near or other in ours.words or related(mine) & place.akin:
@@ -167,6 +181,9 @@ def other_end(claim: Figure, place: Spot) -> str:
         return ""
     ours, theirs = claim.thing, place.figure.thing
     mine, other = _end_of(ours), _end_of(theirs)
+    same = (claim.when, claim.until) == (place.figure.when, place.figure.until)
+    if same and BETWEEN in theirs.status and BETWEEN not in ours.status and not mine:
+        return f"source gives {place.figure.text} as one end of a period"
     same_deed = (
         (_BEGINS | _ENDS) & set(ours.near) & place.near
     )  # what closes on the 3rd is closed from the 3rd
@@ -208,11 +225,15 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     "Of the 64 lots 51 were sold" and "9,300 volunteers, half of whom got a placebo".
     """
     thing = place.figure.thing
+    if claim.kind is not Kind.COUNT or {"whole", "of-all"} & set(claim.thing.status):
+        return ""
     if (
-        claim.kind is not Kind.COUNT
-        or place.figure.kind is not Kind.COUNT
-        or {"whole", "of-all"} & set(claim.thing.status)
+        place.figure.kind is Kind.FRACTION
+        and claim.low == place.figure.parts[-1:][0] != place.figure.parts[0]
     ):
+        told_of_part = claim.thing.act == thing.act != "" and not _is_plain(thing.act)
+        return f"source says that of {place.figure.text}" if told_of_part else ""
+    if place.figure.kind is not Kind.COUNT:
         return ""
     part = _next_part(place, spots)
     if part is None:

@@ -46,6 +46,8 @@ def place_beside(
             role = "change"  # "rose 0.3 percent, more than the 0.2 expected"
     if role == "from" and _starts_a_time(line, part.at):
         status = (*status, "start")
+    if line[part.at].concept.startswith("d:") and _is_between(line, part.at, before):
+        status = (*status, BETWEEN)
     if line[part.at].concept.startswith("d:") and is_last_day(line, part):
         status = (*status, LAST_DAY)
     if before is not None and beside.verb < 0 and "compared" not in before.status:
@@ -55,6 +57,14 @@ def place_beside(
     if not role and figure.kind not in TEMPORAL and _is_of_then(line, part):
         status = (*status, "earlier")
     return role, status
+
+
+BETWEEN = "between"  # two dates, of which neither is that of what happens between them
+
+
+def _is_between(line: Sequence[Token], at: int, before: Thing | None) -> bool:
+    low = line[at - 1].low if at else ""
+    return low == "between" or (low == "and" and before is not None and BETWEEN in before.status)
 
 
 def _starts_a_time(line: Sequence[Token], at: int) -> bool:

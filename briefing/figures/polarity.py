@@ -6,7 +6,7 @@ unvaccinated. Promise: twice denied is said again; words that merely differ are 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.data import Thing
@@ -36,6 +36,26 @@ _ONLY = words_of("only least more less fewer just until before")  # "not only", 
 
 def denial(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
     """Return the status words for a number whose verb is denied, or whose part denies something."""
+    return (*_denied(line, part, verb, before, act), *_none_of(line, part))
+
+
+def _none_of(line: Sequence[Token], part: Part) -> Iterator[str]:
+    """Yield what a part says there was none of: "13 crashes but no deaths"."""
+    for place in range(part.start, part.end - 1):
+        following = line[place + 1]
+        if (
+            line[place].low == "no"
+            and following.is_word
+            and following.low not in _ONLY
+            and following.low != "one"
+        ):
+            yield NONE + following.concept
+
+
+NONE = "none:"
+
+
+def _denied(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
     if is_excepted(line, part.at):
         return (NEGATED, MAYBE, EXCEPTED)
     told_before = before is not None and verb < 0 and act == "" and NEGATED in before.status

@@ -35,11 +35,23 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         and source.kind is Kind.MONEY
     ):
         return f"source gives {source.text} for all together"
+    if (
+        "each" in ours.status
+        and "each" not in theirs.status
+        and source.kind is Kind.MONEY
+        and theirs.act not in _PRICED
+    ):
+        return f"source does not give {source.text} for each"
     if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
         return f"source gives {source.text} for all together"
     if "all" in ours.status and "listed" in theirs.status and noun_relation(ours, theirs) == "wider":
         return f"source gives {source.text} for {plural(theirs.noun)} only"
     return ""
+
+
+_PRICED = words_of("cost fined charge sold be hav earn receiv award") | {
+    ""
+}  # who is fined £90 may be one of several
 
 
 _SHARED = words_of("shar split divid")  # a sum that is shared is no one's own

@@ -57,7 +57,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and _partly_counted(line, place, at):
             found.add("partial")
-    if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 5]):
+    if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 8]):
         found.add("each")
     if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
         found.update(("former", "replaced"))

@@ -18,6 +18,7 @@ from briefing.figures.counted import counts_another, noun_relation
 from briefing.figures.lexicon import words_of
 from briefing.figures.match import match
 from briefing.figures.polarity import MAYBE
+from briefing.figures.prospects import DONE, UNDONE
 from briefing.figures.scale import base_value
 from briefing.figures.spots import Spot
 from briefing.figures.standing import speaks_of_need
@@ -83,7 +84,8 @@ def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
             or thing.noun == ""
             or str(figure.gap)
             or str(figure.direction)
-            or {s for s in thing.status if not is_of_ballot(s)} - {"bare", "listed", BY, MAYBE, "the-other"}
+            or {s for s in thing.status if not is_of_ballot(s)}
+            - {"bare", "listed", BY, MAYBE, "the-other", DONE, UNDONE}
         ):
             continue
         key = (place.sentence, figure.kind, base_value(figure)[0], thing.noun, thing.act)

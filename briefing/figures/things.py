@@ -44,6 +44,7 @@ from briefing.figures.phrasals import understand
 from briefing.figures.phrases import counted_noun, governing_verb, noun_elsewhere
 from briefing.figures.placing import Beside, place_beside, without_base
 from briefing.figures.polarity import denial
+from briefing.figures.prospects import prospect
 from briefing.figures.rates import period_beside
 from briefing.figures.respective import dealt_out
 from briefing.figures.results import beneficiary, deed_of, sets_of_one, shared_out
@@ -186,6 +187,7 @@ def _thing(
     noun = "" if ELIDED in standing else noun
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     status = (*status, *which_of_two(line, part, before, standing))
+    status = (*status, *prospect(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:
         noun = noun or gapped(line, part, figure, before, (act, subject), verb)
