@@ -105,9 +105,13 @@ _TOLD: dict[str, frozenset[str]] = {
 
 
 def untold_deed(claim: Figure, place: Spot) -> str:
-    """Return why a source's figure is not of the killed, injured …: nothing around it says what befell them."""
-    deed = _deed(claim.thing)
-    if deed not in _MUST_BE_TOLD or _deed(place.figure.thing) == deed or claim.kind is not Kind.COUNT:
+    """Return why a source's figure is not of the killed, injured …: nothing around it says what befell them.
+
+    Of the charged or released it is not where it is of another deed: who was sentenced was charged, though.
+    """
+    deed, other = _deed(claim.thing), _deed(place.figure.thing)
+    another = deed in _OF_ITS_OWN and other in ACTS and (deed, other) not in _IMPLIED
+    if (deed not in _MUST_BE_TOLD and not another) or other == deed or claim.kind is not Kind.COUNT:
         return ""
     told = f"act:{deed}"
     if told in place.words or told in place.before:
@@ -116,6 +120,12 @@ def untold_deed(claim: Figure, place: Spot) -> str:
 
 
 _MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected"))
+_OF_ITS_OWN = frozenset(
+    ("charged", "convicted", "acquitted", "sentenced", "released", "rescued", "kidnapped")
+)
+_IMPLIED = frozenset(
+    (("charged", "convicted"), ("charged", "sentenced"), ("charged", "acquitted"), ("convicted", "sentenced"))
+)
 
 
 def _trend(thing: Thing) -> str:

@@ -83,6 +83,12 @@ def _opens_with_verb(line: Sequence[Token], place: int) -> bool:
         before -= 1
     if line[before].low == "to":
         return line[place].low not in STOPWORDS and _governs_next(line, place)
+    if line[before].low == "," and line[place].low.endswith("ing"):  # ", releasing four of them"
+        return (
+            line[place].low not in PREPOSITIONS
+            and line[place + 1 : place + 2] != []
+            and line[place + 1].figure >= 0
+        )
     return line[before].low in BARE_AFTER and line[place].low not in STOPWORDS
 
 
