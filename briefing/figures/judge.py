@@ -200,9 +200,10 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
         return _DATE_MARGIN
     if not same_article:
         return _FAR_MARGIN
+    beside = rival.sentence == best.sentence or (rival.anaphoric and rival.sentence == best.sentence + 1)
     if not opposed(claim, rival, best):
-        return _UNOPPOSED_MARGIN if rival.sentence == best.sentence else _UNOPPOSED_NEXT
-    return MARGIN if rival.sentence == best.sentence else _NEXT_MARGIN
+        return _UNOPPOSED_MARGIN if beside else _UNOPPOSED_NEXT
+    return MARGIN if beside else _NEXT_MARGIN
 
 
 def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
