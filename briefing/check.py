@@ -7,34 +7,33 @@ gets a verdict, what cannot be read is "not understood" (a failure), and no inpu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
-from briefing.figures.ends import day_of
-from briefing.figures.judge import Judgement, judge
-from briefing.figures.listed import lists_as_many, may_be_listed, refers_to_as_many, tells_of_one
-from briefing.figures.match import match
-from briefing.figures.named import names_as_many
-from briefing.figures.parse import parse
-from briefing.figures.rankings import ranked_in_a_word
-from briefing.figures.readings import other_readings
-from briefing.figures.rests import is_rest, with_rests
-from briefing.figures.sentences import sentence_spans
-from briefing.figures.several import Given, agree, attribution
-from briefing.figures.shifted import tells_a_shift, with_shifted
-from briefing.figures.spans_worded import lasts_as_long
-from briefing.figures.spots import Spot
-from briefing.figures.terms import QUANTITIES as LEVELS
-from briefing.figures.terms import is_change, values_told
-from briefing.figures.things import bind
-from briefing.figures.told_apart import told_apart, turned_round
-from briefing.figures.undated import in_the_sources_year
-from briefing.figures.units import written_value
+from briefing.figures.binding.rests import is_rest, with_rests
+from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.things import bind
+from briefing.figures.deriving.listed import lists_as_many, may_be_listed, refers_to_as_many, tells_of_one
+from briefing.figures.deriving.named import names_as_many
+from briefing.figures.deriving.rankings import ranked_in_a_word
+from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
+from briefing.figures.deriving.spans_worded import lasts_as_long
+from briefing.figures.deriving.terms import QUANTITIES as LEVELS
+from briefing.figures.deriving.terms import is_change, values_told
+from briefing.figures.judging.judge import Judgement, judge
+from briefing.figures.judging.several import Given, agree, attribution
+from briefing.figures.judging.told_apart import told_apart, turned_round
+from briefing.figures.judging.undated import in_the_sources_year
+from briefing.figures.matching.ends import day_of
+from briefing.figures.matching.match import match
+from briefing.figures.matching.readings import other_readings
+from briefing.figures.reading.parse import parse
+from briefing.figures.reading.units import written_value
+from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.names.reading import find_names
-from briefing.names.words import NOT_NAMES
+from briefing.numbered import name_with_digits, numbers_a_name
 from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources
 from briefing.voices import voice_of
@@ -97,31 +96,8 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
         if not counted.verdict.passes and figure.kind is Kind.DATE:
             counted = _dates_derived(figure, counted, levels)
         if figure.kind is Kind.COUNT and "bare" in figure.thing.status:
-            counted = _numbers_a_name(text, figure, counted, sources)
+            counted = numbers_a_name(text, figure, counted, sources)
         yield _checked(figure, counted, sources)
-
-
-def _numbers_a_name(text: str, figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
-    """Hold the 2 of "Halcyon 2 reached orbit" to a source that has the name with a number right behind it."""
-    name = _NAME_BEFORE.search(text[: figure.start])
-    if name is None or name.group(1).lower() in NOT_NAMES:
-        return verdict
-    pattern = rf"\b{re.escape(name.group(1))} (\d+)(?![\w.,:-]*\d)(?= [a-z])"
-    found = [
-        (n, one) for n, article in enumerate(sources.articles) for one in re.finditer(pattern, article.text)
-    ]
-    for number, one in found:
-        if one.group(1) == figure.text:
-            cited = sources.cite(number, *one.span())
-            return Judgement(Verdict.SUPPORTED, "a name the source has too", (), (cited,))
-    if found:
-        number, one = found[0]
-        cited = sources.cite(number, *one.span())
-        return Judgement(Verdict.UNSUPPORTED, f"source says {one.group()}", (), (cited,))
-    return verdict
-
-
-_NAME_BEFORE = re.compile(r"\b([A-Z][\w’'-]+) $")
 
 
 def _with_points(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
@@ -197,7 +173,7 @@ def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
         verdict = _told_apart(index, said, sources, spots) or verdict
     named_elsewhere = figure.kind is Kind.NAME and not verdict.verdict.passes
     if named_elsewhere and not any(match(figure, s.figure).fits for s in spots):
-        verdict = _name_with_digits(figure, verdict, sources)
+        verdict = name_with_digits(figure, verdict, sources)
     if not verdict.verdict.passes and (told := _in_a_word(figure, sources)):
         return Judgement(Verdict.SUPPORTED, f"the source says {figure.text} in a word", (), (told,))
     if not verdict.verdict.passes and may_be_listed(figure):
@@ -248,18 +224,6 @@ def _told_apart(index: int, said: _Said, sources: Sources, spots: Sequence[Spot]
     return told_apart(
         figure, lambda f, among: judge(f, cues, among, beside), spots, sources.articles, said.given
     )
-
-
-def _name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
-    """Look a name with digits up as words, for where the parser reads it otherwise in the source."""
-    pattern = (
-        r"(?<![^\W_])" + r"[\W_]*".join(re.escape(w) for w in WORDS.findall(figure.text)) + r"(?![^\W_])"
-    )
-    for number, article in enumerate(sources.articles):
-        if found := re.search(pattern, article.text, re.IGNORECASE):
-            cited = sources.cite(number, *found.span())
-            return Judgement(Verdict.SUPPORTED, "a name the source has too", (), (cited,))
-    return Judgement(Verdict.UNSUPPORTED, "no source has this name", verdict.spots)
 
 
 def _checked(figure: Figure, judged: Judgement, sources: Sources) -> Checked:

@@ -181,9 +181,7 @@ class PlanSettings:
 class ComposeSettings:
     """How a brief is put together."""
 
-    rounds: int = (
-        3  # of planning and writing: a third fills what shorter sentences left open; more add nothing
-    )
+    rounds: int = 3  # of planning and writing: a third fills what shorter sentences left open
     replans: int = (
         8  # without the sentences that failed their check; a story with more is in dispute throughout
     )

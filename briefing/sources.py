@@ -15,16 +15,16 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.data import Article, Citation, Figure, Kind
-from briefing.figures.lexicon import STOPWORDS, words_of
-from briefing.figures.parse import parse
-from briefing.figures.readings import readings
-from briefing.figures.rests import with_rests
-from briefing.figures.resuming import ELIDED, resume
-from briefing.figures.shifted import tells_a_shift, with_shifted
-from briefing.figures.spots import Spot, spot
-from briefing.figures.stems import stem
-from briefing.figures.thesaurus import concept
-from briefing.figures.things import bind
+from briefing.figures.binding.rests import with_rests
+from briefing.figures.binding.resuming import ELIDED, resume
+from briefing.figures.binding.spots import Spot, spot
+from briefing.figures.binding.things import bind
+from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
+from briefing.figures.matching.readings import readings
+from briefing.figures.reading.parse import parse
+from briefing.figures.vocabulary.lexicon import STOPWORDS, words_of
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import concept
 from briefing.names import NameIndex
 from briefing.quotes import QuoteIndex
 from briefing.split import split_text

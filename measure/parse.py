@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.data import Figure, Kind, Modifier
-from briefing.figures.money import CODES
-from briefing.figures.parse import parse
-from briefing.figures.units import written_value
+from briefing.figures.reading.money import CODES
+from briefing.figures.reading.parse import parse
+from briefing.figures.reading.units import written_value
 from measure.report import Row, Section
 
 _MODELS = ("Number", "Percent", "Currency", "Age", "Ordinal", "Dimension", "NumberRange", "Temperature")

@@ -13,7 +13,7 @@ RUNS = 20_000
 
 def one(data: bytes) -> None:
     """Parse one input and check what must hold of every text."""
-    from briefing.figures.parse import parse
+    from briefing.figures.reading.parse import parse
 
     text = data.decode("utf-8", "replace")
     at = 0
@@ -32,7 +32,7 @@ def main() -> None:
         return
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
     with atheris.instrument_imports(include=["briefing.figures"]):
-        import briefing.figures.parse  # noqa: F401
+        import briefing.figures.reading.parse  # noqa: F401
     runs = sys.argv[1] if len(sys.argv) > 1 else str(RUNS)
     atheris.Setup([sys.argv[0], f"-runs={runs}", "-max_len=400", "-seed=1"], one)
     atheris.Fuzz()

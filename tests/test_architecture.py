@@ -19,7 +19,7 @@ LAYERS = (
     {"errors", "data"},
     {"settings", "files", "processes"},
     {"split", "split_words", "figures", "names", "language", "wire",
-     "terms", "codec", "settings_file", "dates", "days", "shown", "quotes", "voices", "topics", "sources", "versions"},
+     "terms", "codec", "settings_file", "dates", "days", "shown", "numbered", "quotes", "voices", "topics", "sources", "versions"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",
      "render", "deliver", "archive"},
     {"desk"},
@@ -29,6 +29,8 @@ LAYERS = (
     {"evaluate", "daily", "doctor"},
     {"cli", "serve"},
 )  # fmt: skip
+# The same within ``figures``: a folder knows those before it and itself; modules beside them know them all.
+FIGURES = ("data", "vocabulary", "reading", "binding", "matching", "deriving", "judging")
 # Two noted exceptions: backends need the catalogue to find their weights.
 ALLOWED = {("write", "models")}
 
@@ -73,6 +75,19 @@ def test_every_import_goes_downwards_and_no_step_knows_another():
                 layer_of(target) == layer_of(first) and not same_helpers
             ):
                 wrong.append(f"{path.relative_to(PACKAGE)} imports {imported}")
+    assert not wrong
+
+
+def test_no_part_of_figures_knows_one_that_builds_on_it():
+    wrong = []
+    for here, part in enumerate(FIGURES):
+        for path in sorted((PACKAGE / "figures" / part).rglob("*.py")):
+            for imported in imports_of(path):
+                name = imported.split(".")
+                if name[:2] != ["briefing", "figures"]:
+                    continue
+                if len(name) < 3 or name[2] not in FIGURES[: here + 1]:
+                    wrong.append(f"{path.relative_to(PACKAGE)} imports {imported}")
     assert not wrong
 
 

@@ -164,7 +164,7 @@ def _borne_out(now: Statement, line: LedgerLine, brief: Brief) -> bool:
 
 def _holds(was: Figure, now: Figure) -> bool:
     """Return whether ``was`` is still true beside ``now``: "at least nine" is, with twelve known."""
-    from briefing.figures.match import match  # here: looking into the archive needs no parser
+    from briefing.figures.matching.match import match  # here: looking into the archive needs no parser
 
     if was.low is None or was.high is None or now.low is None or now.high is None:
         return match(was, now).fits

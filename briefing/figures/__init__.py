@@ -2,6 +2,10 @@
 
 ``figures`` reads a text's numbers with the things they are about; ``match`` compares two of them; ``judge``
 gives the verdict on one, given the sources; ``build_ledger`` sets out all figures of a story.
+
+A figure goes through the folders in this order, and each knows only those before it: ``reading`` finds it in the
+text, ``binding`` says what it is about, ``matching`` compares it with one of a source, ``deriving`` works it out of
+several, ``judging`` decides which of them counts. ``vocabulary`` and ``data`` are the words they share.
 """
 
 from __future__ import annotations
@@ -9,11 +13,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from briefing.data import Figure
+from briefing.figures.binding.things import bind
 from briefing.figures.ledger import build_ledger
-from briefing.figures.match import match
-from briefing.figures.parse import parse
-from briefing.figures.things import bind
-from briefing.figures.verdicts import Match
+from briefing.figures.matching.match import match
+from briefing.figures.matching.verdicts import Match
+from briefing.figures.reading.parse import parse
 
 __all__ = ["Match", "bind", "build_ledger", "figures", "match", "parse"]
 

@@ -6,9 +6,9 @@ Promise: a label is never empty: where nothing is known it names the kind of fig
 from __future__ import annotations
 
 from briefing.data import Figure, Kind
-from briefing.figures.lexicon import words_of
-from briefing.figures.stems import stem
-from briefing.figures.thesaurus import ACTS, NOUN_OF
+from briefing.figures.vocabulary.lexicon import words_of
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import ACTS, NOUN_OF
 
 _PLURALS = {
     "person": "people",

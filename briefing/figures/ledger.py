@@ -12,16 +12,22 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Statement
-from briefing.figures.counted import family
-from briefing.figures.identity import elsewhere, other_years, same_old_value, same_telling_value, same_thing
+from briefing.figures.binding.spots import Spot, spot
+from briefing.figures.binding.things import bind
 from briefing.figures.labels import label
-from briefing.figures.parse import parse
-from briefing.figures.revised import contradicts, supersedes
-from briefing.figures.scale import base_value
-from briefing.figures.sentences import sentence_spans
-from briefing.figures.spots import Spot, spot
-from briefing.figures.thesaurus import CUMULATIVE
-from briefing.figures.things import bind
+from briefing.figures.matching.counted import family
+from briefing.figures.matching.identity import (
+    elsewhere,
+    other_years,
+    same_old_value,
+    same_telling_value,
+    same_thing,
+)
+from briefing.figures.matching.revised import contradicts, supersedes
+from briefing.figures.matching.scale import base_value
+from briefing.figures.reading.parse import parse
+from briefing.figures.vocabulary.sentences import sentence_spans
+from briefing.figures.vocabulary.thesaurus import CUMULATIVE
 
 _COUNTED = frozenset(
     (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.RATE, Kind.RATIO,

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.figures.lexicon import STOPWORDS, VERBS, words_of
-from briefing.figures.stems import stem
-from briefing.figures.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
+from briefing.figures.vocabulary.lexicon import STOPWORDS, VERBS, words_of
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
 from briefing.names.spelling import bare
 from briefing.names.words import COMMON, CONNECTORS, NOT_NAMES, TITLES
 

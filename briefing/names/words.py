@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.figures.lexicon import words_of
-from briefing.figures.numberwords import MONTHS, NUMBER_WORDS, WEEKDAYS
+from briefing.figures.vocabulary.lexicon import words_of
+from briefing.figures.vocabulary.numberwords import MONTHS, NUMBER_WORDS, WEEKDAYS
 
 TITLES = words_of(
     "mr mrs ms miss dr prof professor sir dame lord lady baron baroness president vice prime minister chancellor "

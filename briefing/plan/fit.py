@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.figures.lexicon import words_of
+from briefing.figures.vocabulary.lexicon import words_of
 from briefing.plan.captions import has_verb, is_caption
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from briefing.figures.lexicon import STOPWORDS
+from briefing.figures.vocabulary.lexicon import STOPWORDS
 from briefing.names.words import NOT_NAMES, TITLES
 
 _FIRST_AND_LAST = re.compile(r"\b([A-Z][\w’'-]*[a-z.])(?: [A-Z]\.)? (?=([A-Z][\w’'-]{2,})\b)")

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from briefing.data import Figure, Kind
 from briefing.figures import parse
-from briefing.figures.numberwords import MONTHS, NUMBER_WORDS, WEEKDAY_NAMES
+from briefing.figures.vocabulary.numberwords import MONTHS, NUMBER_WORDS, WEEKDAY_NAMES
 from briefing.terms import STOP_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

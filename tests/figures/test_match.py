@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.check import check_text
 from briefing.data import Article
 from briefing.figures import figures, match
-from briefing.figures.match import BEARING, comparable
+from briefing.figures.matching.match import BEARING, comparable
 
 NOW = datetime(2026, 3, 12, 9, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefing.data import Figure, Kind, Modifier
-from briefing.figures.parse import parse
+from briefing.figures.reading.parse import parse
 
 PUBLISHED = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 

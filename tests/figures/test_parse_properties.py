@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.data import Figure, Kind
-from briefing.figures.normalise import plain
-from briefing.figures.numberwords import NUMBER_WORDS
-from briefing.figures.parse import parse
-from briefing.figures.tokens import Tokens
+from briefing.figures.reading.parse import parse
+from briefing.figures.vocabulary.normalise import plain
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
+from briefing.figures.vocabulary.tokens import Tokens
 
 PUBLISHED = datetime(2026, 11, 21, 9, 0, tzinfo=timezone(timedelta(hours=2)))
 

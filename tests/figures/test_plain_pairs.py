@@ -10,8 +10,8 @@ import pytest
 
 from briefing.check import check_text
 from briefing.data import Article
-from briefing.figures.parse import parse
-from briefing.figures.things import bind
+from briefing.figures.binding.things import bind
+from briefing.figures.reading.parse import parse
 
 _LINES = [
     line

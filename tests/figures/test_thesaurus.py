@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.figures.data import lines
-from briefing.figures.stems import root, stem
-from briefing.figures.thesaurus import ABOVE, NOUN_OF, concept, opposites, related, relation
+from briefing.figures.vocabulary.stems import root, stem
+from briefing.figures.vocabulary.thesaurus import ABOVE, NOUN_OF, concept, opposites, related, relation
 
 
 def stands(mine, other):

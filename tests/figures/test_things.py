@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from briefing.data import Figure, Kind
 from briefing.figures import figures
+from briefing.figures.binding.things import bind
 from briefing.figures.labels import label
-from briefing.figures.stems import stem
-from briefing.figures.thesaurus import NOUN_OF, concept
-from briefing.figures.things import bind
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept
 
 
 def thing(text: str, number: str):
@@ -113,7 +113,7 @@ def test_the_speaker_is_who_is_said_to_have_said_it():
 
 
 def test_binding_changes_nothing_but_the_thing():
-    from briefing.figures.parse import parse
+    from briefing.figures.reading.parse import parse
 
     text = "On May 3, 12 people (three of them children) paid £40 each; 9% left."
     for before, after in zip(parse(text), bind(text, parse(text)), strict=True):
@@ -133,7 +133,7 @@ def test_the_label_is_in_plain_words():
 
 @given(st.text(alphabet="ab 12.,;'’“\"\n-–()killed who of the", max_size=120))
 def test_binding_never_raises_and_keeps_every_figure(text):
-    from briefing.figures.parse import parse
+    from briefing.figures.reading.parse import parse
 
     read = parse(text)
     assert len(bind(text, read)) == len(read)
@@ -146,7 +146,7 @@ def test_binding_takes_time_in_proportion_to_the_text():
     times = []
     for copies in (200, 800):
         long = text * copies
-        from briefing.figures.parse import parse
+        from briefing.figures.reading.parse import parse
 
         read = parse(long)
         start = time.process_time()

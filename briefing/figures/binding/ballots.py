@@ -1,0 +1,276 @@
+"""What a count is of in a vote or a table of medals (for, against, turnout, gold …), and whether what was voted on was carried.
+
+Promise: read from the words of the figure's own part of the sentence; where the words go both ways nothing is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.words import Part, Token
+from briefing.figures.vocabulary.lexicon import words_of
+
+_SIDE, _OUTCOME = "side:", "outcome:"
+_STEMS = {
+    "for": words_of("favour favor support back yes aye yea endors pro"),
+    "against": words_of("oppos against noe nay nao"),
+    "dissent": words_of("dissent disagree disagreed"),
+    "concur": words_of("agree agreed concur"),
+    "abstained": words_of("abstain abstention"),
+    "absent": words_of("absent absence"),
+    "spoilt": words_of("invalid spoil spoilt void"),
+    "blank": words_of("blank"),
+    "turnout": words_of("turnout"),
+    "undecided": words_of("undecid unsur"),
+    "gold": words_of("gold"),
+    "silver": words_of("silver"),
+    "bronze": words_of("bronz"),
+}
+_SIDE_OF = {word: side for side, words in _STEMS.items() for word in words}
+_ALSO = words_of("of for no stayed away did didn't not take took taken cast voted approv reject adopt part")
+_ASKED = words_of(
+    "know sure certain decided opinion opinions view views preference answer want welcom disapprov dislik"
+)
+_TELLING = frozenset(_SIDE_OF) | _ALSO | _ASKED
+_IT = words_of("and it them him her")
+_PLAIN_NO = words_of("side camp campaign vote votes voters voter ballots")
+_CARRIED = words_of(
+    "pass approv adopt carry endors ratify back agree agreed overrid overrod uphold ok oks confirm legalis legaliz"
+)
+_LOST = words_of("reject fail block veto overturn quash shoot oppos")
+_BEATEN = words_of("defeat lost lose fell die dy")
+_VOTED_ON = words_of(
+    "motion bill amendment proposal resolution measur reform plan law treaty referendum veto budget"
+)
+_COUNTED = (Kind.COUNT, Kind.PERCENT, Kind.FRACTION)
+_NEGATIONS = words_of("not n't didn't never without")
+
+
+def ballot(line: Sequence[Token], part: Part, figure: Figure, fate: str) -> Iterator[str]:
+    """Yield the side that a count is of and what became of the thing voted on, as words of its status.
+
+    ``fate`` is what the whole sentence says became of it, for a part that does not.
+    """
+    if figure.kind in _COUNTED:
+        side = _side(line, part, figure.kind)
+        if side:
+            yield _SIDE + side
+    if figure.kind in (*_COUNTED, Kind.SCORE):
+        outcome = fate_of(line, part.start, part.end) or fate
+        if outcome:
+            yield _OUTCOME + outcome
+
+
+def _side(line: Sequence[Token], part: Part, kind: Kind) -> str:
+    """Return the side told nearest to the figure; "voted against" goes before a mere "backed" of a relative clause."""
+    if not any(t.stem in _TELLING or t.low in _TELLING for t in line[part.start : part.end]):
+        return ""
+    found: list[tuple[bool, int, bool, str]] = []
+    for place in range(part.start, part.end):
+        side = _told_at(line, part, place, kind)
+        if side and (side not in _METALS or abs(place - part.at) <= _BESIDE):
+            after_vote = place > part.start and line[place - 1].stem in ("vot", "cast")
+            found.append((not after_vote, abs(place - part.at), place < part.at, side))
+    if not found and kind is Kind.PERCENT and _of_the_vote(line, part):
+        return "share"
+    return min(found)[-1] if found else ""
+
+
+_METALS = words_of("gold silver bronze")
+_BESIDE = 3  # tokens: "four gold", "five of them gold"
+
+
+def _of_the_vote(line: Sequence[Token], part: Part) -> bool:
+    behind = line[part.at + 1 : part.at + 4]
+    return bool(behind) and behind[0].low == "of" and any(t.low in ("vote", "votes") for t in behind)
+
+
+def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
+    """Return the side that the word at ``place`` tells, if any."""
+    token = line[place]
+    before = line[place - 1] if place else None
+    after = line[place + 1] if place + 1 < len(line) else None
+    close = before is not None and (before.figure >= 0 or before.stem in ("vot", "ballot", "cast", "percent"))
+    if token.low == "no":
+        return "against" if close or (after is not None and after.low in _PLAIN_NO) else ""
+    if token.low == "for":
+        ends = after is None or not after.is_word
+        voted = before is not None and before.stem in ("vot", "cast")
+        return "for" if close and (voted or ends or (after is not None and after.low in _IT)) else ""
+    if token.stem in ("approv", "reject", "adopt"):
+        by = part.at > part.start and line[part.at - 1].low == "by" and place < part.at
+        by = by or part.at < place <= part.at + 3
+        return ("against" if token.stem == "reject" else "for") if by and kind is not Kind.PERCENT else ""
+    if kind is Kind.PERCENT and (opinion := _opinion_at(line, part, place)):
+        return opinion
+    if token.low == "away" and before is not None and before.stem == "stay":
+        return "absent"
+    if token.stem == "vot" and token.low != "votes":
+        return _of_voting(line, place, kind)
+    if token.low == "part" and before is not None and before.stem == "take":
+        return "turnout" if kind is Kind.PERCENT and not _is_denied(line, place - 1) else ""
+    return "" if token.is_name and token.stem == "back" else _SIDE_OF.get(token.stem, "")
+
+
+def _opinion_at(line: Sequence[Token], part: Part, place: int) -> str:
+    """Return what those asked think by the word at ``place``: 52 percent want it, 9 percent have no opinion."""
+    low, denied = line[place].low, _is_denied(line, place)
+    if low in _KNOWING and denied:
+        return "undecided"
+    if low in _OPINIONS and place and line[place - 1].low in ("no", "without"):
+        return "undecided"
+    if part.at < place <= part.at + _SAID_NEXT and line[place].stem in _LIKING | _DISLIKING:
+        return "for" if (line[place].stem in _LIKING) is not denied else "against"
+    return ""
+
+
+_KNOWING = words_of("know sure certain decided")
+_OPINIONS = words_of("opinion opinions view views preference answer")
+_LIKING = words_of("want welcom approv")
+_DISLIKING = words_of("disapprov dislik")
+_SAID_NEXT = 4  # tokens: "52 percent of them want"
+
+
+def _of_voting(line: Sequence[Token], place: int, kind: Kind) -> str:
+    """Return what "voted" alone tells: who did not was absent; a share of those who did is a turnout."""
+    if _is_denied(line, place):
+        return "absent"
+    following = line[place + 1].low if place + 1 < len(line) else ""
+    plain = following in ("", ".", ",", "in", "on", "at", ")", "and", "than")
+    return "turnout" if kind is Kind.PERCENT and plain and line[place].low == "voted" else ""
+
+
+def _is_denied(line: Sequence[Token], place: int) -> bool:
+    return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in line[max(0, place - 2) : place])
+
+
+def fate_of(line: Sequence[Token], start: int, end: int) -> str:
+    """Return ``carried`` or ``lost`` by the first word that tells; only what is voted on can be defeated."""
+    for place in range(start, end):
+        token = line[place]
+        if token.stem not in _DECISIVE and token.low != "short":
+            continue
+        lost = token.stem in _LOST or _falls_short(line, place)
+        lost = lost or (token.stem in _BEATEN and _is_voted_on(line, place))
+        if not lost and token.stem not in _CARRIED:
+            continue
+        if place > 1 and line[place - 1].low == "to" and not _may_be_decided(line[place - 2]):
+            continue  # "needed 151 votes to pass"
+        if token.low in ("backing", "block", "blocks", "passes") and place and line[place - 1].is_word:
+            continue
+        return "lost" if lost is not _is_denied(line, place) else "carried"
+    return ""
+
+
+_DECISIVE = _LOST | _BEATEN | _CARRIED
+
+
+def _may_be_decided(token: Token) -> bool:
+    return token.figure >= 0 or token.low in _DECIDING
+
+
+_DECIDING = words_of("voted voting vote decided agreed unanimously failed")
+
+
+def _falls_short(line: Sequence[Token], place: int) -> bool:
+    following = line[place + 1].low if place + 1 < len(line) else ""
+    return line[place].low == "short" and following in ("of", "by") and _is_voted_on(line, place)
+
+
+_REACH = 20  # words around within which something voted on may be named
+
+
+def _is_voted_on(line: Sequence[Token], place: int) -> bool:
+    return any(t.stem in _VOTED_ON for t in line[max(0, place - _REACH) : place + _REACH])
+
+
+def side_of(thing: Thing) -> str:
+    """Return the side of a vote that a figure is of, if told."""
+    return _told_in(thing.status, _SIDE) if thing.status else ""
+
+
+def outcome_of(thing: Thing) -> str:
+    """Return whether what was voted on was ``carried`` or ``lost``, if told."""
+    return _told_in(thing.status, _OUTCOME) if thing.status else ""
+
+
+@lru_cache(maxsize=4096)
+def _told_in(status: tuple[str, ...], of: str) -> str:
+    return next((s[len(of) :] for s in status if s.startswith(of)), "")
+
+
+def is_of_ballot(word: str) -> bool:
+    """Return whether a word of a status is one of this module's."""
+    return word.startswith((_SIDE, _OUTCOME))
+
+
+_ALIKE = frozenset((frozenset(("against", "dissent")), frozenset(("for", "concur"))))
+
+
+def ballot_conflict(claim: Figure, source: Figure) -> str:
+    """Return why one is of another side of the vote than the other, or of a motion that fared otherwise."""
+    ours, theirs = side_of(claim.thing), side_of(source.thing)
+    if sides_apart(claim.thing, source.thing):
+        return f"source counts {source.text} {_told(theirs)}, not {_told(ours)}"
+    if theirs == "turnout" and not ours and claim.kind is Kind.PERCENT and not _speaks_of_voting(claim.thing):
+        return f"source gives {source.text} as the turnout"
+    mine, other = outcome_of(claim.thing), outcome_of(source.thing)
+    voted = claim.kind is Kind.SCORE or any(w in _VOTES for w in (*claim.thing.near, *source.thing.near))
+    if mine and other and mine != other and voted and not (ours and theirs):
+        return f"source says that what was voted on was {other}"
+    return ""
+
+
+def sides_apart(ours: Thing, theirs: Thing) -> bool:
+    """Return whether the two are told of different sides of a vote."""
+    mine, other = side_of(ours), side_of(theirs)
+    if "share" in (mine, other):
+        return bool({mine, other} & NO_SHARES)
+    return bool(mine and other) and mine != other and frozenset((mine, other)) not in _ALIKE
+
+
+NO_SHARES = words_of("turnout spoilt blank abstained absent")
+
+
+def _speaks_of_voting(thing: Thing) -> bool:
+    return any(w in _VOTING for w in thing.words)
+
+
+_VOTING = words_of(
+    "family:election family:vote noun:voter noun:turnout turnout participat participation noun:vote attend"
+)
+
+
+_VOTES = frozenset(("family:election", "noun:vote", "motion", "referendum"))
+
+
+def _told(side: str) -> str:
+    return {
+        "for": "in favour",
+        "share": "as a share of the vote",
+        "concur": "agreeing",
+        "dissent": "dissenting",
+    }.get(side, side)
+
+
+def same_side(ours: Thing, theirs: Thing) -> bool:
+    """Return whether both are told as of one side of a vote: then no verb of the rest of the sentence parts them."""
+    return bool(side_of(ours)) and side_of(ours) == side_of(theirs)
+
+
+def other_side_told(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a count told of no side is not of the claim's: its article counts others as that."""
+    side = side_of(claim.thing)
+    if side not in _COUNTED_APART or side_of(place.figure.thing) or claim.kind is not place.figure.kind:
+        return ""
+    for other in spots:
+        told = other.article == place.article and other.figure.kind is claim.kind
+        if told and other.figure.low != place.figure.low and side_of(other.figure.thing) == side:
+            return f"source counts {other.figure.text} {_told(side)}"
+    return ""
+
+
+_COUNTED_APART = words_of("gold silver bronze against abstained absent dissent spoilt blank turnout")

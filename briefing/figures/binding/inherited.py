@@ -1,0 +1,163 @@
+"""What a part of a sentence takes from the part before it: act, noun, subject, place and time.
+
+Promise: only what the part leaves unsaid is filled in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.ellipsis import elides_noun, gaps_noun, says_no_more
+from briefing.figures.binding.phrases import NUMBER_OF
+from briefing.figures.binding.words import Part, Token
+from briefing.figures.vocabulary.lexicon import words_of
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import (
+    ACT_OF,
+    CUMULATIVE,
+    MARKS,
+    NOUN_OF,
+    PERSONS,
+    SETTING_APART,
+    concept,
+)
+
+MEMBER = "member"  # one that is counted beside the number before it: "160 tents and two tankers"
+_JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
+
+
+_OF_ONE_SIDE = frozenset(("reject", "accept", "won", "lost", "voted for", "voted against"))
+
+
+def near_of_elided(
+    line: Sequence[Token],
+    part: Part,
+    near: tuple[str, ...],
+    before: Thing,
+    verb: int,
+    speaker: tuple[str, ...],
+) -> tuple[str, ...]:
+    """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
+    carried = [concept(before.noun)]
+    if (
+        before.act not in _STATES_OF
+        and elides_noun(line, part, verb, before)
+        and says_no_more(line, part, verb, speaker)
+    ):
+        carried.extend(w for w in before.near if w != concept(before.act))
+    return tuple(dict.fromkeys((*near, *carried)))
+
+
+_STATES_OF = frozenset(
+    ("hav", "have", "be")
+)  # "15 have children and nine are graduates": the nine need not have any
+
+
+def near_inherited(
+    near: tuple[str, ...], noun: str, before: Thing, subject: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Fill up a part without words of its own from the part before, and one without a subject with its subject."""
+    if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
+        own = "o:" if any(w.startswith("o:") for w in near) else "d:"
+        kept = (w for w in before.near if not w.startswith(("d:", own)))
+        return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
+    if subject == before.subject:
+        return tuple(dict.fromkeys((*near, *subject)))
+    return near
+
+
+def of_compared(
+    noun: str, near: tuple[str, ...], before: Thing, owner: tuple[str, ...], speaker: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """Fill up what another level is set against, where its part says no more than when it was: "compared with 84 last spring"."""
+    named = any(":" not in w and w not in speaker for w in owner)
+    if named or not all(_only_places(w, before) for w in near):
+        return noun, near
+    theirs = (w for w in before.near if w not in SETTING_APART and not w.startswith(("d:", "o:", "i:")))
+    return noun or before.noun, tuple(dict.fromkeys((*near, *theirs)))
+
+
+def _only_places(word: str, before: Thing) -> bool:
+    """Return whether a word only says how or when a level stands to another, or is one of the part before too."""
+    return (
+        word in _PLACING
+        or word in MARKS
+        or word in before.near
+        or word in before.speaker
+        or word.startswith("d:")
+    )
+
+
+_PLACING = frozenset(
+    concept(stem(w))
+    for w in words_of(
+        "up down fall rise compare against previous earlier before year month week day last say ago same time"
+    )
+) | {"earlier-year"}
+
+
+def inherited(
+    line: Sequence[Token],
+    part: Part,
+    before: Thing,
+    noun: str,
+    act: str,
+    subject: tuple[str, ...],
+    verb: int,
+) -> tuple[str, str, tuple[str, ...]]:
+    """Fill what a part leaves unsaid from the part before it."""
+    opener = line[part.start].low if part.start < part.at else ""
+    joined = opener in _JOINING or opener in (",", "of", "to") or part.start >= part.at - 3
+    if (not act and verb < 0) or (noun in NUMBER_OF and act == "be" and before.act in CUMULATIVE):
+        act = before.act  # "it spoke of seven dead; its own count was 11"
+        if opener == "to" and act in _OF_ONE_SIDE:
+            act = ""  # "rejected by 54 percent to 46"
+    if not subject and joined:
+        subject = before.subject
+    if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
+        noun = before.noun
+    if not noun and not subject and leans_on_pronoun(line, part):
+        noun = before.noun
+    if (
+        not noun
+        and joined
+        and (verb < 0 or elides_noun(line, part, verb, before) or ACT_OF.get(line[verb].stem) is not None)
+    ):
+        noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
+    return noun, act, subject
+
+
+def gapped(
+    line: Sequence[Token],
+    part: Part,
+    figure: Figure,
+    before: Thing,
+    told: tuple[str, tuple[str, ...]],
+    verb: int,
+) -> str:
+    """Return the noun of the part before for a number that is alone the object of its own verb: "… and closed three"."""
+    act, subject = told
+    if subject and MEMBER in before.status:
+        return ""  # "160 tents and two tankers, while France gave 95"
+    gaps = figure.kind is Kind.COUNT and gaps_noun(line, part, verb)
+    return before.noun if gaps and _may_do_it(act, before) else ""
+
+
+def _may_do_it(act: str, before: Thing) -> bool:
+    """Return whether what the part before counts can be done to as this part says: homes are not killed."""
+    return before.noun in NOUN_OF and (act not in CUMULATIVE or NOUN_OF[before.noun] in PERSONS)
+
+
+def leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:
+    """Return whether the part's subject is a pronoun: "while in the north they fell 2 %"."""
+    return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])
+
+
+def told_of_share(share: Thing, whole: Thing) -> tuple[Thing, Thing]:
+    """Give a share what follows its whole: of "half of the 900 workers are women" it is the half that are."""
+    noun = concept(whole.noun)
+    near = tuple(dict.fromkeys((*share.near, *whole.near)))
+    told = replace(share, noun=share.noun or whole.noun, act=share.act or whole.act, near=near)
+    return told, replace(whole, act="", near=tuple(w for w in whole.near if w == noun))

@@ -1,0 +1,299 @@
+"""The noun a number counts, the verb that governs it, and the subject of that verb.
+
+Promise: every search stays inside the part of the sentence that belongs to the number, and is linear in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.figures.binding.participles import only_describes
+from briefing.figures.binding.ties import compounded
+from briefing.figures.binding.verbgroups import behind_relative, main_verb
+from briefing.figures.binding.verbs import TAKING_OBJECTS, after_people, is_manner, is_verb
+from briefing.figures.binding.words import Part, Token
+from briefing.figures.vocabulary.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONTRASTS,
+    DETERMINERS,
+    LINKING,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+    STATES,
+    STOPWORDS,
+    words_of,
+)
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
+
+_STATE_STEMS = frozenset(stem(word) for word in STATES)
+
+
+NUMBER_OF = frozenset(
+    stem(w) for w in ["number", "total", "count", "tally", "figure", "sum", "amount", "share", "proportion"]
+)
+
+
+_BE = words_of("is are was were be been being stood stands remains remained")
+
+
+def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
+    """Return the place of the noun counted (-1: none) and of the first token after its phrase."""
+    place = part.at + 1
+    behind = part.at + 3
+    if behind < part.end and line[place].low == "of" and line[place + 1].low in ("them", "whom"):
+        place = behind if line[behind].stem in NOUN_OF else place  # "three of them crew"
+    elif place < part.end and line[place].low == "of" and _opens_noun(line, place + 1, part.end):
+        place += 1
+        while place < part.end and (line[place].low in DETERMINERS or line[place].figure >= 0):
+            place += 1
+    head = -1
+    while place < part.end:
+        token = line[place]
+        if token.low in _BEFORE_NOUN or (head < 0 and (token.low in ADVERBS or is_manner(token))):
+            place += 1
+        elif _ends_phrase(line, place, part.end, head):
+            if head < 0 and _names_those(line, part.at, place):
+                return place, place + 1
+            break
+        else:
+            head = -1 if token.low.endswith(("'s", "’s")) else place
+            place += 1
+    return (compounded(line, part) if head >= 0 else head) or head, place
+
+
+def _names_those(line: Sequence[Token], at: int, place: int) -> bool:
+    """Return whether a state stands for the people in it: "the 19 dead", "all four injured"."""
+    opened = at > 0 and line[at - 1].low in ("the", "these", "those", "all")
+    return opened and place == at + 1 and ACT_OF.get(line[place].stem) in CUMULATIVE
+
+
+_BEFORE_NOUN = words_of("other more others further additional new separate different - \" ' “ ”")
+
+
+_AFTER_HEAD = words_of(
+    "worth available eligible unable able due likely unlikely ready aware present absent responsible capable free full empty open strong"
+)
+
+
+_AFTER_NOUN = words_of(
+    "respectively aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
+    "adrift clear short last next nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
+)
+
+
+_PERIODIC = words_of("daily weekly monthly yearly nightly")
+
+
+def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool:
+    """Return whether the noun phrase of a number ends before the token at ``place``."""
+    token = line[place]
+    if not token.is_word:
+        return not token.is_name
+    if head < 0 and token.low in _PERIODIC and _noun_follows(line, place, end):
+        return False  # "45 daily flights"
+    if token.low in _AFTER_NOUN or (place + 1 < end and line[place + 1].low == "than"):
+        return True  # "another 23 homes overnight", "16 points fuller than"
+    if head >= 0 and token.low in _AFTER_HEAD and not _noun_follows(line, place, end):
+        return True  # "24 planes worth 3 billion", "two seats free"
+    if (
+        head < 0
+        and token.low.endswith("ly")
+        and token.stem not in NOUN_OF
+        and not _noun_follows(line, place, end)
+    ):
+        return True  # "three seriously hurt and 17 slightly"
+    if token.low in STOPWORDS or token.low in ADVERBS or token.low in PRONOUNS or token.low in PREPOSITIONS:
+        return True
+    if token.low in TAKING_OBJECTS and is_verb(line, place):
+        return True
+    if token.stem in _STATE_STEMS or is_verb(line, place):
+        return head >= 0 or not _noun_follows(line, place, end)
+    return head == place - 1 and after_people(line, place)
+
+
+def _opens_noun(line: Sequence[Token], place: int, end: int) -> bool:
+    return place < end and line[place].low not in PRONOUNS and line[place].low not in RELATIVES
+
+
+def _noun_follows(line: Sequence[Token], place: int, end: int) -> bool:
+    following = line[place + 1] if place + 1 < end else None
+    return (
+        following is not None
+        and following.is_word
+        and following.low not in STOPWORDS
+        and following.low not in ADVERBS
+    )
+
+
+def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) -> int:
+    """Return the place of the verb (or state word) that says what happened to the thing counted; -1: none."""
+    place = after
+    while place < part.end and (line[place].low in ADVERBS or line[place].low in ("-",)):
+        place += 1
+    if place < part.end:
+        token = line[place]
+        own = _verb_just_before(line, part)
+        if own >= 0 and token.low.endswith("ed"):
+            return own  # "has settled 11 of the claims lodged in May"
+        if token.low in STATES and token.low != "fired" and not token.is_name:
+            return place
+        if token.low in AUXILIARIES and token.is_word:  # not the month of May
+            return main_verb(line, place, part.end)
+        if (
+            token.is_word
+            and token.low not in PREPOSITIONS
+            and is_verb(line, place)
+            and not token.low.endswith("ing")
+            and not only_describes(line, part, place)
+        ):
+            return place if _is_a_whole(line, part.at) else behind_relative(line, place, part.end)
+        if token.low in PREPOSITIONS and token.low not in ("than", "after", "before", "since", "when"):
+            late = _verb_after_phrase(line, place, part.end)
+            if late >= 0 and not _has_verb(line, part.start, part.at):
+                return late
+    earlier = _verb_before(line, part)
+    if earlier >= 0:
+        return earlier if line[earlier].low != "compared" else -1  # "compared with 84 last spring"
+    stop = part.end
+    if stop < len(line) and line[stop].low in ("including", "included", "among", "with", "rather"):
+        stop = len(line)  # "nine civilians, including two children, were killed"
+    return _verb_after_phrase(line, after, stop)
+
+
+def _verb_before(line: Sequence[Token], part: Part) -> int:
+    """Return the last verb or state word of a part before its number; -1: none, or one of saying comes between."""
+    for back in range(part.at - 1, part.start - 1, -1):
+        if line[back].stem in SAYING and is_verb(line, back):
+            break
+        if (line[back].low in STATES and not line[back].is_name) or is_verb(line, back):
+            return main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
+    return -1
+
+
+def _verb_just_before(line: Sequence[Token], part: Part) -> int:
+    """Return the verb whose object the number is, where it stands right before it; -1: none does."""
+    place = part.at - 1
+    while place > part.start and (line[place].low in ADVERBS or line[place].low in DETERMINERS):
+        place -= 1
+    found = place >= part.start and is_verb(line, place) and line[place].stem not in SAYING
+    return place if found and line[place].low not in AUXILIARIES else -1
+
+
+def _is_a_whole(line: Sequence[Token], at: int) -> bool:
+    """Return whether the sentence goes on about a part: "a tenth of the 1,012 adults asked had no opinion"."""
+    place = at - 1
+    while place > 0 and line[place].low in DETERMINERS:
+        place -= 1
+    return place >= 0 and line[place].low == "of"
+
+
+def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:
+    return any(is_verb(line, place) and line[place].stem not in SAYING for place in range(start, end))
+
+
+def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the first verb after a prepositional phrase: "12 people in the north died"."""
+    while place < end:
+        token = line[place]
+        if token.low in (";", ":", "(") or token.low in CONTRASTS:
+            return -1
+        if token.low in AUXILIARIES and token.is_word:  # not the month of May
+            return main_verb(line, place, end)
+        if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
+            return place
+        place += 1
+    return -1
+
+
+def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
+    """Return the act class, or else the stem of the verb."""
+    if verb >= 0:
+        token = line[verb]
+        act = ACT_OF.get(token.stem)
+        if token.stem == "vot":
+            side = next((t.low for t in line[verb + 1 : part.end] if t.low in ("for", "against")), "")
+            return {"for": "accept", "against": "reject"}.get(side, token.stem)
+        if token.stem == "cut" and verb + 1 < len(line) and line[verb + 1].low == "off":
+            return "cut off"
+        if act is not None and not (token.stem in LINKING and FAMILY_OF.get(token.stem) in ("rise", "fall")):
+            return act
+        if token.stem in LINKING or token.low in AUXILIARIES or token.stem == "leav":
+            named = _act_named(line, part)
+            if named:
+                return named
+            family = FAMILY_OF.get(token.stem)
+            return family if family in ("rise", "fall") else token.stem
+        return (_act_named(line, part) or token.stem) if token.stem in _SETTING else token.stem
+    return _act_named(line, part)
+
+
+_PUTTING = frozenset(stem(w) for w in ["put", "estimate", "reckon", "value"])
+
+
+_SETTING = frozenset(
+    stem(w) for w in ["revise", "lower", "raise", "correct", "bring", "speak", "update", "take"]
+)
+
+
+def _act_named(line: Sequence[Token], part: Part) -> str:
+    """Return the act class of a noun or state word in the part: "the death toll", "a total of 12 injured"."""
+    for place in (*range(part.at + 1, part.end), *range(part.at - 1, part.start - 1, -1)):
+        token = line[place]
+        if token.is_word and (
+            token.stem in _STATE_STEMS or token.stem in ("toll", "death", "fatality", "injury", "die", "kill")
+        ):
+            act = ACT_OF.get(token.stem)
+            if act is not None:
+                return act
+    return ""
+
+
+def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
+    """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
+    if line[part.start].low == "of":  # "Of the patients 112 were under ten"
+        return _noun_before(line, part.start + 1, part.at)
+    place = part.at - 1
+    while place > part.start and line[place].low in ADVERBS:
+        place -= 1
+    prep = line[place].low if place >= part.start else ""
+    if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
+        return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
+    if verb > part.at and prep not in PREPOSITIONS:
+        return ""
+    if part.start <= verb < part.at and (
+        line[verb].stem in _SETTING or (prep == "at" and line[verb].stem in _PUTTING)
+    ):
+        named = _noun_before(line, verb + 1, part.at)  # "lowered the toll to ten"
+        if named:
+            return named
+    stop = verb if part.start <= verb < part.at else part.at
+    if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
+        return ""
+    return _noun_before(line, part.start, stop)
+
+
+_NO_HEAD = STOPWORDS | PREPOSITIONS
+
+
+def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
+    """Return the head of the noun phrase that ends before ``stop``; "the number of injured" is about injured."""
+    head = ""
+    if start < stop - 1 and line[start].is_name and line[start + 1].low in PREPOSITIONS:
+        return ""  # "Enrolment in the district": the district is not what fell
+    for place in range(start, stop):
+        token = line[place]
+        if not token.is_word or token.low in _NO_HEAD or token.figure >= 0:
+            if token.low in PREPOSITIONS and head and not (token.low == "of" and head in NUMBER_OF):
+                break
+            continue
+        if is_verb(line, place):
+            if head:
+                break
+            continue
+        if not token.is_name and token.low not in ADVERBS:
+            head = token.stem
+    return head

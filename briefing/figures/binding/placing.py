@@ -1,0 +1,104 @@
+"""Where a figure stands beside the others of its sentence: reached by a change, set against one, of an earlier day.
+
+Promise: read from the figure's own part and the part before it; a date that a change is only measured on is not its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.binding.clauses import LAST_DAY, is_last_day
+from briefing.figures.binding.roles import is_compared, on_a_period, than_in
+from briefing.figures.binding.words import TEMPORAL, Part, Token
+from briefing.figures.vocabulary.lexicon import words_of
+
+_PROPORTIONS = (Kind.PERCENT, Kind.POINTS)
+_MOVED = "moved"  # how far something rose or fell
+_CARRIED = {
+    "to": ("forecast", "planned"),
+    "from": ("planned",),
+}  # what will fall by two will fall to 28, from 30 now
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands before a part: the thing of the figure before it, and the place of the part's own verb (-1: none)."""
+
+    thing: Thing | None
+    verb: int
+
+
+def place_beside(
+    line: Sequence[Token], part: Part, figure: Figure, beside: Beside, role: str, status: tuple[str, ...]
+) -> tuple[str, tuple[str, ...]]:
+    """Return role and status of a figure by what it is set beside.
+
+    It is ``compared`` with another, ``reached`` by a change just named, ``moved`` itself, the ``start`` of a time, or of an ``earlier`` one.
+    """
+    before = beside.thing
+    if figure.direction is not Direction.NONE:
+        status = (*status, _MOVED)
+    if role == "from" and is_compared(line, part.at):
+        status = (*status, "compared")
+        if before is not None and _MOVED in before.status and figure.kind in _PROPORTIONS:
+            role = "change"  # "rose 0.3 percent, more than the 0.2 expected"
+    if role == "from" and _starts_a_time(line, part.at):
+        status = (*status, "start")
+    if line[part.at].concept.startswith("d:") and _is_between(line, part.at, before):
+        status = (*status, BETWEEN)
+    if line[part.at].concept.startswith("d:") and is_last_day(line, part):
+        status = (*status, LAST_DAY)
+    if before is not None and beside.verb < 0 and "compared" not in before.status:
+        status = (*status, *(s for s in before.status if s in _CARRIED.get(role, ()) and s not in status))
+    if before is not None and role == "to" and before.role == "change":
+        status = (*status, "reached")
+    if not role and figure.kind not in TEMPORAL and _is_of_then(line, part):
+        status = (*status, "earlier")
+    return role, status
+
+
+BETWEEN = "between"  # two dates, of which neither is that of what happens between them
+
+
+def _is_between(line: Sequence[Token], at: int, before: Thing | None) -> bool:
+    low = line[at - 1].low if at else ""
+    return low == "between" or (low == "and" and before is not None and BETWEEN in before.status)
+
+
+def _starts_a_time(line: Sequence[Token], at: int) -> bool:
+    return line[at].concept.startswith("d:") and line[at - 1].low in ("from", "since")
+
+
+def _is_of_then(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a date counted back from now opens or closes the part: "a year ago it had 21", "21 a year ago"."""
+    opening = [t.low for t in line[part.start : part.at] if t.is_word][:3]
+    if len(opening) > 2 and opening[1] in _SPANS and opening[2] in _BACK:
+        return True
+    first = next((t for t in line[part.start : part.at] if t.is_word or t.figure >= 0), None)
+    last = next((t for t in reversed(line[part.at + 1 : part.end]) if t.is_word or t.figure >= 0), None)
+    return any(t is not None and t.concept.startswith("d:") and t.low.endswith(" ago") for t in (first, last))
+
+
+_SPANS = words_of("year month week decade quarter day")
+_BACK = words_of("before earlier previously")  # "A year earlier it carried 3.6 million"
+
+
+def without_base(
+    line: Sequence[Token], part: Part, figure: Figure, role: str, owner: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return ``owner`` without the dates that a change is only measured on: "15 percent on 2024", "40 more than in May"."""
+    if role != "change" and figure.gap is Direction.NONE and figure.direction is Direction.NONE:
+        return owner
+    based = {
+        line[place].concept
+        for place in range(part.at + 1, part.end)
+        if line[place].concept.startswith("d:")
+        and (
+            than_in(line, place)
+            or on_a_period(line, place)
+            or line[place - 1].low in ("than", "from", "against")
+        )
+    }
+    return tuple(w for w in owner if w not in based)

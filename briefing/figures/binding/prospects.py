@@ -1,0 +1,108 @@
+"""Whether what a verb tells of a number has come about: "sold 12 shops" has, "plans to sell", "could sell" and "if it sells" have not.
+
+Promise: read from the verb's form and the words that govern it; a verb of which neither can be said has no status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.words import Part, Token
+from briefing.figures.vocabulary.lexicon import ADVERBS, words_of
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import ACT_OF
+
+DONE, UNDONE, ONCE = "done", "undone", "once-planned"
+_MODALS = words_of("will would could may might shall should must 'll won't wouldn't couldn't")
+_PASSIVE = words_of("be been being")
+_PERFECT = words_of("has have had having")
+_WAS = words_of("was were")
+_BEING = words_of("is are was were be")
+_MINDED = frozenset(
+    stem(word)
+    for word in words_of(
+        "plan plans intend want hope offer propose proposal apply application seek ask expect aim threaten promise pledge vow "
+        "agree prepare consider set due likely scheduled ready bid attempt try request demand call urge order decide "
+        "decision move vote recommend poised willing wish need right permission option deal"
+    )
+)
+_IF = words_of("if unless whether")
+_GOVERNING = 5  # words before "to" among which the one that governs it stands: "plans next year to sell"
+_CLAUSE = 9  # words before a verb among which the "if" of its clause stands
+
+
+def prospect(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
+    """Return whether the verb of a number tells of something done or of something that is still to be."""
+    if verb > part.at and ACT_OF.get(line[verb].stem) == "reject" and _is_of_a_plan(line, part):
+        return ("rejected",)
+    if verb < 0:
+        carried = {DONE, UNDONE} & set(before.status) if before is not None and act == before.act else ()
+        return tuple(carried)
+    place = _before_group(line, verb)
+    low = line[place].low if place >= 0 else ""
+    if low in _MODALS:
+        return () if line[place + 1].low == "have" else (UNDONE,)
+    if low == "to":
+        return (UNDONE, *_given_up(line, place)) if _is_minded(line, place) else ()
+    if any(t.low in _IF for t in line[max(0, verb - _CLAUSE) : verb]):
+        return (UNDONE,)
+    low = line[verb].low
+    formed = low.endswith("ed") or not (low.startswith(stem(low)) or low.endswith("ing"))
+    aided = verb > place + 1 and any(t.low in _WAS | _PERFECT | {"been"} for t in line[place : verb + 1])
+    return (DONE,) if formed or aided else ()
+
+
+def _before_group(line: Sequence[Token], verb: int) -> int:
+    """Return the place of the word before the adverbs and the "be" or "have" of a verb: "will", "to", a subject."""
+    place = verb - 1
+    while place >= 0 and (
+        line[place].low in ADVERBS or line[place].low in _PASSIVE or line[place].low in _PERFECT | _WAS
+    ):
+        place -= 1
+    return place
+
+
+def _is_minded(line: Sequence[Token], to: int) -> bool:
+    """Return whether an infinitive is what somebody plans, asks for or is to do, and none of purpose or success."""
+    before = line[max(0, to - _GOVERNING) : to]
+    if to and line[to - 1].low in _BEING:
+        return True
+    if to and line[to - 1].low in ("and", "or", ","):
+        return any(t.stem in _MINDED for t in line[:to])
+    return any(t.stem in _MINDED and t.is_word for t in before)
+
+
+def _given_up(line: Sequence[Token], to: int) -> tuple[str, ...]:
+    """Return whether a plan is told as one of old: "had planned to buy 30"."""
+    minded = [k for k in range(max(1, to - _GOVERNING), to) if line[k].stem in _MINDED]
+    return (ONCE,) if minded and any(t.low == "had" for t in line[max(0, minded[0] - 2) : minded[0]]) else ()
+
+
+def _is_of_a_plan(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a number says what a plan is for, and does not count plans: "a proposal to make it 3 euros"."""
+    names = [k for k in range(part.start, part.at) if line[k].stem in _PLANS]
+    return bool(names) and any(t.low in ("to", "of", "for") for t in line[names[0] : part.at])
+
+
+_PLANS = frozenset(
+    stem(w) for w in words_of("proposal plan bid offer motion amendment request demand application")
+)
+_OF_DEEDS = (Kind.COUNT, Kind.MONEY, Kind.RATE, Kind.MEASURE, Kind.PERCENT, Kind.FRACTION)
+
+
+_PLAIN = words_of("be hav have do")
+
+
+def not_yet(claim: Figure, source: Figure) -> str:
+    """Return why a deed is not done as the claim says, or is done already: one of the two only plans it."""
+    ours, theirs = claim.thing, source.thing
+    if claim.kind not in _OF_DEEDS or not ours.act or ours.act != theirs.act or ours.act in _PLAIN:
+        return ""
+    if ONCE in theirs.status and UNDONE in ours.status and ONCE not in ours.status:
+        return f"{source.text} is what the source says was once planned"
+    if DONE in ours.status and UNDONE in theirs.status:
+        return f"source says that {source.text} is still to come"
+    if UNDONE in ours.status and DONE in theirs.status:
+        return f"source says that {source.text} is done"
+    return ""

@@ -1,0 +1,296 @@
+"""What keeps a figure from standing as the current whole, and which end of a change it is.
+
+Promise: everything is read from the words of the figure's own part of the sentence, in one pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.figures.binding.means import goes_on, in_all, is_average
+from briefing.figures.binding.moved import standing_of_date
+from briefing.figures.binding.roles import HEDGES, REACH, is_yardstick
+from briefing.figures.binding.superseded import (
+    FORECAST,
+    INTENDING,
+    put_right,
+    revised_from,
+    taken_back,
+    was_expected,
+    was_reported,
+    was_to_have,
+)
+from briefing.figures.binding.words import Token
+from briefing.figures.vocabulary.lexicon import DETERMINERS, words_of
+from briefing.figures.vocabulary.stems import stem
+
+_FORMER = words_of("initially originally previously formerly") | {"at first"}
+
+
+_REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
+
+
+_NOUNS_ONLY = frozenset(("project", "projects"))
+
+
+_PLANNED = frozenset(("will", "would", "shall", "plan", "intend", "propos"))
+
+
+_PARTIAL = words_of("counted preliminary provisional partial unofficial early-results")
+
+
+_OTHER = words_of("another other others additional further separate")
+
+
+_OF_A_GROUP = words_of("them whom those these the which")
+
+
+def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str, ...]:
+    """Return the status words that apply to the figure at ``at``, whose part is ``line[start:end]``."""
+    found: set[str] = set()
+    for place in range(start, end):
+        token = line[place]
+        telling = token.low in _TELLING or token.stem in _TELLING_STEMS
+        if telling and not token.is_name and (token.is_word or token.low in ("first", "at first")):
+            found.update(_statuses_of_word(line, place, start, at, end))
+    for place in range(max(0, at - REACH), min(len(line), at + REACH)):
+        if line[place].low == "counted" and _partly_counted(line, place, at):
+            found.add("partial")
+    if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 8]):
+        found.add("each")
+    if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
+        found.update(("former", "replaced"))
+    found.update(standing_of_date(line, at))
+    told = (
+        ("upcoming", _will_be(line, at)),
+        ("former", was_expected(line, start, at) or was_to_have(line, start, at)),
+        ("denied", _denied(line, at)),
+        ("whole", _is_whole(line, at)),
+        ("part", _is_part(line, start, at)),
+        ("the-other", at > 1 and line[at - 1].low == "other" and line[at - 2].low in DETERMINERS),
+        ("all", in_all(line, start, at, end)),
+        ("average", is_average(line, at, end)),
+        ("listed", goes_on(line, at)),
+        ("planned", _is_to_do(line, start, at)),
+        ("net", any(t.low == "net" and n.low in _MOVES for t, n in pairwise(line[start:at]))),
+        ("forecast", _was_hoped_for(line, at)),
+    )
+    found.update(name for name, holds in told if holds)
+    return tuple(sorted(found))
+
+
+_OF_RESULTS = frozenset(
+    stem(w)
+    for w in [
+        "profit",
+        "revenue",
+        "sales",
+        "turnover",
+        "earnings",
+        "growth",
+        "inflation",
+        "margin",
+        "gdp",
+        "output",
+    ]
+)
+_SEEKING = words_of(
+    "want wants wanted demand demanded demanding seek seeks sought seeking request requested requesting"
+)
+_SEEKING_FOR = words_of(
+    "ask asks asked asking apply applies applied applying push pushed pushing call called calling bid"
+)
+
+
+_TELLING = (
+    _FORMER
+    | _PLANNED
+    | _PARTIAL
+    | _OTHER
+    | words_of("once had more another further early earlier first initial original previous sees")
+    | _SEEKING
+    | _SEEKING_FOR
+)
+_TELLING_STEMS = (
+    FORECAST | _PLANNED | _REJECTING | {"turn"}
+)  # any other word says nothing of a figure's standing
+
+
+def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, end: int) -> Iterator[str]:
+    """Yield what the word at ``place`` says of the figure at ``at``."""
+    token = line[place]
+    low = token.low
+    if token.stem == "turn" and place < at <= place + 3 and _is_to_come(line, place):
+        yield "upcoming"
+    if low == "once" and place + 1 < len(line) and line[place + 1].stem in INTENDING and place < at:
+        yield "shelved"  # "once planned for 2024"
+    if (low in _FORMER and _is_close(line, place, at)) or was_reported(line, place, start, end):
+        yield "former"
+    elif token.stem in FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
+        yield "forecast"
+    elif low == "sees" and _governs(line, place, at) and _OF_RESULTS & {t.stem for t in line[place:at]}:
+        yield "forecast"  # "it sees annual profit of 40 million"
+    elif _is_sought(line, place, at):
+        yield "sought"
+    elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s") and low != "plane"):
+        yield "planned"
+    elif token.stem in _REJECTING and place < at <= place + 6:
+        yield "rejected"
+    elif low in _PARTIAL and low != "counted":
+        yield "partial"
+    elif _marks_another(low, place, at, line[place + 1].low if place + 1 < len(line) else ""):
+        yield "other"
+
+
+def _is_sought(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether the word at ``place`` says that somebody only wanted the number: "had asked for 9 percent"."""
+    low = line[place].low
+    if low in _SEEKING or (low in _SEEKING_FOR and line[place + 1].low == "for"):
+        return place < at <= place + 8 and all(t.is_word or t.figure >= 0 for t in line[place:at])
+    return False
+
+
+def _marks_another(low: str, place: int, at: int, following: str) -> bool:
+    if low == "more" and place == at + 1 and following not in ("than", "or", "and"):
+        return True
+    if low in _OTHER and at < place <= at + 2:
+        return True
+    return low in ("another", "further") and at - 3 <= place < at
+
+
+def _is_close(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether a word such as "previously" dates the number: it precedes it, or follows before a comma."""
+    return place < at or (place <= at + 5 and all(t.low != "," for t in line[at:place]))
+
+
+def _will_be(line: Sequence[Token], at: int) -> bool:
+    return (
+        at >= 2
+        and line[at - 1].low == "be"
+        and any(t.low in ("will", "ll", "shall") for t in line[max(0, at - 4) : at])
+    )
+
+
+_REACH_OF_HOPE = 7
+
+
+def _was_hoped_for(line: Sequence[Token], at: int) -> bool:
+    """Return whether a clause behind it says who expected it: "the 44 million analysts had hoped for", "44 expected by them"."""
+    if any(a.stem in FORECAST and b.low == "by" for a, b in pairwise(line[at + 1 : at + _REACH_OF_HOPE])):
+        return True
+    if _is_mark(line, at):
+        return True
+    if not at or line[at - 1].low != "the":
+        return False
+    measured = is_yardstick(line, at)
+    for token in line[at + 1 : at + _REACH_OF_HOPE]:
+        if not token.is_word:
+            return False
+        if token.stem in FORECAST and (measured or token.low != token.stem):
+            return True
+    return False
+
+
+def _is_mark(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is what was aimed at or expected: "a target of 91 percent", "the 91 percent goal"."""
+    behind, before = line[at + 1 : at + 2], line[max(0, at - 2) : at]
+    return any(t.stem in _MARKS for t in behind) or (
+        len(before) > 1 and before[1].low == "of" and before[0].stem in _MARKS
+    )
+
+
+_MARKS = frozenset(
+    stem(w) for w in ["target", "goal", "forecast", "projection", "expectation", "prediction", "guidance"]
+)
+
+
+_MOVES = words_of("gain gains loss losses increase decrease rise fall change")
+
+
+_BEING = words_of("is are be was were")
+
+
+def _is_to_do(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether it is arranged for later: "is to shrink to 12", "is set to reach 40", "is due to cost 9"."""
+    for place in range(start, at - 1):
+        if line[place].low in _BEING:
+            behind = place + (2 if line[place + 1].low in ("set", "due", "going") else 1)
+            if behind < at and line[behind].low == "to":
+                return True
+    return False
+
+
+def _is_to_come(line: Sequence[Token], place: int) -> bool:
+    return line[place].low == "turns" or (
+        line[place].low == "turn"
+        and any(t.low in ("will", "to", "would", "shall") for t in line[max(0, place - 3) : place])
+    )
+
+
+def _governs(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether a forecast word governs the number: closely before it, in the same phrase."""
+    if at < place <= at + _BEHIND and line[place - 1].low in ("been", "was", "were"):
+        return True  # "double the 2.3 million that had been expected"
+    if not place < at <= place + 8 or any(not t.is_word and t.figure < 0 for t in line[place:at]):
+        return line[place].low in ("forecast", "projected") and at < place <= at + 3
+    return True
+
+
+def _partly_counted(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether the figure at ``at`` is a result of a part, not that part itself."""
+    if not _with_before(line, place) or _all_of(line, place):
+        return False
+    opens = max(p for p in range(max(0, place - _WITH_REACH), place) if line[p].low in ("with", "only"))
+    return not opens < at < place
+
+
+_BEHIND = 5
+
+
+def _with_before(line: Sequence[Token], place: int) -> bool:
+    """Return whether "counted" tells of a part, as in "with half of the votes counted": a result of a part."""
+    return any(t.low in ("with", "only") for t in line[max(0, place - _WITH_REACH) : place])
+
+
+_WITH_REACH = 9
+
+
+def _all_of(line: Sequence[Token], place: int) -> bool:
+    """Return whether it is the whole that was counted: "with all 4,117 polling stations counted"."""
+    return any(
+        t.low in ("all", "every", "100", "last") or t.low.startswith("100 ")
+        for t in line[max(0, place - 9) : place]
+    )
+
+
+def _denied(line: Sequence[Token], at: int) -> bool:
+    place = at - 1
+    while place >= 0 and (line[place].low in HEDGES or line[place].low in ("on", "in", "by", "for")):
+        place -= 1
+    if place >= 0 and line[place].low == "not":
+        return True
+    behind = line[at + 1 : at + 3]  # "No 4 is on the programme, No 6 not."
+    return bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
+
+
+def _is_whole(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number only says of how many the next is a part: "Of the 64 lots 51 were sold"."""
+    place = at - 1
+    while place >= 0 and line[place].low in DETERMINERS:
+        place -= 1
+    opens = place == 0 or (place > 0 and not line[place - 1].is_word and line[place - 1].figure < 0)
+    return opens and line[place].low == "of"
+
+
+def _is_part(line: Sequence[Token], start: int, at: int) -> bool:
+    for place in range(max(start, at - 4), at):
+        if line[place].low in ("including", "among", "whom"):
+            return True
+        if line[place].low == "which" and place and line[place - 1].low == "of":
+            return True
+    opens = [t.low for t in line[start : start + 3] if t.is_word][:2]
+    if opens in (["of", "which"], ["of", "whom"]):
+        return True  # "of which the county is paying £20m"
+    following = [t.low for t in line[at + 1 : at + 4]]
+    return len(following) > 1 and following[0] == "of" and following[1] in _OF_A_GROUP

@@ -1,0 +1,69 @@
+"""The verb of a group: the one behind its auxiliaries, and behind a participle that only says which are meant.
+
+Promise: no search goes beyond the clause that the group opens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.figures.binding.verbs import BARE_AFTER
+from briefing.figures.binding.words import Token
+from briefing.figures.vocabulary.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONTRASTS,
+    STATES,
+    STOPWORDS,
+    VERBS,
+    words_of,
+)
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE
+
+_STATE_STEMS = frozenset(stem(word) for word in STATES)
+
+
+def main_verb(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the main verb of the group that begins with the auxiliary at ``place``.
+
+    Behind a verb of remaining it is the word that says what befell: "stay closed".
+    """
+    last = place
+    step = place + 1
+    while step < end and (
+        line[step].low in AUXILIARIES or line[step].low in ADVERBS or line[step].low == "to"
+    ):
+        if line[step].low in AUXILIARIES:
+            last = step
+        step += 1
+    if step + 1 < end and line[step].stem in _REMAINING and line[step + 1].stem in ACT_OF:
+        return step + 1
+    if step < end and (
+        line[step].stem in _STATE_STEMS or line[step].stem in VERBS or line[step].low.endswith("ed")
+    ):
+        return step
+    if step < end and line[step].stem in ACT_OF:
+        return step
+    if step < end and line[last].low in BARE_AFTER and line[step].is_word and line[step].low not in STOPWORDS:
+        return step  # "do not speak", "will cycle"
+    return last
+
+
+_REMAINING = frozenset(stem(w) for w in ("remain", "stay", "keep", "lie", "become"))
+
+
+def behind_relative(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the main verb behind a participle that only says which are meant: "41 of the pumps promised in May had come"."""
+    if ACT_OF.get(line[place].stem) in CUMULATIVE or not line[place].low.endswith("ed"):
+        return place
+    for later in range(place + 1, end):
+        token = line[later]
+        if token.low in CONTRASTS or (not token.is_word and token.figure < 0) or token.low in _NEW_CLAUSE:
+            return place
+        if token.low in AUXILIARIES and token.low not in BARE_AFTER:
+            return main_verb(line, later, end)
+    return place
+
+
+_NEW_CLAUSE = words_of("and or that who which when after as because if since where")

@@ -1,0 +1,120 @@
+"""How many a source lists or groups without a number: "the ministers of France, Spain and Malta", a pair, a trio.
+
+Promise: a list or a word for a group supports a count only where the words around it are the claim's. One pass over a
+sentence, no backtracking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.data import Figure, Kind
+from briefing.figures.vocabulary.lexicon import STOPWORDS
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import concept
+
+_FEWEST, _MOST = 1, 12
+_NAME = r"[A-Z][\w'’.-]*+(?:[ ](?:(?:de|von|van|der|la|al|bin|of|the)[ ])?+[A-Z0-9][\w'’.-]*+)*+"
+_LIST = re.compile(rf"(?<![\w]){_NAME}(?:, {_NAME})*+,?+ and {_NAME}")
+_ONE = r"(?:an?|his|her|their|its) (?:[a-z][\w'’-]*+ ?+)(?:(?!and\b)[a-z0-9][\w'’-]*+ ?+){0,4}+"
+_SINGLES = re.compile(rf"\b{_ONE}(?:, {_ONE})*+,?+ ?+and {_ONE}")
+_GROUPS = {
+    "pair": 2, "couple": 2, "duo": 2, "both": 2, "twins": 2, "brace": 2, "double": 2, "trio": 3, "triplets": 3, "treble": 3, "quartet": 4,
+    "quintet": 5, "hat-trick": 3, "hattrick": 3, "sextet": 6, "lone": 1, "sole": 1, "single": 1, "only": 1,
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BEING = frozenset(("be", "hav", "do"))
+_SHARED = 2  # concepts that a claim must share with what is said of a list, where its noun is another
+
+
+def may_be_listed(claim: Figure) -> bool:
+    """Return whether a claim counts few enough that a source may name them all."""
+    thing = claim.thing
+    if claim.kind is not Kind.COUNT or claim.low != claim.high or claim.low is None:
+        return False
+    if claim.unit not in ("", "times"):
+        return False
+    if thing.role or str(claim.gap) or thing.act in ("won", "lost"):
+        return False  # won by three goals
+    return _FEWEST <= claim.low <= _MOST
+
+
+def lists_as_many(claim: Figure, sentence: str) -> bool:
+    """Return whether a sentence names as many as the claim counts, and says of them what they are or did."""
+    return any(
+        length == claim.low and _is_of(claim, sentence, start, end)
+        for start, end, length in (*_lists(sentence), *_groups(sentence))
+    )
+
+
+_THE_GROUP = re.compile(
+    r"\b(?:the|all|both) (pair|duo|two|trio|three|quartet|four)\b(?! of\b| [a-z]+s\b)", re.IGNORECASE
+)
+_AS_MANY = {"two": 2, "three": 3, "four": 4}
+_REACH = 3  # sentences before "the pair" that say who they are
+
+
+def refers_to_as_many(claim: Figure, sentence: str, before: Sequence[str]) -> bool:
+    """Return whether a sentence speaks of "the pair", and those before it of "the workers" that the claim counts."""
+    noun = claim.thing.noun
+    lengths = {_GROUPS.get(w, 0) or _AS_MANY[w] for w in map(str.lower, _THE_GROUP.findall(sentence))}
+    if not noun or claim.low not in lengths:
+        return False
+    words = _WORD.findall(" ".join((*before[-_REACH:], sentence)).lower())
+    told = any(
+        first == "the" and second.endswith("s") and stem(second) == noun for first, second in pairwise(words)
+    )
+    said = {w for w in claim.thing.words if not w.startswith(("d:", "o:", "#"))} - {noun, concept(noun)}
+    stems = {stem(w) for w in words if w not in STOPWORDS}
+    return told and bool(said & (stems | {concept(w) for w in stems}))
+
+
+def _lists(sentence: str) -> Iterator[tuple[int, int, int]]:
+    """Yield start, end and length of every list of names, or of single persons and things, in a sentence."""
+    if " and " not in sentence:
+        return
+    for pattern in (_LIST, _SINGLES):
+        for found in pattern.finditer(sentence):
+            listed = found.group()
+            yield found.start(), found.end(), listed.count(", ") + 2 - listed.count(", and ")
+
+
+def _groups(sentence: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the words for a group, with how many it has."""
+    for found in _WORD.finditer(sentence):
+        length = _GROUPS.get(found.group().lower())
+        if length is not None:
+            yield found.start(), found.end(), length
+
+
+def _is_of(claim: Figure, sentence: str, start: int, end: int) -> bool:
+    """Return whether what is said around a list is what the claim says of its number."""
+    outside = f"{sentence[:start]} {sentence[start:end].partition(' ')[0]} {sentence[end:]}"  # "Mayors Lind and Ask"
+    stems = {stem(w) for w in _WORD.findall(outside.lower()) if w not in STOPWORDS}
+    around = stems | {concept(w) for w in stems}
+    noun = claim.thing.noun
+    if noun and (noun in around or concept(noun) in around):
+        return True
+    act = claim.thing.act
+    if noun and act and not {act, concept(act)} & around and act not in _BEING:
+        return False  # neither what they are nor what they did
+    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    return len(said & around) >= _SHARED
+
+
+def tells_of_one(claim: Figure, sentence: str) -> bool:
+    """Return whether a sentence has the claim's noun in the singular, with an article, for a claim of one."""
+    noun = claim.thing.noun
+    if claim.low != 1 or not noun:
+        return False
+    words = sentence.lower().split()
+    singular = any(
+        before in ("a", "an", "the")
+        and any(stem(w.strip(".,;:")) == noun and not w.strip(".,;:").endswith("s") for w in after)
+        for before, *after in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )
+    stems = {stem(w) for w in _WORD.findall(sentence.lower()) if w not in STOPWORDS}
+    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    return singular and len(said & (stems | {concept(w) for w in stems})) >= _SHARED

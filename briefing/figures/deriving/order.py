@@ -1,0 +1,46 @@
+"""Which of two levels came first, and which of two things a comparison names first.
+
+Promise: nothing is said where no word tells it.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Figure
+from briefing.figures.binding.spots import Spot
+from briefing.figures.matching.belonging import names
+from briefing.figures.vocabulary.lexicon import is_light, words_of
+
+_PAST = words_of("ago earlier") | {"family:previous", "family:old"}
+
+
+def rises(low: Spot, high: Spot, since: frozenset[str] = frozenset()) -> bool | None:
+    """Return whether the higher of two levels is the later one; nothing where no role, day or word dates them.
+
+    ``since`` are the days from which on a claim counts: the level of one of them is the earlier.
+    """
+    if low.figure.thing.role == "from" or high.figure.thing.role == "to":
+        return True
+    if high.figure.thing.role == "from" or low.figure.thing.role == "to":
+        return False
+    days = [min((w for w in p.near if w.startswith("d:")), default="") for p in (low, high)]
+    if all(days) and days[0] != days[1]:
+        return days[0] < days[1]
+    past = [bool(p.near & (_PAST | since)) for p in (low, high)]
+    return None if past[0] is past[1] else past[0]
+
+
+def named_first(claim: Figure, high: Spot, low: Spot) -> bool | None:
+    """Return whether a claim names first what only the higher of two figures is of; nothing where it names but one."""
+    named = [names(p.figure.thing) for p in (high, low)]
+    if not all(named):
+        named = [_whose(p) for p in (high, low)]
+    of_high, of_low = named[0] - named[1], named[1] - named[0]
+    told = [w for w in claim.thing.words if w in of_high or w in of_low]
+    if not any(w in of_high for w in told) or not any(w in of_low for w in told):
+        return None
+    return told[0] in of_high
+
+
+def _whose(place: Spot) -> set[str]:
+    words = {*place.near, *place.figure.thing.subject}
+    return {w for w in words if not w.startswith(("d:", "o:", "i:", "act:")) and not is_light(w)}

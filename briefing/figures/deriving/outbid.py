@@ -1,0 +1,152 @@
+"""Whether a source's own figures speak against what arithmetic gives: one that states the thing, one that is meant for a term.
+
+Promise: pure; only figures of the terms' own article are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.terms import Derivation, is_told
+from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.contest import closeness, does_more, role_fit
+from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.match import comparable, match
+from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.thesaurus import concept, opposites
+
+_OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
+
+
+def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
+    """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
+    if {p.figure.kind for p in found.spots} <= {Kind.DATE, Kind.TIME} - {claim.kind}:
+        return False  # a length of time between two points of it has no rival among lengths
+    fit = max(_fit(claim, place) for place in found.spots)
+    used = {(p.sentence, p.figure.start) for p in found.spots}
+    if claim.kind is not Kind.SCORE and len(used) == 1:
+        scores = [p for p in group if p.figure.kind is Kind.SCORE]
+        others = [p for p in scores if (p.sentence, p.figure.start) not in used]
+        if len(others) < len(scores) and any(_fit(claim, p) > fit + _OUTBID for p in others):
+            return True  # the majority of another vote
+    if any(_says_otherwise(claim, p) and _fit(claim, p) >= fit for p in group):
+        return True
+    return any(
+        (p.sentence, p.figure.start) not in used
+        and _is_alike(claim, p.figure)
+        and not set(p.figure.thing.status) & _TOGETHER - set(claim.thing.status)
+        and comparable(claim, p.figure)
+        and not match(claim, p.figure).fits
+        and not conflict(claim, p.figure)
+        and not does_more(claim, p.figure)
+        and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)
+        for p in group
+    )
+
+
+def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Sequence[Spot]) -> bool:
+    """Return whether a term is of another member of its list than the claim names: of the withdrawn, not the upheld.
+
+    What both parts say tells nothing. The claim must have a word that no term has and a like figure beside one has,
+    and nothing of what only that term says.
+    """
+    used = {(p.sentence, p.figure.start) for p in found.spots}
+    of_score = any(p.figure.kind is Kind.SCORE and (p.sentence, p.figure.start) in used for p in group)
+    if claim.kind not in _LISTED or of_score or " of " in claim.text:
+        return False
+    told = frozenset(w for w in (*claim.thing.near, *claim.thing.subject) if _tells(w))
+    sought = told.difference(*(p.near for p in found.spots))
+    rivals = [
+        p
+        for p in group
+        if sought & p.near
+        and (p.sentence, p.figure.start) not in used
+        and not is_told(p, cues)
+        and not does_more(claim, p.figure)
+        and all(w in claim.thing.words for w in p.figure.thing.owner if w.startswith("d:"))
+    ]
+    return any(
+        _is_sibling(claim, term, rival) and _is_left_aside(term, rival, told, " − " in found.reason)
+        for term in found.spots
+        if rivals and not is_told(term, cues)
+        for rival in rivals
+    )
+
+
+_LISTED = frozenset(
+    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.POINTS)
+)
+
+
+def _is_sibling(claim: Figure, term: Spot, rival: Spot) -> bool:
+    """Return whether two figures of a list are of one kind and count the same, or the rival alone what the claim counts."""
+    a, b = term.figure, rival.figure
+    if abs(rival.sentence - term.sentence) > 1 or (a.kind, a.unit) != (b.kind, b.unit):
+        return False
+    return (
+        a.kind is not Kind.COUNT
+        or noun_relation(b.thing, a.thing) in ("same", "")
+        or noun_relation(claim.thing, b.thing) == "same"
+        or concept(b.thing.noun) in claim.thing.near
+    )
+
+
+def _is_left_aside(term: Spot, rival: Spot, told: frozenset[str], apart: bool) -> bool:
+    """Return whether a term says what it is of in words that neither the like figure nor the claim has.
+
+    A distance lies between two things of which a claim may name one: there only a name or an opposite tells ``apart``.
+    """
+    if (
+        concept(rival.figure.thing.noun) in told
+        and noun_relation(rival.figure.thing, term.figure.thing) == "other"
+    ):
+        return True
+    own = {w for w in term.near - rival.near if _tells(w)}
+    if apart:
+        beside = rival.sentence == term.sentence
+        whose = {*rival.figure.thing.owner, *rival.figure.thing.subject} if beside else set()
+        its = {w for w in rival.near - term.near if w in whose or opposites(w)}
+        return bool(its & told) and bool(own) and not own & told
+    return bool(own) and not own & told
+
+
+def _tells(word: str) -> bool:
+    return not word.startswith(("o:", "i:")) and not is_light(word)
+
+
+_TOGETHER = frozenset(("all",))  # "101 seats between us" is no rival of what one has
+_FAR_OUTBID = 2.0  # … and by so much where the terms have a word of the claim that the rival lacks
+
+
+def _says_more(claim: Figure, found: Derivation, rival: Spot) -> bool:
+    told = {w for w in claim.thing.near if not w.startswith(("d:", "o:")) and not is_light(w)}
+    return any(w in place.near and w not in rival.words for w in told for place in found.spots)
+
+
+def _says_otherwise(claim: Figure, place: Spot) -> bool:
+    """Return whether a source has the very value with another bound: "by more than four seconds"."""
+    other = place.figure
+    return (
+        claim.low == other.low
+        and _is_alike(claim, other)
+        and comparable(claim, other)
+        and claim.modifier is not other.modifier
+        and match(claim, other).fault == "modifier"
+    )
+
+
+def _fit(claim: Figure, place: Spot) -> float:
+    """Return how well the words fit, whatever end of a change the figure is: terms are levels, the claim a distance."""
+    return closeness(claim, place) - role_fit(claim.thing, place.figure.thing)
+
+
+def _is_alike(claim: Figure, other: Figure) -> bool:
+    """Return whether both are levels, or both distances."""
+    return is_distance(claim) == is_distance(other)
+
+
+def is_distance(figure: Figure) -> bool:
+    """Return whether a figure is a change or a gap, not a level."""
+    return figure.thing.role == "change" or bool(str(figure.gap)) or bool(str(figure.direction))

@@ -1,0 +1,166 @@
+"""A whole, a part of it, and the share that the part is: any one of them worked out of the other two.
+
+Promise: the two numbers count the same thing, and the share is the one of this whole.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from briefing.data import Figure, Kind
+from briefing.figures.binding.apposed import AGAINST, APPOSED
+from briefing.figures.binding.ballots import same_side, sides_apart
+from briefing.figures.binding.polarity import contrary, spares
+from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.partitions import another_member
+from briefing.figures.deriving.terms import (
+    Derivation,
+    count_the_same,
+    figure_of,
+    is_only_needed,
+    may_stand_for,
+    show,
+    single_values,
+    would_support,
+)
+from briefing.figures.matching.counted import family, noun_relation
+from briefing.figures.matching.ends import is_of_the_whole
+from briefing.figures.matching.match import match
+from briefing.figures.matching.scale import base_value, share_of
+from briefing.figures.vocabulary.thesaurus import opposites
+
+_OF_WHOLE = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
+
+
+def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Nine of the 27 pumps are a third of them."""
+    share = share_of(claim) if claim.kind in _OF_WHOLE else None
+    if share is None or share[0] != share[1] or not 0 < share[0] < 1:
+        return None
+    for first, second in combinations(single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)), 2):
+        if not count_the_same(first.figure, second.figure) or abs(first.sentence - second.sentence) > 1:
+            continue
+        if first.figure.start == second.figure.start and first.sentence == second.sentence:
+            continue  # both numbers of one "6 of 8", which was compared already
+        whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+        if part.figure.kind is Kind.COUNT and part.figure.low == 1:
+            continue  # the one of another "one in six"
+        if _is_another(claim, part, whole, group):
+            continue
+        if not _may_be_of(claim, part, whole) or _others_did_it(claim, part, whole, group):
+            continue
+        if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
+            continue
+        made = figure_of(
+            Kind.FRACTION, base_value(part.figure)[1] / base_value(whole.figure)[1], "", part.figure.modifier
+        )
+        own = figure_of(Kind.FRACTION, share[0], "", claim.modifier)
+        if match(own, made).fits and _names_whole(claim, whole, part):
+            return Derivation(f"{show(part.figure)} ÷ {show(whole.figure)} = {claim.text}", (part, whole))
+    return None
+
+
+def _is_another(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
+    """Return whether the share would be of a mere part, or of other members of the whole than the claim speaks of."""
+    if whole.figure.parts and whole.figure.low == whole.figure.parts[0]:
+        return True
+    if contrary(claim.thing, part.figure.thing) or spares(claim.thing, part.figure.thing):
+        return True
+    return bool(another_member(claim, part, group))
+
+
+def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
+    """Return whether "41 of 5,480" may join these two: both stated as such, and the part not that of another whole."""
+    if sides_apart(claim.thing, part.figure.thing) or is_only_needed(claim, part):
+        return False
+    if len(claim.parts) != _PAIR or " of " not in claim.text:
+        return True
+    if (part.figure.low, whole.figure.low) != claim.parts or (
+        whole.figure.parts and whole.figure.low == whole.figure.parts[0]
+    ):
+        return False
+    return "part" not in part.figure.thing.status
+
+
+def _others_did_it(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
+    """Return whether the part is told of others than the claim's, or another share is told what the claim tells of it."""
+    act = claim.thing.act
+    apart = (them for w in claim.thing.near if w not in part.near for _, them in opposites(w))
+    if any(not part.near.isdisjoint(them) for them in apart):
+        return True  # women are no men
+    if part.figure.thing.act in ("", act) or same_side(claim.thing, part.figure.thing):
+        return False
+    return any(
+        p.figure.thing.act == act
+        and len(p.figure.parts) == _PAIR
+        and p.figure.parts[1] == whole.figure.low
+        and p.figure.parts[0] != part.figure.low
+        for p in group
+    )
+
+
+_PAIR = 2
+
+
+def _names_whole(claim: Figure, whole: Spot, part: Spot) -> bool:
+    noun = family(claim.thing.noun)
+    if not noun:
+        return True
+    return noun_relation(claim.thing, whole.figure.thing) in ("same", "wider", "") or noun_relation(
+        claim.thing, part.figure.thing
+    ) in ("same", "wider")
+
+
+def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """Half of 9,300 volunteers are 4,650."""
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+        return None
+    unit, value, _ = base_value(claim)
+    for whole in single_values(group, (claim.kind,)):
+        if base_value(whole.figure)[0] != unit or base_value(whole.figure)[1] <= value or value < 2:
+            continue
+        for part in single_values(group, (Kind.FRACTION, Kind.PERCENT, Kind.RATIO)):
+            share = share_of(part.figure)
+            if (
+                share is None
+                or whole.figure.start == part.figure.start
+                or whole.sentence != part.sentence
+                or part.figure.thing.role == "change"
+            ):
+                continue
+            if str(part.figure.direction) or not 0 < share[0] < 1 or _is_share_of_another(part, whole):
+                continue
+            product = base_value(whole.figure)[1] * share[0]
+            if abs(product - value) < Decimal("1e-9") * value and claim.modifier is whole.figure.modifier:
+                return Derivation(f"{part.figure.text} of {whole.figure.text} = {claim.text}", (part, whole))
+    return None
+
+
+def _is_share_of_another(share: Spot, number: Spot) -> bool:
+    """Return whether the number is itself the part, of a whole named behind it: "12 metres, a third of its depth in 1990"."""
+    behind = share.figure.start > number.figure.start
+    return behind and bool({APPOSED, AGAINST} & set(share.figure.thing.status))
+
+
+def whole_of_part(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
+    """From 4,500 flats, a quarter of the town's, to the 18,000 flats of the town."""
+    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+        return None
+    unit = base_value(claim)[0]
+    for share in single_values(group, _OF_WHOLE):
+        value = share_of(share.figure)
+        if APPOSED not in share.figure.thing.status or value is None or not 0 < value[0] < 1:
+            continue
+        for part in single_values(group, (claim.kind,)):
+            if part.sentence != share.sentence or not _is_share_of_another(share, part) or part.figure.parts:
+                continue
+            made = base_value(part.figure)[1] / value[0]
+            counted = base_value(part.figure)[0] == unit and may_stand_for(claim, part)
+            if (
+                counted
+                and would_support(claim, (part, part), made, unit)
+                and is_of_the_whole(claim, cues, part, share)
+            ):
+                return Derivation(f"{show(part.figure)} ÷ {show(share.figure)} = {claim.text}", (part, share))
+    return None

@@ -1,0 +1,100 @@
+"""The figures of the sources that may bear on a claim.
+
+Promise: what most verdicts never ask of a candidate, its conflicts and how close it is, is found out when asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.data import Figure
+from briefing.figures.binding.ballots import other_side_told
+from briefing.figures.binding.results import other_set
+from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.levels import level_for_gain
+from briefing.figures.deriving.stages import other_stage, wrong_set
+from briefing.figures.judging.elsewhere import another_time
+from briefing.figures.judging.owners import another_owner
+from briefing.figures.matching.conflicts import conflict, untold_deed
+from briefing.figures.matching.contest import closeness
+from briefing.figures.matching.counted import names_but_counts_another
+from briefing.figures.matching.match import BEARING, comparable, match
+from briefing.figures.matching.revised import is_left_behind
+from briefing.figures.matching.verdicts import Match
+from briefing.figures.vocabulary.lexicon import words_of
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A source's figure that fits the claim, or may speak against it."""
+
+    claim: Figure
+    place: Spot
+    match: Match
+    spots: Sequence[Spot]
+
+    @cached_property
+    def conflict(self) -> str:
+        """Why the figure cannot be what the claim is about; empty if nothing forbids it."""
+        claim, place = self.claim, self.place
+        return (
+            conflict(claim, place.figure, place.before)
+            or other_stage(claim, place, self.spots)
+            or wrong_set(claim, place, self.spots)
+            or other_set(claim, place.figure)
+            or other_side_told(claim, place, self.spots)
+            or (
+                another_owner(claim, place, self.spots)
+                or level_for_gain(claim, place, self.spots)
+                or untold_deed(claim, place)
+                or names_but_counts_another(claim, place.figure)
+                if self.match.fits
+                else another_time(claim, place)
+            )
+        )
+
+    @cached_property
+    def closeness(self) -> float:
+        """How well the words around the figure fit those around the claim's."""
+        return closeness(self.claim, self.place)
+
+
+def candidates_for(claim: Figure, spots: Sequence[Spot]) -> list[Candidate]:
+    """Return those of ``spots`` that fit ``claim``, may be a rival, or may be the one to name in a refusal."""
+    bearing = BEARING[claim.kind]
+    return [
+        Candidate(claim, place, matched, spots)
+        for place in spots
+        if place.figure.kind in bearing
+        and ((matched := match(claim, place.figure)).fits or _may_decide(claim, place.figure, matched))
+    ]
+
+
+def _may_decide(claim: Figure, source: Figure, matched: Match) -> bool:
+    return comparable(claim, source) or matched.fault in ("modifier", "direction", "unit")
+
+
+def rank(candidate: Candidate) -> tuple[float, bool, int, int]:
+    """Return what to sort candidates by, the closest first."""
+    place = candidate.place
+    return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
+
+
+_PUT_RIGHT = words_of("revis correct")
+
+
+def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
+    if rival.place.article == best.place.article:
+        return False
+    older = rival.place.now is None or best.place.now is None or rival.place.now <= best.place.now
+    if older and not _PUT_RIGHT.isdisjoint(best.place.near):
+        return True
+    return any(
+        c.place.article == best.place.article
+        and is_left_behind(c.place.figure)
+        and match(rival.place.figure, c.place.figure).fits
+        for c in candidates
+    )

@@ -1,0 +1,101 @@
+"""Whether the claim gives one clause's figure to the subject of another: rents rose 0.6 percent, and house prices 1.4.
+
+Promise: both clauses must name a subject of their own, and the claim have only words of the wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.spots import Spot
+from briefing.figures.judging.elsewhere import dates
+from briefing.figures.matching.belonging import names
+from briefing.figures.matching.match import comparable, match
+from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.thesaurus import related
+
+_WITHOUT = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.AGE, Kind.ORDINAL, Kind.SCORE)
+
+
+def of_clause_beside(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a figure is another's: its own clause has another subject than the claim, a clause beside it the claim's."""
+    if claim.kind in _WITHOUT:
+        return ""
+    ours, theirs = _subject(claim.thing), _subject(place.figure.thing)
+    mine = {w for w in ours - theirs - place.near if related(w).isdisjoint(place.akin)}
+    left = theirs - set(claim.thing.words)
+    if not mine or not left or _is_its_owner(claim.thing, place, left):
+        return ""
+    for other in spots:
+        if other.article != place.article or abs(other.sentence - place.sentence) > 1:
+            continue
+        beside = _subject(other.figure.thing)
+        if mine <= beside and not left <= beside and _is_rival(claim, other):
+            return f"source gives {place.figure.text} for another"
+    return ""
+
+
+def _is_its_owner(ours: Thing, place: Spot, left: set[str]) -> bool:
+    """Return whether a name of the claim's subject may own what only a common noun names: "Aven lifted its fees and expects a profit of 9m"."""
+    own = names(ours) & set(ours.subject)
+    return bool(names(ours) & place.near) or (
+        bool(own & place.words) and not names(place.figure.thing) & left
+    )
+
+
+def _is_rival(claim: Figure, other: Spot) -> bool:
+    """Return whether a figure tells the same of the claim's subject with another value: what it did, or how much it changed."""
+    ours, theirs = claim.thing, other.figure.thing
+    told = ours.act == theirs.act or (ours.role == theirs.role == "change")
+    return told and comparable(claim, other.figure) and not match(claim, other.figure).fits
+
+
+def _subject(thing: Thing) -> set[str]:
+    """Return the words of a subject that say whose a figure is."""
+    return {
+        w
+        for w in thing.subject
+        if w not in thing.speaker and not w.startswith(_NO_SUBJECT) and not is_light(w)
+    }
+
+
+_NO_SUBJECT = ("d:", "a:", "o:", "n:", "#", "family:rise", "family:fall")  # "more than 3,000"
+
+
+def rejected_another(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why what was offered is not what was turned down: the source says that of another sum."""
+    if "rejected" not in claim.thing.status or place.figure.thing.act == "reject":
+        return ""
+    if "rejected" in place.figure.thing.status:
+        return ""
+    others = (p for p in spots if p.article == place.article and p.figure.kind in _OFFERED)
+    other = next((p for p in others if "rejected" in p.figure.thing.status), None)
+    return f"source says that of {other.figure.text}" if other is not None else ""
+
+
+_OFFERED = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.COUNT)
+
+
+def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a level is of today: its sentence sets it against that of the day the claim gives it."""
+    mine = dates(claim.thing) - place.near
+    if not mine or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+        return ""
+    for p in spots:
+        beside = (p.article, p.sentence) == (place.article, place.sentence) and p is not place
+        old = "compared" in p.figure.thing.status
+        if beside and old and p.figure.kind is place.figure.kind and mine <= dates(p.figure.thing):
+            return f"source says {p.figure.text} for that time"
+    return ""
+
+
+def dates_it_otherwise(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:
+    """Return whether another date of the sentence is that of the claim's deed."""
+    return any(
+        (p.article, p.sentence) == (place.article, place.sentence)
+        and p.figure.kind is claim.kind
+        and p.figure.thing.act == claim.thing.act
+        for p in spots
+        if p is not place
+    )

@@ -1,0 +1,134 @@
+"""Whether a figure is that of another name or another day, which the source names beside its own figure.
+
+Promise: the claim's name or day must stand beside a figure of its own in the same article; what a source merely leaves out
+is never held against a claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.spots import Spot
+from briefing.figures.matching.belonging import names
+from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import concept, related
+
+
+def named_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a sum or rate is another's: its part names one, and another sentence gives one of the claim's.
+
+    "In Lomma rents average 12,400 crowns a month. In Skara the average is 8,700" says nothing of 12,400 in Skara.
+    """
+    if claim.kind not in _OF_ONE or place.figure.kind not in _OF_ONE:
+        return ""
+    mine = names(claim.thing) & set(claim.thing.near)
+    theirs = names(place.figure.thing) & place.near
+    if not mine or not theirs or mine & (place.words | place.before) or theirs & set(claim.thing.words):
+        return ""
+    told = any(
+        other.article == place.article
+        and other.sentence != place.sentence
+        and other.figure.kind in _OF_ONE
+        and mine <= names(other.figure.thing) & other.near
+        and _content_of(claim) & other.near - mine
+        and not theirs & other.words
+        for other in spots
+    )
+    return f"source gives {place.figure.text} for another" if told else ""
+
+
+def special_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a percentage is that of the whole: another sentence has one of the claim's kind, food of all prices."""
+    ours, theirs = claim.thing, place.figure.thing
+    if claim.kind is not Kind.PERCENT or place.figure.kind is not Kind.PERCENT or not theirs.subject:
+        return ""
+    beyond = [w for w in ours.subject if w not in theirs.subject]
+    if len(beyond) != 1 or len(ours.subject) == 1 or beyond[0] in _OF_ALL:
+        return ""
+    kind = beyond[0]
+    plain = ":" not in kind or kind.startswith("family:")
+    if not plain or kind in place.words or kind in place.before or not place.akin.isdisjoint(related(kind)):
+        return ""
+    told = any(
+        p.article == place.article
+        and p.sentence != place.sentence
+        and kind in p.figure.thing.subject
+        and p.figure.kind is Kind.PERCENT
+        for p in spots
+    )
+    return f"source gives {place.figure.text} for another" if told else ""
+
+
+_OF_ALL = frozenset(
+    concept(stem(w))
+    for w in ["group", "total", "overall", "company", "whole", "annual", "headline", "national"]
+)
+_OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE)
+
+
+def _content_of(claim: Figure) -> frozenset[str]:
+    return frozenset(w for w in claim.thing.near if not w.startswith(("d:", "o:")) and not is_light(w))
+
+
+def another_time(claim: Figure, place: Spot) -> str:
+    """Return why a figure is of another time: its part of the sentence names one day or year, another part the claim's."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+        return ""
+    mine, theirs = dates(claim.thing), dates(place.figure.thing)
+    if not mine or not theirs or any(_overlap(a, b) for a in mine for b in theirs):
+        return ""
+    if mine == mine & place.words:
+        return f"source gives {place.figure.text} for another time"
+    if not all(_is_a_day(w) for w in mine) or mine & place.before or _is_of(place.now, mine):
+        return ""  # a crash last year is not when its trial was; a report is of its own day
+    return f"source gives {place.figure.text} for another time"
+
+
+def _is_a_day(dated: str) -> bool:
+    return dated.count(":") == 1
+
+
+def _is_of(day: date | None, dated: set[str]) -> bool:
+    """Return whether a day lies in one of the dated words."""
+    return day is not None and any(_overlap(f"d:{day.isoformat()}", w) for w in dated)
+
+
+def a_further_one(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a figure is not of the claim's day: on that day a further one follows, "5 percent now and 3 more in May"."""
+    mine = dates(claim.thing)
+    if (
+        not mine
+        or claim.kind in (Kind.DATE, Kind.TIME)
+        or "other" in (*claim.thing.status, *place.figure.thing.status)
+    ):
+        return ""
+    further = (
+        other.figure.text
+        for other in spots
+        if (other.article, other.sentence) == (place.article, place.sentence)
+        and other.figure.kind is place.figure.kind
+        and "other" in other.figure.thing.status
+        and mine & dates(other.figure.thing)
+        and not mine & place.near
+    )
+    text = next(further, "")
+    return f"source gives {text} for that time" if text else ""
+
+
+def dates(thing: Thing) -> set[str]:
+    """Return the dates that a figure's own part of the sentence names."""
+    return {w for w in thing.owner if w.startswith("d:")} & set(thing.near)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Return whether two dated words (``d:from`` or ``d:from:to``) have a day in common."""
+    (a, b), (c, d) = (_ends(w) for w in (one, other))
+    return a <= d and c <= b
+
+
+def _ends(word: str) -> tuple[str, str]:
+    first, _, last = word[2:].partition(":")
+    return first, last or first

@@ -1,0 +1,274 @@
+"""The verdict on one claimed figure, given the figures of the sources.
+
+The order is that of a copy chief: is the value there at all, is it about this thing, does another figure fit the
+thing better, do the sources agree, and if no source states it, does it follow by arithmetic. Promise: pure and
+deterministic; every verdict comes with its reason and the figures that decide it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.data import Citation, Figure, Kind, Verdict
+from briefing.figures.binding.apposed import OF_ALL
+from briefing.figures.binding.ballots import same_side
+from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
+from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.derive import derive
+from briefing.figures.deriving.levels import taken_for_the_other
+from briefing.figures.judging.candidates import Candidate, candidates_for, is_given_up, rank
+from briefing.figures.judging.setapart import is_of_those, set_apart
+from briefing.figures.judging.taken import MARGIN, taken
+from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.contest import closeness, coverage, displaces, does_more, identical, opposed
+from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.ends import day_of
+from briefing.figures.matching.match import comparable, match
+
+_NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
+_UNOPPOSED_MARGIN = 0.6
+_UNOPPOSED_NEXT = 1.4  # … and by more where nothing says that the claim's figure is another's
+_FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
+_DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
+_NAME_MARGIN = 0.5
+_LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
+_SMALL_COUNT = 13  # smaller counts often occur twice in an article
+_WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
+
+
+_NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 seconds, meet by no chance
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with its reason and the source figures that decide it, the weightiest first.
+
+    ``sentences`` are those that decide it without a figure of their own: a list counted, a length told in a word.
+    """
+
+    verdict: Verdict
+    reason: str
+    spots: tuple[Spot, ...] = ()
+    sentences: tuple[Citation, ...] = ()
+
+
+def judge(
+    claim: Figure, cues: frozenset[str], spots: Sequence[Spot], beside: Sequence[Figure] = ()
+) -> Judgement:
+    """Judge ``claim`` against ``spots``; ``cues`` are the lower-case words of the claim's sentence.
+
+    ``beside`` are the other figures of the checked text: what one of them states better is no rival of this one.
+    """
+    candidates = candidates_for(claim, spots)
+    fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
+    best = fitting[0] if fitting else None
+    rival = _rival(claim, candidates, best, beside)
+    other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
+    stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)
+    if stated and best is not None and not taken(claim, best, candidates):
+        return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
+    derived = derive(claim, cues, spots)
+    if derived is not None:
+        return Judgement(Verdict.DERIVED, derived.reason, derived.spots)
+    if best is not None and other_end:
+        return Judgement(Verdict.UNSUPPORTED, other_end, (best.place,))
+    return _refusal(claim, candidates, best, rival)
+
+
+def _rival(
+    claim: Figure, candidates: Sequence[Candidate], best: Candidate | None, beside: Sequence[Figure]
+) -> Candidate | None:
+    """Return the figure of another value that fits the claim's thing better than ``best`` does."""
+    starts = "start" in claim.thing.status
+    if best is None or (claim.kind is Kind.DATE and claim.thing.role == "from" and not starts):
+        return None
+    if claim.kind is Kind.DATE and _dates_the_same(claim, best, beside):
+        return None
+    if identical(claim, best.place.figure):
+        return None
+    if OF_ALL in claim.thing.status and "whole" in best.place.figure.thing.status:
+        return None  # what is said of a share is not said of the whole
+    if said := set_apart(claim.thing) & set_apart(best.place.figure.thing):
+        candidates = [c for c in candidates if said & set_apart(c.place.figure.thing)]
+    elif mine := set_apart(claim.thing):
+        others = [
+            c for c in candidates if mine & set_apart(c.place.figure.thing) and is_of_those(claim, c, best)
+        ]
+        if others:
+            return min(others, key=rank)
+    owners = [
+        c
+        for c in candidates
+        if not c.match.fits
+        and comparable(claim, c.place.figure)
+        and claim.kind is not Kind.NAME
+        and displaces(claim, c.place, best.place)
+        and not does_more(claim, c.place.figure)
+        and not _spoken_for(c, beside)
+    ]
+    if owners:
+        return min(owners, key=rank)
+    if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == best.place.figure.thing.noun:
+        candidates = [c for c in candidates if c.place.figure.thing.noun == claim.thing.noun]
+    if claim.thing.noun and noun_relation(claim.thing, best.place.figure.thing) == "same":
+        candidates = [c for c in candidates if noun_relation(claim.thing, c.place.figure.thing)]
+    voiced = _voiced_otherwise(claim, candidates, best)
+    if voiced is not None:
+        return voiced
+    candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
+    candidates = [c for c in candidates if not _is_undated_beside(claim, c.place, best.place)]
+    candidates = [c for c in candidates if not _is_another_age(claim, c.place, best.place)]
+    candidates = [c for c in candidates if not is_another_sort_of_day(claim, c.place, best.place)]
+    rivals = [
+        c
+        for c in candidates
+        if not c.match.fits
+        and comparable(claim, c.place.figure)
+        and c.closeness > best.closeness + _margin(claim, c.place, best.place)
+        and (not starts or c.place.sentence == best.place.sentence)
+        and not c.conflict
+        and not _spoken_for(c, beside)
+        and not does_more(claim, c.place.figure)
+    ]
+    return min(rivals, key=rank) if rivals else None
+
+
+def _is_another_age(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether ``best`` alone is the age at which what the claim tells befell: "died at 87", "wrote it at 22"."""
+    act = claim.thing.act
+    return claim.kind is Kind.AGE and bool(act) and act == best.figure.thing.act != rival.figure.thing.act
+
+
+def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether the claim's day is given to ``best`` alone of two in a sentence: "530, up from 410 last year"."""
+    dates = {w for w in claim.thing.owner if w.startswith("d:")} & set(best.figure.thing.owner)
+    beside = (rival.article, rival.sentence) == (best.article, best.sentence)
+    return beside and bool(dates) and not dates & {*rival.figure.thing.owner, *rival.near}
+
+
+def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) -> bool:
+    """Return whether the quantity that the claim dates is the one that the source dates with it: 30,000 in 2024."""
+    mine, its = day_of(claim), day_of(best.place.figure)
+    dated = [f for f in beside if mine in f.thing.near]
+    stated = [
+        p.figure
+        for p in best.spots
+        if (p.article, p.sentence) == (best.place.article, best.place.sentence)
+        and (its in p.figure.thing.owner or OF_SAYING in best.place.figure.thing.status)
+    ]
+    return any(match(f, p).fits and _is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
+
+
+def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:
+    """Return whether another figure of the text states ``rival``, and is closer to it than the claim is."""
+    source = rival.place.figure
+    return any(
+        match(other, source).fits
+        and not conflict(other, source)
+        and closeness(other, rival.place) >= rival.closeness - MARGIN
+        for other in beside
+    )
+
+
+def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Candidate) -> Candidate | None:
+    """Return what the speaker named by the claim says instead, where ``best`` is another speaker's figure."""
+    said = set(claim.thing.speaker)
+    theirs = set(best.place.figure.thing.speaker)
+    if not said or said & theirs:
+        return None
+    least = best.closeness + (-MARGIN if theirs else MARGIN)
+    own = [
+        c
+        for c in candidates
+        if said & set(c.place.figure.thing.speaker)
+        and not c.match.fits
+        and not c.conflict
+        and comparable(claim, c.place.figure)
+        and noun_relation(claim.thing, c.place.figure.thing) == "same"
+        and c.closeness >= least
+    ]
+    return min(own, key=rank) if own else None
+
+
+def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
+    same_article = rival.article == best.article
+    if claim.kind is Kind.NAME:
+        return _NAME_MARGIN
+    if claim.kind is Kind.DATE and same_article:
+        return _DATE_MARGIN
+    if not same_article:
+        return _FAR_MARGIN
+    beside = rival.sentence == best.sentence or (rival.anaphoric and rival.sentence == best.sentence + 1)
+    if not opposed(claim, rival, best):
+        return _UNOPPOSED_MARGIN if beside else _UNOPPOSED_NEXT
+    return MARGIN if beside else _NEXT_MARGIN
+
+
+def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    if (
+        claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
+        or (claim.kind is Kind.VAGUE and claim.unit == "year")  # in her forties
+        or noun_relation(claim.thing, best.place.figure.thing) == "same"
+        or same_side(claim.thing, best.place.figure.thing)
+    ):
+        return True
+    if _is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
+        return True
+    if claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
+        others = (c for c in candidates if comparable(claim, c.place.figure) and not c.match.fits)
+        if all(c.conflict for c in others):
+            return True  # the only length of time, or number of such things, that is told
+    if claim.kind is Kind.DURATION:
+        return coverage(claim, best.place) >= _LEAST_COVERAGE / 2
+    return coverage(claim, best.place) >= _LEAST_COVERAGE
+
+
+def _is_distinctive(claim: Figure) -> bool:
+    """Return whether a value hardly occurs by chance: a sum, a measure, a range, a count beyond the small ones."""
+    if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.SCORE, Kind.RATE):
+        return True
+    return (
+        claim.kind is Kind.COUNT
+        and claim.low is not None
+        and (claim.low >= _SMALL_COUNT or claim.low != claim.high)
+    )
+
+
+def _refusal(
+    claim: Figure, candidates: Sequence[Candidate], best: Candidate | None, rival: Candidate | None
+) -> Judgement:
+    """Say in plain words why no source supports the claim, naming the figure that comes nearest."""
+    if rival is not None:
+        return Judgement(
+            Verdict.UNSUPPORTED, f"source says {_told(rival)} here, not {claim.text}", (rival.place,)
+        )
+    conflicts = sorted((c for c in candidates if c.match.fits and c.conflict), key=rank)
+    if conflicts:
+        return Judgement(Verdict.UNSUPPORTED, conflicts[0].conflict, (conflicts[0].place,))
+    if best is not None:
+        return Judgement(
+            Verdict.UNSUPPORTED,
+            f"the source's {best.place.figure.text} is about something else",
+            (best.place,),
+        )
+    near = sorted(
+        (c for c in candidates if c.match.fault in ("modifier", "direction", "unit") and not c.conflict),
+        key=rank,
+    ) or sorted(
+        (c for c in candidates if comparable(claim, c.place.figure) and not c.conflict and not c.match.fits),
+        key=rank,
+    )
+    if near and coverage(claim, near[0].place) >= _WORTH_NAMING:
+        return Judgement(
+            Verdict.UNSUPPORTED, near[0].match.reason or f"source says {_told(near[0])}", (near[0].place,)
+        )
+    what = "date" if claim.kind is Kind.DATE else "figure"
+    return Judgement(Verdict.UNSUPPORTED, f"no source states this {what}")
+
+
+def _told(candidate: Candidate) -> str:
+    figure = candidate.place.figure
+    modifier = "" if str(figure.modifier) == "exactly" else f"{figure.modifier} "
+    return f"{modifier}{figure.text}"

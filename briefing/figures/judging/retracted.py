@@ -1,0 +1,93 @@
+"""Whether a later report says which of two values of one thing holds: taken back, moved, left behind, stated again.
+
+Promise: only a report that came out later takes anything back, and only in a sentence that speaks of the claim's thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Article, Figure, Kind
+from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
+from briefing.figures.binding.spots import Spot
+from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.match import match
+from briefing.figures.matching.revised import is_left_behind
+from briefing.figures.vocabulary.lexicon import is_light
+
+
+def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Sequence[Article]) -> Spot | None:
+    """Return where a later report names the claim's value as what no longer holds: "cut from 12 days", "not on 30 March"."""
+    since = articles[home.article].published
+    for place in spots:
+        when = articles[place.article].published
+        if place.article == home.article or since is None or when is None or when < since:
+            continue
+        thing = place.figure.thing
+        left = thing.role == "from" and place.figure.kind is not Kind.DATE and "compared" not in thing.status
+        gone = left or ({"denied", "former"} & set(thing.status) and conflict(claim, place.figure))
+        moved = claim.kind is Kind.DATE and MOVED_TO in thing.status and _is_moved(claim, home, place)
+        if moved:
+            return place
+        if gone and claim.thing.role != "from" and match(claim, place.figure).fits:
+            if not (_shares(claim, place) or len(_told_by_both(home, place)) >= _WORDS_OF_ONE):
+                continue
+            return place
+    return None
+
+
+def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:
+    """Return whether a later report puts off to another day what the claim dates: the same deed, or two words of it."""
+    if (
+        match(claim, place.figure).fits
+        or home.figure.unit != place.figure.unit
+        or OF_SAYING in claim.thing.status
+    ):
+        return False
+    told = _told_by_both(home, place) & set(claim.thing.words)
+    return len(told) >= _WORDS_OF_ONE and home.figure.thing.role != "from"
+
+
+def _told_by_both(home: Spot, place: Spot) -> set[str]:
+    return {w for w in home.words & place.words if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+
+
+_WORDS_OF_ONE = 2  # words that two sentences and the claim share if all three tell of one thing
+
+
+def _shares(claim: Figure, place: Spot) -> bool:
+    """Return whether the sentence of a figure speaks of what the claim speaks of."""
+    around = place.words | place.before
+    return any(
+        w in around and not is_light(w) for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))
+    )
+
+
+def settled(
+    claim: Figure, home: Spot, other: Spot, spots: Sequence[Spot], articles: Sequence[Article]
+) -> bool:
+    """Return whether two values do not disagree: the later report says which of the two holds.
+
+    The report that bears the claim out calls the other value the old one ("cut from 12 days to five"), or the other
+    report states the claim's value of the same thing as well ("420 of its 1,700 jobs").
+    """
+    if is_later(other, home, articles):
+        restated = (p for p in spots if p.article == other.article and p is not other)
+        return any(
+            match(claim, p.figure).fits
+            and not is_left_behind(p.figure)
+            and not conflict(claim, p.figure)
+            and noun_relation(claim.thing, p.figure.thing) == "same"
+            for p in restated
+        )
+    return any(
+        p.article == home.article and is_left_behind(p.figure) and match(other.figure, p.figure).fits
+        for p in spots
+    )
+
+
+def is_later(one: Spot, other: Spot, articles: Sequence[Article]) -> bool:
+    """Return whether the article of ``one`` came out after that of ``other``."""
+    mine, its = articles[one.article].published, articles[other.article].published
+    return mine is not None and its is not None and mine > its

@@ -1,0 +1,237 @@
+"""Where several sources speak: who a claim names as its source, and whether the sources agree.
+
+Promise: a figure given to the right source stands, to the wrong one it falls; a figure picked silently from two that
+cannot both be true is "conflicting"; one that a later report replaces is unsupported unless it is dated as such.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.data import Article, Figure, Kind, Modifier, Verdict
+from briefing.figures.binding.spots import Spot, spot
+from briefing.figures.judging.judge import Judgement
+from briefing.figures.judging.retracted import is_later, settled, taken_back
+from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.identity import same_thing
+from briefing.figures.matching.match import BEARING, comparable, match
+from briefing.figures.matching.revised import LATER, contradicts, is_left_behind, supersedes
+from briefing.figures.vocabulary.lexicon import words_of
+from briefing.figures.vocabulary.thesaurus import CUMULATIVE
+
+_DATED = re.compile(
+    r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate|thought|planned|announced|expected|feared|named|counted)|"
+    r"had (?:said|put|reported|been|spoken|announced|given|counted|planned|expected|led)|"
+    r"up from|rose from|risen from|down from|revised from|before|as of|at that (?:point|time|stage)|until|had been|"
+    r"by (?:early|late|mid\w*|noon|the (?:time|end|evening|morning|weekend|close)|mon|tues|wednes|thurs|fri|satur|sun)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The publishers a sentence names as its source, as indices of the articles, and whether it dates itself."""
+
+    articles: tuple[int, ...] = ()
+    is_dated: bool = False
+
+
+def attribution(sentence: str, publishers: Sequence[str]) -> Given:
+    """Return which of ``publishers`` the sentence gives its figures to."""
+    text = f" {' '.join(_WORD.findall(sentence.lower()))} "
+    named = (
+        number
+        for number, publisher in enumerate(publishers)
+        if any(f" {name} " in text for name in _called(publisher))
+    )
+    return Given(tuple(named), bool(_DATED.search(sentence)))
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=4096)
+def _called(publisher: str) -> tuple[str, ...]:
+    """Return what a publisher is called: all its words, or those but its article and its ending."""
+    whole = _WORD.findall(publisher.lower())
+    words = [w for w in whole if w not in ("the", "com", "www", "news", "uk", "co")]
+    return (" ".join(whole), " ".join(words)) if words else ()
+
+
+def agree(
+    claim: Figure,
+    judged: Judgement,
+    spots: Sequence[Spot],
+    articles: Sequence[Article],
+    given: Given,
+    beside: Sequence[Figure],
+) -> Judgement:
+    """Return ``judged``, or what the other sources make of it."""
+    if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
+        return judged
+    home = judged.spots[0]
+    if not given.is_dated and not given.articles and (gone := _no_longer(claim, judged, spots, articles)):
+        return Judgement(Verdict.UNSUPPORTED, f"{_told(gone[0], articles)} no longer", gone)
+    bearing = BEARING[claim.kind]
+    against = [
+        s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
+    ]
+    if given.articles:
+        return _given(claim, judged, spots, articles, given, against)
+    if speakers := set(claim.thing.speaker):
+        voiced = [s for s in against if speakers & set(s.figure.thing.speaker)]
+        if speakers & set(home.figure.thing.speaker):
+            against = [s for s in voiced if _replaced_by(home, s, articles)]  # the speaker's own later word
+        elif voiced:
+            return Judgement(
+                Verdict.UNSUPPORTED,
+                f"the source named says {voiced[0].figure.text}, not {claim.text}",
+                (voiced[0],),
+            )
+    against = [s for s in against if not any(match(own, s.figure).fits for own in beside)]
+    against = [s for s in against if not settled(claim, home, s, spots, articles)]
+    if not against:
+        return judged
+    replaced = [s for s in against if _replaced_by(home, s, articles)]
+    if replaced:
+        if given.is_dated or _is_dated(claim, home, replaced[0]):
+            return judged
+        other = replaced[0]
+        return Judgement(
+            Verdict.UNSUPPORTED, f"{claim.text} was replaced by {_told(other, articles)}", (other, home)
+        )
+    standing = [
+        s
+        for s in against
+        if not _replaced_by(s, home, articles) and not (given.is_dated and is_later(s, home, articles))
+    ]
+    if not standing:
+        return judged
+    other = standing[0]
+    return Judgement(
+        Verdict.CONFLICTING,
+        f"sources disagree: {_told(home, articles)}, {_told(other, articles)}",
+        (home, other),
+    )
+
+
+def _no_longer(
+    claim: Figure, judged: Judgement, spots: Sequence[Spot], articles: Sequence[Article]
+) -> tuple[Spot, Spot] | None:
+    """Return where a later report takes back the claim's value, or a number of its share, with what it takes back."""
+    if judged.verdict is Verdict.DERIVED and claim.parts and " of " in claim.text:
+        for term in judged.spots:
+            old = term if is_left_behind(term.figure) else taken_back(term.figure, term, spots, articles)
+            if old is not None:
+                return old, term
+    home = judged.spots[0]
+    gone = taken_back(claim, home, spots, articles)
+    return (gone, home) if gone is not None and not _is_dated(claim, home, gone) else None
+
+
+def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
+    """Return whether another source's figure for the very thing cannot be true with the claim's."""
+    if home.article == other.article:
+        apart = bool(home.figure.thing.speaker and other.figure.thing.speaker)
+        if home.sentence == other.sentence or not (apart or _is_former(home) or _is_former(other)):
+            return False
+    if not comparable(claim, other.figure) or match(claim, other.figure).fits:
+        return False
+    if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
+        return False
+    if conflict(claim, other.figure):
+        return False
+    a, b = articles[home.article], articles[other.article]
+    follows = home.article != other.article and bool(a.publisher) and a.publisher == b.publisher
+    if same_thing(home, other, 2) if follows else same_thing(home, other):
+        return True
+    return (
+        home.article != other.article
+        and claim.thing.act in CUMULATIVE
+        and same_thing(spot(claim, -1, -1), other)
+    )
+
+
+def _is_former(place: Spot) -> bool:
+    return "former" in place.figure.thing.status
+
+
+def _outgrown(first: Figure, second: Figure) -> bool:
+    """Return whether a bound was outgrown: "at least eight" is not false once there are 31, but it is no longer the figure."""
+    if first.thing.act not in CUMULATIVE or first.low is None or second.low is None:
+        return False
+    return first.modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN) and second.low > first.low
+
+
+def _given(
+    claim: Figure,
+    judged: Judgement,
+    spots: Sequence[Spot],
+    articles: Sequence[Article],
+    given: Given,
+    against: list[Spot],
+) -> Judgement:
+    """Hold a claim that names its source to that source."""
+    del articles
+    if any(place.article in given.articles for place in judged.spots):
+        return judged
+    own = [s for s in spots if s.article in given.articles]
+    if any(match(claim, s.figure).fits and not conflict(claim, s.figure) for s in own):
+        return judged
+    contrary = [s for s in against if s.article in given.articles]
+    if contrary:
+        return Judgement(
+            Verdict.UNSUPPORTED,
+            f"the source named says {contrary[0].figure.text}, not {claim.text}",
+            (contrary[0],),
+        )
+    return judged
+
+
+def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool:
+    a, b = articles[first.article], articles[second.article]
+    words = _sentence_words(b, second)
+    if first.article == second.article:
+        return "former" in first.figure.thing.status and "former" not in second.figure.thing.status
+    voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
+    since, at = a.published, b.published
+    late = since is not None and at is not None and at - since >= LATER
+    updated = second.figure.thing.role == "to" or not _UPDATING.isdisjoint(second.words)
+    if a.publisher != b.publisher and all(voices) and not voices[0] & voices[1] and not updated:
+        return False
+    if updated and late:
+        return True
+    if late and (a.publisher == b.publisher or voices[0] & voices[1]):
+        return True
+    return supersedes(second.figure, first.figure, words, b.published, a.published)
+
+
+_UPDATING = words_of("revis correct updat restat")
+
+
+def _sentence_words(article: Article, place: Spot) -> str:
+    del article
+    return " ".join(w.removeprefix("family:") for w in place.figure.thing.words)
+
+
+def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
+    """Return whether the claim dates itself: by its words, or by a date that only the older report has."""
+    thing = claim.thing
+    if "former" in thing.status or thing.role == "from":
+        return True
+    if claim.kind is Kind.DATE:
+        return False
+    dates = {w for w in thing.words if w.startswith("d:")}
+    days = [f"d:{p.now.isoformat()}" if p.now is not None else "" for p in (home, other)]
+    if all(days) and days[0] < days[1] and days[0] in dates and days[1] not in dates:
+        return True  # it is of the day of the older report
+    return bool(dates & home.words) and not dates & other.words
+
+
+def _told(place: Spot, articles: Sequence[Article]) -> str:
+    publisher = articles[place.article].publisher or "one"
+    modifier = "" if str(place.figure.modifier) == "exactly" else f"{place.figure.modifier} "
+    return f"{publisher} says {modifier}{place.figure.text}"

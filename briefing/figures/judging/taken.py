@@ -1,0 +1,103 @@
+"""Whether what a claim speaks of belongs, in that article, to another figure than the one with its value.
+
+Promise: asked last, of a figure that fits; the noun, a day, a name or a degree decides, never a mere likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.binding.spots import Spot
+from briefing.figures.judging.attached import tied_to_another
+from briefing.figures.judging.candidates import Candidate
+from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.match import comparable
+from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.stems import root
+from briefing.figures.vocabulary.thesaurus import concept
+
+_WAYS = frozenset(("family:rise", "family:fall"))
+MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
+
+
+def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
+    theirs = best.place.figure.thing
+    if _key_taken(claim, best, candidates) or tied_to_another(claim, best, candidates):
+        return True
+    noun = claim.thing.noun
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:
+        return False
+    if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near or "part" in claim.thing.status:
+        return False  # "in 131 of them the patient …": the noun is that of the number before
+    named = {w for w in claim.thing.owner if ":" not in w}
+    if "bare" in theirs.status and set(claim.thing.speaker) & set(theirs.speaker):
+        return False  # "by the union's count it is 300": of what the sentence before speaks of
+    if concept(theirs.noun) in ("family:rise", "family:fall") and named <= best.place.near:
+        return False  # "last year's increase was 5.9 percent": that of the fares
+    shared = _telling(claim, noun) & best.place.near if claim.kind is not Kind.MONEY else set()
+    return any(
+        c.place.article == best.place.article
+        and c.place.figure.thing.noun == noun
+        and shared <= c.place.near  # else the claim says more of this one: "online sales", "the target"
+        and not c.match.fits
+        and comparable(claim, c.place.figure)
+        for c in candidates
+    )
+
+
+def _telling(claim: Figure, noun: str) -> set[str]:
+    """Return what a claim says around its figure beside the noun, days and ways left out."""
+    plain = {w for w in claim.thing.near if ":" not in w or w.startswith("family:")}
+    return {w for w in plain if not is_light(w) and w not in (*_WAYS, concept(noun))}
+
+
+def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether a date or subject of the claim belongs, in that article, to another such figure."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+        return False
+    place, thing = best.place, claim.thing
+    degrees = {f"root:{root(w)}" for w in thing.near if w in _DEGREES} - place.akin
+    if degrees and any(degrees & c.place.akin and c.place.article == place.article for c in candidates):
+        return True  # of 17 hurt three are in a serious condition: 17 are not seriously hurt
+    keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
+    other_subject = {
+        w for w in place.figure.thing.subject if w in place.figure.thing.owner and not w.startswith("d:")
+    }
+    subject = {w for w in thing.subject if w in thing.owner and not w.startswith("d:")}
+    if (
+        subject
+        and other_subject
+        and not subject & (other_subject | place.near)
+        and (thing.act == place.figure.thing.act or {thing.act, place.figure.thing.act} <= _HAVING)
+    ):
+        keys |= subject
+    return bool(keys) and any(
+        not c.match.fits
+        and not c.conflict
+        and comparable(claim, c.place.figure)
+        and (
+            not thing.noun
+            or ("bare" in c.place.figure.thing.status and claim.kind is not Kind.ORDINAL)
+            or noun_relation(thing, c.place.figure.thing) in ("same", "wider")
+        )
+        and keys & (c.place.near | set(c.place.figure.thing.speaker))
+        and (c.place.article == place.article or keys & subject)
+        and (c.closeness > best.closeness + MARGIN or keys & subject or _has_a_date(best.place))
+        for c in candidates
+    )
+
+
+_HAVING = words_of(
+    "stand are won tak get hav hold receiv secur earn claim poll scor score added collect finish be end"
+)
+
+
+_DEGREES = words_of(
+    "seriously serious critically critical severely severe slightly slight lightly badly gravely"
+)
+
+
+def _has_a_date(place: Spot) -> bool:
+    return any(w.startswith("d:") for w in place.near)

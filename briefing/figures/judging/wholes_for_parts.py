@@ -1,0 +1,90 @@
+"""Whether a claim says of a whole what its source says of a part: of 64 lots 51 were sold, four of the injured are in danger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.binding.spots import Spot
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, is_light
+from briefing.figures.vocabulary.stems import root
+from briefing.figures.vocabulary.thesaurus import EXCLUSIVE, concept
+
+
+def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a whole is not what the claim says of it: the source says that only of a part.
+
+    "Of the 64 lots 51 were sold" and "9,300 volunteers, half of whom got a placebo".
+    """
+    thing = place.figure.thing
+    if claim.kind is not Kind.COUNT or {"whole", "of-all"} & set(claim.thing.status):
+        return ""
+    if (
+        place.figure.kind is Kind.FRACTION
+        and claim.low == place.figure.parts[-1:][0] != place.figure.parts[0]
+    ):
+        told_of_part = claim.thing.act == thing.act != "" and not is_plain(thing.act)
+        return f"source says that of {place.figure.text}" if told_of_part else ""
+    if place.figure.kind is not Kind.COUNT:
+        return ""
+    part = _next_part(place, spots)
+    if part is None:
+        return _told_of_a_part_next(claim, place, spots)
+    if "whole" not in thing.status and not thing.act:
+        return ""
+    told = {w for w in part.near - place.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    told -= {
+        *thing.speaker,
+        *part.figure.thing.speaker,
+        concept(claim.thing.noun),
+    }
+    if told & set(claim.thing.near):
+        whole = "" if part.figure.kind is Kind.FRACTION else f" of the {place.figure.text}"
+        return f"source says that of {part.figure.text}{whole}"
+    return ""
+
+
+def _told_of_a_part_next(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why the claim's words are of a part only: "18 were hurt. Four of the injured are in a serious condition"."""
+    following = (place.article, place.sentence + 1)
+    parts = [p for p in spots if (p.article, p.sentence) == following and "part" in p.figure.thing.status]
+    if not parts:
+        return ""
+    known = {root(w) for w in (*place.words, *place.before)}
+    for part in parts:
+        theirs = part.figure.thing
+        if part.figure.kind is not Kind.COUNT or (theirs.act, place.figure.thing.act) in EXCLUSIVE:
+            continue  # "nine of the dead" are none of the 90 injured
+        told = {root(w) for w in part.near if ":" not in w and not is_light(w)} - known
+        if told & {root(w) for w in claim.thing.near}:
+            return f"source says that of {part.figure.text} of the {place.figure.text}"
+    return ""
+
+
+def _next_part(place: Spot, spots: Sequence[Spot]) -> Spot | None:
+    """Return the next count or share of the sentence, or that of its own words, where it is a part of ``place``'s."""
+    own = [
+        p
+        for p in spots
+        if (p.article, p.sentence) == (place.article, place.sentence)
+        and (p.figure.start, p.figure.kind) == (place.figure.start, Kind.FRACTION)
+    ]
+    if own:
+        return own[0]
+    later = [
+        p
+        for p in spots
+        if (p.article, p.sentence) == (place.article, place.sentence)
+        and p.figure.start >= place.figure.end
+        and p.figure.kind in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)
+    ]
+    if not later:
+        return None
+    part = min(later, key=lambda p: p.figure.start)
+    is_part = "whole" in place.figure.thing.status or "part" in part.figure.thing.status
+    return part if is_part else None
+
+
+def is_plain(act: str) -> bool:
+    """Return whether a verb tells of no deed: is, has, took, made."""
+    return is_light(act) or act in AUXILIARIES or act in LINKING

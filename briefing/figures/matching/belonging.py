@@ -1,0 +1,164 @@
+"""Whose a figure is, and why it cannot be another's: names, ages, opposites, ranks, who did it to whom.
+
+Promise: every test needs something said of both figures; what one leaves out is no evidence.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.apposed import BY
+from briefing.figures.binding.of_two import other_of_two
+from briefing.figures.binding.parties import other_way_round
+from briefing.figures.vocabulary.lexicon import words_of
+from briefing.figures.vocabulary.thesaurus import concept, opposites
+
+_WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
+
+
+def opposite_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure is of the other of two: the south, and not the north."""
+    if claim.kind is Kind.NAME:
+        return ""  # the Six Nations are the same whoever leads them
+    if another := other_of_two(claim, source):
+        return another
+    ours, theirs = set(claim.thing.near), set(source.thing.near) - _excepted(source.thing)
+    if claim.kind not in _WITHOUT_RANK:
+        ranks = {w for w in claim.thing.near if w.startswith("o:")}
+        if ranks and not ranks & theirs and any(w.startswith("o:") for w in theirs):
+            return f"source gives {source.text} for another"
+    if _left_out(claim.thing, source.thing) or _left_out(source.thing, claim.thing):
+        return f"source gives {source.text} for another"
+    theirs |= {concept(w) for w in theirs if ":" not in w}  # the Senate is of the senators
+    for word in claim.thing.near:
+        if any(
+            against & theirs and not own & theirs and not against & ours for own, against in opposites(word)
+        ):
+            return f"source gives {source.text} for another"
+    return ""
+
+
+def _left_out(one: Thing, other: Thing) -> bool:
+    """Return whether the one leaves out what the other counts in: pay without bonuses, pay with them."""
+    its = set(other.near)
+    excepted = _excepted(one)
+    return not (excepted.isdisjoint(its) or its & (_EXCLUDING | _CORE) or _DENIAL in other.status)
+
+
+def _excepted(thing: Thing) -> frozenset[str]:
+    """Return what a figure's part leaves out: the bonuses of "pay excluding bonuses"."""
+    for place, word in enumerate(thing.near):
+        if word in _EXCLUDING:
+            return frozenset(w for w in thing.near[place + 1 : place + 3] if not w.startswith("d:"))
+    return frozenset()
+
+
+_EXCLUDING = frozenset(("exclud", "strip", "disregard"))
+_CORE = frozenset(("cor", "underly"))  # inflation without food and energy
+_DENIAL = "in-denial"
+
+
+def owner_conflict(claim: Figure, source: Figure) -> str:
+    """Return why the figure is another's: the source's own part names one, another part of its sentence the claim's."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+        return ""
+    mine = names(claim.thing)
+    theirs = names(source.thing)
+    near = set(source.thing.near)
+    doers = mine & set(claim.thing.subject), theirs & set(source.thing.subject)
+    told = claim.thing.speaker or source.thing.speaker
+    if (
+        (
+            all(doers)
+            and claim.kind in _OWNED
+            and not told
+            and claim.thing.act == source.thing.act
+            and not doers[0] & set(source.thing.words)
+        )
+        and not doers[1] & set(claim.thing.near)
+        and claim.thing.act not in ("", "be", "hav")
+    ):
+        return f"source gives {source.text} for another"
+    if claim.kind is Kind.AGE or source.kind is Kind.AGE:
+        return _age_conflict(claim.thing, source, mine, theirs)
+    mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
+    if not mine or not theirs - set(claim.thing.words):
+        return ""
+    if claim.kind is Kind.SCORE and {claim.thing.act, source.thing.act} == {"lead", "trail"}:
+        return ""  # whose the lead is was asked before
+    if (mine - near) & set(source.thing.words) and (
+        not mine & near or _is_one_name(theirs, mine & near, source)
+    ):
+        return f"source gives {source.text} for another"
+    return ""
+
+
+def _age_conflict(ours: Thing, source: Figure, mine: set[str], theirs: set[str]) -> str:
+    """Return why it is another's age, or that of an earlier time: an age belongs to the name it stands beside."""
+    told = "aged" in ours.status or mine & set(ours.subject)
+    if "aged" in source.thing.status and mine and told and not mine & theirs:
+        return f"source gives {source.text} as the age of another"
+    if (
+        "then" in source.thing.status
+        and "then" not in ours.status
+        and (ours.act in ("be", "") or "aged" in ours.status)
+    ):
+        return f"source gives {source.text} as an age of an earlier time"
+    return ""
+
+
+def _is_one_name(theirs: set[str], shared: set[str], source: Figure) -> bool:
+    """Return whether what two owners share is a surname: "Marta Olin" and "Hanna Olin"."""
+    owner = [w for w in source.thing.owner if ":" not in w]
+    return any(a in theirs - shared and b in shared for a, b in pairwise(owner))
+
+
+_OWNED = frozenset((Kind.PERCENT, Kind.MONEY, Kind.POINTS))  # figures of a firm, a party, a team
+
+
+def names(thing: Thing) -> set[str]:
+    """Return the names among the words that say whose a figure is."""
+    return {w for w in thing.owner if ":" not in w and w not in _MEASURES}
+
+
+_MEASURES = words_of(
+    "fy ebitda ebit eps gdp gnp cpi ppi pmi vat capex roe aum"
+)  # of a firm's or a country's books
+
+
+def swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why who did it to whom is the wrong way round."""
+    margin = source.kind is Kind.SCORE or (BY in ours.status and BY in theirs.status)
+    if margin and {_fared(ours, source), _fared(theirs, source)} <= {"won", "lost"}:
+        return _wrong_winner(ours, theirs, source)
+    if source.kind not in _WITHOUT_RANK and other_way_round(ours, theirs):
+        return f"source has {source.text} the other way round"
+    return ""
+
+
+def _fared(thing: Thing, source: Figure) -> str:
+    """Return the deed of a figure; who led by a score or trailed by it stands to it as who won or lost."""
+    return _STANDING.get(thing.act, thing.act) if source.kind is Kind.SCORE else thing.act
+
+
+_STANDING = {"lead": "won", "trail": "lost"}
+
+
+def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a score has the wrong winner: the same side must win, or lose, in both."""
+    mine = set(ours.subject) & set(ours.owner)
+    other = set(theirs.subject) & set(theirs.owner)
+    if mine - other and other - mine:
+        mine, other = mine - other, other - mine  # of two names with a word in common only the rest tells
+    named = set(theirs.words) - set(theirs.near)  # "Aston drew with Bury, having led 2-0": Bury did not lead
+    loser = set(theirs.owner) - other | mine & named
+    same_side, other_side = bool(mine & other), bool(mine & loser)
+    other_side = other_side or bool(
+        other & set(ours.owner) - mine and _fared(ours, source) == _fared(theirs, source) and not same_side
+    )
+    if same_side == other_side or not mine or not other:
+        return ""
+    if (_fared(ours, source) == _fared(theirs, source)) == other_side:
+        return f"source has {source.text} the other way round"
+    return ""

@@ -1,0 +1,215 @@
+"""Which of two levels a claim means: the one a source states, or the one it is set against.
+
+"Trebled to 96 since 2021", "40 fewer than in Arden", "7.02pm, 23 minutes later than on Friday": beside the stated level
+stands the way to another, of an earlier day or another thing. A claim means the other one only where it says so.
+Promise: nothing is computed here; a claim that leaves it open means the stated level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.data import Direction, Figure, Kind
+from briefing.figures.binding.apposed import AGAINST, OF_A_WHOLE
+from briefing.figures.binding.spots import Spot
+from briefing.figures.matching.counted import noun_relation
+from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import concept
+
+_EARLIER = words_of(
+    "before earlier previously previous until formerly used ago prior originally due scheduled should"
+)
+_DATING = words_of("before until")  # "before Wednesday" is not of Wednesday
+_PRESENT = words_of("now currently today present still")
+_HAD_BEEN = frozenset(("had", "been"))
+_LAST = frozenset(("last",))
+_LATER = words_of("now new will after becomes become makes brings bringing making then reach reaches reached")
+_COMPARING = frozenset(("family:rise", "family:fall", "family:lead", "family:next", "family:length"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The way from a stated level to another: ``change`` says how far, ``later`` that the other is the later one."""
+
+    level: Spot
+    change: Spot
+    later: bool = False
+    days: frozenset[str] = frozenset()  # of the other level
+
+    @property
+    def compares(self) -> bool:
+        """Whether the source names what the level is compared with; else it is that of an earlier time."""
+        figure = self.change.figure
+        return figure.gap is not Direction.NONE or AGAINST in figure.thing.status
+
+
+def days_set_against(group: Sequence[Spot], level: Spot, change: Spot) -> frozenset[str]:
+    """Return the days, as concepts, of what a level is compared with: "than on Friday", "since 2021"."""
+    named = {w for w in change.near if w.startswith("d:")} - {w for w in level.near if w.startswith("d:")}
+    if change.figure.thing.role == "change":
+        named -= set(change.figure.thing.owner)  # the day of the change is that of the level it led to
+    for place in group:
+        figure = place.figure
+        beside = place.article == change.article and place.sentence == change.sentence
+        if beside and figure.kind is Kind.DATE and figure.thing.role == "from" and figure.when is not None:
+            named.add(day_of(figure))
+    return frozenset(named)
+
+
+def day_of(figure: Figure) -> str:
+    """Return the concept of a date, as the words around other figures hold it."""
+    if figure.until is None or figure.until == figure.when:
+        return f"d:{figure.when}"
+    return f"d:{figure.when}:{figure.until}"
+
+
+def claim_days(claim: Figure) -> frozenset[str]:
+    """Return the days, as concepts, that a claim's own part names."""
+    return frozenset(w for w in (*claim.thing.near, *claim.thing.owner) if w.startswith("d:"))
+
+
+def stated_days(place: Spot, against: frozenset[str]) -> frozenset[str]:
+    """Return the days of a stated level itself."""
+    return frozenset(w for w in place.near if w.startswith("d:")) - against
+
+
+def names_only_the_whole(claim: Figure, part: Spot, share: Spot) -> bool:
+    """Return whether a claim names the whole of a share and nothing that the source says of the part alone."""
+    if OF_A_WHOLE not in share.figure.thing.status or "part" in claim.thing.status:
+        return False
+    told = _content(frozenset(claim.thing.near)) - _EMPTY
+    noun = {concept(claim.thing.noun), claim.thing.noun}
+    beyond = _content(share.near) - part.near
+    return bool(told & beyond) and not told - noun - beyond and claim.thing.act in ("", *_HAVING)
+
+
+def means_the_other(claim: Figure, cues: frozenset[str], step: Step) -> bool:
+    """Return whether a claim speaks of the level that the source does not state."""
+    thing = claim.thing
+    days = claim_days(claim)
+    if days & step.days:
+        return thing.role != "to"
+    if step.later:
+        return thing.role == "to" or bool(cues & _LATER)
+    if thing.role == "to":
+        return False
+    if _is_earlier(claim, cues, step):
+        return True
+    return step.compares and (
+        _names_what_is_compared(claim, step)
+        or bool(cues & _PRESENT and all(_is_of_now(d, step) for d in step.days) and not _compared(step))
+    )
+
+
+def _is_of_now(day: str, step: Step) -> bool:
+    """Return whether a day, as a concept, is or holds that on which the source came out: this year."""
+    first, _, last = day[2:].partition(":")
+    now = step.level.now
+    return now is not None and first <= now.isoformat() <= (last or first)
+
+
+def _names_what_is_compared(claim: Figure, step: Step) -> bool:
+    """Return whether a claim names what only the comparison names: "than expected", "than before the new oven came".
+
+    Where the part of the change has nothing of its own, another deed told in the sentence will do: "5.50, 20 minutes after
+    leaving Tarn".
+    """
+    own = {w for w in (*claim.thing.near, *claim.thing.subject) if not w.startswith(("d:", "o:", "act:"))}
+    if told := _compared(step):
+        return bool(own & told)
+    level = step.level.figure.thing
+    if not claim.thing.act or claim.thing.act == level.act:
+        return False
+    told = own & (_content(step.change.words) - set(level.subject))
+    return bool(told if claim.kind is Kind.TIME else told & MARKS)
+
+
+MARKS = frozenset(
+    concept(stem(w))
+    for w in [
+        "record",
+        "mark",
+        "target",
+        "budget",
+        "limit",
+        "estimate",
+        "norm",
+        "average",
+        "forecast",
+        "quota",
+        "plan",
+        "best",
+        "capacity",
+    ]
+)
+
+
+def _compared(step: Step) -> set[str]:
+    """Return what the part of the change names and the level lacks; nothing for "than now"."""
+    change, level = step.change, step.level
+    told = _content(change.near) - _COMPARING
+    return told - (level.near if level.sentence == change.sentence else set(change.figure.thing.subject))
+
+
+def _content(words: frozenset[str]) -> set[str]:
+    return {w for w in words if not w.startswith(("d:", "o:", "act:")) and not is_light(w)}
+
+
+def _is_earlier(claim: Figure, cues: frozenset[str], step: Step) -> bool:
+    thing = claim.thing
+    if _is_to_come(step) and not _is_ahead(claim) and cues & _PRESENT:
+        return True
+    if thing.role == "from" or "former" in thing.status:
+        return True
+    days = claim_days(claim)
+    of_the_level = days and days <= {w for w in step.level.near if w.startswith("d:")}
+    if of_the_level and not cues & _DATING:
+        return False  # "in March", of which the stated level is
+    told = _EARLIER if "family:last" in step.level.near else _EARLIER | _LAST
+    return bool(cues & told) or cues >= _HAD_BEEN
+
+
+def _is_to_come(step: Step) -> bool:
+    """Return whether the stated level is one of a day to come, so that the other is that of now."""
+    now = step.level.now
+    if now is not None and any(w[2:12] > now.isoformat() for w in step.level.near if w.startswith("d:")):
+        return True
+    return any({"planned", "upcoming"} & set(p.figure.thing.status) for p in (step.level, step.change))
+
+
+def _is_ahead(claim: Figure) -> bool:
+    return bool({"planned", "upcoming", "forecast"} & set(claim.thing.status))
+
+
+_IN_ALL = words_of("total altogether overall all")
+_HAVING = words_of("be hav exist number total com stand amount")
+_EMPTY = frozenset(("family:number", "family:total", "family:amount", "number", "total"))
+
+
+def is_of_the_whole(claim: Figure, cues: frozenset[str], part: Spot, share: Spot) -> bool:
+    """Return whether a claim speaks of the whole, where the source states a part and its share: "4,500 flats, a quarter of the town's".
+
+    What befell the part is not said of the whole; what the whole has, is or numbers is, and words that only the share has
+    ("of the town's") are of the whole.
+    """
+    thing = claim.thing
+    if "part" in thing.status or thing.role == "change":
+        return False
+    days = claim_days(claim)
+    if days & days_set_against([], part, share):
+        return True
+    if thing.act not in ("", *_HAVING) and thing.act == part.figure.thing.act:
+        return False
+    told = _content(frozenset(thing.near)) - _EMPTY
+    if OF_A_WHOLE in share.figure.thing.status and told & (_content(share.near) - part.near):
+        return True
+    if thing.act not in ("", *_HAVING) or told & (_content(part.words) - part.near):
+        return False
+    if cues & _IN_ALL:
+        return True
+    more = told - {concept(thing.noun)} - part.near
+    deed = part.figure.thing.act or share.figure.thing.act  # that of the sentence, where the share parts it
+    at_rest = deed not in ("", *_HAVING) or not told <= part.near
+    return at_rest and noun_relation(thing, part.figure.thing) == "same" and more <= set(thing.subject)

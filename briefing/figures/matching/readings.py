@@ -1,0 +1,144 @@
+"""What else a figure may say where its words leave something out.
+
+"Rents rose to 14.20 euros in the north and 11.80 in the south": the second number shares the unit. "16 of 320
+workers" says 16 and 320 as well as a twentieth. Promise: readings are only added, the figure as parsed comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.binding.polarity import EXCEPTED, MAYBE, NEGATED
+from briefing.figures.reading.measures import OCCASION
+from briefing.figures.reading.rates import PER
+from briefing.figures.reading.units import written_value
+from briefing.figures.vocabulary.thesaurus import ACTS
+
+_SHARING = (
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.POINTS,
+    Kind.MEASURE,
+    Kind.TEMPERATURE,
+    Kind.RATE,
+    Kind.DURATION,
+)
+_FEWEST_IN_WHOLE = 2
+_HALVES = {
+    "first-half": Decimal(1),
+    "second-half": Decimal(2),
+}  # "first-half profit" is that of the first half
+_WHOLE = 100  # per cent
+_NEXT_TO = 8  # characters between a number and the next, from which it may have its unit
+_REACH = 6  # figures back; a unit is not shared further on
+
+
+def readings(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Return the figures of one sentence with their other readings after each."""
+    result: list[Figure] = []
+    for index, figure in enumerate(figures):
+        result.append(figure)
+        result.extend(other_readings(figures, index))
+    return tuple(result)
+
+
+def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
+    """Return the other readings of ``figures[index]``, all figures being of one sentence."""
+    figure = figures[index]
+    if figure.kind is Kind.COUNT and not figure.unit:
+        period = next((s for s in figure.thing.status if s.startswith(PER)), "")
+        if period:  # "45 daily flights" are 45 flights a day
+            return (replace(figure, kind=Kind.RATE, unit=f"/{period.removeprefix(PER)}"),)
+    if figure.kind is Kind.MONEY and figure.gap and index and figures[index - 1].kind is Kind.RATE:
+        unit, _, per = figures[index - 1].unit.partition("/")  # "11.49 dollars a month, 1.50 more than now"
+        return (replace(figure, kind=Kind.RATE, unit=f"{unit}/{per}"),) if unit == figure.unit else ()
+    if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
+        return _sharing(figure, figures, index)
+    if figure.unit == "times" and figure.written_unit == OCCASION:
+        thing = replace(figure.thing, noun="", status=(*figure.thing.status, "bare"))
+        return (replace(figure, unit="", written_unit="", thing=thing),)
+    if figure.kind is Kind.IDIOM and (number := _HALVES.get(figure.text.lower())):
+        return (replace(figure, kind=Kind.ORDINAL, low=number, high=number, unit="half"),)
+    if figure.kind in (Kind.FRACTION, Kind.RATIO):
+        return (*_parts(figure), *_all_but(figure))
+    return ()
+
+
+def _all_but(figure: Figure) -> tuple[Figure, ...]:
+    """Give "all but two of the 13" as eleven of the 13 too, of which holds what is said."""
+    if EXCEPTED not in figure.thing.status or len(figure.parts) != _PAIR:
+        return ()
+    whole = figure.parts[1]
+    left, share = whole - figure.parts[0], 1 - figure.low if figure.low is not None else None
+    thing = replace(
+        figure.thing, status=tuple(s for s in figure.thing.status if s not in (NEGATED, MAYBE, EXCEPTED))
+    )
+    others = replace(
+        figure, low=share, high=share, parts=(left, whole), thing=thing, text=f"{left:f} of {whole:f}"
+    )
+    return others, replace(others, kind=Kind.COUNT, low=left, high=left, unit="")
+
+
+_PAIR = 2
+
+
+def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
+    """Give a bare number the unit of the nearest figure with one, before it or just after it."""
+    following = [f for f in figures[index + 1 : index + 2] if f.start - figure.end <= _NEXT_TO]
+    neighbours = [*reversed(figures[max(0, index - _REACH) : index]), *following]
+    for other in neighbours:
+        if other.kind in _SMALL and _is_scaled(figure):
+            continue  # "rises 3.9 percent to 171.6 billion"
+        if other.kind in (Kind.PERCENT, Kind.POINTS) and figure.low is not None and figure.low > _WHOLE:
+            return ()  # "lost 1.3 per cent, to end at 3,480"
+        if other.kind in _SHARING:
+            return (_in_unit_of(figure, other),)
+        if other.kind is Kind.COUNT and other.unit == _POINT and str(figure.gap):
+            return (
+                replace(figure, unit=other.unit, written_unit=other.written_unit),
+            )  # "54 points, three adrift"
+        if other.kind is Kind.COUNT and not {"bare", "each-of"} & set(other.thing.status):
+            return ()
+    return ()
+
+
+_POINT = "point"
+_SMALL = (Kind.PERCENT, Kind.POINTS, Kind.AGE, Kind.TEMPERATURE, Kind.DURATION)
+
+
+def _is_scaled(figure: Figure) -> bool:
+    """Return whether a number has a word of scale, as no percentage, age or temperature has."""
+    return figure.text.lower().endswith(("thousand", "million", "billion", "trillion", "crore", "lakh", "bn"))
+
+
+def _in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """Return a bare number in the unit that another one has: 2.6 million of what 6.2 million tonnes are."""
+    written = written_value(other)
+    factor = other.low / written if written and other.low else 1
+    low, high = figure.low, figure.high
+    if factor != 1 and low is not None and high is not None:
+        low, high = low * factor, high * factor
+    return replace(
+        figure, kind=other.kind, unit=other.unit, written_unit=other.written_unit, low=low, high=high
+    )
+
+
+def _parts(figure: Figure) -> tuple[Figure, ...]:
+    """Give both numbers of "16 of 320" as counts; "four in five" counts neither four nor five."""
+    if len(figure.parts) != _PAIR or figure.parts[1] < _FEWEST_IN_WHOLE or " of " not in figure.text:
+        return ()
+    part, whole = (
+        replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}", direction=Direction.NONE)
+        for n in figure.parts
+    )
+    return part, replace(whole, thing=_undone(whole.thing))
+
+
+def _undone(thing: Thing) -> Thing:
+    """Return the thing of a whole: what is said of a part of it is not said of all ("three of five men were held")."""
+    near = tuple(w for w in thing.near if not w.startswith("act:"))
+    act = "" if thing.act in ACTS else thing.act
+    return replace(thing, act=act, role="", near=near, status=(*thing.status, "whole"))

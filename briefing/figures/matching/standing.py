@@ -1,0 +1,148 @@
+"""What keeps a source's figure from being what a claim states: a plan, an old value, a part, one of each.
+
+Promise: the claim may say of itself that it is dated, planned or partial; then it is held to that.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.apposed import NEEDED
+from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
+from briefing.figures.matching.counted import noun_relation
+from briefing.figures.vocabulary.lexicon import words_of
+from briefing.figures.vocabulary.plurals import plural
+
+_BOTH_WAYS = frozenset(("family:rise", "los"))
+
+
+def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why what each has is not what all have together, or a part not the whole, or the other way round."""
+    if "part" in ours.status and "whole" in theirs.status:
+        return f"source gives {source.text} as the whole"
+    if "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
+        return f"source gives {source.text} before what went the other way"
+    if (
+        "each" in theirs.status
+        and "all" in ours.status
+        and "each" not in ours.status
+        and "all" not in theirs.status
+    ):
+        return f"source gives {source.text} for each"
+    if (
+        "each" in ours.status
+        and "each" not in theirs.status
+        and theirs.act in _SHARED
+        and source.kind is Kind.MONEY
+    ):
+        return f"source gives {source.text} for all together"
+    if (
+        "each" in ours.status
+        and "each" not in theirs.status
+        and source.kind is Kind.MONEY
+        and theirs.act not in _PRICED
+    ):
+        return f"source does not give {source.text} for each"
+    if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
+        return f"source gives {source.text} for all together"
+    if "all" in ours.status and "listed" in theirs.status and noun_relation(ours, theirs) == "wider":
+        return f"source gives {source.text} for {plural(theirs.noun)} only"
+    return ""
+
+
+_PRICED = words_of("cost fined charge sold be hav earn receiv award") | {
+    ""
+}  # who is fined £90 may be one of several
+
+
+_SHARED = words_of("shar split divid")  # a sum that is shared is no one's own
+
+
+def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why the figure does not stand as the claim says it: replaced, denied, planned, rejected, partial."""
+    if source.kind is Kind.ORDINAL:
+        return ""
+    if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
+        return f"{source.text} is a plan that the source says was given up"
+    if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
+        return f"{source.text} is an earlier figure that the source replaces"
+    dated = ours.role == "from" or is_dated(ours, theirs)
+    if "former" in theirs.status and source.kind is not Kind.DATE and not dated:
+        return f"{source.text} is an earlier figure that the source replaces"
+    if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
+        return f"source says it is not {source.text}"
+    if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
+        return f"source says it is {source.text}"
+    if (
+        "upcoming" in theirs.status
+        and source.kind in (Kind.AGE, Kind.COUNT)
+        and (not looks_ahead(ours) or _is_of_now(ours, source))
+        and ours.act != "turn"
+    ):
+        return f"{source.text} is still to come"
+    if "rejected" in theirs.status and "rejected" not in ours.status:
+        return f"{source.text} is what the source says was rejected"
+    if "partial" in theirs.status and "partial" not in ours.status and not _is_tentative(ours):
+        return f"source gives {source.text} as a partial result"
+    if "average" in theirs.status and not _is_spread(ours, source):
+        return f"source gives {source.text} as an average"
+    ahead = "forecast" in theirs.status and source.kind is not Kind.DATE
+    if ahead and not looks_ahead(ours) and not is_of_today(theirs):
+        return f"source gives {source.text} as a forecast"
+    return _wish_conflict(ours, theirs, source)
+
+
+def _wish_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a sum or rise is not what was got: it was only asked for."""
+    wished = "sought" in theirs.status and "sought" not in ours.status and source.kind in _GRANTED
+    return (
+        f"{source.text} is only what the source says was asked for" if wished and not _is_asked(ours) else ""
+    )
+
+
+_GRANTED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE)
+
+
+def _is_asked(thing: Thing) -> bool:
+    """Return whether a claim tells of a wish too, or of what came of it."""
+    return any(w in _ASKED for w in (*thing.words, *thing.status))
+
+
+_ASKED = words_of(
+    "demand request family:request seek sought want family:ask family:demand family:need claim denied rejected negated forecast"
+)
+
+
+def need_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a mark to be reached is not what the claim has reached: "short of the 71 seats needed"."""
+    needed = NEEDED in theirs.status and not speaks_of_need(ours)
+    return f"source says {source.text} are needed" if needed else ""
+
+
+def speaks_of_need(thing: Thing) -> bool:
+    """Return whether a sentence tells what is needed, or by how much it was missed."""
+    return any(w in _OF_NEED for w in thing.words)
+
+
+_OF_NEED = words_of("family:need family:majority threshold quorum short must")
+
+
+def _is_spread(ours: Thing, source: Figure) -> bool:
+    """Return whether the claim keeps that a number is a mean, or gives it for each or for a time."""
+    told = "each" in ours.status or source.kind is Kind.RATE
+    return told or any(w in _SPREAD for w in ours.words)
+
+
+_SPREAD = words_of("family:average per usual usually general generally normal normally standard head capita")
+
+
+def _is_tentative(thing: Thing) -> bool:
+    """Return whether the claim leaves the outcome open: "looks set to win", "is on course", "leads"."""
+    return any(w in _TENTATIVE for w in thing.words)
+
+
+_TENTATIVE = words_of("look noun:set cours appear poised family:lead likely")
+
+
+def _is_of_now(claim: Thing, source: Figure) -> bool:
+    """Return whether an age is said of now, whatever the sentence says of later: "the 60-year-old will sing in June"."""
+    return source.kind is Kind.AGE and claim.act not in ("turn", "be", "reach", "celebrat")

@@ -1,0 +1,132 @@
+"""How a figure measures the distance between two things: 12 more than, two ahead of, 15 cm deeper, beat it by 0.4.
+
+Promise: only the words right behind the figure, or a verb that governs its "by", decide; one pass over a few words.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Direction, Kind
+from briefing.figures.reading.draft import Draft
+from briefing.figures.vocabulary.lexicon import tells_of_height
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS, word_set
+from briefing.figures.vocabulary.tokens import Tokens
+
+_ABOVE = word_set(
+    "more deeper longer higher larger bigger wider taller heavier older hotter warmer dearer costlier pricier better greater thicker "
+    "stronger ahead above clear further farther steeper richer later up faster late"
+)
+_BELOW = word_set(
+    "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind adrift short shy narrower thinner poorer weaker "
+    "earlier down nearer closer slower early"
+)
+_NEEDS_THAN = word_set("more less later earlier better worse further farther up down closer nearer")
+_OPEN_ENDED = word_set("ahead clear short shy")
+_SURPASSED = word_set(
+    "beat beats beating beaten exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing outnumber outnumbers outnumbered "
+    "outnumbering outscored outsold outpaced lead leads led leading outdo outdoes outdid outstrip outstrips outstripped broke breaks breaking broken bettered bettering overshot topped"
+)
+_MISSED = word_set("missed misses missing trails trailed trailing lagged undershot undercut")
+_AMOUNTS = frozenset(
+    {
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.TEMPERATURE,
+        Kind.RATE,
+    }
+)
+_WORDS_BETWEEN = 2  # "390 more people", "12 votes more", "nine metres a day less"
+_REACH_OF_THAN = 8
+_REACH_OF_BY = 18
+
+
+def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:
+    """Return whether the thing lies above or below what it is compared with by the amount of ``draft``.
+
+    ``begin`` is the token where its modifier words begin. No comparison gives ``Direction.NONE``.
+    """
+    if draft.kind not in _AMOUNTS or draft.low is None or draft.low != draft.high:
+        return Direction.NONE
+    behind = _behind(t, draft)
+    if behind is not Direction.NONE:
+        return behind
+    if (beyond := _beyond(t, draft)) is not Direction.NONE:
+        return beyond
+    if t.word(begin - 1) == "by":
+        return _by(t, begin - 1, timed=draft.kind is Kind.DURATION)
+    return Direction.NONE
+
+
+def _behind(t: Tokens, draft: Draft) -> Direction:
+    for k in range(draft.j, draft.j + 1 + _WORDS_BETWEEN):
+        word = t.word(k)
+        if word in {"after", "before"} and draft.kind is Kind.DURATION and k == draft.j:
+            return Direction.ROSE if word == "after" else Direction.FELL
+        if word in _ABOVE or word in _BELOW:
+            in_percent = draft.kind is Kind.PERCENT and k == draft.j and word in {"more", "less"}
+            if tells_of_height([word, t.word(k + 1), t.word(k + 2)]) or not (
+                in_percent or _compares(t, k, word)
+            ):
+                return Direction.NONE
+            up = word in _ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
+            slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION
+            up = up and not (word in {"ahead", "clear"} and draft.kind is Kind.DURATION)
+            return Direction.ROSE if up or slow else Direction.FELL
+        if (
+            not word.isalpha()
+            or word in NUMBER_WORDS
+            or word
+            in {"and", "or", "but", "who", "which", "that", "to", "in", "for", "is", "was", "are", "were"}
+        ):
+            break
+    return Direction.NONE
+
+
+_MARKS = word_set(
+    "capacity target budget limit estimate estimates par record norm average mark forecast quota plan top level threshold minimum maximum"
+)
+_TAKING = word_set(
+    "taking took takes take knocked knocking shaved shaving cut cutting clipped clipping sliced slicing chopped"
+)
+
+
+def _beyond(t: Tokens, draft: Draft) -> Direction:
+    """Read "750 over capacity", "$1m over the top of the estimate", "taking 0.36 seconds off the record"."""
+    word = t.word(draft.j)
+    if word == "off" and any(t.word(k) in _TAKING for k in range(draft.i - 3, draft.i)):
+        return Direction.FELL
+    if word in {"over", "under"}:
+        following = t.low[draft.j + 1 : draft.j + 4]
+        if not _MARKS.isdisjoint(following):
+            return Direction.ROSE if word == "over" else Direction.FELL
+    return Direction.NONE
+
+
+def _compares(t: Tokens, k: int, word: str) -> bool:
+    """Whether the comparative really compares: than follows, or it can stand alone ("two points ahead")."""
+    if word in _OPEN_ENDED:
+        return t.word(k + 1) == "of" or word == "ahead"
+    if word not in _NEEDS_THAN:
+        return True
+    for n in range(k + 1, k + _REACH_OF_THAN):
+        if t.word(n) == "than" or (t.word(n) == "on" and word in {"up", "down"}):
+            return True
+        if t.word(n) in {".", ";", ",", "", "and"}:
+            return False
+    return False
+
+
+def _by(t: Tokens, by: int, *, timed: bool) -> Direction:
+    """Read "exceeded it by 12"; ``timed``: who beats a time by 41 seconds takes fewer."""
+    for k in range(by - 1, max(-1, by - _REACH_OF_BY), -1):
+        word = t.word(k)
+        if word in {".", ";"}:
+            break
+        if word in _SURPASSED:
+            return Direction.FELL if timed and not word.startswith(("exceed", "over")) else Direction.ROSE
+        if word in _MISSED:
+            return Direction.ROSE if timed else Direction.FELL
+    return Direction.NONE
