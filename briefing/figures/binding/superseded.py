@@ -103,7 +103,9 @@ def put_right(line: Sequence[Token], at: int) -> bool:
         lows[k : k + 3] in (["should", "have", "been"], ["should", "have", "read"]) for k in range(len(lows))
     ):
         return True
-    return any(line[k].low == "to" and corrects(line, at + 1, k + 1) for k in range(at + 1, end))
+    return "to" in lows and any(
+        line[k].low == "to" and corrects(line, at + 1, k + 1) for k in range(at + 1, end)
+    )
 
 
 def corrects(line: Sequence[Token], start: int, at: int) -> bool:

@@ -187,8 +187,6 @@ def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
     """Return whether who is ahead, older or longer in the claim is the one with the higher level."""
     if claim.gap is Direction.NONE:
         return True
-    if claim.kind is Kind.DURATION and claim.thing.act == "won":
-        high, low = low, high  # a race is won by the shorter time
     first = set(claim.thing.subject)
     second = {*claim.thing.near, *claim.thing.owner} - first - {concept(claim.thing.act)}
     mine, other = _timeless(high.near - low.near, low.near - high.near)

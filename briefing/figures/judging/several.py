@@ -142,8 +142,10 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
         return False
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
-    if conflict(claim, other.figure):
-        return False
+    return _of_one_thing(claim, home, other, articles) and not conflict(claim, other.figure)
+
+
+def _of_one_thing(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:
     a, b = articles[home.article], articles[other.article]
     follows = home.article != other.article and bool(a.publisher) and a.publisher == b.publisher
     if same_thing(home, other, 2) if follows else same_thing(home, other):
