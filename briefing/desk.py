@@ -135,19 +135,14 @@ class Desk:
         return False
 
     def close(self, words: int, settings: ComposeSettings) -> None:
-        """Leave out a last sentence that says too little to end on, where one publisher alone has it."""
-        while len(self.chosen) > 1:
-            last = self.chosen[-1].text
-            telling = sum(word not in STOP_WORDS for word in words_of(last))
-            rest = self.words - words_in(last)
-            if (
-                len(self.facts[-1].publishers) > 1
-                or telling > settings.slight_words
-                or rest < words * (1 - settings.over_words)
-            ):
-                return
-            self.drop("compose", "too slight to end on", last)
-            del self.chosen[-1], self.facts[-1]
+        """Leave out what says too little for a sentence of its own, the last first, where one publisher alone has it."""
+        for place in range(len(self.chosen) - 1, 0, -1):
+            text, fact = self.chosen[place].text, self.facts[place]
+            telling = sum(word not in STOP_WORDS for word in words_of(text))
+            slight = telling <= settings.slight_words and len(fact.publishers) == 1 and not fact.text
+            if slight and self.words - words_in(text) >= words * (1 - settings.over_words):
+                self.drop("compose", "too slight for a sentence", text)
+                del self.chosen[place], self.facts[place]
 
     def order(self, settings: PlanSettings) -> None:
         """Bring what several rounds added into one order: lead, disputes, a model's own draft, the rest as planned."""

@@ -191,7 +191,7 @@ class ComposeSettings:
     min_fill_words: int = 5  # of room left at the end: the shortest fact there is
     under_words: float = 0.05  # share of the word budget left unused that is worth going over it a little
     over_words: float = 0.1  # share of the word budget that a brief may go over
-    slight_words: int = 3  # with a meaning of their own: a sentence of no more is nothing to end on
+    slight_words: int = 3  # with a meaning of their own: no more is too slight for a sentence
     repeat_share: float = 0.7  # of a sentence's content words in one before it: it says nothing new
 
 

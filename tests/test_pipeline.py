@@ -134,22 +134,26 @@ LONG = "The harbour bridge will stay shut until the engineers have replaced both
 SLIGHT = "Only five doors were open."
 
 
+@pytest.mark.parametrize("place", [1, 2])
 @pytest.mark.parametrize(
-    ("words", "publishers", "left"),
+    ("words", "publishers", "stays"),
     [
-        (17, ("Tarn Echo",), [LONG]),
-        (17, ("Tarn Echo", "Orl Post"), [LONG, SLIGHT]),  # two publishers thought it worth telling
-        (24, ("Tarn Echo",), [LONG, SLIGHT]),  # the words are needed
+        (35, ("Tarn Echo",), False),
+        (35, ("Tarn Echo", "Orl Post"), True),  # two publishers thought it worth telling
+        (40, ("Tarn Echo",), True),  # the words are needed
     ],
 )
-def test_a_brief_does_not_end_on_a_triviality_of_one_publisher(words, publishers, left, stories):
+def test_a_brief_leaves_out_a_triviality_of_one_publisher(words, publishers, stays, place, stories):
     desk = Desk.open(stories[0])
-    for text, behind in ((LONG, ("Tarn Echo",)), (SLIGHT, publishers)):
+    told = [(LONG, ("Tarn Echo",)), (LONG, ("Tarn Echo",))]
+    told.insert(place, (SLIGHT, publishers))
+    for text, behind in told:
         desk.chosen.append(BriefSentence(text, ()))
         desk.facts.append(Evidence((), behind))
     desk.close(words, Settings().compose)
-    assert [sentence.text for sentence in desk.chosen] == left
-    assert [drop.text for drop in desk.dropped] == [text for text in (LONG, SLIGHT) if text not in left]
+    assert (SLIGHT in [sentence.text for sentence in desk.chosen]) is stays
+    assert len(desk.facts) == len(desk.chosen)
+    assert [drop.text for drop in desk.dropped] == [SLIGHT] * (not stays)
 
 
 def test_citations_point_at_the_words_they_quote():
