@@ -123,8 +123,15 @@ _MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected
 _OF_ITS_OWN = frozenset(
     ("charged", "convicted", "acquitted", "sentenced", "released", "rescued", "kidnapped")
 )
-_IMPLIED = frozenset(
-    (("charged", "convicted"), ("charged", "sentenced"), ("charged", "acquitted"), ("convicted", "sentenced"))
+_IMPLIED = frozenset(  # "freed" is both: miners by rescuers, hostages by their captors
+    (
+        ("charged", "convicted"),
+        ("charged", "sentenced"),
+        ("charged", "acquitted"),
+        ("convicted", "sentenced"),
+        ("rescued", "released"),
+        ("released", "rescued"),
+    )
 )
 
 
