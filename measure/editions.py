@@ -114,11 +114,10 @@ def _server(texts: list[tuple[str, str]]) -> Iterator[str]:
 
         def do_GET(self) -> None:
             kind, _, number = self.path.strip("/").partition("/")
-            if kind == "feed":
-                if self.headers.get("If-None-Match"):
-                    self.answer(304, b"")
-                else:
-                    self.answer(200, feed(int(number)).encode(), "application/rss+xml")
+            if kind in ("feed", "page") and self.headers.get("If-None-Match"):
+                self.answer(304, b"")  # nothing here ever changes
+            elif kind == "feed":
+                self.answer(200, feed(int(number)).encode(), "application/rss+xml")
             elif kind == "page":
                 self.answer(200, page(*texts[int(number)]).encode(), "text/html; charset=utf-8")
             else:
