@@ -22,12 +22,13 @@ from briefing.figures.binding.things import bind
 from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
 from briefing.figures.matching.readings import readings
 from briefing.figures.reading.parse import parse
-from briefing.figures.vocabulary.lexicon import STOPWORDS, words_of
+from briefing.figures.vocabulary.lexicon import STOPWORDS
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
 from briefing.names import NameIndex
 from briefing.quotes import QuoteIndex
 from briefing.split import split_text
+from briefing.wordsets import word_set
 
 WORDS = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅛]")
@@ -40,7 +41,7 @@ _NUMBERISH = re.compile(
     r"lakhs?|crores?|single|both|pair|midnight|noon|midday|decades?|century|"
     r"midweek|spring|summer|autumn|winter|\w+ies|minus|percent|another"
 )
-_PRONOUN = words_of("he she it they his her its their him them this these that those")
+_PRONOUN = word_set("he she it they his her its their him them this these that those")
 _DATELINE = re.compile(
     r"(?:^|\n|\()\s*(?:first\s+)?(?:published|updated|last updated|posted|date|issued|filed)\b[:\s]*(?:on\s+|at\s+)?([^\n:|]{6,40})",
     re.IGNORECASE,

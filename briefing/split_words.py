@@ -5,13 +5,10 @@ All in lower case and without their last full stop.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from briefing.wordsets import word_set
 
 # A name, or a word that belongs to the same phrase, always follows these.
-TITLES = _words(
+TITLES = word_set(
     """
     mr mrs ms mx messrs mme mlle dr drs prof profs rev revd hon fr sr br msgr
     sen sens rep reps gov govs pres amb atty cllr ald supt insp det asst assoc dep
@@ -23,15 +20,15 @@ TITLES = _words(
 )
 
 # A number follows these: "No. 10", "Art. 5", "pp. 3". "No." alone is an answer.
-NUMBERED = _words(
+NUMBERED = word_set(
     "no nos art arts fig figs sec secs vol vols ch chap p pp para paras op ser ver eq tel ext rte hwy"
 )
 
 # What a company's name ends with; a sentence may end with it too.
-COMPANY = _words("inc corp co cos ltd plc llc bros mfg intl jr sr esq bhd pty pvt s.p.a s.a n.v")
+COMPANY = word_set("inc corp co cos ltd plc llc bros mfg intl jr sr esq bhd pty pvt s.p.a s.a n.v")
 
 # Other abbreviations that may stand at the end of a sentence; a common first word then decides.
-MAY_END = _words(
+MAY_END = word_set(
     """
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
     ave blvd rd st hwy pl ct sq al ph.d ph m.d b.a m.a b.sc m.sc ll.b d.phil r.n
@@ -40,10 +37,10 @@ MAY_END = _words(
 )
 
 # Before a day these go on in any case: "feb. 10".
-MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
+MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
 
 # Newspaper forms of the states of the United States. After "Springfield, Ill." a capital starts a sentence.
-STATES = _words(
+STATES = word_set(
     """
     ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore
     pa tenn tex vt va wash wis wyo n.h n.j n.m n.y n.c n.d r.i s.c s.d w.va d.c ont que alta sask
@@ -51,7 +48,7 @@ STATES = _words(
 )
 
 # After "5 p.m." these words still belong to the time.
-TIME_WORDS = _words(
+TIME_WORDS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     january february march april may june july august september october november december
@@ -63,7 +60,7 @@ TIME_WORDS = _words(
 )
 
 # Words with which a sentence begins far more often than a name goes on: after "in the U.S." they decide.
-STARTERS = _words(
+STARTERS = word_set(
     """
     the a an this that these those there here it he she they we you i his her their its our my your
     in on at by from with without within after before during since until while when where why how what who which
@@ -77,7 +74,7 @@ STARTERS = _words(
 )
 
 # Subjects of news sentences, which decide likewise except in capitals ("U.S. OFFICIALS SAID").
-SUBJECTS = _words(
+SUBJECTS = word_set(
     """
     officials police authorities witnesses residents analysts investors shares stocks critics experts
     scientists researchers prosecutors lawyers lawmakers voters protesters people hundreds thousands dozens
@@ -85,7 +82,7 @@ SUBJECTS = _words(
 )
 
 # Verbs that tie the name after a quotation to it: '"Why now?" Ms Oduya asked.'
-SAYING = _words(
+SAYING = word_set(
     """
     said says asked asks told wrote writes added adds shouted cried tweeted posted wondered replied replies
     demanded exclaimed joked quipped recalled
@@ -93,4 +90,4 @@ SAYING = _words(
 )
 
 # Names that are written with an exclamation mark.
-NAMED_WITH_BANG = _words("yahoo jeopardy oklahoma yum mamma taboola")
+NAMED_WITH_BANG = word_set("yahoo jeopardy oklahoma yum mamma taboola")

@@ -6,9 +6,9 @@ Promise: a label is never empty: where nothing is known it names the kind of fig
 from __future__ import annotations
 
 from briefing.data import Figure, Kind
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACTS, NOUN_OF
+from briefing.wordsets import word_set
 
 _PLURALS = {
     "person": "people",
@@ -35,7 +35,7 @@ def label(figure: Figure, sentence: str = "") -> str:
     return " ".join(word for word in (shown, act if act in _OF_PEOPLE else "") if word) or str(figure.kind)
 
 
-_OF_PEOPLE = words_of(
+_OF_PEOPLE = word_set(
     "killed injured missing arrested displaced rescued infected fired hired vaccinated kidnapped released"
 )
 

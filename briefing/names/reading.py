@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.figures.vocabulary.lexicon import STOPWORDS, VERBS, words_of
+from briefing.figures.vocabulary.lexicon import STOPWORDS, VERBS
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACT_OF, FAMILY_OF, NOUN_OF
 from briefing.names.spelling import bare
 from briefing.names.words import COMMON, CONNECTORS, NOT_NAMES, TITLES
+from briefing.wordsets import word_set
 
 TOKEN = re.compile(r"[^\W\d_]+(?:\.(?=[^\W\d_]\b)|[’'&-](?=[^\W\d_])|[^\W\d_])*\.?|\d+|[^\w\s]|\n+")
 _PREFIX = re.compile(
@@ -150,6 +151,6 @@ def _acts(word: str) -> bool:
     return low in _AFTER_NAMES or stem(low) in VERBS or low.endswith("ed")
 
 
-_AFTER_NAMES = words_of(
+_AFTER_NAMES = word_set(
     "is was has had will would said says told could can may and who , in 's’s won lost beat scored does did"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.numberwords import MONTHS, NUMBER_WORDS, WEEKDAYS
+from briefing.wordsets import word_set
 
-TITLES = words_of(
+TITLES = word_set(
     "mr mrs ms miss dr prof professor sir dame lord lady baron baroness president vice prime minister chancellor "
     "secretary general chief executive chairman chairwoman chair director governor mayor senator sen rep congressman "
     "congresswoman mp judge justice king queen prince princess duke duchess pope cardinal bishop archbishop rev reverend "
@@ -16,7 +16,7 @@ TITLES = words_of(
     "vice-president secretary-general deputy-leader midfielder striker goalkeeper defender captain st"
 )
 
-CONNECTORS = words_of("of the de del della di da du des la le las los el van von der den bin ibn al y e") - {
+CONNECTORS = word_set("of the de del della di da du des la le las los el van von der den bin ibn al y e") - {
     "e",
     "y",
 }
@@ -24,14 +24,14 @@ CONNECTORS = words_of("of the de del della di da du des la le las los el van von
 MONTHS_AND_DAYS = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
-    | words_of("am pm gmt utc bst est edt cst cdt mst mdt pst pdt cet cest ist jst ad bc ce bce")
+    | word_set("am pm gmt utc bst est edt cst cdt mst mdt pst pdt cet cest ist jst ad bc ce bce")
 )
 # Units that are written with a capital and are no names.
-_UNITS = words_of("usd eur gbp km kg mw gw mph kmh celsius fahrenheit once")
+_UNITS = word_set("usd eur gbp km kg mw gw mph kmh celsius fahrenheit once")
 NOT_NAMES = MONTHS_AND_DAYS | NUMBER_WORDS | _UNITS
 
 # Words that open sentences and are in no other table.
-COMMON = words_of(
+COMMON = word_set(
     "authorities officials ministers critics analysts experts campaigners residents witnesses police nobody everybody "
     "everyone someone anybody nothing something everything police army government parliament council court ministry "
     "official spokesman spokeswoman forecasters scientists researchers investigators prosecutors lawyers engineers "

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.plan.captions import has_verb, is_caption
+from briefing.wordsets import word_set
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides
 MAX_WORDS = 80  # longer ones are tables or lists run together
@@ -117,7 +117,7 @@ def unfit(text: str) -> str:
     return next((reason for fails, reason in checks if fails), "")
 
 
-_NO_VERBS = words_of(
+_NO_VERBS = word_set(
     "a an the and or of in on at by to from for with without after before during near outside inside under over between "
     "behind beside above below along across around through into as his her its their our this that these those"
 )

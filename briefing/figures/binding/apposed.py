@@ -12,7 +12,8 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import DETERMINERS, words_of
+from briefing.figures.vocabulary.lexicon import DETERMINERS
+from briefing.wordsets import word_set
 
 APPOSED = "apposed"  # a share behind the number that is this share of something larger
 OF_A_WHOLE = "of-whole"  # … and that names the larger thing: "of the town's", not just ", one in five,"
@@ -25,12 +26,12 @@ NEEDED = "needed"  # a mark to be reached, which nobody need have reached: "the 
 AND_ONE = "and-one"  # … and a single one more: "nine men and a woman"
 _OPENS = frozenset((",", "(", "–", "—"))
 _CLOSES = frozenset((",", ")", "–", "—", ";", ".", ":"))
-_OF_THE_NUMBER = words_of("them whom which whose these it")
-_OWNERS = words_of("the its his her their")  # "half its length in 1950"
+_OF_THE_NUMBER = word_set("them whom which whose these it")
+_OWNERS = word_set("the its his her their")  # "half its length in 1950"
 _SHARES = (Kind.FRACTION, Kind.PERCENT, Kind.RATIO)
 _REACH = 14  # words within which an apposition closes
 _NEXT = 5  # words after a factor in which its "as many as" or "what" begins
-_REFERENCES = words_of("what that those average number level rate amount figure price size")
+_REFERENCES = word_set("what that those average number level rate amount figure price size")
 
 
 def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]:
@@ -61,10 +62,10 @@ def is_margin(line: Sequence[Token], at: int) -> bool:
     return led and any(t.low == "over" for t in line[at + 1 : at + 3])
 
 
-_MARGINS = words_of("majority margin lead")
+_MARGINS = word_set("majority margin lead")
 
 
-_BEYOND = words_of("ahead behind above below clear over than")
+_BEYOND = word_set("ahead behind above below clear over than")
 
 
 def beyond(line: Sequence[Token], part: Part) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _is_needed(line: Sequence[Token], at: int) -> bool:
     return defined and any(t.low in _REQUIRED for t in line[at + 1 : at + 3])
 
 
-_REQUIRED = words_of("needed required necessary")
+_REQUIRED = word_set("needed required necessary")
 
 
 def _follows_its_share(line: Sequence[Token], at: int) -> bool:
@@ -119,7 +120,7 @@ def _counted_on(line: Sequence[Token], at: int) -> Iterator[str]:
             return
 
 
-_SIDES = words_of("direction way side end")
+_SIDES = word_set("direction way side end")
 
 
 def _is_apposed(line: Sequence[Token], at: int) -> bool:

@@ -11,42 +11,42 @@ from functools import lru_cache
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
 _SIDE, _OUTCOME = "side:", "outcome:"
 _STEMS = {
-    "for": words_of("favour favor support back yes aye yea endors pro"),
-    "against": words_of("oppos against noe nay nao"),
-    "dissent": words_of("dissent disagree disagreed"),
-    "concur": words_of("agree agreed concur"),
-    "abstained": words_of("abstain abstention"),
-    "absent": words_of("absent absence"),
-    "spoilt": words_of("invalid spoil spoilt void"),
-    "blank": words_of("blank"),
-    "turnout": words_of("turnout"),
-    "undecided": words_of("undecid unsur"),
-    "gold": words_of("gold"),
-    "silver": words_of("silver"),
-    "bronze": words_of("bronz"),
+    "for": word_set("favour favor support back yes aye yea endors pro"),
+    "against": word_set("oppos against noe nay nao"),
+    "dissent": word_set("dissent disagree disagreed"),
+    "concur": word_set("agree agreed concur"),
+    "abstained": word_set("abstain abstention"),
+    "absent": word_set("absent absence"),
+    "spoilt": word_set("invalid spoil spoilt void"),
+    "blank": word_set("blank"),
+    "turnout": word_set("turnout"),
+    "undecided": word_set("undecid unsur"),
+    "gold": word_set("gold"),
+    "silver": word_set("silver"),
+    "bronze": word_set("bronz"),
 }
 _SIDE_OF = {word: side for side, words in _STEMS.items() for word in words}
-_ALSO = words_of("of for no stayed away did didn't not take took taken cast voted approv reject adopt part")
-_ASKED = words_of(
+_ALSO = word_set("of for no stayed away did didn't not take took taken cast voted approv reject adopt part")
+_ASKED = word_set(
     "know sure certain decided opinion opinions view views preference answer want welcom disapprov dislik"
 )
 _TELLING = frozenset(_SIDE_OF) | _ALSO | _ASKED
-_IT = words_of("and it them him her")
-_PLAIN_NO = words_of("side camp campaign vote votes voters voter ballots")
-_CARRIED = words_of(
+_IT = word_set("and it them him her")
+_PLAIN_NO = word_set("side camp campaign vote votes voters voter ballots")
+_CARRIED = word_set(
     "pass approv adopt carry endors ratify back agree agreed overrid overrod uphold ok oks confirm legalis legaliz"
 )
-_LOST = words_of("reject fail block veto overturn quash shoot oppos")
-_BEATEN = words_of("defeat lost lose fell die dy")
-_VOTED_ON = words_of(
+_LOST = word_set("reject fail block veto overturn quash shoot oppos")
+_BEATEN = word_set("defeat lost lose fell die dy")
+_VOTED_ON = word_set(
     "motion bill amendment proposal resolution measur reform plan law treaty referendum veto budget"
 )
 _COUNTED = (Kind.COUNT, Kind.PERCENT, Kind.FRACTION)
-_NEGATIONS = words_of("not n't didn't never without")
+_NEGATIONS = word_set("not n't didn't never without")
 
 
 def ballot(line: Sequence[Token], part: Part, figure: Figure, fate: str) -> Iterator[str]:
@@ -79,7 +79,7 @@ def _side(line: Sequence[Token], part: Part, kind: Kind) -> str:
     return min(found)[-1] if found else ""
 
 
-_METALS = words_of("gold silver bronze")
+_METALS = word_set("gold silver bronze")
 _BESIDE = 3  # tokens: "four gold", "five of them gold"
 
 
@@ -127,10 +127,10 @@ def _opinion_at(line: Sequence[Token], part: Part, place: int) -> str:
     return ""
 
 
-_KNOWING = words_of("know sure certain decided")
-_OPINIONS = words_of("opinion opinions view views preference answer")
-_LIKING = words_of("want welcom approv")
-_DISLIKING = words_of("disapprov dislik")
+_KNOWING = word_set("know sure certain decided")
+_OPINIONS = word_set("opinion opinions view views preference answer")
+_LIKING = word_set("want welcom approv")
+_DISLIKING = word_set("disapprov dislik")
 _SAID_NEXT = 4  # tokens: "52 percent of them want"
 
 
@@ -172,7 +172,7 @@ def _may_be_decided(token: Token) -> bool:
     return token.figure >= 0 or token.low in _DECIDING
 
 
-_DECIDING = words_of("voted voting vote decided agreed unanimously failed")
+_DECIDING = word_set("voted voting vote decided agreed unanimously failed")
 
 
 def _falls_short(line: Sequence[Token], place: int) -> bool:
@@ -232,14 +232,14 @@ def sides_apart(ours: Thing, theirs: Thing) -> bool:
     return bool(mine and other) and mine != other and frozenset((mine, other)) not in _ALIKE
 
 
-NO_SHARES = words_of("turnout spoilt blank abstained absent")
+NO_SHARES = word_set("turnout spoilt blank abstained absent")
 
 
 def _speaks_of_voting(thing: Thing) -> bool:
     return any(w in _VOTING for w in thing.words)
 
 
-_VOTING = words_of(
+_VOTING = word_set(
     "family:election family:vote noun:voter noun:turnout turnout participat participation noun:vote attend"
 )
 
@@ -273,4 +273,4 @@ def other_side_told(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return ""
 
 
-_COUNTED_APART = words_of("gold silver bronze against abstained absent dissent spoilt blank turnout")
+_COUNTED_APART = word_set("gold silver bronze against abstained absent dissent spoilt blank turnout")

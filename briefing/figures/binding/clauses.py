@@ -12,13 +12,14 @@ from briefing.data import Figure
 from briefing.figures.binding.parts import clipped, cut_between, marked_between
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import RELATIVES, words_of
+from briefing.figures.vocabulary.lexicon import RELATIVES
+from briefing.wordsets import word_set
 
-_OTHER_TIME = words_of("after before since until till once")  # … a lorry struck it
-_CONTRAST = words_of("although though while whereas but")
+_OTHER_TIME = word_set("after before since until till once")  # … a lorry struck it
+_CONTRAST = word_set("although though while whereas but")
 _REACH = 25  # tokens within which a clause shows its verb
 _PARTING = 2  # the strength from which a mark between two dates makes them dates of two things
-_JOINING = words_of("with or including leaving to from")  # what they open is dated by the same date
+_JOINING = word_set("with or including leaving to from")  # what they open is dated by the same date
 
 
 def dated_parts(line: Sequence[Token], places: Sequence[int], figures: Sequence[Figure]) -> list[Part]:
@@ -43,8 +44,8 @@ def dated_parts(line: Sequence[Token], places: Sequence[int], figures: Sequence[
 
 
 LAST_DAY = "last-day"  # the status of a date until which something lasts
-_UNTIL = words_of("until till through")
-_NEVER = words_of("not never no cannot")  # "will not open until May" opens in May
+_UNTIL = word_set("until till through")
+_NEVER = word_set("not never no cannot")  # "will not open until May" opens in May
 
 
 def is_last_day(line: Sequence[Token], part: Part) -> bool:
@@ -69,7 +70,7 @@ def aged_part(line: Sequence[Token], part: Part) -> Part:
     return part
 
 
-_JOINING_PEOPLE = words_of("and but while whose")
+_JOINING_PEOPLE = word_set("and but while whose")
 
 
 def _infinitive(line: Sequence[Token], first: int, second: int) -> int:

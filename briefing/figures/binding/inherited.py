@@ -12,7 +12,6 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.ellipsis import elides_noun, gaps_noun, says_no_more
 from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import (
     ACT_OF,
@@ -23,6 +22,7 @@ from briefing.figures.vocabulary.thesaurus import (
     SETTING_APART,
     concept,
 )
+from briefing.wordsets import word_set
 
 MEMBER = "member"  # one that is counted beside the number before it: "160 tents and two tankers"
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
@@ -92,7 +92,7 @@ def _only_places(word: str, before: Thing) -> bool:
 
 _PLACING = frozenset(
     concept(stem(w))
-    for w in words_of(
+    for w in word_set(
         "up down fall rise compare against previous earlier before year month week day last say ago same time"
     )
 ) | {"earlier-year"}

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, words_of
+from briefing.figures.vocabulary.lexicon import AUXILIARIES
+from briefing.wordsets import word_set
 
 
 def is_average(line: Sequence[Token], at: int, end: int) -> bool:
@@ -25,7 +26,7 @@ def is_average(line: Sequence[Token], at: int, end: int) -> bool:
     return any(a.low == "on" and b.low == "average" for a, b in pairwise(line[at + 1 : end]))
 
 
-_IS = words_of("is was stands stood")
+_IS = word_set("is was stands stood")
 
 
 _NEXT_IN_LIST = 5  # tokens on within which the next of a list begins
@@ -41,7 +42,7 @@ def goes_on(line: Sequence[Token], at: int) -> bool:
     return False
 
 
-_ALTOGETHER = words_of("together altogether combined jointly")
+_ALTOGETHER = word_set("together altogether combined jointly")
 _TOGETHER = frozenset(
     (
         ("between", "them"),

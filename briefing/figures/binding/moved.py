@@ -12,28 +12,29 @@ from briefing.figures.binding.speakers import SAYING_VERBS
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import DETERMINERS, PREPOSITIONS, words_of
+from briefing.figures.vocabulary.lexicon import DETERMINERS, PREPOSITIONS
 from briefing.figures.vocabulary.stems import stem
+from briefing.wordsets import word_set
 
 OF_SAYING = "of-saying"  # the status of a day on which something was said, and not done
 MOVED_TO = "moved-to"  # … and of one that another was put off to
 
-_SET_FOR = words_of("planned scheduled due set expected intended announced slated timetabled")
+_SET_FOR = word_set("planned scheduled due set expected intended announced slated timetabled")
 _MOVING = frozenset(
     map(
         stem,
         ("postpone", "delay", "defer", "reschedule", "cancel", "scrap", "extend", "advance", "shift", "move"),
     )
 )
-_MOVED_TO = words_of("put pushed brought moved")  # … back, off, forward
-_WAS = words_of("was were been originally first initially previously once")
-_TO = words_of("to until till on for from in by")
-_WILL = words_of("will is are would")
-_ANNOUNCING = SAYING_VERBS | words_of("announc nam confirm record releas publish updat")
-_HEARERS = words_of(
+_MOVED_TO = word_set("put pushed brought moved")  # … back, off, forward
+_WAS = word_set("was were been originally first initially previously once")
+_TO = word_set("to until till on for from in by")
+_WILL = word_set("will is are would")
+_ANNOUNCING = SAYING_VERBS | word_set("announc nam confirm record releas publish updat")
+_HEARERS = word_set(
     "reporters journalists parliament lawmakers mps statement report letter interview briefing conference news"
 )
-_ON = words_of("on late early earlier last") | _HEARERS
+_ON = word_set("on late early earlier last") | _HEARERS
 _REACH = 6  # tokens between who said it and the day
 
 
@@ -130,4 +131,4 @@ def _is_told(line: Sequence[Token], verb: int, at: int) -> bool:
     )
 
 
-_SPEAKING = words_of("say tell speak announc claim believ")  # whose object is a clause
+_SPEAKING = word_set("say tell speak announc claim believ")  # whose object is a clause

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.data import Figure, Thing
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
 _PAIRS = (
     ("larger bigger largest biggest", "smaller smallest"),
@@ -24,9 +24,9 @@ _SIDE = {
     word: f"{_OF}{number}{side}"
     for number, pair in enumerate(_PAIRS)
     for side, words in zip("ab", pair, strict=True)
-    for word in words_of(words)
+    for word in word_set(words)
 }
-_OPENING = words_of("the its their his her a")
+_OPENING = word_set("the its their his her a")
 
 
 def which_of_two(

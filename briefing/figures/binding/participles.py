@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, SAYING, words_of
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, SAYING
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE
+from briefing.wordsets import word_set
 
-_PREPOSITIONS = words_of("of without from by with as under")
-_IRREGULAR = words_of("left held made built hit sent kept cut")
-_OPENERS = words_of("that when where while after before as and but because if since who which")
+_PREPOSITIONS = word_set("of without from by with as under")
+_IRREGULAR = word_set("left held made built hit sent kept cut")
+_OPENERS = word_set("that when where while after before as and but because if since who which")
 
 
 def only_describes(line: Sequence[Token], part: Part, place: int) -> bool:

@@ -18,10 +18,10 @@ from briefing.figures.vocabulary.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
-    words_of,
 )
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACT_OF
+from briefing.wordsets import word_set
 
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 NOBODY: Parties = ((), ())
@@ -39,7 +39,7 @@ _GIVING = frozenset(
 _BETWEEN_TWO = frozenset(
     map(
         stem,
-        words_of(
+        word_set(
             "shoot attack sue accuse blame beat defeat overcome outvote invade bomb shell raid stab hit employ criticise "
             "overtake threaten warn blackmail fine arrest kidnap hire treat teach visit invite marry divorce follow"
         ),

@@ -22,7 +22,7 @@ from briefing.figures.vocabulary.lexicon import (
     PREPOSITIONS,
     RELATIVES,
 )
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import stem_set
 
 _OPENERS = CONTRASTS | {
     "and",
@@ -65,9 +65,7 @@ def _opens_statement(line: Sequence[Token], colon: int, at: int) -> bool:
     return any(is_verb(line, place) for place in range(colon + 2, at))
 
 
-_LEANING = frozenset(
-    stem(w) for w in ["figure", "number", "total", "rate", "level", "count", "it", "they", "he", "she"]
-)
+_LEANING = stem_set("figure number total rate level count it they he she")
 _HEAD = 4  # tokens at the head of a clause
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from briefing.figures.binding.words import Token
 from briefing.figures.data import lines
-from briefing.figures.vocabulary.lexicon import PREPOSITIONS, words_of
+from briefing.figures.vocabulary.lexicon import PREPOSITIONS
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
+from briefing.wordsets import word_set
 
-_PARTICLES = words_of(
+_PARTICLES = word_set(
     "away back off on up down out in into part go"
 )  # right after the verb: "took 30 on the day" hires nobody
 _REACH = 5  # tokens: "cost eight of the miners their lives"
@@ -46,8 +47,8 @@ def _read() -> None:
 _read()
 
 
-_SPANS = words_of("week month quarter year season term")
-_EARLIER = words_of("earlier before previously ago")
+_SPANS = word_set("week month quarter year season term")
+_EARLIER = word_set("earlier before previously ago")
 _MOST = {"most": "highest", "fewest": "lowest", "least": "lowest"}
 
 

@@ -24,20 +24,18 @@ from briefing.figures.vocabulary.lexicon import (
     SAYING,
     STATES,
     STOPWORDS,
-    words_of,
 )
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
+from briefing.wordsets import word_set
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
 
 
-NUMBER_OF = frozenset(
-    stem(w) for w in ["number", "total", "count", "tally", "figure", "sum", "amount", "share", "proportion"]
-)
+NUMBER_OF = stem_set("number total count tally figure sum amount share proportion")
 
 
-_BE = words_of("is are was were be been being stood stands remains remained")
+_BE = word_set("is are was were be been being stood stands remains remained")
 
 
 def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
@@ -71,21 +69,21 @@ def _names_those(line: Sequence[Token], at: int, place: int) -> bool:
     return opened and place == at + 1 and ACT_OF.get(line[place].stem) in CUMULATIVE
 
 
-_BEFORE_NOUN = words_of("other more others further additional new separate different - \" ' “ ”")
+_BEFORE_NOUN = word_set("other more others further additional new separate different - \" ' “ ”")
 
 
-_AFTER_HEAD = words_of(
+_AFTER_HEAD = word_set(
     "worth available eligible unable able due likely unlikely ready aware present absent responsible capable free full empty open strong"
 )
 
 
-_AFTER_NOUN = words_of(
+_AFTER_NOUN = word_set(
     "respectively aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
     "adrift clear short last next nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
 )
 
 
-_PERIODIC = words_of("daily weekly monthly yearly nightly")
+_PERIODIC = word_set("daily weekly monthly yearly nightly")
 
 
 def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool:
@@ -231,12 +229,10 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
     return _act_named(line, part)
 
 
-_PUTTING = frozenset(stem(w) for w in ["put", "estimate", "reckon", "value"])
+_PUTTING = stem_set("put estimate reckon value")
 
 
-_SETTING = frozenset(
-    stem(w) for w in ["revise", "lower", "raise", "correct", "bring", "speak", "update", "take"]
-)
+_SETTING = stem_set("revise lower raise correct bring speak update take")
 
 
 def _act_named(line: Sequence[Token], part: Part) -> str:

@@ -12,7 +12,7 @@ from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.clauses import LAST_DAY, is_last_day
 from briefing.figures.binding.roles import is_compared, on_a_period, than_in
 from briefing.figures.binding.words import TEMPORAL, Part, Token
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
 _PROPORTIONS = (Kind.PERCENT, Kind.POINTS)
 _MOVED = "moved"  # how far something rose or fell
@@ -81,8 +81,8 @@ def _is_of_then(line: Sequence[Token], part: Part) -> bool:
     return any(t is not None and t.concept.startswith("d:") and t.low.endswith(" ago") for t in (first, last))
 
 
-_SPANS = words_of("year month week decade quarter day")
-_BACK = words_of("before earlier previously")  # "A year earlier it carried 3.6 million"
+_SPANS = word_set("year month week decade quarter day")
+_BACK = word_set("before earlier previously")  # "A year earlier it carried 3.6 million"
 
 
 def without_base(

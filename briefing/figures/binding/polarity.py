@@ -12,33 +12,27 @@ from functools import lru_cache
 from briefing.data import Thing
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    LINKING,
-    PREPOSITIONS,
-    is_light,
-    words_of,
-)
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, LINKING, PREPOSITIONS, is_light
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, complements, concept
+from briefing.wordsets import word_set
 
 NEGATED = "negated"
 MAYBE = "in-denial"  # a part of a sentence that denies something, of its number or not
-_NOT = words_of("not never cannot neither nor")
-_STILL = words_of("yet still remain remains remained")  # "… to be settled"
-_FAILING = frozenset(stem(w) for w in ["fail", "refuse", "decline", "unable", "unwilling", "neglect"])
-_WANTING = words_of("without no lack lacks lacked lacking none nothing")
+_NOT = word_set("not never cannot neither nor")
+_STILL = word_set("yet still remain remains remained")  # "… to be settled"
+_FAILING = stem_set("fail refuse decline unable unwilling neglect")
+_WANTING = word_set("without no lack lacks lacked lacking none nothing")
 _SKIPPED = AUXILIARIES | ADVERBS | {"to"}
 EXCEPTED = "excepted"  # the two of "all but two": what is said is said of all others
 GIVEN = "given"  # the five of "no link between the five arrests": there were five
 _DENIALS = (
     _NOT
     | _WANTING
-    | words_of("nobody ban bans banned stop stops stopped prevent prevents prevented refuse refused refuses")
+    | word_set("nobody ban bans banned stop stops stopped prevent prevents prevented refuse refused refuses")
 )
 _REACH = 6  # words before a verb within which it is denied
-_ONLY = words_of("only least more less fewer just until before")  # "not only", "not before May"
+_ONLY = word_set("only least more less fewer just until before")  # "not only", "not before May"
 
 
 def denial(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
@@ -105,8 +99,8 @@ def _is_taken_for_granted(line: Sequence[Token], part: Part, verb: int) -> bool:
     return definite and any(line[place].low == "no" for place in range(verb, at))
 
 
-_DEFINITE = words_of("the these those their its his her")
-_JOINING = words_of("and or but , ; :")
+_DEFINITE = word_set("the these those their its his her")
+_JOINING = word_set("and or but , ; :")
 
 
 def _denied_before(line: Sequence[Token], verb: int) -> bool:

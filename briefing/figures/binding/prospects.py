@@ -9,25 +9,23 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, words_of
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.lexicon import ADVERBS
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
+from briefing.wordsets import word_set
 
 DONE, UNDONE, ONCE = "done", "undone", "once-planned"
-_MODALS = words_of("will would could may might shall should must 'll won't wouldn't couldn't")
-_PASSIVE = words_of("be been being")
-_PERFECT = words_of("has have had having")
-_WAS = words_of("was were")
-_BEING = words_of("is are was were be")
-_MINDED = frozenset(
-    stem(word)
-    for word in words_of(
-        "plan plans intend want hope offer propose proposal apply application seek ask expect aim threaten promise pledge vow "
-        "agree prepare consider set due likely scheduled ready bid attempt try request demand call urge order decide "
-        "decision move vote recommend poised willing wish need right permission option deal"
-    )
+_MODALS = word_set("will would could may might shall should must 'll won't wouldn't couldn't")
+_PASSIVE = word_set("be been being")
+_PERFECT = word_set("has have had having")
+_WAS = word_set("was were")
+_BEING = word_set("is are was were be")
+_MINDED = stem_set(
+    "plan plans intend want hope offer propose proposal apply application seek ask expect aim threaten promise pledge vow "
+    "agree prepare consider set due likely scheduled ready bid attempt try request demand call urge order decide "
+    "decision move vote recommend poised willing wish need right permission option deal"
 )
-_IF = words_of("if unless whether")
+_IF = word_set("if unless whether")
 _GOVERNING = 5  # words before "to" among which the one that governs it stands: "plans next year to sell"
 _CLAUSE = 9  # words before a verb among which the "if" of its clause stands
 
@@ -85,13 +83,11 @@ def _is_of_a_plan(line: Sequence[Token], part: Part) -> bool:
     return bool(names) and any(t.low in ("to", "of", "for") for t in line[names[0] : part.at])
 
 
-_PLANS = frozenset(
-    stem(w) for w in words_of("proposal plan bid offer motion amendment request demand application")
-)
+_PLANS = stem_set("proposal plan bid offer motion amendment request demand application")
 _OF_DEEDS = (Kind.COUNT, Kind.MONEY, Kind.RATE, Kind.MEASURE, Kind.PERCENT, Kind.FRACTION)
 
 
-_PLAIN = words_of("be hav have do")
+_PLAIN = word_set("be hav have do")
 
 
 def not_yet(claim: Figure, source: Figure) -> str:

@@ -13,13 +13,14 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import is_margin
 from briefing.figures.binding.phrases import act_of
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, words_of
+from briefing.figures.vocabulary.lexicon import ADVERBS
+from briefing.wordsets import word_set
 
-_BEING = words_of("is are was were be been being get gets got getting")
-_HAVING = words_of("has have had having ' ve")
-_PARTICIPLES = words_of("beaten overcome outplayed")  # a participle on its own, unless "have" goes before
+_BEING = word_set("is are was were be been being get gets got getting")
+_HAVING = word_set("has have had having ' ve")
+_PARTICIPLES = word_set("beaten overcome outplayed")  # a participle on its own, unless "have" goes before
 _BETWEEN_SETS = frozenset((",", "(", ")", "and"))
-_STAGES = words_of(
+_STAGES = word_set(
     "aggregate penalties pens half half-time halftime interval break extra shoot-out shootout leg"
 )
 _STAGE_REACH = 4  # tokens after a run within which "on aggregate" is said of its last score only
@@ -93,7 +94,7 @@ def other_set(claim: Figure, source: Figure) -> str:
     return f"source gives {source.text} as another set"
 
 
-_GIVING = words_of("giv hand send help steer guid lead fir inspir propel earn secur lift power")
+_GIVING = word_set("giv hand send help steer guid lead fir inspir propel earn secur lift power")
 
 
 def beneficiary(line: Sequence[Token], part: Part, verb: int, figure: Figure) -> tuple[str, ...]:
@@ -111,7 +112,7 @@ def beneficiary(line: Sequence[Token], part: Part, verb: int, figure: Figure) ->
     return tuple(names) if ends else ()
 
 
-_VERSUS = words_of("to against versus - – —")
+_VERSUS = word_set("to against versus - – —")
 _SHARED_OUT = (Kind.PERCENT, Kind.COUNT)
 
 
@@ -141,7 +142,7 @@ def shared_out(
         things[behind] = replace(_of_side(thing, loser, winner), act="lost")
 
 
-_UNITS = words_of("percent % cent per votes vote points of the")
+_UNITS = word_set("percent % cent per votes vote points of the")
 
 
 def _of_side(thing: Thing, side: set[str], other: set[str]) -> Thing:

@@ -13,13 +13,14 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, LINKING, words_of
+from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, LINKING
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept, opposites
+from briefing.wordsets import word_set
 
 ELIDED = "elided"  # a count that leaves its noun to the sentence before
 PRO = "pro-verb"  # … and its verb too
-_PRO_VERBS = words_of("do did does be hav")
-_THERE = words_of("was were are is been remain remained")
+_PRO_VERBS = word_set("do did does be hav")
+_THERE = word_set("was were are is been remain remained")
 
 
 def leaves_noun_out(line: Sequence[Token], part: Part, noun: str) -> bool:

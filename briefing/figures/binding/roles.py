@@ -9,22 +9,15 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import (
-    AUXILIARIES,
-    DETERMINERS,
-    PREPOSITIONS,
-    tells_of_height,
-    words_of,
-)
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, tells_of_height
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import FAMILY_OF
+from briefing.wordsets import word_set
 
-REVISING = frozenset(
-    stem(w) for w in ["revise", "correct", "amend", "restate", "downgrade", "upgrade", "adjust"]
-)
+REVISING = stem_set("revise correct amend restate downgrade upgrade adjust")
 
 
-HEDGES = words_of(
+HEDGES = word_set(
     "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
     "under up as many much little few close no a an the record total further another estimated up"
 )
@@ -42,10 +35,10 @@ _UP = frozenset(("up", "down"))
 _BOUNDING = frozenset(("more", "less", "fewer", "higher", "lower"))
 
 
-_COMPARED = words_of("compared against versus vs than")
+_COMPARED = word_set("compared against versus vs than")
 
 
-_COMPARATIVES = words_of(
+_COMPARATIVES = word_set(
     "more less fewer higher lower larger smaller bigger longer shorter taller heavier lighter faster slower cheaper "
     "dearer older younger later earlier ahead behind clear above below better worse wider adrift rise increase fall drop "
     "decline cut gain jump surge growth decrease reduction lead majority margin hike discount loss"
@@ -99,8 +92,8 @@ def _is_followed_by_a_day(line: Sequence[Token], at: int) -> bool:
     return not behind or behind[0] in ("in", "the", "a", "last", "during", "previously", ",", ".", ";")
 
 
-_MEASURED_BY = words_of("than above below")
-_SHORT_OF = words_of("short shy ahead")
+_MEASURED_BY = word_set("than above below")
+_SHORT_OF = word_set("short shy ahead")
 
 
 def is_yardstick(line: Sequence[Token], at: int) -> bool:
@@ -152,10 +145,10 @@ def _before_hedges(line: Sequence[Token], at: int) -> int:
     return place
 
 
-_LEVELS = words_of(
+_LEVELS = word_set(
     "rate average target peak high low record level norm limit mean median figure total maximum minimum best"
 )
-_SETTING = words_of("from against with to versus")
+_SETTING = word_set("from against with to versus")
 _FAR = 8  # tokens: "against a long-term national average of 5"
 
 
@@ -211,7 +204,7 @@ def _is_change_word(token: Token) -> bool:
     )
 
 
-_WITH_UP = words_of(
+_WITH_UP = word_set(
     "chase chased chasing chases hunt hunted hunting run ran running track tracked put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
     "signs ended end ends back backed brought bring held hold shut shuts broke break closed close showed show turned turn lined line"
 )

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS, words_of
+from briefing.figures.vocabulary.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS
+from briefing.wordsets import word_set
 
 
 def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
@@ -146,21 +147,21 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
 
 
 _APOSTROPHES = ("'", "’")
-_AT_FIRST = words_of("initially originally previously formerly first early earlier latest new")
+_AT_FIRST = word_set("initially originally previously formerly first early earlier latest new")
 _PARTING = CONTRASTS - {"against"}
 _OPENING = DETERMINERS | PREPOSITIONS | {"and", "but", "that", "only"}
-_BEING_OF = words_of("of was is were at stands stood put")
-_FIGURES = words_of("figur estimat count tally total account reckon number claim version")
-_RECORDS = _FIGURES | words_of("data record statistic")
-_COUNTING = words_of(
+_BEING_OF = word_set("of was is were at stands stood put")
+_FIGURES = word_set("figur estimat count tally total account reckon number claim version")
+_RECORDS = _FIGURES | word_set("data record statistic")
+_COUNTING = word_set(
     "noun:police noun:union noun:department noun:company noun:bank noun:charity noun:hospital noun:organisation noun:party "
     "noun:clerk noun:rescuer family:minister family:army family:doctor family:court government organiser opposition association"
 )
-_PASSIVE = words_of("is are was were be been being")
-SAYING_VERBS = words_of(
+_PASSIVE = word_set("is are was were be been being")
+SAYING_VERBS = word_set(
     "say tell report put estimat claim believ giv stat quot count reckon announc admit speak"
 )
-_HOLDING = SAYING_VERBS | words_of("expect forecast predict project anticipat fear list cit nam")
+_HOLDING = SAYING_VERBS | word_set("expect forecast predict project anticipat fear list cit nam")
 
 
 def speakers_of(line: Sequence[Token], parts: Sequence[Part]) -> list[tuple[str, ...]]:

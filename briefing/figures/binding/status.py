@@ -22,13 +22,14 @@ from briefing.figures.binding.superseded import (
     was_to_have,
 )
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import DETERMINERS, words_of
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.lexicon import DETERMINERS
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.wordsets import word_set
 
-_FORMER = words_of("initially originally previously formerly") | {"at first"}
+_FORMER = word_set("initially originally previously formerly") | {"at first"}
 
 
-_REJECTING = frozenset(stem(w) for w in ["reject", "refuse", "rebuff"])
+_REJECTING = stem_set("reject refuse rebuff")
 
 
 _NOUNS_ONLY = frozenset(("project", "projects"))
@@ -37,13 +38,13 @@ _NOUNS_ONLY = frozenset(("project", "projects"))
 _PLANNED = frozenset(("will", "would", "shall", "plan", "intend", "propos"))
 
 
-_PARTIAL = words_of("counted preliminary provisional partial unofficial early-results")
+_PARTIAL = word_set("counted preliminary provisional partial unofficial early-results")
 
 
-_OTHER = words_of("another other others additional further separate")
+_OTHER = word_set("another other others additional further separate")
 
 
-_OF_A_GROUP = words_of("them whom those these the which")
+_OF_A_GROUP = word_set("them whom those these the which")
 
 
 def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str, ...]:
@@ -80,25 +81,11 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     return tuple(sorted(found))
 
 
-_OF_RESULTS = frozenset(
-    stem(w)
-    for w in [
-        "profit",
-        "revenue",
-        "sales",
-        "turnover",
-        "earnings",
-        "growth",
-        "inflation",
-        "margin",
-        "gdp",
-        "output",
-    ]
-)
-_SEEKING = words_of(
+_OF_RESULTS = stem_set("profit revenue sales turnover earnings growth inflation margin gdp output")
+_SEEKING = word_set(
     "want wants wanted demand demanded demanding seek seeks sought seeking request requested requesting"
 )
-_SEEKING_FOR = words_of(
+_SEEKING_FOR = word_set(
     "ask asks asked asking apply applies applied applying push pushed pushing call called calling bid"
 )
 
@@ -108,7 +95,7 @@ _TELLING = (
     | _PLANNED
     | _PARTIAL
     | _OTHER
-    | words_of("once had more another further early earlier first initial original previous sees")
+    | word_set("once had more another further early earlier first initial original previous sees")
     | _SEEKING
     | _SEEKING_FOR
 )
@@ -200,15 +187,13 @@ def _is_mark(line: Sequence[Token], at: int) -> bool:
     )
 
 
-_MARKS = frozenset(
-    stem(w) for w in ["target", "goal", "forecast", "projection", "expectation", "prediction", "guidance"]
-)
+_MARKS = stem_set("target goal forecast projection expectation prediction guidance")
 
 
-_MOVES = words_of("gain gains loss losses increase decrease rise fall change")
+_MOVES = word_set("gain gains loss losses increase decrease rise fall change")
 
 
-_BEING = words_of("is are be was were")
+_BEING = word_set("is are be was were")
 
 
 def _is_to_do(line: Sequence[Token], start: int, at: int) -> bool:

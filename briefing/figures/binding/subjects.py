@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, SAYING, words_of
+from briefing.figures.vocabulary.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, SAYING
+from briefing.wordsets import word_set
 
 
 def word_beside(line: Sequence[Token], part: Part) -> str:
@@ -34,10 +35,10 @@ def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t.concept for t in words))
 
 
-_ADVERBIAL = words_of("up down having being")
+_ADVERBIAL = word_set("up down having being")
 
 
-_SUBJECT_RELATIVES = words_of("which who whose where")
+_SUBJECT_RELATIVES = word_set("which who whose where")
 
 
 OUTSIDE = "outside:"
@@ -146,7 +147,7 @@ def _name_before(line: Sequence[Token], end: int) -> tuple[str, ...]:
     return tuple(reversed(words))
 
 
-_TITLES = words_of(
+_TITLES = word_set(
     "mr mrs ms dr sir dame lord lady prime minister president chancellor mayor governor senator judge justice captain "
     "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary"
 )

@@ -11,33 +11,16 @@ from briefing.figures.binding.roles import HEDGES, REACH, REVISING
 from briefing.figures.binding.speakers import SAYING_VERBS
 from briefing.figures.binding.words import Token
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import stem, stem_set
 
 _EARLIER_VERBS = SAYING_VERBS | {stem("think")}  # "first thought to be 40"
 
 
-INTENDING = frozenset(
-    stem(w) for w in ["plan", "expect", "schedule", "intend", "hope", "set", "promise", "forecast"]
-)
+INTENDING = stem_set("plan expect schedule intend hope set promise forecast")
 
 
-FORECAST = frozenset(
-    stem(w)
-    for w in [
-        "expect",
-        "forecast",
-        "predict",
-        "project",
-        "anticipate",
-        "target",
-        "aim",
-        "hope",
-        "projection",
-        "expectation",
-        "prediction",
-        "guidance",
-        "goal",
-    ]
+FORECAST = stem_set(
+    "expect forecast predict project anticipate target aim hope projection expectation prediction guidance goal"
 ) | {"could", "might"}
 
 
@@ -125,7 +108,7 @@ def corrects(line: Sequence[Token], start: int, at: int) -> bool:
 
 
 _THAT = ("that", "it", "this", "them")
-_NUMBER = frozenset(stem(w) for w in ["number", "figure", "toll", "total", "count", "tally"])
+_NUMBER = stem_set("number figure toll total count tally")
 
 
 def taken_back(line: Sequence[Token], at: int) -> bool:

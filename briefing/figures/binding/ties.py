@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from briefing.data import Figure, Kind
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, STOPWORDS, words_of
+from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, STOPWORDS
 from briefing.figures.vocabulary.thesaurus import concept
+from briefing.wordsets import word_set
 
 TYING = (Kind.DURATION, Kind.MONEY, Kind.MEASURE)
 TIED_TO, TIED_BY = "tied-to:", "tied-by:"
-_LEADING = words_of("for over")
+_LEADING = word_set("for over")
 
 
 def ties(line: Sequence[Token], part: Part, figure: Figure) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _noun_behind(line: Sequence[Token], part: Part) -> str:
     return head
 
 
-_NO_NOUN = words_of(
+_NO_NOUN = word_set(
     "strong fold plus odd way tier part time digit figure star storey story sided member man woman person piece"
 )
 

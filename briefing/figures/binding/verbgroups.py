@@ -9,17 +9,10 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import BARE_AFTER
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
-    CONTRASTS,
-    STATES,
-    STOPWORDS,
-    VERBS,
-    words_of,
-)
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, CONTRASTS, STATES, STOPWORDS, VERBS
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE
+from briefing.wordsets import word_set
 
 _STATE_STEMS = frozenset(stem(word) for word in STATES)
 
@@ -50,7 +43,7 @@ def main_verb(line: Sequence[Token], place: int, end: int) -> int:
     return last
 
 
-_REMAINING = frozenset(stem(w) for w in ("remain", "stay", "keep", "lie", "become"))
+_REMAINING = stem_set("remain stay keep lie become")
 
 
 def behind_relative(line: Sequence[Token], place: int, end: int) -> int:
@@ -66,4 +59,4 @@ def behind_relative(line: Sequence[Token], place: int, end: int) -> int:
     return place
 
 
-_NEW_CLAUSE = words_of("and or that who which when after as because if since where")
+_NEW_CLAUSE = word_set("and or that who which when after as because if since where")

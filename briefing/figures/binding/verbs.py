@@ -17,9 +17,9 @@ from briefing.figures.vocabulary.lexicon import (
     RELATIVES,
     STOPWORDS,
     VERBS,
-    words_of,
 )
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS
+from briefing.wordsets import word_set
 
 
 def is_verb(line: Sequence[Token], place: int) -> bool:
@@ -68,12 +68,12 @@ def is_manner(token: Token) -> bool:
 
 
 _SHORTEST = 5
-_NOT_ADVERBS = words_of(
+_NOT_ADVERBS = word_set(
     "family families supply supplies reply replies anomaly assembly monopoly weekly monthly daily yearly quarterly elderly early hourly likely friendly deadly costly july italy rally jelly bully tally ally belly ugly holy only fly apply comply rely multiply imply"
 )
 
 
-BARE_AFTER = words_of("do does did will would can could may might shall should must")
+BARE_AFTER = word_set("do does did will would can could may might shall should must")
 
 
 def _opens_with_verb(line: Sequence[Token], place: int) -> bool:
@@ -103,7 +103,7 @@ def after_people(line: Sequence[Token], place: int) -> bool:
     return plural and token.is_word and not token.is_name and NOUN_OF.get(previous.stem) in PERSONS
 
 
-_NOUNS_IN_ING = words_of(
+_NOUNS_IN_ING = word_set(
     "building meeting shelling bombing shooting hearing opening funding spending wedding training reading flooding "
     "housing parking briefing beginning warning ruling setting rating holding crossing landing sitting fishing "
     "farming banking mining voting swimming feeling offering finding saving earning"
@@ -135,17 +135,17 @@ def _governs_next(line: Sequence[Token], place: int) -> bool:
     )
 
 
-_AFTER_VERB = words_of("at about around nearly almost only some up more less fewer")
+_AFTER_VERB = word_set("at about around nearly almost only some up more less fewer")
 
 
 _OF_A_HUNDRED = ("%", "percent", "per cent")
-_STAYING = words_of("remain stay stand")
+_STAYING = word_set("remain stay stand")
 
 
-_SAME_IN_THE_PAST = words_of("beat cut hit set put hurt shut cost let spread bet quit split")
+_SAME_IN_THE_PAST = word_set("beat cut hit set put hurt shut cost let spread bet quit split")
 
 
-_PLURALS_WITHOUT_S = words_of(
+_PLURALS_WITHOUT_S = word_set(
     "people men women children police staff crew others cattle those these some many"
 )
 
@@ -168,7 +168,7 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
     return _noun_may_follow(line, place) and not line[place + 1].is_name
 
 
-TAKING_OBJECTS = words_of("needed received lacked owned attended visited underwent sought joined suffered")
+TAKING_OBJECTS = word_set("needed received lacked owned attended visited underwent sought joined suffered")
 
 
 def _has_a_unit(token: Token) -> bool:
@@ -177,7 +177,7 @@ def _has_a_unit(token: Token) -> bool:
     return token.figure >= 0 and last != token.low and last.isalpha() and last not in _SCALES
 
 
-_SCALES = words_of("hundred thousand million billion trillion dozen lakh crore score bn m k")
+_SCALES = word_set("hundred thousand million billion trillion dozen lakh crore score bn m k")
 _NO_NOUN = STOPWORDS | ADVERBS
 
 

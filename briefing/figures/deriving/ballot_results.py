@@ -13,7 +13,7 @@ from briefing.figures.binding.ballots import NO_SHARES, outcome_of, side_of
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, single_values
 from briefing.figures.matching.belonging import names
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
 _SIDES = 2
 
@@ -34,7 +34,7 @@ def side_of_score(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     return None
 
 
-_MAY_BE_SCORED = words_of("for against dissent concur")
+_MAY_BE_SCORED = word_set("for against dissent concur")
 
 
 def _outcome_by_words(place: Spot) -> str:
@@ -48,7 +48,7 @@ def _outcome_by_words(place: Spot) -> str:
     return "carried" if voted else ""
 
 
-_VOTED = words_of("family:election family:decide noun:vote family:vote")
+_VOTED = word_set("family:election family:decide noun:vote family:vote")
 
 
 def _votes_of(side: str, outcome: str, parts: Sequence[Decimal]) -> Decimal | None:
@@ -96,8 +96,8 @@ def score_of_side(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     return None
 
 
-_TALLIED = words_of("goal point run vot try")
-_FARED = words_of("won lost")
+_TALLIED = word_set("goal point run vot try")
+_FARED = word_set("won lost")
 
 
 def both_sides(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

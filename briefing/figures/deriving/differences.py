@@ -31,10 +31,10 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.ends import MARKS
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import ACT_OF, concept, opposites
+from briefing.wordsets import word_set
 
-_GAPS = words_of(
+_GAPS = word_set(
     "fewer more less lead led leads leading trailed above below ahead behind margin gap difference rest remaining remainder other others higher lower larger "
     "smaller bigger increase rise rose grew fell drop dropped decline reduction short shorter longer faster slower older "
     "younger cheaper dearer heavier lighter taller majority widened narrowed shortfall surplus extra additional gained "
@@ -233,7 +233,7 @@ def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     ]
 
 
-_OF_SCORES = words_of(
+_OF_SCORES = word_set(
     "win won lost beat lead led ahead behind margin majority vote goal point run difference clear apart defeat victory"
 ) | {"family:win", "family:lead", "noun:goal", "noun:point", "noun:vote", "majority", "margin", "family:lose"}
 

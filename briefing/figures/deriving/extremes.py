@@ -11,14 +11,14 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import QUANTITIES, Derivation, show, speaks_of
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
+from briefing.wordsets import word_set
 
-_BOTTOMS = words_of(
+_BOTTOMS = word_set(
     "youngest lowest smallest shortest cheapest lightest coldest coolest slowest poorest minimum least fewest"
 )
-_TOPS = words_of(
+_TOPS = word_set(
     "oldest eldest highest largest biggest longest tallest dearest heaviest hottest warmest fastest maximum most"
 )
 _BOTTOM = {c for w in _BOTTOMS for c in (w, stem(w), concept(stem(w)))}

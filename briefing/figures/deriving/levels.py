@@ -31,9 +31,9 @@ from briefing.figures.matching.ends import (
     stated_days,
 )
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
-_USUAL = words_of("normally usually normal usual ordinarily otherwise") | {
+_USUAL = word_set("normally usually normal usual ordinarily otherwise") | {
     "normally",
     "usually",
     "normal",

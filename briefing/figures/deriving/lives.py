@@ -17,17 +17,17 @@ from briefing.figures.deriving.terms import Derivation, figure_of, single_values
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
+from briefing.wordsets import word_set
 
-_UP_TO_NOW = words_of("for since years year ago old after long been has have decade decades month months")
+_UP_TO_NOW = word_set("for since years year ago old after long been has have decade decades month months")
 
 
 BORN = frozenset(("family:born", "born", "birth"))
 
 
-_BEGINNING = words_of(
+_BEGINNING = word_set(
     "open found build establish launch create begin start set date inaugurate complete finish erect invent sign"
 )
 BEGUN = _BEGINNING | {concept(stem(word)) for word in _BEGINNING}
@@ -176,7 +176,7 @@ _RULED = frozenset(
         "exempt",
     )
 )  # what holds for everyone of an age
-_OF_A_CLASS = words_of("child children people anyone those adults pupils teenagers patients boys girls aged")
+_OF_A_CLASS = word_set("child children people anyone those adults pupils teenagers patients boys girls aged")
 
 
 _BOUNDS: dict[Modifier, Callable[[Decimal, Decimal], bool]] = {
@@ -239,7 +239,7 @@ _A_YEAR = {"month": Decimal(MONTHS_A_YEAR), "second": Decimal(SECONDS_A_DAY * 36
 _SHORT_TIMES = frozenset(
     ("family:weekly", "family:monthly", "family:daily", "day", "week", "month", "shortly")
 )
-KEPT = words_of("anniversary birthday jubilee anniversari")
+KEPT = word_set("anniversary birthday jubilee anniversari")
 
 
 def age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

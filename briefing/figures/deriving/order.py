@@ -8,9 +8,10 @@ from __future__ import annotations
 from briefing.data import Figure
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
-from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.lexicon import is_light
+from briefing.wordsets import word_set
 
-_PAST = words_of("ago earlier") | {"family:previous", "family:old"}
+_PAST = word_set("ago earlier") | {"family:previous", "family:old"}
 
 
 def rises(low: Spot, high: Spot, since: frozenset[str] = frozenset()) -> bool | None:

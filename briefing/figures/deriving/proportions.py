@@ -32,9 +32,9 @@ from briefing.figures.matching.match import match
 from briefing.figures.matching.one_scale import FOR_EACH, PIECES
 from briefing.figures.matching.scale import base_unit, base_value, share_of
 from briefing.figures.reading.measures import OCCASION
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
-_RATIOS = words_of(
+_RATIOS = word_set(
     "double doubles halves triples trebles doubled doubling twice triple tripled tripling treble trebled halved half halving quadruple quadrupled times "
     "fold twofold threefold tenfold"
 )

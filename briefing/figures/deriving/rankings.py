@@ -17,12 +17,12 @@ from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.terms import Derivation, single_values
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.stems import stem
+from briefing.wordsets import word_set
 
-_PLACES = words_of("plac posit position spot slot rank rung")
-_EARLIER = words_of("before earlier previously previous formerly ago last had until was were from")
-_GONE = words_of("before previous previously predecessors already earlier")
+_PLACES = word_set("plac posit position spot slot rank rung")
+_EARLIER = word_set("before earlier previously previous formerly ago last had until was were from")
+_GONE = word_set("before previous previously predecessors already earlier")
 
 
 def places_moved(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -100,7 +100,7 @@ def medals_in_all(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     return None
 
 
-_METALS = words_of("gold silver bronz")
+_METALS = word_set("gold silver bronz")
 
 
 def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:

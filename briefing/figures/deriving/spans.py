@@ -14,12 +14,12 @@ from briefing.figures.deriving.terms import Derivation, figure_of, show, single_
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
 from briefing.figures.reading.units import written_value
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
-_BETWEEN = words_of(
+_BETWEEN = word_set(
     "after later earlier lasted lasting last took take takes taking between apart old ran long lasts journey trip shift within stretch postponed delayed deferred extended late delay off back forward"
 )
-_SPANS = _BETWEEN | words_of("for spent")
+_SPANS = _BETWEEN | word_set("for spent")
 MONTHS_A_YEAR = 12
 SECONDS_A_DAY = 86400
 
@@ -88,8 +88,8 @@ def end_of_period(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
     return None
 
 
-_BEGINS = words_of("begin begins began start starts started starting open opens opened opening")
-_ENDS = words_of("end ends ended ending close closes closed closing finish finishes finished last until")
+_BEGINS = word_set("begin begins began start starts started starting open opens opened opening")
+_ENDS = word_set("end ends ended ending close closes closed closing finish finishes finished last until")
 
 
 def _fits(claim: Figure, passed: Decimal) -> bool:

@@ -30,13 +30,14 @@ from briefing.figures.deriving.terms import (
 )
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import OPPOSITES, PERSONS, concept
+from briefing.wordsets import word_set
 
 _MAX_TERMS = 4
 
 
-_TOTALS = words_of(
+_TOTALS = word_set(
     "total altogether all combined together overall both between casualties whole two three four aggregate sum "
     "jointly cumulative"
 )
@@ -144,7 +145,7 @@ def total_of_score(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     return None
 
 
-_BOTH_SIDES = words_of(
+_BOTH_SIDES = word_set(
     "goals goal vote votes voted members lawmakers cast took points runs deputies mps councillors senators judges"
 )
 
@@ -244,7 +245,7 @@ def before_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     return None
 
 
-_EARLIER = words_of("before earlier previously previous until had been prior")
+_EARLIER = word_set("before earlier previously previous until had been prior")
 _MORE = frozenset(("other", "part", "former", "denied"))
 
 

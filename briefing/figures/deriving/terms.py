@@ -21,8 +21,8 @@ from briefing.figures.matching.counted import counts_another, noun_relation
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
 from briefing.figures.matching.standing import speaks_of_need
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import ACT_OF, related
+from briefing.wordsets import word_set
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
@@ -244,7 +244,7 @@ def is_only_needed(claim: Figure, place: Spot) -> bool:
 
 
 _NO_CONTENT = ("d:", "o:", "a:")
-_OF_DISTANCE = words_of("turn majority margin lead gap difference total sum number figure")
+_OF_DISTANCE = word_set("turn majority margin lead gap difference total sum number figure")
 _BEFORE = frozenset(("family:previous",))
 _COMPARED = frozenset(("family:rise", "family:fall"))
 

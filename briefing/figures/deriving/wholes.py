@@ -31,10 +31,10 @@ from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.units import written_value
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import OPPOSITES, PERSONS, concept
+from briefing.wordsets import word_set
 
-_RESTS = words_of(
+_RESTS = word_set(
     "rest not remaining remain remained remains remainder left others other still leaves leaving smaller elsewhere balance outside "
     "excluding except besides apart unaccounted unsold empty"
 )
@@ -219,7 +219,7 @@ def with_the_others(claim: Figure, cues: frozenset[str], group: list[Spot]) -> D
 
 # ---------------------------------------------------------------- ranks as counts
 
-_RUNNING = words_of("running row straight consecutive succession successive")
+_RUNNING = word_set("running row straight consecutive succession successive")
 _SETS, _OF_SETS = frozenset(("set", "sets", "games")), frozenset(("straight",))  # "in straight sets"
 
 

@@ -23,7 +23,7 @@ from briefing.figures.matching.counted import names_but_counts_another
 from briefing.figures.matching.match import BEARING, comparable, match
 from briefing.figures.matching.revised import is_left_behind
 from briefing.figures.matching.verdicts import Match
-from briefing.figures.vocabulary.lexicon import words_of
+from briefing.wordsets import word_set
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def rank(candidate: Candidate) -> tuple[float, bool, int, int]:
     return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
 
 
-_PUT_RIGHT = words_of("revis correct")
+_PUT_RIGHT = word_set("revis correct")
 
 
 def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -25,10 +25,11 @@ from briefing.figures.judging.clause_subjects import (
 from briefing.figures.judging.elsewhere import a_further_one, another_time, named_elsewhere, special_elsewhere
 from briefing.figures.judging.wholes_for_parts import is_plain, whole_for_part
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light, words_of
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light
 from briefing.figures.vocabulary.thesaurus import concept, related, relation
+from briefing.wordsets import word_set
 
-_OUTDOING = words_of("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
+_OUTDOING = word_set("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
 
 
 def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
@@ -71,7 +72,7 @@ def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return f"source has {place.figure.text} from another speaker" if heard or apart else ""
 
 
-_BODIES = words_of("noun:police noun:union noun:company organiser opposition family:court family:army")
+_BODIES = word_set("noun:police noun:union noun:company organiser opposition family:court family:army")
 
 
 def another_subject(claim: Figure, place: Spot) -> str:
@@ -105,8 +106,8 @@ def _may_be_one(one: str, other: str) -> bool:
     return other in related(one) or one in related(other)
 
 
-_OFFICIAL = words_of("noun:clerk authority authoriti")
-_OFFICIAL_BODIES = words_of(
+_OFFICIAL = word_set("noun:clerk authority authoriti")
+_OFFICIAL_BODIES = word_set(
     "noun:department noun:police family:minister government governor mayor noun:office noun:agency noun:clerk"
 )
 

@@ -19,8 +19,8 @@ from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.identity import same_thing
 from briefing.figures.matching.match import BEARING, comparable, match
 from briefing.figures.matching.revised import LATER, contradicts, is_left_behind, supersedes
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
+from briefing.wordsets import word_set
 
 _DATED = re.compile(
     r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate|thought|planned|announced|expected|feared|named|counted)|"
@@ -211,7 +211,7 @@ def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool
     return supersedes(second.figure, first.figure, words, b.published, a.published)
 
 
-_UPDATING = words_of("revis correct updat restat")
+_UPDATING = word_set("revis correct updat restat")
 
 
 def _sentence_words(article: Article, place: Spot) -> str:

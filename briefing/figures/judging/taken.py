@@ -13,9 +13,10 @@ from briefing.figures.judging.attached import tied_to_another
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable
-from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import root
 from briefing.figures.vocabulary.thesaurus import concept
+from briefing.wordsets import word_set
 
 _WAYS = frozenset(("family:rise", "family:fall"))
 MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
@@ -89,12 +90,12 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
     )
 
 
-_HAVING = words_of(
+_HAVING = word_set(
     "stand are won tak get hav hold receiv secur earn claim poll scor score added collect finish be end"
 )
 
 
-_DEGREES = words_of(
+_DEGREES = word_set(
     "seriously serious critically critical severely severe slightly slight lightly badly gravely"
 )
 

@@ -11,8 +11,8 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import concept, opposites
+from briefing.wordsets import word_set
 
 _WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
 
@@ -122,7 +122,7 @@ def names(thing: Thing) -> set[str]:
     return {w for w in thing.owner if ":" not in w and w not in _MEASURES}
 
 
-_MEASURES = words_of(
+_MEASURES = word_set(
     "fy ebitda ebit eps gdp gnp cpi ppi pmi vat capex roe aum"
 )  # of a firm's or a country's books
 

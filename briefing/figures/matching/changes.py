@@ -9,8 +9,8 @@ from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.match import signed_direction
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import MARKS
+from briefing.wordsets import word_set
 
 _DATED = frozenset(
     (
@@ -137,7 +137,7 @@ def _is_as_of_now(thing: Thing) -> bool:
 
 
 _HAVING = frozenset(("", "be", "hav"))
-_BEING = words_of("be cost hav pay charge stand")
+_BEING = word_set("be cost hav pay charge stand")
 
 
 def is_of_today(thing: Thing) -> bool:
@@ -161,7 +161,7 @@ def _is_amount_of_change(claim: Figure, source: Figure) -> bool:
     return ours.act in _MOVING and theirs.act in ("rise", "fall") and theirs.role in ("to", "from")
 
 
-_MOVING = words_of("lost added shed gain los")  # who loses 40 seats has not 40 left
+_MOVING = word_set("lost added shed gain los")  # who loses 40 seats has not 40 left
 
 
 def place_conflict(claim: Figure, source: Figure) -> str:
@@ -198,7 +198,7 @@ def _is_elsewhere(thing: Thing) -> bool:
     return not timed and any(not w.startswith(("family:", "d:")) for w in thing.near)
 
 
-_TIMES = _DATED | words_of(
+_TIMES = _DATED | word_set(
     "family:annual family:monthly family:quarterly family:weekly ago then before year month"
 )
 
@@ -211,11 +211,11 @@ def _is_level(source: Figure) -> bool:
     return thing.act not in _GETTING or family(thing.noun) in _LEVEL_NOUNS
 
 
-_PAID = words_of("get receiv award grant offer accept ask want seek demand")
-_GETTING = ("", *_PAID, *words_of("won added"))
+_PAID = word_set("get receiv award grant offer accept ask want seek demand")
+_GETTING = ("", *_PAID, *word_set("won added"))
 
 
-_LEVEL_NOUNS = words_of("rate inflation unemployment turnout share deficit capacity")
+_LEVEL_NOUNS = word_set("rate inflation unemployment turnout share deficit capacity")
 
 
 def _speaks_of_change(thing: Thing) -> bool:
@@ -245,7 +245,7 @@ def _is_of_before(thing: Thing) -> bool:
     return "former" in thing.status or any(w in _DATED or w == "ago" for w in thing.near)
 
 
-_LOOKING_AHEAD = words_of("family:forecast cours appear poised")
+_LOOKING_AHEAD = word_set("family:forecast cours appear poised")
 
 
 def looks_ahead(thing: Thing) -> bool:

@@ -11,7 +11,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.growth import one_growth
-from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import (
     ACTS,
     CUMULATIVE,
@@ -19,6 +19,7 @@ from briefing.figures.vocabulary.thesaurus import (
     concept,
     related,
 )
+from briefing.wordsets import word_set
 
 _NAME_WEIGHT = 2.0
 
@@ -165,7 +166,7 @@ def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
     return bool(keys and own)
 
 
-_NEUTRAL_ACTS = words_of("be have hav stand reach total put say")
+_NEUTRAL_ACTS = word_set("be have hav stand reach total put say")
 
 
 def _is_short(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.vocabulary.lexicon import STATES, VERBS, words_of
+from briefing.figures.vocabulary.lexicon import STATES, VERBS
 from briefing.figures.vocabulary.plurals import plural, singular
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import (
@@ -21,8 +21,9 @@ from briefing.figures.vocabulary.thesaurus import (
     concept,
     relation,
 )
+from briefing.wordsets import word_set
 
-_MONEY_NOUNS = words_of(
+_MONEY_NOUNS = word_set(
     "revenue profit loss debt deficit surplus dividend fine tax wage price budget damage investment grant loan"
 )
 
@@ -96,8 +97,8 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     return ""
 
 
-_SPANS = words_of("year month week day night")  # the second year running is no second winner
-_RANKS = words_of("plac place position rank slot seed spot")
+_SPANS = word_set("year month week day night")  # the second year running is no second winner
+_RANKS = word_set("plac place position rank slot seed spot")
 
 
 def _of_another_rank(claim: Figure, source: Figure, counted: str) -> str | None:
@@ -135,7 +136,7 @@ def names_but_counts_another(claim: Figure, source: Figure) -> str:
     return _counts(source, theirs.noun, ours.noun)
 
 
-_UNITS = words_of("set unit piece item pair copy case")  # pump sets are pumps; concert halls are no concerts
+_UNITS = word_set("set unit piece item pair copy case")  # pump sets are pumps; concert halls are no concerts
 
 
 def _counts(source: Figure, counted: str, claimed: str) -> str:

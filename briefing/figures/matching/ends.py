@@ -14,18 +14,19 @@ from briefing.data import Direction, Figure, Kind
 from briefing.figures.binding.apposed import AGAINST, OF_A_WHOLE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
+from briefing.wordsets import word_set
 
-_EARLIER = words_of(
+_EARLIER = word_set(
     "before earlier previously previous until formerly used ago prior originally due scheduled should"
 )
-_DATING = words_of("before until")  # "before Wednesday" is not of Wednesday
-_PRESENT = words_of("now currently today present still")
+_DATING = word_set("before until")  # "before Wednesday" is not of Wednesday
+_PRESENT = word_set("now currently today present still")
 _HAD_BEEN = frozenset(("had", "been"))
 _LAST = frozenset(("last",))
-_LATER = words_of("now new will after becomes become makes brings bringing making then reach reaches reached")
+_LATER = word_set("now new will after becomes become makes brings bringing making then reach reaches reached")
 _COMPARING = frozenset(("family:rise", "family:fall", "family:lead", "family:next", "family:length"))
 
 
@@ -183,8 +184,8 @@ def _is_ahead(claim: Figure) -> bool:
     return bool({"planned", "upcoming", "forecast"} & set(claim.thing.status))
 
 
-_IN_ALL = words_of("total altogether overall all")
-_HAVING = words_of("be hav exist number total com stand amount")
+_IN_ALL = word_set("total altogether overall all")
+_HAVING = word_set("be hav exist number total com stand amount")
 _EMPTY = frozenset(("family:number", "family:total", "family:amount", "number", "total"))
 
 

@@ -14,8 +14,9 @@ from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.match import comparable
 from briefing.figures.matching.revised import STANDING, contradicts
-from briefing.figures.vocabulary.lexicon import is_light, words_of
+from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, PERSONS, concept
+from briefing.wordsets import word_set
 
 _WORDS_SHARED = (
     3  # words of their own parts that two figures without a casualty verb must share to be one thing
@@ -135,7 +136,7 @@ def _shared(first: Spot, second: Spot) -> list[str]:
     return [w for w in first.words & second.words if ":" not in w[:2] and not is_light(w)]
 
 
-_CORRECTING = words_of("correct revis")
+_CORRECTING = word_set("correct revis")
 
 
 def _both_stand(first: Spot, second: Spot) -> bool:

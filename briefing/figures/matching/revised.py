@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
+from briefing.wordsets import word_set
 
 LATER = timedelta(hours=1)  # a report this much younger may replace an older one
 _UPDATING = re.compile(
@@ -20,8 +20,8 @@ _UPDATING = re.compile(
     r"latest|final|rather than|previously|than first|confirm\w+|in fact|new (?:toll|figure|estimate)|stands at|stood at)\b",
     re.IGNORECASE,
 )
-_RUNNING_DOWN = words_of("missing displaced remain")  # acts whose count falls as time goes on
-STANDING = words_of(
+_RUNNING_DOWN = word_set("missing displaced remain")  # acts whose count falls as time goes on
+STANDING = word_set(
     "be remain stand fall rise lost hav depart reach restor"
 )  # a state that is told as it stands
 

@@ -9,8 +9,8 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.plurals import plural
+from briefing.wordsets import word_set
 
 _BOTH_WAYS = frozenset(("family:rise", "los"))
 
@@ -49,12 +49,12 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     return ""
 
 
-_PRICED = words_of("cost fined charge sold be hav earn receiv award") | {
+_PRICED = word_set("cost fined charge sold be hav earn receiv award") | {
     ""
 }  # who is fined £90 may be one of several
 
 
-_SHARED = words_of("shar split divid")  # a sum that is shared is no one's own
+_SHARED = word_set("shar split divid")  # a sum that is shared is no one's own
 
 
 def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
@@ -107,7 +107,7 @@ def _is_asked(thing: Thing) -> bool:
     return any(w in _ASKED for w in (*thing.words, *thing.status))
 
 
-_ASKED = words_of(
+_ASKED = word_set(
     "demand request family:request seek sought want family:ask family:demand family:need claim denied rejected negated forecast"
 )
 
@@ -123,7 +123,7 @@ def speaks_of_need(thing: Thing) -> bool:
     return any(w in _OF_NEED for w in thing.words)
 
 
-_OF_NEED = words_of("family:need family:majority threshold quorum short must")
+_OF_NEED = word_set("family:need family:majority threshold quorum short must")
 
 
 def _is_spread(ours: Thing, source: Figure) -> bool:
@@ -132,7 +132,7 @@ def _is_spread(ours: Thing, source: Figure) -> bool:
     return told or any(w in _SPREAD for w in ours.words)
 
 
-_SPREAD = words_of("family:average per usual usually general generally normal normally standard head capita")
+_SPREAD = word_set("family:average per usual usually general generally normal normally standard head capita")
 
 
 def _is_tentative(thing: Thing) -> bool:
@@ -140,7 +140,7 @@ def _is_tentative(thing: Thing) -> bool:
     return any(w in _TENTATIVE for w in thing.words)
 
 
-_TENTATIVE = words_of("look noun:set cours appear poised family:lead likely")
+_TENTATIVE = word_set("look noun:set cours appear poised family:lead likely")
 
 
 def _is_of_now(claim: Thing, source: Figure) -> bool:

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.figures.vocabulary.numberwords import (
-    word_set,
-)
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 

@@ -11,8 +11,9 @@ from briefing.data import Kind
 from briefing.figures.reading.ages_bounded import under_age
 from briefing.figures.reading.draft import Draft
 from briefing.figures.reading.numerals import read_number
-from briefing.figures.vocabulary.numberwords import TEENS_DECADES, word_set
+from briefing.figures.vocabulary.numberwords import TEENS_DECADES
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 

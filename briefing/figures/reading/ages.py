@@ -11,8 +11,9 @@ from briefing.figures.reading.draft import Draft, age_draft
 from briefing.figures.reading.number import Number
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
-from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _AGE_UNITS = frozenset({"year", "month", "week", "day", "hour"})
 _TURN = frozenset({"turn", "turns", "turned", "turning", "age", "aged", "ages"})

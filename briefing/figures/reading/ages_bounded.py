@@ -8,10 +8,11 @@ from __future__ import annotations
 from briefing.data import Modifier
 from briefing.figures.reading.draft import Draft, age_draft
 from briefing.figures.reading.number import Number
-from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _PHRASE_ENDS = word_set(
     "in on this last next and when at or to by before after during while yesterday today tomorrow who was is has later from years"

@@ -11,10 +11,8 @@ from briefing.data import Kind
 from briefing.figures.reading.compounds import hour_and_minutes, one_or_two, unit_and_a_half
 from briefing.figures.reading.draft import Context, Draft
 from briefing.figures.reading.measures import below_zero
-from briefing.figures.vocabulary.numberwords import (
-    word_set,
-)
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _RANK_AFTER = word_set("in seed seeds spot position ranked on jersey shirt for ,")
 

@@ -18,8 +18,9 @@ from briefing.figures.reading.clock_parts import (
     zone_after,
 )
 from briefing.figures.reading.draft import Draft
-from briefing.figures.vocabulary.numberwords import SMALL, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import SMALL, WEEKDAYS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def read_time(t: Tokens, i: int) -> Draft | None:

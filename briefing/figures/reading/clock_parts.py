@@ -5,8 +5,9 @@ Promise: no test looks back from its token.
 
 from __future__ import annotations
 
-from briefing.figures.vocabulary.numberwords import SMALL, TENS, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import SMALL, TENS, WEEKDAYS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 ZONES = word_set(
     "gmt utc ut bst est edt et cst cdt ct mst mdt mt pst pdt pt cet cest eet eest wet ist jst kst hkt sgt aest aedt acst awst nzst nzdt "

@@ -9,8 +9,9 @@ from decimal import Context, Decimal
 
 from briefing.figures.reading.money import currency_after
 from briefing.figures.reading.number import EXACT, ONE, SIGN_VALUES, Number, divide, mixed, pair, scale_up
-from briefing.figures.vocabulary.numberwords import DIGIT_SCALES, DOZENS, SCALES, word_set
+from briefing.figures.vocabulary.numberwords import DIGIT_SCALES, DOZENS, SCALES
 from briefing.figures.vocabulary.tokens import FRACTION_SIGNS, Tokens
+from briefing.wordsets import word_set
 
 
 def _grain(literal: str, value: Decimal) -> Decimal:

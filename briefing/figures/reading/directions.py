@@ -8,8 +8,8 @@ from __future__ import annotations
 from briefing.data import Direction, Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.vocabulary.lexicon import AUXILIARIES
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _ROSE_VERBS = word_set(
     "rose rise rises risen rising climb climbed climbs climbing grew grow grows grown growing jump jumped jumps jumping soar soared "

@@ -8,16 +8,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.figures.reading.number import ONE, Number, divide, joint, mixed, pair, scale_up
-from briefing.figures.vocabulary.numberwords import (
-    DENOMINATORS,
-    DOZENS,
-    ORDINALS,
-    SCALES,
-    SMALL,
-    TENS,
-    word_set,
-)
+from briefing.figures.vocabulary.numberwords import DENOMINATORS, DOZENS, ORDINALS, SCALES, SMALL, TENS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def ordinal_alone(t: Tokens, i: int) -> Number | None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from briefing.data import Direction, Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.vocabulary.lexicon import tells_of_height
-from briefing.figures.vocabulary.numberwords import NUMBER_WORDS, word_set
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _ABOVE = word_set(
     "more deeper longer higher larger bigger wider taller heavier older hotter warmer dearer costlier pricier better greater thicker "

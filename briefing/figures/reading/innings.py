@@ -10,8 +10,8 @@ from decimal import Decimal
 from briefing.data import Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.reading.numerals import read_number
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _WORDS = word_set(
     "wicket wickets innings overs batsman batsmen batter batters bowled bowler bowlers bowling declared stumps unbeaten crease dismissed "

@@ -12,9 +12,9 @@ from briefing.figures.reading.draft import Draft
 from briefing.figures.reading.number import EXACT, Number
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.figures.vocabulary.unit_table import Unit
+from briefing.wordsets import word_set
 
 COMPARED_WITH = word_set(
     "as the that what its their his her this last more less higher lower larger bigger greater smaller faster slower longer over those"

@@ -6,8 +6,9 @@ Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *t
 from __future__ import annotations
 
 from briefing.data import Kind, Modifier
-from briefing.figures.vocabulary.numberwords import NUMBER_WORDS, word_set
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _A, _N, _L, _M, _G, _S = (
     Modifier.ABOUT,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 

@@ -9,9 +9,10 @@ from briefing.figures.reading.draft import Context, Draft, date_draft, publicati
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.years import of_the_year, year_after
 from briefing.figures.vocabulary import calendar as cal
-from briefing.figures.vocabulary.numberwords import MONTHS, ORDINALS, SMALL, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, ORDINALS, SMALL, WEEKDAYS
 from briefing.figures.vocabulary.tense import future_tense, past_tense
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 ABBREVIATED = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"})
 

@@ -11,9 +11,10 @@ from briefing.figures.reading.draft import Context, Draft, date_draft, publicati
 from briefing.figures.reading.monthdays import ABBREVIATED, after_month, day_draft, day_value, month_at
 from briefing.figures.reading.years import counted, function_word, of_the_year, year_after
 from briefing.figures.vocabulary import calendar as cal
-from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS
 from briefing.figures.vocabulary.tense import future_tense, past_tense
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def _finish_day(t: Tokens, i: int, j: int, month: int, number: int, c: Context) -> Draft | None:

@@ -11,13 +11,9 @@ from briefing.data import Direction, Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.reading.measures import COMPARED_WITH, OCCASION
 from briefing.figures.reading.units import read_unit
-from briefing.figures.vocabulary.numberwords import (
-    FOLD,
-    MULTIPLES,
-    VAGUE_MULTIPLIERS,
-    word_set,
-)
+from briefing.figures.vocabulary.numberwords import FOLD, MULTIPLES, VAGUE_MULTIPLIERS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def times_sign(t: Tokens, i: int) -> Draft | None:

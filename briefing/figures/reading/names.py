@@ -10,8 +10,9 @@ from briefing.figures.reading.names_context import plural_follows, share_follows
 from briefing.figures.reading.names_glued import extended, glued_name
 from briefing.figures.reading.names_headed import headed_name
 from briefing.figures.vocabulary.nametables import FIXED, HEADS, NOT_HEADS, ORDINAL_NOUNS, PLAIN_HEADS, STREET
-from briefing.figures.vocabulary.numberwords import MONTHS, NUMBER_WORDS, ORDINALS, SCALES, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, NUMBER_WORDS, ORDINALS, SCALES, WEEKDAYS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _FIXED_BY_WORD: dict[str, list[tuple[int, tuple[str, ...], tuple[str, ...]]]] = {}
 for _words, _condition in FIXED.items():

@@ -5,8 +5,8 @@ Promise: each test looks at a few words around the number only.
 
 from __future__ import annotations
 
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def share_follows(t: Tokens, end: int) -> bool:

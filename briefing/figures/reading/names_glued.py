@@ -11,8 +11,9 @@ from briefing.figures.reading.money import CODES, currency_after
 from briefing.figures.reading.names_context import plural_follows, title_case
 from briefing.figures.reading.units import FIRST_WORDS
 from briefing.figures.vocabulary.nametables import SUFFIXES
-from briefing.figures.vocabulary.numberwords import MONTHS, SCALES, TENS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, SCALES, TENS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}")
 

@@ -9,8 +9,9 @@ from briefing.figures.reading.money import CODES
 from briefing.figures.reading.names_context import plural_follows, share_follows, title_case
 from briefing.figures.reading.names_glued import extended
 from briefing.figures.vocabulary.nametables import HEADS, NOT_HEADS, PLAIN_HEADS, WEAK_HEADS
-from briefing.figures.vocabulary.numberwords import MONTHS, SCALES, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, SCALES, WEEKDAYS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def headed_name(t: Tokens, i: int, end: int) -> tuple[int, int] | None:

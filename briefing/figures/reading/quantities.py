@@ -18,8 +18,9 @@ from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.rates import rate
 from briefing.figures.reading.units import read_unit
 from briefing.figures.reading.unitwords import is_currency, is_unit, pounds_are_money
-from briefing.figures.vocabulary.numberwords import DIGIT_SCALES, SCALES, word_set
+from briefing.figures.vocabulary.numberwords import DIGIT_SCALES, SCALES
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _SIGNS = frozenset({"-", "\u2212", "\u2013"})
 

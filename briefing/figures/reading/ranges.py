@@ -14,8 +14,8 @@ from briefing.figures.reading.draft import Context, Draft
 from briefing.figures.reading.number import EXACT
 from briefing.figures.reading.quantities import quantity_from, scaled_by
 from briefing.figures.reading.rates import rate
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _AFTER_BETWEEN = word_set("about around the ages of an a roughly approximately some anywhere")
 

@@ -11,8 +11,9 @@ from briefing.data import Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
-from briefing.figures.vocabulary.numberwords import SCALES, SMALL, TENS, word_set
+from briefing.figures.vocabulary.numberwords import SCALES, SMALL, TENS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _PER = frozenset({"a", "an", "per", "each", "every", "/", "for", "to"})
 

@@ -13,9 +13,10 @@ from briefing.figures.reading.monthdays import SHORT_WEEKDAYS, after_month, day_
 from briefing.figures.reading.months import read_month
 from briefing.figures.reading.years import read_season
 from briefing.figures.vocabulary import calendar as cal
-from briefing.figures.vocabulary.numberwords import MONTHS, SEASONS, WEEKDAYS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, SEASONS, WEEKDAYS
 from briefing.figures.vocabulary.tense import future_tense, past_tense
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 RELATIVE = frozenset(
     {"yesterday", "today", "tomorrow", "tonight", "overnight", "last", "next", "this", "weekend", "ago"}

@@ -14,8 +14,8 @@ from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.quantities import scaled_by
 from briefing.figures.reading.ranges import read_range
 from briefing.figures.reading.shares import fraction_of, plural_follows
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 DASHES = frozenset({"-", "\u2013"})
 _WON = word_set(

@@ -26,8 +26,8 @@ from briefing.figures.reading.scores import (
     score_of,
 )
 from briefing.figures.reading.shares import plural_follows, read_share
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _TALLIED = frozenset({"votes", "penalties", "goals", "games", "sets", "frames", "legs", "tries", "points"})
 _RANGED = frozenset(

@@ -14,8 +14,8 @@ from briefing.figures.reading.number import EXACT
 from briefing.figures.reading.quantities import scaled_by
 from briefing.figures.reading.scores import LINKS
 from briefing.figures.reading.shares import plural_follows
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 
 def _ages(t: Tokens, drafts: list[Draft]) -> None:

@@ -7,13 +7,9 @@ from __future__ import annotations
 
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
-from briefing.figures.vocabulary.numberwords import (
-    DOZENS,
-    NUMBER_WORDS,
-    SCALES,
-    word_set,
-)
+from briefing.figures.vocabulary.numberwords import DOZENS, NUMBER_WORDS, SCALES
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _ONE_OF = word_set(
     "the its his her their our my your them those these us whom which several many a only britain europe america at"

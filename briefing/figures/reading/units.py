@@ -8,9 +8,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.data import Figure, Kind
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.figures.vocabulary.unit_table import BY_FIRST, Unit
+from briefing.wordsets import word_set
 
 FIRST_WORDS = frozenset(BY_FIRST)
 

@@ -11,9 +11,9 @@ from briefing.data import Kind
 from briefing.figures.reading.draft import Context
 from briefing.figures.reading.money import Currency
 from briefing.figures.reading.number import Number
-from briefing.figures.vocabulary.numberwords import word_set
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.figures.vocabulary.unit_table import Unit
+from briefing.wordsets import word_set
 
 
 def is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:

@@ -9,8 +9,9 @@ from briefing.figures.reading.decades import read_decade
 from briefing.figures.reading.draft import Context, Draft, date_draft, publication_day
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.vocabulary import calendar as cal
-from briefing.figures.vocabulary.numberwords import MONTHS, SEASONS, TENS, word_set
+from briefing.figures.vocabulary.numberwords import MONTHS, SEASONS, TENS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 FUNCTION_WORDS = word_set(
     "in at on for to and or of the a an with by from after before when while as but said is was were are has had have will would that "

@@ -6,8 +6,9 @@ what no reader takes for a number. A hyphen in a phrase also stands for a space,
 
 from __future__ import annotations
 
-from briefing.figures.vocabulary.numberwords import NUMBER_WORDS, word_set
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _PHRASES = """
 no one|no-one's|any one|anyone|every one of|each one|one another|one by one|one-to-one|one-on-one|one-off|one-offs|one-sided|one-way|one-stop

@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.vocabulary.stems import stem
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of ``text`` as a set; it keeps the tables below readable."""
-    return frozenset(text.split())
-
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.wordsets import word_set
 
 # Words that state an act of a person by standing next to the number: "nine dead", "12 missing".
-STATES: frozenset[str] = words_of(
+STATES: frozenset[str] = word_set(
     "dead killed injured wounded hurt missing homeless displaced arrested detained infected trapped hospitalised "
     "hospitalized unaccounted evacuated rescued stranded fired sacked jailed charged convicted hostage alive "
     "vaccinated unemployed jobless sick ill wounded drowned"
 )
 
 
-_GROUND = words_of("surface ground sea water street waterline seabed seafloor horizon earth floor deck")
+_GROUND = word_set("surface ground sea water street waterline seabed seafloor horizon earth floor deck")
 
 
 def tells_of_height(words: Sequence[str]) -> bool:
@@ -31,24 +26,20 @@ def tells_of_height(words: Sequence[str]) -> bool:
     return words[0] in ("above", "below") and words[2 if words[1] == "the" else 1] in _GROUND
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split())
-
-
-DETERMINERS = words_of("a an the this that these those his her its their our my your some any each every no")
-PREPOSITIONS = words_of(
+DETERMINERS = word_set("a an the this that these those his her its their our my your some any each every no")
+PREPOSITIONS = word_set(
     "of in on at by for from with to into onto over under after before during since until till against between among "
     "amongst through across per about above below near around within without towards toward upon off behind beyond "
     "despite via versus than as like inside outside along past throughout amid"
 )
-CONJUNCTIONS = words_of("and or but nor while whereas although though because if unless so yet & plus")
-CONTRASTS = words_of("while whereas but although though versus compared against")
-RELATIVES = words_of("who which that whom whose where when what why how")
-AUXILIARIES = words_of(
+CONJUNCTIONS = word_set("and or but nor while whereas although though because if unless so yet & plus")
+CONTRASTS = word_set("while whereas but although though versus compared against")
+RELATIVES = word_set("who which that whom whose where when what why how")
+AUXILIARIES = word_set(
     "is are was were be been being am has have had having do does did will would can could may might shall should must "
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't"
 )
-PRONOUNS = words_of(
+PRONOUNS = word_set(
     "he she it they we i you him them me us who whom someone anyone everyone nobody himself herself itself "
     "themselves"
 ) | frozenset(
@@ -57,20 +48,20 @@ PRONOUNS = words_of(
     for mark in "'’"
     for verb in ("ll", "m", "ve", "re", "d", "s")
 )
-ADVERBS = words_of(
+ADVERBS = word_set(
     "not also still now then there here already again just only even ever never very too soon later earlier ago "
     "however meanwhile once often always almost nearly about around roughly approximately some least most more less "
     "fewer up down out both all another other others further so far yet well today nearly exactly ashore aboard overboard abroad worldwide nationwide together alone apart downstream upstream overnight "
     "instead altogether therefore thus nevertheless rather quite much many several few"
 )
-SAYING = words_of("say tell report announc add claim accord stat confirm believ warn not argu estimat")
-_LIGHT = _stems(
+SAYING = word_set("say tell report announc add claim accord stat confirm believ warn not argu estimat")
+_LIGHT = stem_set(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "
     "still now then there here more most some other such one thing way time new official statement spokesman "
     "spokeswoman"
 )
 STOPWORDS: frozenset[str] = (
-    words_of("according accordingly")
+    word_set("according accordingly")
     | DETERMINERS
     | PREPOSITIONS
     | CONJUNCTIONS
@@ -78,7 +69,7 @@ STOPWORDS: frozenset[str] = (
     | AUXILIARIES
     | PRONOUNS
     | ADVERBS
-) - words_of("against total together more less fewer up down earlier later before after ago")
+) - word_set("against total together more less fewer up down earlier later before after ago")
 
 
 def is_light(word_stem: str) -> bool:
@@ -87,14 +78,14 @@ def is_light(word_stem: str) -> bool:
 
 
 # Verbs of level and change, whose number is about their subject: "the toll rose to 12", "growth was 2 %".
-LINKING = _stems(
+LINKING = stem_set(
     "be stand reach hit total rise fall grow climb jump drop declin increas decreas surg slump remain becom averag "
     "amount exce top slip sink shrink soar plung tumbl widen narrow cost weigh measur number com run cut rais lower "
     "eas doubl halv tripl swell put estimat forecast expect estimat account mak pass"
 )
 
 # Common verbs by stem, so that a noun phrase is known to end where its verb begins.
-VERBS: frozenset[str] = _stems(
+VERBS: frozenset[str] = stem_set(
     "kill die injur wound hurt arrest detain displac evacuat rescu infect fir lay hir sell buy charg convict acquit "
     "sentenc jail kidnap releas win lose open clos build destroy damag vaccinat oppos back support abstain add creat "
     "lend borrow export import arriv depart leav start begin end finish reject accept approv say tell report announc "

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.figures.vocabulary.numberwords import (
-    word_set,
-)
+from briefing.wordsets import word_set
 
 HEADS = word_set(
     "article articles section sections chapter clause rule regulation regulations resolution directive amendment protocol annex title schedule "

@@ -4,12 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a line as a set: the readable way to write a long one."""
-    return frozenset(text.split())
-
-
 SMALL: dict[str, int] = {
     word: value
     for value, word in enumerate(

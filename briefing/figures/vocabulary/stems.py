@@ -31,6 +31,11 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 5 and word.endswith("ll") else word  # travelled, travel
 
 
+def stem_set(text: str) -> frozenset[str]:
+    """Return the stems of the words of ``text`` as a set."""
+    return frozenset(map(stem, text.split()))
+
+
 _NOUN_ENDINGS = (
     ("isation", 4), ("ization", 4), ("ation", 4), ("ition", 4), ("ution", 4), ("tion", 4), ("sion", 4), ("ion", 4),
     ("ment", 4), ("ness", 4), ("ance", 4), ("ence", 4), ("ality", 4), ("ility", 4), ("ity", 4), ("ship", 4), ("cy", 4),

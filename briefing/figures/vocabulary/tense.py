@@ -5,8 +5,9 @@ Promise: the verb nearest before decides, else the nearest after, inside the sen
 
 from __future__ import annotations
 
-from briefing.figures.vocabulary.numberwords import NUMBER_WORDS, word_set
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
 
 _FUTURE = word_set(
     "will 'll shall won't would due expected scheduled plans planned expects set likely poised begins starts opens meets faces returns "

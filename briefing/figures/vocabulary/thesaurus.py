@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import permutations, product
 
 from briefing.figures.data import lines
-from briefing.figures.vocabulary.lexicon import words_of
 from briefing.figures.vocabulary.stems import root, stem
+from briefing.wordsets import word_set
 
 # ---------------------------------------------------------------- deeds
 
@@ -35,7 +35,7 @@ def _read_acts() -> None:
 
 
 # Acts whose count runs on over days: a later report may replace an earlier one.
-CUMULATIVE = words_of("killed injured missing arrested displaced rescued infected")
+CUMULATIVE = word_set("killed injured missing arrested displaced rescued infected")
 
 # ---------------------------------------------------------------- nouns
 
@@ -137,7 +137,7 @@ OPPOSITES = {
     "child": "adult",
 }
 
-OVERLAPPING_ACTS = words_of(
+OVERLAPPING_ACTS = word_set(
     "killed injured missing arrested displaced rescued infected fired hired sold bought charged convicted acquitted "
     "sentenced kidnapped released destroyed damaged vaccinated abstained export import"
 )
@@ -167,7 +167,7 @@ def related(word: str) -> frozenset[str]:
 # ---------------------------------------------------------------- opposites
 
 _OPPOSITES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-_CHANGES = words_of("family:rise family:fall")
+_CHANGES = word_set("family:rise family:fall")
 
 
 _COMPLEMENTS: dict[str, set[str]] = {}

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from briefing.figures.vocabulary.numberwords import word_set
+from briefing.wordsets import word_set
 
 FRACTION_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _LETTER = rf"[^\W\d_{FRACTION_SIGNS}]"
