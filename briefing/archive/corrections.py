@@ -10,17 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from briefing.archive.records import SentStory
-from briefing.data import Brief, Correction, Figure, Kind, LedgerLine, Modifier, Statement
+from briefing.data import QUANTITIES, SHARES, Brief, Correction, Figure, Kind, LedgerLine, Modifier, Statement
 from briefing.shown import capital, named
 from briefing.shown import figure as shown
 
 # Kinds of which a later value replaces an earlier one; a date, an age or a name is another fact, not a newer one.
-_REPLACED = frozenset(
-    (
-        Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.RATIO, Kind.MEASURE,
-        Kind.TEMPERATURE, Kind.FRACTION,
-    )
-)  # fmt: skip
+_REPLACED = (QUANTITIES | SHARES) - {Kind.DURATION}
 
 
 def compare(brief: Brief, earlier: SentStory) -> tuple[tuple[str, ...], list[Correction]]:

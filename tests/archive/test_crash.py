@@ -3,11 +3,15 @@
 import random
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from briefing.archive import Archive
 
 KILLS = 20
+FIRST_RUNS = 20
+RUNS_AT_ONCE = 4
 
 WORKER = """
 import sys
@@ -90,3 +94,16 @@ def test_two_processes_at_once_neither_break_it_nor_send_twice(tmp_path):
     assert len(sent) == len(set(sent))
     with Archive(path) as archive:
         assert archive.problems() == ()
+
+
+def test_a_new_archive_opened_by_several_runs_at_once_is_opened_by_all(tmp_path):
+    def opened(path, together):
+        together.wait()
+        with Archive(path) as archive:
+            return archive.problems()
+
+    with ThreadPoolExecutor(RUNS_AT_ONCE) as pool:
+        for number in range(FIRST_RUNS):
+            together = threading.Barrier(RUNS_AT_ONCE)
+            runs = [pool.submit(opened, tmp_path / f"{number}.db", together) for _ in range(RUNS_AT_ONCE)]
+            assert [run.result() for run in runs] == [()] * RUNS_AT_ONCE
