@@ -7,7 +7,7 @@ Nothing reaches a brief unless ``check`` passes it against all the sources of it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -25,13 +25,12 @@ from briefing.headline import first_sentence, headlines, trim
 from briefing.ladder import Settled, reason_of
 from briefing.plan import fit_forms, plan, printed_sentences, verbatim_text
 from briefing.plan.strangers import surnames
+from briefing.progress import Progress
 from briefing.rank import why_it_leads
 from briefing.settings import Settings
 from briefing.write import Backend, StoryBackend, choose
 from briefing.write.backends.verbatim import Verbatim
 from briefing.write.restore import with_restored
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

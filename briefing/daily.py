@@ -22,7 +22,8 @@ from briefing.data import Brief, Dropped, Edition, Story
 from briefing.deliver import Drained, Sender, drain
 from briefing.errors import ArchiveError, OfflineError
 from briefing.gather import Gathered, gather, keep_validators
-from briefing.pipeline import Progress, prepare, publish, write_edition
+from briefing.pipeline import prepare, publish, write_edition
+from briefing.progress import Progress
 from briefing.proof import prove_email
 from briefing.rank import unmuted
 from briefing.render import render_email

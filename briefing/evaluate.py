@@ -17,9 +17,8 @@ from briefing.data import Article, Story
 from briefing.errors import BriefingError
 from briefing.figures import figures, match
 from briefing.peers import Peer, peers_at_hand
+from briefing.progress import Progress, silent
 from briefing.settings import Settings
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def evaluate_file(
     limit: int = 0,
     settings: Settings | None = None,
     peers: bool = True,
-    progress: Progress = lambda step, done, of: None,
+    progress: Progress = silent,
 ) -> Report:
     """Measure briefs written by ``model`` on the first ``limit`` clusters of ``path`` (0 for all).
 
@@ -141,9 +140,7 @@ def evaluate_file(
     return evaluate(clusters, summarise, words=words, name=model, peers=peers, progress=progress)
 
 
-def summariser(
-    model: str, *, settings: Settings, progress: Progress = lambda step, done, of: None
-) -> Summarise:
+def summariser(model: str, *, settings: Settings, progress: Progress = silent) -> Summarise:
     """Return our own way from the articles of one story to the text of its brief, the model loaded once."""
     from briefing.clean import clean
     from briefing.compose import compose
@@ -180,7 +177,7 @@ def evaluate(
     words: int = 200,
     name: str = "briefing",
     peers: bool = True,
-    progress: Progress = lambda step, done, of: None,
+    progress: Progress = silent,
 ) -> Report:
     """Measure ``summarise``, and with ``peers`` LEAD and what of sumy is installed, on ``clusters``.
 

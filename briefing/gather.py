@@ -18,7 +18,7 @@ from briefing.config import Config
 from briefing.data import Article, Dropped
 from briefing.errors import InputError
 from briefing.files import write_atomically
-from briefing.pipeline import Progress
+from briefing.progress import Progress
 from briefing.read import read
 from briefing.read.fetch import Validators
 from briefing.read.online import OnlineResult, Seen, read_again, read_feeds, read_pages

@@ -5,21 +5,15 @@ Every function here is a few calls to steps; what is dropped on the way is in ``
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from briefing import __version__
 from briefing.data import Article, Dropped, Edition, Recipe, Story
+from briefing.progress import Progress, silent
 from briefing.settings import Settings
 from briefing.settings_file import changed
-
-Progress = Callable[[str, int, int], None]
-"""Called as ``progress(step, done, of)``; ``of`` is 0 where it is not known."""
-
-
-def _silent(step: str, done: int, of: int) -> None:
-    """Show nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ def prepare(
     now: datetime | None = None,
     existing: Sequence[Story] = (),
     topics: Sequence[str] = (),
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Prepared:
     """Run clean → dedupe → group → rank.
 
@@ -82,7 +76,7 @@ def make_edition(
     now: datetime | None = None,
     settings: Settings | None = None,
     dropped: Sequence[Dropped] = (),
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Edition:
     """Write a checked brief of about ``words`` words for each story in ``articles``.
 
@@ -117,7 +111,7 @@ def write_edition(
     now: datetime,
     settings: Settings,
     dropped: Sequence[Dropped] = (),
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> Edition:
     """Write a checked brief of each of ``stories``, in their order.
 

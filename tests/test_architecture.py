@@ -17,7 +17,7 @@ PACKAGE = Path(briefing.__file__).parent
 # From the bottom up. A module may import from lower layers and from its own module or folder only.
 LAYERS = (
     {"errors", "data"},
-    {"settings", "files", "processes"},
+    {"settings", "files", "processes", "progress"},
     {"split", "split_words", "figures", "names", "language", "wire",
      "terms", "codec", "settings_file", "dates", "days", "shown", "numbered", "quotes", "voices", "topics", "sources", "versions", "wordsets"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from briefing.data import Dropped
-    from briefing.pipeline import Progress as Show
+    from briefing.progress import Progress as Show
 
 
 def say(line: str) -> None:

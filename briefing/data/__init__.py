@@ -10,11 +10,14 @@ from briefing.data.articles import Article, Copy, Dropped, Outlet, Sentence, Sto
 from briefing.data.checks import Checked, CheckReport, Verdict
 from briefing.data.delivery import Email, Outgoing
 from briefing.data.editions import Brief, Correction, Edition, Recipe, Style
-from briefing.data.figures import Direction, Figure, Kind, Modifier, Thing
+from briefing.data.figures import AMOUNTS, QUANTITIES, SHARES, Direction, Figure, Kind, Modifier, Thing
 from briefing.data.ledger import Citation, Ledger, LedgerLine, Statement
 from briefing.data.writing import BriefSentence, Draft, Evidence, Rung
 
 __all__ = [
+    "AMOUNTS",
+    "QUANTITIES",
+    "SHARES",
     "Article",
     "Brief",
     "BriefSentence",

@@ -32,6 +32,16 @@ class Kind(StrEnum):
     UNREAD = "not understood"
 
 
+AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
+"""Kinds that say how much or how many there is of a thing."""
+
+SHARES = frozenset((Kind.PERCENT, Kind.FRACTION, Kind.RATIO))
+"""Kinds that say what part of a whole."""
+
+QUANTITIES = AMOUNTS | {Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.TEMPERATURE, Kind.DURATION}
+"""Kinds with a value that can grow and shrink."""
+
+
 class Modifier(StrEnum):
     """How a figure is hedged or bounded."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from briefing.data import Article, Citation, Figure, Kind, Ledger, LedgerLine, Statement
+from briefing.data import QUANTITIES, SHARES, Article, Citation, Figure, Kind, Ledger, LedgerLine, Statement
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.binding.things import bind
 from briefing.figures.labels import label
@@ -29,10 +29,7 @@ from briefing.figures.reading.parse import parse
 from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
 
-_COUNTED = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.RATE, Kind.RATIO,
-     Kind.MEASURE, Kind.TEMPERATURE, Kind.FRACTION, Kind.VAGUE)
-)  # fmt: skip
+_COUNTED = QUANTITIES | SHARES | {Kind.AGE, Kind.SCORE, Kind.VAGUE}
 _A_DAY = timedelta(days=1)
 
 
@@ -188,7 +185,7 @@ def _bucket(figure: Figure) -> tuple[str, str, str]:
     """Return what two figures must share to be compared at all; it keeps grouping near linear."""
     thing = figure.thing
     noun = family(thing.noun, thing.act) or thing.noun
-    kind = "share" if figure.kind in (Kind.PERCENT, Kind.FRACTION, Kind.RATIO) else str(figure.kind)
+    kind = "share" if figure.kind in SHARES else str(figure.kind)
     if figure.kind is Kind.VAGUE:
         kind = str(Kind.COUNT)
     unit = base_value(figure)[0] if figure.low is not None else ""

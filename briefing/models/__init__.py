@@ -15,7 +15,8 @@ from pathlib import Path
 from briefing.errors import FetchError, ModelError
 from briefing.models.adapter import Adapter, adapters, is_merged, merged, own_adapter, with_adapter
 from briefing.models.catalogue import EMBEDDED, HubSource, ModelEntry, WheelSource, catalogue
-from briefing.models.store import Progress, cache_dir, locked, need_room, set_aside, sha256_of, silent
+from briefing.models.store import cache_dir, locked, need_room, set_aside, sha256_of
+from briefing.progress import Progress, silent
 
 __all__ = [
     "EMBEDDED",

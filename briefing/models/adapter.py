@@ -16,7 +16,8 @@ from typing import Any
 
 from briefing.errors import ModelError
 from briefing.models.convert import RECORD, is_whole, made_once
-from briefing.models.store import Progress, sha256_of
+from briefing.models.store import sha256_of
+from briefing.progress import Progress
 
 _DOWN, _UP = ".lora_A.weight", ".lora_B.weight"
 

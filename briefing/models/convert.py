@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.errors import ModelError
-from briefing.models.store import Progress, set_aside, sha256_of
+from briefing.models.store import set_aside, sha256_of
+from briefing.progress import Progress
 
 RECORD = "briefing.json"
 _VERSION = 1  # raise it when converting or merging comes out differently

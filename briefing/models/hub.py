@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from briefing.errors import FetchError
-from briefing.models.store import Progress, full_disk_told, sha256_of
+from briefing.models.store import full_disk_told, sha256_of
+from briefing.progress import Progress
 
 _WANTED = ("*.json", "*.safetensors", "*.model", "*.txt", "*.jinja")  # configuration, weights, tokenizers
 _CONVERTER = "SFconvertbot"  # the hub's own account that offers safetensors of older repositories

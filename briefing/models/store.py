@@ -9,21 +9,15 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.errors import FetchError, ModelError
-
-Progress = Callable[[str, int, int], None]
-"""Called as ``progress(step, done, of)``, here in bytes."""
+from briefing.progress import Progress, silent
 
 _BLOCK_BYTES = 1 << 20
 _SPARE_BYTES = 50_000_000  # a disk filled to the last byte breaks more than this program
-
-
-def silent(step: str, done: int, of: int) -> None:
-    """Show nothing."""
 
 
 def cache_dir() -> Path:

@@ -22,7 +22,8 @@ from pathlib import Path
 
 from briefing.errors import FetchError
 from briefing.models.catalogue import WheelSource
-from briefing.models.store import Progress, full_disk_told
+from briefing.models.store import full_disk_told
+from briefing.progress import Progress
 
 _BLOCK_BYTES = 1 << 18
 _TIMEOUT_S = 60

@@ -19,7 +19,6 @@ _MAX_ID_CHARACTERS = 60
 _MAX_CHARACTERS = 20_000_000  # of an article, where the settings don't say
 _NOT_SLUG = re.compile(r"[^\w]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
-_SPACE = re.compile(r"\s+")
 _SUFFIX = re.compile(r"(?<=[^/])\.\w{2,8}(?=$|#)")
 
 
@@ -78,7 +77,7 @@ def to_articles(
     seen: set[tuple[str, str]] = set()
     for record in records:
         text = printable(record.text).strip()
-        title = _SPACE.sub(" ", printable(record.title)).strip()
+        title = " ".join(printable(record.title).split())
         if not text:
             reason = "only a title, no text" if title else "no text"
             dropped.append(left_out(record.place, reason, title))
@@ -95,7 +94,7 @@ def to_articles(
             Article(
                 id=_unique(identity(record), taken),
                 text=text,
-                publisher=_SPACE.sub(" ", printable(record.publisher)).strip() or publisher_of(record),
+                publisher=" ".join(printable(record.publisher).split()) or publisher_of(record),
                 title=title,
                 published=record.published,
                 url=safe_url(record.url),
@@ -112,14 +111,14 @@ def printable(text: str) -> str:
 
 def safe_url(url: str) -> str:
     """Return ``url`` when it is an http or https address, else nothing: it is going to be a link."""
-    url = _SPACE.sub("", printable(url))
+    url = "".join(printable(url).split())
     return url if url.lower().startswith(("http://", "https://")) else ""
 
 
 def identity(record: Record) -> str:
     """Return the record's own id, or one made of its address, or of the place where it was found."""
     if record.id:
-        return _shortened(_SPACE.sub("-", printable(record.id).strip()))
+        return _shortened("-".join(printable(record.id).split()))
     address = safe_url(record.url)
     if address and "#" in record.place:
         return f"{_slug(domain(address))}-{_digest(address.split('#')[0])}"

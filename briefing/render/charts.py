@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from briefing.data import Kind, Ledger, LedgerLine, Statement
+from briefing.data import QUANTITIES, Kind, Ledger, LedgerLine, Statement
 from briefing.render import words
 from briefing.shown import named
 
@@ -44,12 +44,7 @@ def charts(ledger: Ledger, now: datetime) -> tuple[Chart, ...]:
     return tuple(chart for chart in drawn if chart is not None)
 
 
-_CHARTED = frozenset(
-    (
-        Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.MEASURE,
-        Kind.TEMPERATURE, Kind.FRACTION,
-    )
-)  # fmt: skip
+_CHARTED = QUANTITIES - {Kind.DURATION} | {Kind.FRACTION}
 
 
 def _chart(line: LedgerLine, now: datetime) -> Chart | None:

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from briefing.progress import Progress, silent
 from briefing.settings import WriteSettings
 from briefing.write.choose import Choice, choose
-from briefing.write.protocol import Backend, Progress, StoryBackend, StoryDraft
+from briefing.write.protocol import Backend, StoryBackend, StoryDraft
 
 if TYPE_CHECKING:
     from briefing.models import ModelSource
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Backend", "Choice", "StoryBackend", "StoryDraft", "choose", "load_backend"]
 
 
-def load_backend(
-    spec: str, *, settings: WriteSettings | None = None, progress: Progress = lambda step, done, of: None
-) -> Backend:
+def load_backend(spec: str, *, settings: WriteSettings | None = None, progress: Progress = silent) -> Backend:
     """Return the backend for ``spec``.
 
     ``spec`` is a catalogue name, ``embedded``, ``verbatim``, a hub id, a folder, a ``.gguf`` file,

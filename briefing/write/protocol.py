@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from briefing.data import Draft, Dropped, Evidence, Sentence
 from briefing.settings import WriteSettings
 
-Progress = Callable[[str, int, int], None]
-"""Called as ``progress(step, done, of)``."""
-
 _DATELINE = re.compile(
     r"^[A-Z][A-Z.,'’/ -]{2,40}(?:\([^()]{1,30}\))?\s*(?:—|–|--?)\s+(?=\S)|^\([A-Z][^()]{1,30}\)\s*(?:—|–|--?)\s+"
 )
-_SPACE = re.compile(r"\s+")
 _MARKUP = re.compile(r"<[^<>]{0,60}>|\[/?INST\]|^\s*#+\s", re.MULTILINE)
 _MIN_WORDS = 12  # a shorter sentence is short enough as it stands
 
@@ -79,7 +75,7 @@ def evidence_lines(evidence: Evidence, settings: WriteSettings, *, sentences: in
     lines: list[str] = []
     words = 0
     for sentence in evidence.sentences[:sentences]:
-        line = _DATELINE.sub("", _SPACE.sub(" ", _MARKUP.sub(" ", sentence.text)).strip())
+        line = _DATELINE.sub("", " ".join(_MARKUP.sub(" ", sentence.text).split()))
         words += len(line.split())
         if lines and words > settings.prompt_words:
             break

@@ -16,7 +16,6 @@ _MARKS = re.compile(
     r"\*\*|__|`+|^\s*(?:[-*•>]|#{1,6}|\d+[.)])\s+|</?[A-Za-z][^<>]{0,40}>|<\|[^|<>]{0,30}\|>|<n>",
     re.MULTILINE,
 )
-_SPACE = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?](?:\s|$))")
 _WRAPPED = {('"', '"'), ("“", "”"), ("'", "'"), ("‘", "’"), ("«", "»")}
 
@@ -25,7 +24,7 @@ def tidy(text: str) -> str:
     """Return the first sentence of ``text`` without markup, prefix ("Here is the sentence:") or wrapping quotes."""
     lines = [_MARKS.sub("", line).strip() for line in _PREFIX.sub("", text.strip()).splitlines()]
     line = next((line for line in lines if line), "")
-    line = _SPACE_BEFORE_MARK.sub("", _SPACE.sub(" ", _PREFIX.sub("", line))).strip()
+    line = _SPACE_BEFORE_MARK.sub("", " ".join(_PREFIX.sub("", line).split()))
     line = _unwrapped(line)
     spans = split_text(line)
     return line[spans[0][0] : spans[0][1]] if spans else ""

@@ -12,12 +12,12 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, RELATIVES
+from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, DETERMINERS, PREPOSITIONS, RELATIVES
 from briefing.wordsets import word_set
 
 _BEARER = "bearer:"
 _BESIDE = word_set(", ( aged age now -")
-_BEING = word_set("is was are were be turned turns")
+_BEING = BEING | {"turned", "turns"}
 _REACH = 5  # words of one noun phrase
 
 

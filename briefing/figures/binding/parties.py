@@ -14,6 +14,7 @@ from briefing.figures.binding.words import Part, Token, is_content
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
+    BEING,
     CONTRASTS,
     DETERMINERS,
     PREPOSITIONS,
@@ -45,7 +46,6 @@ _BETWEEN_TWO = frozenset(
         ),
     )
 )
-_BEING = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 
 
 def deed_between(act: str) -> str:
@@ -105,7 +105,7 @@ def _is_passive(line: Sequence[Token], verb: int) -> bool:
     place = verb - 1
     while place >= 0 and line[place].low in ADVERBS:
         place -= 1
-    return place >= 0 and line[place].low in _BEING and not line[verb].low.endswith("ing")
+    return place >= 0 and line[place].low in BEING and not line[verb].low.endswith("ing")
 
 
 def _ends(line: Sequence[Token], place: int) -> bool:

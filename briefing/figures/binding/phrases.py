@@ -22,15 +22,13 @@ from briefing.figures.vocabulary.lexicon import (
     PRONOUNS,
     RELATIVES,
     SAYING,
+    STATE_STEMS,
     STATES,
     STOPWORDS,
 )
-from briefing.figures.vocabulary.stems import stem, stem_set
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
 from briefing.wordsets import word_set
-
-_STATE_STEMS = frozenset(stem(word) for word in STATES)
-
 
 NUMBER_OF = stem_set("number total count tally figure sum amount share proportion")
 
@@ -108,7 +106,7 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
         return True
     if token.low in TAKING_OBJECTS and is_verb(line, place):
         return True
-    if token.stem in _STATE_STEMS or is_verb(line, place):
+    if token.stem in STATE_STEMS or is_verb(line, place):
         return head >= 0 or not _noun_follows(line, place, end)
     return head == place - 1 and after_people(line, place)
 
@@ -240,7 +238,7 @@ def _act_named(line: Sequence[Token], part: Part) -> str:
     for place in (*range(part.at + 1, part.end), *range(part.at - 1, part.start - 1, -1)):
         token = line[place]
         if token.is_word and (
-            token.stem in _STATE_STEMS or token.stem in ("toll", "death", "fatality", "injury", "die", "kill")
+            token.stem in STATE_STEMS or token.stem in ("toll", "death", "fatality", "injury", "die", "kill")
         ):
             act = ACT_OF.get(token.stem)
             if act is not None:

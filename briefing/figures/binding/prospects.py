@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS
+from briefing.figures.vocabulary.lexicon import ADVERBS, BEING
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
@@ -19,7 +19,6 @@ _MODALS = word_set("will would could may might shall should must 'll won't would
 _PASSIVE = word_set("be been being")
 _PERFECT = word_set("has have had having")
 _WAS = word_set("was were")
-_BEING = word_set("is are was were be")
 _MINDED = stem_set(
     "plan plans intend want hope offer propose proposal apply application seek ask expect aim threaten promise pledge vow "
     "agree prepare consider set due likely scheduled ready bid attempt try request demand call urge order decide "
@@ -64,7 +63,7 @@ def _before_group(line: Sequence[Token], verb: int) -> int:
 def _is_minded(line: Sequence[Token], to: int) -> bool:
     """Return whether an infinitive is what somebody plans, asks for or is to do, and none of purpose or success."""
     before = line[max(0, to - _GOVERNING) : to]
-    if to and line[to - 1].low in _BEING:
+    if to and line[to - 1].low in BEING - {"been", "being"}:
         return True
     if to and line[to - 1].low in ("and", "or", ","):
         return any(t.stem in _MINDED for t in line[:to])

@@ -13,10 +13,10 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import is_margin
 from briefing.figures.binding.phrases import act_of
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS
+from briefing.figures.vocabulary.lexicon import ADVERBS, BEING
 from briefing.wordsets import word_set
 
-_BEING = word_set("is are was were be been being get gets got getting")
+_BEING = BEING | word_set("get gets got getting")
 _HAVING = word_set("has have had having ' ve")
 _PARTICIPLES = word_set("beaten overcome outplayed")  # a participle on its own, unless "have" goes before
 _BETWEEN_SETS = frozenset((",", "(", ")", "and"))

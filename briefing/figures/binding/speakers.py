@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, CONTRASTS, DETERMINERS, PREPOSITIONS
+from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, CONTRASTS, DETERMINERS, PREPOSITIONS
 from briefing.wordsets import word_set
 
 
@@ -122,7 +122,7 @@ def _says(line: Sequence[Token], place: int) -> bool:
     following = line[place + 1].low if place + 1 < len(line) else ""
     if following == "of" and line[place].stem not in ("speak", "tell"):
         return False  # "from a first estimate of 0.5 percent"
-    if line[place].stem in _FIGURES and (following == "of" or following in _PASSIVE | {"had", "has"}):
+    if line[place].stem in _FIGURES and (following == "of" or following in BEING | {"had", "has"}):
         return False  # "an early estimate had been 30 million"
     previous = line[place - 1] if place else None
     if previous is None or previous.low in DETERMINERS or previous.low in PREPOSITIONS:
@@ -130,7 +130,7 @@ def _says(line: Sequence[Token], place: int) -> bool:
     back = place - 1
     while back > 0 and line[back].low in ADVERBS:
         back -= 1
-    return line[back].low not in _PASSIVE  # "the crop is put at", "was given to": nobody speaks
+    return line[back].low not in BEING  # "the crop is put at", "was given to": nobody speaks
 
 
 def _named(line: Sequence[Token]) -> tuple[str, ...]:
@@ -157,7 +157,6 @@ _COUNTING = word_set(
     "noun:police noun:union noun:department noun:company noun:bank noun:charity noun:hospital noun:organisation noun:party "
     "noun:clerk noun:rescuer family:minister family:army family:doctor family:court government organiser opposition association"
 )
-_PASSIVE = word_set("is are was were be been being")
 SAYING_VERBS = word_set(
     "say tell report put estimat claim believ giv stat quot count reckon announc admit speak"
 )

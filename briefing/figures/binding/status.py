@@ -22,7 +22,7 @@ from briefing.figures.binding.superseded import (
     was_to_have,
 )
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import DETERMINERS
+from briefing.figures.vocabulary.lexicon import BEING, DETERMINERS
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
@@ -193,13 +193,10 @@ _MARKS = stem_set("target goal forecast projection expectation prediction guidan
 _MOVES = word_set("gain gains loss losses increase decrease rise fall change")
 
 
-_BEING = word_set("is are be was were")
-
-
 def _is_to_do(line: Sequence[Token], start: int, at: int) -> bool:
     """Return whether it is arranged for later: "is to shrink to 12", "is set to reach 40", "is due to cost 9"."""
     for place in range(start, at - 1):
-        if line[place].low in _BEING:
+        if line[place].low in BEING - {"been", "being"}:
             behind = place + (2 if line[place + 1].low in ("set", "due", "going") else 1)
             if behind < at and line[behind].low == "to":
                 return True

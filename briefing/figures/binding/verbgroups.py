@@ -9,12 +9,17 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import BARE_AFTER
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, CONTRASTS, STATES, STOPWORDS, VERBS
-from briefing.figures.vocabulary.stems import stem, stem_set
+from briefing.figures.vocabulary.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONTRASTS,
+    STATE_STEMS,
+    STOPWORDS,
+    VERBS,
+)
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE
 from briefing.wordsets import word_set
-
-_STATE_STEMS = frozenset(stem(word) for word in STATES)
 
 
 def main_verb(line: Sequence[Token], place: int, end: int) -> int:
@@ -33,7 +38,7 @@ def main_verb(line: Sequence[Token], place: int, end: int) -> int:
     if step + 1 < end and line[step].stem in _REMAINING and line[step + 1].stem in ACT_OF:
         return step + 1
     if step < end and (
-        line[step].stem in _STATE_STEMS or line[step].stem in VERBS or line[step].low.endswith("ed")
+        line[step].stem in STATE_STEMS or line[step].stem in VERBS or line[step].low.endswith("ed")
     ):
         return step
     if step < end and line[step].stem in ACT_OF:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import SHARES, Figure, Kind
 from briefing.figures.binding.ballots import sides_apart
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.ballot_results import both_sides, score_of_side, side_of_score
@@ -67,7 +67,6 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.deriving.wholes import ranked, remainder, with_the_others
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import match
-from briefing.figures.matching.verdicts import SHARES
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import concept
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from briefing.data import Figure, Kind
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import LETTERS, stem
 from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, NOUN_OF, concept
 
 _NAME = r"[A-Z][\w'’.-]*+(?: (?:(?:de|von|van|der|la|al|bin) )?+[A-Z][\w'’.-]*+)*+"
@@ -23,7 +23,6 @@ _SOMEBODY = (
 )
 _SOMEBODIES = re.compile(rf"(?<!\w){_SOMEBODY}(?:, {_SOMEBODY})*+,?+ and {_SOMEBODY}")
 _AGES, _NOUNS = re.compile(_AGE), re.compile(_SOMEBODY)
-_WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE = re.compile(r"[^.,;:]*")
 _THEN = re.compile(r"\bwhen (?:they|both) (.*)")
 _NAMED_AS = re.compile(r"\b(?:named|identified) as $")
@@ -69,7 +68,7 @@ def _befell(act: str, clause: str) -> bool:
 
 
 def _opens_with(act: str, clause: str) -> bool:
-    for word in _WORD.findall(clause.lower()):
+    for word in LETTERS.findall(clause.lower()):
         if word not in AUXILIARIES and word not in ADVERBS and word != "both" and not word.endswith("ly"):
             return ACT_OF.get(stem(word)) == act
         if word in _DENIED:
@@ -79,7 +78,7 @@ def _opens_with(act: str, clause: str) -> bool:
 
 def _done_to(act: str, before: str) -> bool:
     """Return whether the deed stands right before the list: "arrested …", "the dead were named as …"."""
-    words = _WORD.findall(re.split(r"[.,;:]", before)[-1].lower())
+    words = LETTERS.findall(re.split(r"[.,;:]", before)[-1].lower())
     if not words or not _DENIED.isdisjoint(words):
         return False
     if _NAMED_AS.search(before):
@@ -90,5 +89,5 @@ def _done_to(act: str, before: str) -> bool:
 def _are(noun: str, text: str) -> bool:
     if NOUN_OF.get(noun, noun) in _ANYONE:
         return True
-    stems = {stem(word) for word in _WORD.findall(text.lower())}
+    stems = {stem(word) for word in LETTERS.findall(text.lower())}
     return noun in stems or concept(noun) in {concept(s) for s in stems}

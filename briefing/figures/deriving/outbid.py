@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, is_told
 from briefing.figures.matching.conflicts import conflict
@@ -54,7 +54,7 @@ def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Seq
     """
     used = {(p.sentence, p.figure.start) for p in found.spots}
     of_score = any(p.figure.kind is Kind.SCORE and (p.sentence, p.figure.start) in used for p in group)
-    if claim.kind not in _LISTED or of_score or " of " in claim.text:
+    if claim.kind not in AMOUNTS | SHARES | {Kind.POINTS} or of_score or " of " in claim.text:
         return False
     told = frozenset(w for w in (*claim.thing.near, *claim.thing.subject) if _tells(w))
     sought = told.difference(*(p.near for p in found.spots))
@@ -73,11 +73,6 @@ def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Seq
         if rivals and not is_told(term, cues)
         for rival in rivals
     )
-
-
-_LISTED = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.POINTS)
-)
 
 
 def _is_sibling(claim: Figure, term: Spot, rival: Spot) -> bool:

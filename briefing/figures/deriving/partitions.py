@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from briefing.data import Figure, Kind
+from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.polarity import contrary, is_plain
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.words import REST
 from briefing.figures.deriving.parts_told import (
-    AMOUNTS,
-    SHARES,
     Partition,
     amount_of,
     partitions,
@@ -30,13 +28,13 @@ from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import OVERLAPPING_ACTS, concept
 
 _PAIR = 2
-_PARTED = (*AMOUNTS, *SHARES)
+_PARTED = AMOUNTS | SHARES
 _ALL = Decimal(1)
 
 
 def left_over(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count what is left of a whole, where the claim says of it what the source says of the rest, or the contrary."""
-    if claim.low is None or claim.low != claim.high or claim.kind not in (*AMOUNTS, *SHARES):
+    if claim.low is None or claim.low != claim.high or claim.kind not in AMOUNTS | SHARES:
         return None
     for partition in partitions(group):
         for parts in _subtracted(claim, partition):

@@ -9,14 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefing.data import Figure, Kind
+from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.rests import is_rest
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.scale import base_value, share_of
-
-AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +76,7 @@ def _parts_of(
             break  # another whole begins
     if parts:
         return _fitting(whole, parts), rest
-    own = [p for p in following if p.figure.kind in (*AMOUNTS, *SHARES, Kind.UNREAD)]
+    own = [p for p in following if p.figure.kind in AMOUNTS | SHARES | {Kind.UNREAD}]
     for place in own:
         if is_rest(place.figure):
             rest = place if parts else None

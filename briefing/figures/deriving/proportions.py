@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import AMOUNTS, Figure, Kind, Modifier
 from briefing.figures.binding.apposed import AGAINST
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.order import named_first, rises
@@ -165,7 +165,7 @@ def _is_multiplied(claim: Figure, times: Spot, level: Spot) -> bool:
 
 def amounts(group: list[Spot]) -> list[Spot]:
     """Return the counts, sums and measures; a rate stands for its amount, "45 cents a share" for 45 cents."""
-    found = [p for p in single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)) if not p.figure.parts]
+    found = [p for p in single_values(group, AMOUNTS) if not p.figure.parts]
     for place in single_values(group, (Kind.RATE,)):
         unit = place.figure.unit.partition("/")[0]
         kind = Kind.MONEY if len(unit) == _CODE and unit.isupper() else Kind.MEASURE if unit else Kind.COUNT
@@ -261,7 +261,7 @@ def _old_and_new(claim: Figure, first: Spot, second: Spot) -> tuple[Spot, Spot]:
 
 def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """70 cents a foot more, at $3.10: the base was named beside."""
-    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+    if claim.kind not in AMOUNTS or claim.low != claim.high:
         return None
     for place in single_values(group, (Kind.RATE,)):
         figure = place.figure

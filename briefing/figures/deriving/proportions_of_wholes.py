@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind
+from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.apposed import AGAINST, APPOSED
 from briefing.figures.binding.ballots import same_side, sides_apart
 from briefing.figures.binding.polarity import contrary, spares
@@ -30,15 +30,13 @@ from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.vocabulary.thesaurus import opposites
 
-_OF_WHOLE = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
-
 
 def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Nine of the 27 pumps are a third of them."""
-    share = share_of(claim) if claim.kind in _OF_WHOLE else None
+    share = share_of(claim) if claim.kind in SHARES else None
     if share is None or share[0] != share[1] or not 0 < share[0] < 1:
         return None
-    for first, second in combinations(single_values(group, (Kind.COUNT, Kind.MONEY, Kind.MEASURE)), 2):
+    for first, second in combinations(single_values(group, AMOUNTS), 2):
         if not count_the_same(first.figure, second.figure) or abs(first.sentence - second.sentence) > 1:
             continue
         if first.figure.start == second.figure.start and first.sentence == second.sentence:
@@ -114,7 +112,7 @@ def _names_whole(claim: Figure, whole: Spot, part: Spot) -> bool:
 
 def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Half of 9,300 volunteers are 4,650."""
-    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+    if claim.kind not in AMOUNTS or claim.low != claim.high:
         return None
     unit, value, _ = base_value(claim)
     for whole in single_values(group, (claim.kind,)):
@@ -145,10 +143,10 @@ def _is_share_of_another(share: Spot, number: Spot) -> bool:
 
 def whole_of_part(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From 4,500 flats, a quarter of the town's, to the 18,000 flats of the town."""
-    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) or claim.low != claim.high:
+    if claim.kind not in AMOUNTS or claim.low != claim.high:
         return None
     unit = base_value(claim)[0]
-    for share in single_values(group, _OF_WHOLE):
+    for share in single_values(group, SHARES):
         value = share_of(share.figure)
         if APPOSED not in share.figure.thing.status or value is None or not 0 < value[0] < 1:
             continue

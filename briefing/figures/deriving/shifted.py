@@ -17,7 +17,7 @@ from briefing.figures.binding.things import bind
 from briefing.figures.binding.words import TEMPORAL
 from briefing.figures.vocabulary import calendar as cal
 from briefing.figures.vocabulary.numberwords import WEEKDAYS
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import LETTERS, stem
 from briefing.figures.vocabulary.thesaurus import concept
 
 _DAY = 86_400  # seconds
@@ -53,7 +53,6 @@ _SHIFTING = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:]|\s[-–—]\s|\.(?=\s|$)")
 _BASE = re.compile(r"\b(?:from|than|as|with|against|on)\s+$", re.IGNORECASE)  # what a change is measured from
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 class _Step(NamedTuple):
@@ -137,7 +136,7 @@ def _step(start: int, way: re.Match[str], unit: str, value: int) -> _Step:
     follows = (
         word in ("after", "before")
         and not way.group(2)
-        and bool(_WORD.match(way.string[way.end() :].lstrip()))
+        and bool(LETTERS.match(way.string[way.end() :].lstrip()))
     )
     return _Step(start, way.end(), unit, value * _WAYS[word], follows)
 
@@ -159,7 +158,7 @@ def _point(step: _Step, text: str, figures: Sequence[Figure], before: Sequence[F
     main = main or _anchor([f for f in figures if f.start >= end][:1], step)
     if main is not None:
         return _shifted(main, step, text, step.end, -1)  # reopened on 9 March, eight months after it was hit
-    named = {concept(stem(w)) for w in _WORD.findall(text[step.end : end].lower())}
+    named = {concept(stem(w)) for w in LETTERS.findall(text[step.end : end].lower())}
     earlier = _anchor([f for f in before if named & set(f.thing.near)], step)
     return _shifted(earlier, step, text, end, 1) if earlier is not None and not countable else None
 

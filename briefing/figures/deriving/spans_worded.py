@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from briefing.data import Citation, Figure, Kind, Modifier
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import LETTERS, stem
 from briefing.figures.vocabulary.thesaurus import concept
 
 _SPANS = {
@@ -28,7 +28,6 @@ _SPAN = re.compile(
 _HEDGES = re.compile(
     r"\b(?:about|around|nearly|almost|under|than|least|most|within|some|roughly) $", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def lasts_as_long(claim: Figure, sentences: Iterable[Citation]) -> Citation | None:
@@ -51,6 +50,6 @@ def _says(sentence: str, unit: str, value: Decimal) -> bool:
 
 
 def _tells(claim: Figure, sentence: str) -> bool:
-    said = {concept(stem(word)) for word in _WORD.findall(sentence.lower())}
+    said = {concept(stem(word)) for word in LETTERS.findall(sentence.lower())}
     near = [w for w in claim.thing.words if not w.startswith(("d:", "o:", "#"))]
     return not near or any(w in said for w in near)

@@ -5,12 +5,12 @@ Promise: terms are compared in one unit, exactly, and never across different thi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Direction, Figure, Kind, Modifier, Thing
+from briefing.data import AMOUNTS, Direction, Figure, Kind, Modifier, Thing
 from briefing.figures.binding.apposed import BY, NEEDED
 from briefing.figures.binding.ballots import is_of_ballot, sides_apart
 from briefing.figures.binding.polarity import MAYBE
@@ -21,7 +21,7 @@ from briefing.figures.matching.counted import counts_another, noun_relation
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
 from briefing.figures.matching.standing import speaks_of_need
-from briefing.figures.vocabulary.thesaurus import ACT_OF, related
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CHANGES, related
 from briefing.wordsets import word_set
 
 _MONTHS = 12
@@ -70,14 +70,13 @@ def closest(claim: Figure, spots: Iterable[Spot]) -> list[Spot]:
     return ranked[:_MAX_SPOTS]
 
 
-_LISTED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _FEWEST = 2  # terms of a list
 
 
 def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
     """Return the sums of lists of one sentence, each term of one noun and deed and with an owner or day of its own."""
     lists: dict[tuple[int, Kind, str, str, str], list[Spot]] = {}
-    for place in single_values(group, _LISTED):
+    for place in single_values(group, AMOUNTS):
         figure, thing = place.figure, place.figure.thing
         if (
             thing.role
@@ -134,7 +133,7 @@ def show(figure: Figure) -> str:
     return figure.text
 
 
-def single_values(places: Iterable[Spot], kinds: tuple[Kind, ...]) -> list[Spot]:
+def single_values(places: Iterable[Spot], kinds: Collection[Kind]) -> list[Spot]:
     """Return the figures of ``kinds`` that are one value each, no range."""
     return [
         p
@@ -246,7 +245,6 @@ def is_only_needed(claim: Figure, place: Spot) -> bool:
 _NO_CONTENT = ("d:", "o:", "a:")
 _OF_DISTANCE = word_set("turn majority margin lead gap difference total sum number figure")
 _BEFORE = frozenset(("family:previous",))
-_COMPARED = frozenset(("family:rise", "family:fall"))
 
 
 def speaks_of(claim: Figure, place: Spot) -> bool:
@@ -254,7 +252,7 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
     around = place.words | place.before if place.anaphoric else place.words
     thing = claim.thing
     said = (*thing.near, *thing.words, *thing.subject)
-    empty = _OF_DISTANCE | _COMPARED if str(claim.gap) else _OF_DISTANCE | _BEFORE
+    empty = _OF_DISTANCE | CHANGES if str(claim.gap) else _OF_DISTANCE | _BEFORE
     told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in empty]
     return not told or any(w in around for w in told) or any(related(w) & place.akin for w in told)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind
+from briefing.data import AMOUNTS, Figure, Kind
 from briefing.figures.binding.ballots import same_side
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.partitions import means_part
@@ -51,7 +51,7 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
         return None
     if claim.kind in _SHARES:
         return part_of_many(claim, group) or _rest_of_one(claim, cues, group)
-    if claim.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE):
+    if claim.kind not in AMOUNTS:
         return None
     if means_part(claim, group):
         return None

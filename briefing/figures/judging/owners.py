@@ -26,7 +26,7 @@ from briefing.figures.judging.elsewhere import a_further_one, another_time, name
 from briefing.figures.judging.wholes_for_parts import is_plain, whole_for_part
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light
-from briefing.figures.vocabulary.thesaurus import concept, related, relation
+from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related, relation
 from briefing.wordsets import word_set
 
 _OUTDOING = word_set("outnumber exceed overtak outsell outscor outpac outperform surpass trail")
@@ -218,12 +218,12 @@ _DOERS = (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)
 
 def other_way(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a level was not reached the way the claim says: "11.2, down from 12.5" did not rise to 11.2."""
-    way = {"family:rise", "family:fall"} & set(claim.thing.near)
+    way = CHANGES & set(claim.thing.near)
     if claim.thing.role != "to" or len(way) != 1 or place.figure.thing.role:
         return ""
     for p in spots:
         beside = (p.article, p.sentence) == (place.article, place.sentence) and p.figure.thing.role == "from"
-        theirs = {"family:rise", "family:fall"} & p.near
+        theirs = CHANGES & p.near
         if beside and p.figure.start > place.figure.start and len(theirs) == 1 and theirs != way:
             return f"source says it went the other way to {place.figure.text}"
     return ""

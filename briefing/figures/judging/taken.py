@@ -15,10 +15,9 @@ from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import root
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import CHANGES, concept
 from briefing.wordsets import word_set
 
-_WAYS = frozenset(("family:rise", "family:fall"))
 MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 
 
@@ -35,7 +34,7 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
     named = {w for w in claim.thing.owner if ":" not in w}
     if "bare" in theirs.status and set(claim.thing.speaker) & set(theirs.speaker):
         return False  # "by the union's count it is 300": of what the sentence before speaks of
-    if concept(theirs.noun) in ("family:rise", "family:fall") and named <= best.place.near:
+    if concept(theirs.noun) in CHANGES and named <= best.place.near:
         return False  # "last year's increase was 5.9 percent": that of the fares
     shared = _telling(claim, noun) & best.place.near if claim.kind is not Kind.MONEY else set()
     return any(
@@ -51,7 +50,7 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
 def _telling(claim: Figure, noun: str) -> set[str]:
     """Return what a claim says around its figure beside the noun, days and ways left out."""
     plain = {w for w in claim.thing.near if ":" not in w or w.startswith("family:")}
-    return {w for w in plain if not is_light(w) and w not in (*_WAYS, concept(noun))}
+    return {w for w in plain if not is_light(w) and w not in (*CHANGES, concept(noun))}
 
 
 def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:

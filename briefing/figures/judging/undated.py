@@ -6,7 +6,6 @@ the year of each was only guessed from its tense. Promise: a claim takes the sou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,10 +13,10 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.ends import day_of
 from briefing.figures.vocabulary.numberwords import MONTHS
+from briefing.figures.vocabulary.stems import LETTERS
 
 _YEARLESS = frozenset(("month", "day"))
 _SETTLED = frozenset(("last", "next", "this"))
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def in_the_sources_year(figures: tuple[Figure, ...], spots: Sequence[Spot]) -> tuple[Figure, ...]:
@@ -43,7 +42,7 @@ def _is_yearless(figure: Figure) -> bool:
     """Return whether a date names its month and neither its year nor a "last" or "next" that tells it."""
     if figure.kind is not Kind.DATE or figure.unit not in _YEARLESS or figure.when is None:
         return False
-    words = {w.lower() for w in _WORD.findall(figure.text)}
+    words = {w.lower() for w in LETTERS.findall(figure.text)}
     return bool(words & MONTHS.keys()) and str(figure.when.year) not in figure.text and not words & _SETTLED
 
 

@@ -5,11 +5,11 @@ Promise: a claim that dates itself, or tells a distance as won or lost, is held 
 
 from __future__ import annotations
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import AMOUNTS, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.match import signed_direction
-from briefing.figures.vocabulary.thesaurus import MARKS
+from briefing.figures.vocabulary.thesaurus import CHANGES, MARKS
 from briefing.wordsets import word_set
 
 _DATED = frozenset(
@@ -28,7 +28,7 @@ _DATED = frozenset(
 )
 
 
-_LEVELS = frozenset((Kind.PERCENT, Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.POINTS, Kind.TEMPERATURE))
+_LEVELS = AMOUNTS | {Kind.PERCENT, Kind.POINTS, Kind.TEMPERATURE}
 
 
 def change_conflict(claim: Figure, source: Figure) -> str:
@@ -146,11 +146,8 @@ def is_of_today(thing: Thing) -> bool:
     Where the forecast is what changed ("cut its forecast from 1.8 to 1.1 percent"), the old one is gone.
     """
     ahead = {"planned", "upcoming"} & set(thing.status)
-    foretold = "forecast" in thing.status and _CHANGES & set(thing.near)
+    foretold = "forecast" in thing.status and CHANGES & set(thing.near)
     return thing.role == "from" and "compared" not in thing.status and bool(ahead or foretold)
-
-
-_CHANGES = frozenset(("family:rise", "family:fall"))
 
 
 def _is_amount_of_change(claim: Figure, source: Figure) -> bool:

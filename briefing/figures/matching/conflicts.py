@@ -5,7 +5,7 @@ Promise: pure; every conflict names its reason in plain words.
 
 from __future__ import annotations
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
 from briefing.figures.binding.ballots import ballot_conflict, same_side
 from briefing.figures.binding.parties import agree_on_parties
 from briefing.figures.binding.polarity import NONE, contrary, says_in_other_words, spares
@@ -16,7 +16,7 @@ from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, 
 from briefing.figures.matching.counted import noun_conflict
 from briefing.figures.matching.growth import one_growth, turned_growth
 from briefing.figures.matching.standing import need_conflict, share_conflict, status_conflict
-from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, CUMULATIVE, EXCLUSIVE, concept
+from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, CHANGES, CUMULATIVE, EXCLUSIVE, concept
 
 
 def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
@@ -44,12 +44,9 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     )
 
 
-_COUNTED = frozenset((Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.MONEY, Kind.MEASURE))
-
-
 def _denial_conflict(claim: Figure, source: Figure) -> str:
     if (
-        claim.kind in _COUNTED
+        claim.kind in AMOUNTS | SHARES
         and contrary(claim.thing, source.thing)
         and not is_gain_or_loss(claim.thing, source)
     ):
@@ -75,7 +72,7 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         against = sorted(a for a in befell & CUMULATIVE if (deed, a) in EXCLUSIVE)
         if against and deed not in befell:
             return f"source counts {source.text} {against[0]}, not {deed}"
-    if source.kind is Kind.DATE and {"family:rise", "family:fall"} <= set(theirs.words):
+    if source.kind is Kind.DATE and set(theirs.words) >= CHANGES:
         return ""  # both ways in one year
     if "reached" in ours.status:
         return ""  # "fell 7 % to 230": the change is judged by itself, the level by its value

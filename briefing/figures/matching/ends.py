@@ -16,7 +16,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import CHANGES, concept
 from briefing.wordsets import word_set
 
 _EARLIER = word_set(
@@ -27,7 +27,7 @@ _PRESENT = word_set("now currently today present still")
 _HAD_BEEN = frozenset(("had", "been"))
 _LAST = frozenset(("last",))
 _LATER = word_set("now new will after becomes become makes brings bringing making then reach reaches reached")
-_COMPARING = frozenset(("family:rise", "family:fall", "family:lead", "family:next", "family:length"))
+_COMPARING = CHANGES | {"family:lead", "family:next", "family:length"}
 
 
 @dataclass(frozen=True, slots=True)

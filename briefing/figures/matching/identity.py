@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import AMOUNTS, Figure, Kind, Thing
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
@@ -81,7 +81,7 @@ def _bound(first: Spot, second: Spot, least: int) -> bool:
     return len(shared) >= least and bool(close) and not elsewhere(first, second)
 
 
-_VALUED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS))
+_VALUED = AMOUNTS | {Kind.PERCENT, Kind.POINTS}
 _TELLING_DIGITS = 3  # 1,450 people, 4.25 percent: two figures of one story that share them are one
 _LARGE_SUM = 1_000_000
 _LARGE_COUNT = 1_000  # of things of one name: 9,000 claims

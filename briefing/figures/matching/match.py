@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.data import Direction, Figure, Kind
+from briefing.data import AMOUNTS, SHARES, Direction, Figure, Kind
 from briefing.figures.matching.match_values import equal, match_ranges, match_values
 from briefing.figures.matching.match_words import match_dates, match_names, match_vague
 from briefing.figures.matching.one_scale import in_points, leaves_out_of_what, on_one_scale
 from briefing.figures.matching.scale import base_value
-from briefing.figures.matching.verdicts import SAME, SHARES, Match, differs
+from briefing.figures.matching.verdicts import SAME, Match, differs
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS
 
 _WORDLIKE = frozenset((Kind.NAME, Kind.IDIOM))
@@ -32,7 +32,7 @@ def _bearing() -> dict[Kind, frozenset[Kind]]:
         Kind.COUNT: frozenset((Kind.MEASURE, Kind.AGE, Kind.POINTS)),
         Kind.AGE: frozenset((Kind.COUNT,)),
         Kind.DURATION: frozenset((Kind.DATE,)),
-        Kind.VAGUE: frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE)),
+        Kind.VAGUE: AMOUNTS | {Kind.AGE},
     }
     alone = _WORDLIKE | {Kind.DATE}
     return {

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import AMOUNTS, Figure, Kind, Modifier
 from briefing.figures.matching.verdicts import SAME, Match, differs, plain, said
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 
@@ -155,11 +155,7 @@ def match_vague(claim: Figure, source: Figure) -> Match:
         same = plain(claim.text) == plain(source.text) or (span and other and span[0] == other[0])
         wider = span and other and span[1] <= other[1] and other[2] <= span[2]
         return SAME if same or wider else differs("value", f"source says {source.text}")
-    if (
-        span is None
-        or source.low is None
-        or source.kind not in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.AGE)
-    ):
+    if span is None or source.low is None or source.kind not in AMOUNTS | {Kind.AGE}:
         return differs("value", f"source says {source.text}")
     inside = span[1] <= source.low <= span[2]
     return Match(True) if inside else differs("value", f"source says {source.text}")

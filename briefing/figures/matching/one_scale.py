@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.data import Figure, Kind
+from briefing.data import SHARES, Figure, Kind
 from briefing.figures.matching.match_values import Pair
 from briefing.figures.matching.scale import base_value, share_of
-from briefing.figures.matching.verdicts import SHARES, Match, differs, named
+from briefing.figures.matching.verdicts import Match, differs, named
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
 

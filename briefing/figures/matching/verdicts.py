@@ -11,9 +11,6 @@ from functools import lru_cache
 
 from briefing.data import Figure, Kind, Modifier
 
-SHARES = frozenset((Kind.PERCENT, Kind.FRACTION, Kind.RATIO))
-
-
 LOWER = (Modifier.AT_LEAST, Modifier.MORE_THAN)
 
 

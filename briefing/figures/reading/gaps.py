@@ -5,7 +5,7 @@ Promise: only the words right behind the figure, or a verb that governs its "by"
 
 from __future__ import annotations
 
-from briefing.data import Direction, Kind
+from briefing.data import QUANTITIES, Direction, Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.vocabulary.lexicon import tells_of_height
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
@@ -27,18 +27,6 @@ _SURPASSED = word_set(
     "outnumbering outscored outsold outpaced lead leads led leading outdo outdoes outdid outstrip outstrips outstripped broke breaks breaking broken bettered bettering overshot topped"
 )
 _MISSED = word_set("missed misses missing trails trailed trailing lagged undershot undercut")
-_AMOUNTS = frozenset(
-    {
-        Kind.COUNT,
-        Kind.MONEY,
-        Kind.PERCENT,
-        Kind.POINTS,
-        Kind.MEASURE,
-        Kind.DURATION,
-        Kind.TEMPERATURE,
-        Kind.RATE,
-    }
-)
 _WORDS_BETWEEN = 2  # "390 more people", "12 votes more", "nine metres a day less"
 _REACH_OF_THAN = 8
 _REACH_OF_BY = 18
@@ -49,7 +37,7 @@ def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:
 
     ``begin`` is the token where its modifier words begin. No comparison gives ``Direction.NONE``.
     """
-    if draft.kind not in _AMOUNTS or draft.low is None or draft.low != draft.high:
+    if draft.kind not in QUANTITIES or draft.low is None or draft.low != draft.high:
         return Direction.NONE
     behind = _behind(t, draft)
     if behind is not Direction.NONE:

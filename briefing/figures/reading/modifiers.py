@@ -6,6 +6,7 @@ Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *t
 from __future__ import annotations
 
 from briefing.data import Kind, Modifier
+from briefing.figures.vocabulary.lexicon import BEING
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
@@ -132,7 +133,7 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     if found[1] in _TURNED and "the" in t.low[at:i] and _is_set(t, i):
         return Modifier.EXACT, i
     begin = at - len(found[0])
-    if found[1] in _TURNED and t.word(begin - 1) in _BEING and _negated(t, begin):
+    if found[1] in _TURNED and t.word(begin - 1) in BEING and _negated(t, begin):
         return _TURNED[found[1]], begin
     outer = _match_before(t, begin)
     if outer is not None and outer[1] in _BOUNDS and _allowed(t, begin, outer[0], kind):
@@ -152,7 +153,6 @@ def _is_set(t: Tokens, i: int) -> bool:
 
 
 _TURNED = {_G: _M, _S: _L}  # none is more than 26: at most 26
-_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
 _NOBODY = frozenset({"none", "nobody", "never", "neither"})
 _REACH_OF_NONE = 6
 

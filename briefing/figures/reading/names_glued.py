@@ -63,7 +63,7 @@ def _letters_before(t: Tokens, i: int) -> int:
 def _letter_after(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read 5G, 3D, 4K television, 5k run, 3M."""
     letter, then = t.raw(i + 1), t.word(i + 2)
-    if _alnum_glued(t, i + 2) or "." in t.low[i]:
+    if t.runs_on(i + 2) or "." in t.low[i]:
         return None
     if letter == "k" and then in {"run", "race", "walk"}:
         return i, i + 2
@@ -109,10 +109,6 @@ def _suffix(t: Tokens, k: int) -> bool:
         or word in FIRST_WORDS
         or currency_after(t, k) is not None
     )
-
-
-def _alnum_glued(t: Tokens, k: int) -> bool:
-    return t.glued(k) and t.word(k)[:1].isalnum()
 
 
 _HYPHEN_PREFIXES = word_set("under over mid sub pre post top plus u minus early late non ex twenty")

@@ -5,7 +5,7 @@ Promise: both numbers are kept, in order for scores and fractions (``parts``), s
 
 from __future__ import annotations
 
-from briefing.data import Kind
+from briefing.data import QUANTITIES, Kind
 from briefing.figures.reading.directions import change_verb
 from briefing.figures.reading.draft import Context, Draft
 from briefing.figures.reading.innings import read_innings
@@ -30,21 +30,7 @@ from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
 _TALLIED = frozenset({"votes", "penalties", "goals", "games", "sets", "frames", "legs", "tries", "points"})
-_RANGED = frozenset(
-    {
-        Kind.COUNT,
-        Kind.MONEY,
-        Kind.PERCENT,
-        Kind.POINTS,
-        Kind.MEASURE,
-        Kind.DURATION,
-        Kind.TEMPERATURE,
-        Kind.AGE,
-        Kind.RATE,
-        Kind.VAGUE,
-        Kind.FRACTION,
-    }
-)
+_RANGED = QUANTITIES | {Kind.AGE, Kind.FRACTION, Kind.VAGUE}
 
 
 def combine(t: Tokens, first: Draft, c: Context) -> Draft:

@@ -101,7 +101,7 @@ def is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     if word in _LETTERS and not _symbol(t, number, k, glued):
         return False
     if word == "in":
-        return glued and number.digits and not _alnum_next(t, k + 1)
+        return glued and number.digits and not t.runs_on(k + 1)
     if word == "m":
         stands = number.digits and (glued or not t.word(k + 1).isalpha() or t.word(k + 1) in _METRE_AFTER)
         return stands or t.word(k - 1) == "-"
@@ -110,10 +110,6 @@ def is_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:
     if unit.care in _CARE:
         return _CARE[unit.care](t, number, k, j)
     return _is_noun_unit(t, number, unit, k, j)
-
-
-def _alnum_next(t: Tokens, k: int) -> bool:
-    return t.glued(k) and t.word(k)[:1].isalnum()
 
 
 def _is_noun_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.wordsets import word_set
 
 # Words that state an act of a person by standing next to the number: "nine dead", "12 missing".
@@ -16,8 +16,7 @@ STATES: frozenset[str] = word_set(
     "hospitalized unaccounted evacuated rescued stranded fired sacked jailed charged convicted hostage alive "
     "vaccinated unemployed jobless sick ill wounded drowned"
 )
-
-
+STATE_STEMS = frozenset(map(stem, STATES))
 _GROUND = word_set("surface ground sea water street waterline seabed seafloor horizon earth floor deck")
 
 
@@ -54,6 +53,7 @@ ADVERBS = word_set(
     "fewer up down out both all another other others further so far yet well today nearly exactly ashore aboard overboard abroad worldwide nationwide together alone apart downstream upstream overnight "
     "instead altogether therefore thus nevertheless rather quite much many several few"
 )
+BEING = word_set("is are was were be been being")
 SAYING = word_set("say tell report announc add claim accord stat confirm believ warn not argu estimat")
 _LIGHT = stem_set(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "

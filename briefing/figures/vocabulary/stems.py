@@ -5,11 +5,15 @@ Promise: crude but the same for every form of a word, and never longer than the 
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from briefing.figures.data import lines
 
 _IRREGULAR = dict(pair.split(":") for line in lines("irregular.txt") for pair in line.split())
+
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A word of letters only."""
 
 _UNDOUBLE = frozenset("bdgmnprt")
 

@@ -21,6 +21,9 @@ ACT_OF: dict[str, str] = {}  # stem: the class of what befell or was done
 ACTS: set[str] = set()
 EXCLUSIVE: set[tuple[str, str]] = set()  # pairs of classes that no careful reader takes for one another
 
+CHANGES = frozenset(("family:rise", "family:fall"))
+"""The concepts of a change, which is up or down."""
+
 
 def _read_acts() -> None:
     for line in lines("acts.txt"):

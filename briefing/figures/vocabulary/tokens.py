@@ -95,6 +95,10 @@ class Tokens:
         """Return the token as written; empty outside the text."""
         return self.text[self.start[i] : self.end[i]]
 
+    def runs_on(self, k: int) -> bool:
+        """Return whether token ``k`` begins with a letter or digit and no space stands before it."""
+        return self.glued(k) and self.word(k)[:1].isalnum()
+
     def glued(self, i: int) -> bool:
         """Whether token ``i`` follows the one before without a space."""
         return self.start[i] == self.end[i - 1]

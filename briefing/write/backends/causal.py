@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.data import Draft
+from briefing.progress import Progress, silent
 from briefing.settings import WriteSettings
 from briefing.write.automaton import Automaton
 from briefing.write.backends.decode import Decoder, Gate, Row
@@ -15,7 +16,6 @@ from briefing.write.backends.local import Asked, Local
 from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.prompts import Prompt, load_prompt
-from briefing.write.protocol import Progress
 from briefing.write.shorten import shorter_forms
 
 _SAMPLED_FROM = 6  # tokens that the guard lets through for one step of one row, if it has so many
@@ -40,7 +40,7 @@ class Causal(Local):
         revision: str,
         family: str,
         settings: WriteSettings,
-        progress: Progress = lambda step, done, of: None,
+        progress: Progress = silent,
     ) -> None:
         """Wrap a loaded model; the prompt of ``family`` is read at once, up to its evidence."""
         prompt = load_prompt("sentence", family)

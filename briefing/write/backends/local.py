@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.data import Draft, Evidence
+from briefing.progress import Progress
 from briefing.settings import WriteSettings
 from briefing.write.prompts import Prompt
-from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.protocol import evidence_lines, worth_writing
 from briefing.write.vocabulary import Vocabulary
 
 _TOO_LONG = "its evidence is longer than the model's window"

@@ -19,10 +19,11 @@ import httpx
 
 from briefing.data import Draft, Evidence
 from briefing.errors import ModelError
+from briefing.progress import Progress, silent
 from briefing.settings import WriteSettings
 from briefing.write.backends.local import different
 from briefing.write.prompts import load_prompt
-from briefing.write.protocol import Progress, evidence_lines, worth_writing
+from briefing.write.protocol import evidence_lines, worth_writing
 from briefing.write.shorten import shorter_forms
 
 _CONNECT_S = 10.0
@@ -45,7 +46,7 @@ class OpenAI:
         address: str,
         *,
         settings: WriteSettings,
-        progress: Progress = lambda step, done, of: None,
+        progress: Progress = silent,
         answer_s: float = _ANSWER_S,
     ) -> None:
         """Ask the server for its models once; ``answer_s`` is how long one answer may take.

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefing.data import Draft, Dropped, Sentence
+from briefing.progress import Progress, silent
 from briefing.settings import WriteSettings
 from briefing.split import split_text
 from briefing.write.align import align
@@ -19,7 +20,7 @@ from briefing.write.backends.window import fit
 from briefing.write.guard import Guard
 from briefing.write.ledger import FactLedger
 from briefing.write.prompts import load_prompt
-from briefing.write.protocol import Progress, StoryDraft
+from briefing.write.protocol import StoryDraft
 
 _SEPARATOR = "<doc-sep>"  # PRIMERA's own token between two documents
 _TRAINED_SEPARATORS = {"pegasus": " ||||| "}  # how Multi-News, which it was tuned on, joins documents
@@ -43,7 +44,7 @@ class Seq2Seq(Local):
         revision: str,
         family: str,
         settings: WriteSettings,
-        progress: Progress = lambda step, done, of: None,
+        progress: Progress = silent,
     ) -> None:
         """Wrap a loaded model."""
         prompt = load_prompt("sentence", family)
