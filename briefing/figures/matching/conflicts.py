@@ -15,6 +15,7 @@ from briefing.figures.matching.belonging import opposite_conflict, owner_conflic
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
 from briefing.figures.matching.counted import noun_conflict
 from briefing.figures.matching.growth import one_growth, turned_growth
+from briefing.figures.matching.shocks import another_shock
 from briefing.figures.matching.standing import need_conflict, share_conflict, status_conflict
 from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, CHANGES, CUMULATIVE, EXCLUSIVE, concept
 
@@ -32,6 +33,7 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or _denial_conflict(claim, source)
         or ("" if in_other_words or as_rate else _act_conflict(ours, theirs, source))
         or noun_conflict(claim, source, around)
+        or another_shock(claim, source)
         or ("" if as_rate else turned_growth(claim, source) or change_conflict(claim, source))
         or place_conflict(claim, source)
         or share_conflict(ours, theirs, source)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from briefing.data import SHARES, Figure, Kind
 from briefing.figures.matching.match_values import Pair
 from briefing.figures.matching.scale import base_value, share_of
+from briefing.figures.matching.shocks import is_bare_magnitude
 from briefing.figures.matching.verdicts import Match, differs, named
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
@@ -31,7 +32,7 @@ def on_one_scale(claim: Figure, source: Figure) -> Pair | Match:
             return a, b
     if _is_bare_age(claim, source) or _is_bare_points(claim, source) or _is_spelled_alike(claim, source):
         return _ends(claim), _ends(source)
-    if _is_told_rate(claim, source):
+    if _is_told_rate(claim, source) or is_bare_magnitude(claim, source):
         return _ends(claim), _ends(source)
     if claim.kind is not source.kind and {claim.kind, source.kind} != {Kind.COUNT, Kind.MEASURE}:
         return _kinds_differ(claim, source)

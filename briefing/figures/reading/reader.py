@@ -16,6 +16,7 @@ from briefing.figures.reading.clock import read_time
 from briefing.figures.reading.compounds import ago_if_said
 from briefing.figures.reading.dates import read_date
 from briefing.figures.reading.draft import Context, Draft
+from briefing.figures.reading.magnitudes import read_magnitudes
 from briefing.figures.reading.multiples import read_handful, read_multiple, read_vague_word, times_sign
 from briefing.figures.reading.names import name_at
 from briefing.figures.reading.names_context import title_case
@@ -94,6 +95,7 @@ class Reader:
                 draft.i = max(draft.i, self.pos)
                 self.pos = draft.j
                 self.out.append(draft)
+        read_magnitudes(t, self.out)
         spread(t, self.out)
         set_surroundings(t, self.out)
         return self.out

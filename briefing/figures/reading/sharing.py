@@ -61,7 +61,7 @@ def spread(t: Tokens, drafts: list[Draft]) -> None:
             Kind.POINTS,
             Kind.DURATION,
             Kind.TEMPERATURE,
-        } and second.written_unit not in {"cent", "pence", "point"}:
+        } and second.written_unit not in {"cent", "pence", "point", "magnitude"}:
             continue
         if second.kind is Kind.DURATION and t.word(first.j) != "or":
             continue
