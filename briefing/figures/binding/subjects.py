@@ -147,9 +147,10 @@ def _name_before(line: Sequence[Token], end: int) -> tuple[str, ...]:
     return tuple(reversed(words))
 
 
-_TITLES = word_set(
+TITLES = word_set(  # before a name, and none of it
     "mr mrs ms dr sir dame lord lady prime minister president chancellor mayor governor senator judge justice captain "
-    "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary"
+    "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary "
+    "coach striker boxer champion actor actress singer rep sen lt sgt capt gen officer constable detective inspector"
 )
 
 
@@ -161,7 +162,7 @@ def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
     beside = place < at - 1 and (line[at - 1].low in (",", "(", "aged", "now"))
     names: list[str] = []
     while beside and place >= 0 and line[place].is_name and line[place].figure < 0:
-        if line[place].low not in _TITLES:
+        if line[place].low not in TITLES:
             names.append(line[place].concept)
         place -= 1
     before = [t.low for t in line[max(0, at - 4) : at]]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.binding.apposed import OF_ALL
 from briefing.figures.binding.ballots import same_side
+from briefing.figures.binding.bearers import is_of_a_name, of_one_person
 from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.derive import derive
@@ -63,8 +64,8 @@ def judge(
     """
     candidates = candidates_for(claim, spots)
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
-    best = fitting[0] if fitting else None
-    rival = _rival(claim, candidates, best, beside)
+    best = next((c for c in fitting if of_one_person(claim, c.place.figure)), fitting[0] if fitting else None)
+    rival = _rival(claim, _of_its_person(claim, candidates, best), best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
     stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)
     if stated and best is not None and not taken(claim, best, candidates):
@@ -75,6 +76,15 @@ def judge(
     if best is not None and other_end:
         return Judgement(Verdict.UNSUPPORTED, other_end, (best.place,))
     return _refusal(claim, candidates, best, rival)
+
+
+def _of_its_person(
+    claim: Figure, candidates: Sequence[Candidate], best: Candidate | None
+) -> Sequence[Candidate]:
+    """Return those that may be meant: of an age that stands beside the claim's name only other ages of that person."""
+    if best is None or not of_one_person(claim, best.place.figure):
+        return candidates
+    return [c for c in candidates if of_one_person(claim, c.place.figure)]
 
 
 def _rival(
@@ -113,7 +123,7 @@ def _rival(
     if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == best.place.figure.thing.noun:
         candidates = [c for c in candidates if c.place.figure.thing.noun == claim.thing.noun]
     if claim.thing.noun and noun_relation(claim.thing, best.place.figure.thing) == "same":
-        candidates = [c for c in candidates if noun_relation(claim.thing, c.place.figure.thing)]
+        candidates = [c for c in candidates if _may_be_meant(claim, c.place.figure)]
     voiced = _voiced_otherwise(claim, candidates, best)
     if voiced is not None:
         return voiced
@@ -133,6 +143,11 @@ def _rival(
         and not does_more(claim, c.place.figure)
     ]
     return min(rivals, key=rank) if rivals else None
+
+
+def _may_be_meant(claim: Figure, rival: Figure) -> bool:
+    """Return whether the rival is of the claim's noun, or an age of one who is named: a name stands for the man."""
+    return bool(noun_relation(claim.thing, rival.thing)) or (claim.kind is Kind.AGE and is_of_a_name(rival))
 
 
 def _is_another_age(claim: Figure, rival: Spot, best: Spot) -> bool:

@@ -81,7 +81,10 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     ):
         return f"source gives {source.text} for another"
     if claim.kind is Kind.AGE or source.kind is Kind.AGE:
-        return _age_conflict(claim.thing, source, mine, theirs)
+        aged = "aged" in claim.thing.status or mine & set(claim.thing.subject)
+        if "aged" in source.thing.status and mine and aged and not mine & theirs:
+            return f"source gives {source.text} as the age of another"
+        return age_conflict(claim.thing, source)
     mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
     if not mine or not theirs - set(claim.thing.words):
         return ""
@@ -94,11 +97,10 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     return ""
 
 
-def _age_conflict(ours: Thing, source: Figure, mine: set[str], theirs: set[str]) -> str:
-    """Return why it is another's age, or that of an earlier time: an age belongs to the name it stands beside."""
-    told = "aged" in ours.status or mine & set(ours.subject)
-    if "aged" in source.thing.status and mine and told and not mine & theirs:
-        return f"source gives {source.text} as the age of another"
+def age_conflict(ours: Thing, source: Figure) -> str:
+    """Return why it is an age of an earlier time; who died at 72 has grown no older."""
+    if ours.act == source.thing.act == "killed":
+        return ""
     if (
         "then" in source.thing.status
         and "then" not in ours.status

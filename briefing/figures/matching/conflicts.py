@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
 from briefing.figures.binding.ballots import ballot_conflict, same_side
+from briefing.figures.binding.bearers import of_one_person
 from briefing.figures.binding.parties import agree_on_parties
 from briefing.figures.binding.polarity import NONE, contrary, says_in_other_words, spares
 from briefing.figures.binding.prospects import not_yet
 from briefing.figures.binding.spots import Spot
-from briefing.figures.matching.belonging import opposite_conflict, owner_conflict, swapped
+from briefing.figures.matching.belonging import age_conflict, opposite_conflict, owner_conflict, swapped
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
 from briefing.figures.matching.counted import noun_conflict
 from briefing.figures.matching.growth import one_growth, turned_growth
@@ -26,6 +27,8 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     ``around`` are the words just before the source's sentence.
     """
     ours, theirs = claim.thing, source.thing
+    if of_one_person(claim, source):
+        return age_conflict(ours, source)  # whatever befell whoever is so old
     in_other_words = says_in_other_words(ours, theirs)
     as_rate = one_growth(claim, source)
     return (
