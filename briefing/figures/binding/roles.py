@@ -67,6 +67,8 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     low = line[place].low if place >= 0 else ""
     if low == "than" and place == at - 1:
         return ""
+    if _is_as_high_as(line, at):
+        return "to" if _changes(line, max(0, at - _FAR), at) else ""
     if low == "with" and place and line[place - 1].low == "compared":
         return "from"
     if low == "to" and place and line[place - 1].low == "compared":
@@ -84,6 +86,11 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     in_percent = figure.kind is Kind.PERCENT and next_word in ("more", "less")
     passed = bool(figure.gap) and next_word in ("over", "under")  # 3 million over budget
     return "change" if in_percent or passed or _comparative_follows(line, at, end) else ""
+
+
+def _is_as_high_as(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number is a level reached: "rose as high as 30", unlike "rose as much as 30"."""
+    return at > _YARD and [t.low for t in line[at - 3 : at]] in (["as", "high", "as"], ["as", "low", "as"])
 
 
 def _is_followed_by_a_day(line: Sequence[Token], at: int) -> bool:

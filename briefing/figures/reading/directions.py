@@ -80,8 +80,11 @@ def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
         if t.word(k) in _ADVERBS and t.word(k) != "by":
             k -= 1
     word = t.word(k)
-    if t.word(begin) in {"below", "above", "under", "beyond"} and begin < draft.i:
-        return Direction.NONE  # fell below 26C: the level
+    reached = t.word(begin) in {"below", "above", "under", "beyond"} or (
+        t.word(begin) == "as" and t.word(begin + 1) in {"high", "low", "far"}
+    )
+    if reached and begin < draft.i:
+        return Direction.NONE  # fell below 26C, rose as high as 30C: the level
     if word == "by":
         return _by(t, k, draft)
     if word == "of" and draft.kind is not Kind.COUNT:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.data import QUANTITIES, Direction, Kind
 from briefing.figures.reading.draft import Draft
-from briefing.figures.vocabulary.lexicon import tells_of_height
+from briefing.figures.vocabulary.lexicon import DETERMINERS, tells_of_height
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
@@ -85,7 +85,7 @@ _TAKING = word_set(
 def _beyond(t: Tokens, draft: Draft) -> Direction:
     """Read "750 over capacity", "$1m over the top of the estimate", "taking 0.36 seconds off the record"."""
     word = t.word(draft.j)
-    if word == "off" and any(t.word(k) in _TAKING for k in range(draft.i - 3, draft.i)):
+    if word == "off" and _takes(t, draft.i):
         return Direction.FELL
     if word in {"over", "under"}:
         following = t.low[draft.j + 1 : draft.j + 4]
@@ -94,12 +94,31 @@ def _beyond(t: Tokens, draft: Draft) -> Direction:
     return Direction.NONE
 
 
+def _takes(t: Tokens, at: int) -> bool:
+    """Return whether a verb of taking off has the number for its object: not "took place 150 miles off the coast"."""
+    for k in range(at - 1, at - _REACH_OF_TAKING, -1):
+        if t.word(k) in _TAKING:
+            return True
+        if t.word(k) not in _BEFORE_TAKEN and t.word(k).isalpha():
+            return False
+    return False
+
+
+_REACH_OF_TAKING = 5
+_BEFORE_TAKEN = word_set(
+    "a an the about around some nearly almost roughly just only another further more less than over under up to at least "
+    "as much most"
+)
+
+
 def _compares(t: Tokens, k: int, word: str) -> bool:
     """Whether the comparative really compares: than follows, or it can stand alone ("two points ahead")."""
     if word in _OPEN_ENDED:
         return t.word(k + 1) == "of" or word == "ahead"
     if word not in _NEEDS_THAN:
         return True
+    if word in {"up", "down"} and t.word(k + 1) in DETERMINERS:
+        return False  # "fell 30 feet down a cliff on the west face": a way, no standing
     for n in range(k + 1, k + _REACH_OF_THAN):
         if t.word(n) == "than" or (t.word(n) == "on" and word in {"up", "down"}):
             return True

@@ -6,6 +6,7 @@ Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *t
 from __future__ import annotations
 
 from briefing.data import Kind, Modifier
+from briefing.figures.reading.amounting import adds_up, outdoes
 from briefing.figures.vocabulary.lexicon import BEING
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
@@ -123,7 +124,7 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
             and len(found[0]) == 1
             and (found[0][0] in _PREPOSITIONS or found[0][0] in _PASSING_VERBS)
         )
-        if loose and any(word in _ARTICLES for word in t.low[k:i]):
+        if (loose and any(word in _ARTICLES for word in t.low[k:i])) or outdoes(t, k, i):
             return Modifier.EXACT, i  # "over a 90-day truce", "passed a $5m plan"
         compared = found is not None and found[1] in {_G, _S, _N} and len(found[0]) > 1
         if compared and t.word(i - 1) == "the":
@@ -175,7 +176,7 @@ _PASSING_VERBS = word_set("passed topped topping passing tops say barely beneath
 
 _MOVED = word_set(
     "go going edged ticked crept inched nudged jumped shot moved pushed rose climbed went gone goes picked bumped driven brought revised crawled "
-    "bounced risen climbing edging creeping added adding shoots"
+    "bounced risen climbing edging creeping shoots"
 )
 
 
@@ -183,7 +184,7 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
     """Whether a phrase is a modifier here and not a preposition with another sense."""
     word, before = words[0], t.word(at - len(words) - 1)
     if len(words) > 1:
-        if words == ("up", "to") and t.word(at - 3) in _MOVED:
+        if words == ("up", "to") and (t.word(at - 3) in _MOVED or adds_up(t, at - 2, at, kind)):
             return False  # edged up to 4.2 %
         if (
             words == ("up", "to")

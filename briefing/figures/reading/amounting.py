@@ -1,0 +1,73 @@
+"""Words before a number that look like a bound and are none: "adds up to 7,200", "surpassing the 90 million deal".
+
+Promise: read from the verb before the words and the few tokens behind the number; one pass over them.
+"""
+
+from __future__ import annotations
+
+from briefing.data import Kind
+from briefing.figures.vocabulary.lexicon import (
+    AUXILIARIES,
+    CONTRASTS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
+from briefing.figures.vocabulary.tokens import Tokens
+from briefing.wordsets import word_set
+
+_ADD = word_set("add adds added adding")
+_SUM = word_set("amounted amounting summed summing came comes totted totting")
+_WHICH = word_set("which that these those this together altogether all they")
+_BEHIND = 6  # tokens in which the number ends and its noun, or what is added to, is told
+
+
+def adds_up(t: Tokens, up: int, at: int, kind: Kind) -> bool:
+    """Return whether "up" goes with a verb of summing, so that "up to" at token ``up`` caps nothing; the number is at ``at``.
+
+    Who "will add up to 400 jobs", or "up to 30 grams of salt", or "up to $5 to the price", names the most of it.
+    """
+    verb = t.word(up - 1)
+    if verb in _SUM:
+        return True
+    if verb not in _ADD:
+        return False
+    if t.word(up - 2) in _WHICH:
+        return True
+    following = _following(t, at)
+    added_to = "to" in following or "of" in following
+    return not added_to and (kind is not Kind.COUNT or not _is_noun(following[:1]))
+
+
+def _following(t: Tokens, at: int) -> list[str]:
+    """Return the words behind the number at token ``at``, as far as its clause goes."""
+    words: list[str] = []
+    for k in range(at, at + _BEHIND):
+        word = t.word(k)
+        if word.isalpha() and word not in NUMBER_WORDS:
+            words.append(word)
+        elif words and not t.is_digits(k):
+            break
+    return words
+
+
+def _is_noun(words: list[str]) -> bool:
+    return bool(words) and words[0] not in _NO_NOUN
+
+
+_NO_NOUN = PREPOSITIONS | CONTRASTS | RELATIVES | AUXILIARIES | DETERMINERS | {"and", "or", "so", "because"}
+
+_EXCEEDING = word_set("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing")
+_MARKS = word_set("mark barrier level threshold milestone point line")
+
+
+def outdoes(t: Tokens, k: int, i: int) -> bool:
+    """Return whether a verb before token ``k`` has a thing of that very amount for its object: "surpassing the 90 million deal".
+
+    The thing is named behind the number at ``i``; "surpassed the 90 million mark" bounds the number.
+    """
+    if t.word(k - 1) not in _EXCEEDING or t.word(i - 1) not in DETERMINERS:
+        return False
+    following = _following(t, i)
+    return bool(following) and _MARKS.isdisjoint(following[:3])
