@@ -12,6 +12,7 @@ from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.clauses import LAST_DAY, is_last_day
 from briefing.figures.binding.roles import is_compared, on_a_period, than_in
 from briefing.figures.binding.words import TEMPORAL, Part, Token
+from briefing.figures.vocabulary.lexicon import DETERMINERS
 from briefing.wordsets import word_set
 
 _PROPORTIONS = (Kind.PERCENT, Kind.POINTS)
@@ -39,7 +40,7 @@ def place_beside(
     """
     before = beside.thing
     if figure.direction is not Direction.NONE:
-        status = (*status, _MOVED)
+        status = (*status, _MOVED, *((THROUGH,) if _is_of_a_way(line, part.at, figure) else ()))
     if role == "from" and is_compared(line, part.at):
         status = (*status, "compared")
         if before is not None and _MOVED in before.status and figure.kind in _PROPORTIONS:
@@ -57,6 +58,19 @@ def place_beside(
     if not role and figure.kind not in TEMPORAL and _is_of_then(line, part):
         status = (*status, "earlier")
     return role, status
+
+
+def _is_of_a_way(line: Sequence[Token], at: int, figure: Figure) -> bool:
+    """Return whether a length is the way something went: "fell 30 feet down a cliff", "dropped 9 metres from a roof"."""
+    behind = line[at + 1 : at + 3]
+    if figure.kind is not Kind.MEASURE or len(behind) < _WAY:
+        return False
+    return behind[0].low in _WAYS and behind[1].low in DETERMINERS
+
+
+_WAY = 2  # tokens: "down a"
+_WAYS = word_set("down off over from into onto through")
+THROUGH = "through"  # a length moved through, by which no level rose or fell
 
 
 BETWEEN = "between"  # two dates, of which neither is that of what happens between them

@@ -44,10 +44,15 @@ def prospect(line: Sequence[Token], part: Part, verb: int, before: Thing | None,
         return (UNDONE, *_given_up(line, place)) if _is_minded(line, place) else ()
     if any(t.low in _IF for t in line[max(0, verb - _CLAUSE) : verb]):
         return (UNDONE,)
-    low = line[verb].low
-    formed = low.endswith("ed") or not (low.startswith(stem(low)) or low.endswith("ing"))
+    formed = is_past(line[verb])
     aided = verb > place + 1 and any(t.low in _WAS | _PERFECT | {"been"} for t in line[place : verb + 1])
     return (DONE,) if formed or aided else ()
+
+
+def is_past(verb: Token) -> bool:
+    """Return whether a verb has the form of the past: "sold", "closed"."""
+    low = verb.low
+    return low.endswith("ed") or not (low.startswith(stem(low)) or low.endswith("ing"))
 
 
 def _before_group(line: Sequence[Token], verb: int) -> int:

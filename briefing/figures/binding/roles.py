@@ -212,7 +212,7 @@ def _is_change_word(token: Token) -> bool:
 
 
 _WITH_UP = word_set(
-    "chase chased chasing chases hunt hunted hunting run ran running track tracked put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
+    "let lets chase chased chasing chases hunt hunted hunting run ran running track tracked put puts putting set sets made makes make making took take takes taken gave give gives given used use pick picked picks sign signed "
     "signs ended end ends back backed brought bring held hold shut shuts broke break closed close showed show turned turn lined line"
 )
 

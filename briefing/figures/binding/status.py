@@ -10,19 +10,23 @@ from itertools import pairwise
 
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
+from briefing.figures.binding.prospects import is_past
 from briefing.figures.binding.roles import HEDGES, REACH, is_yardstick
 from briefing.figures.binding.superseded import (
     FORECAST,
     INTENDING,
+    SAID_BEFORE,
     put_right,
     revised_from,
     taken_back,
     was_expected,
+    was_only_said,
     was_reported,
     was_to_have,
 )
+from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import BEING, DETERMINERS
+from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, DETERMINERS
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
@@ -114,6 +118,8 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "shelved"  # "once planned for 2024"
     if (low in _FORMER and _is_close(line, place, at)) or was_reported(line, place, start, end):
         yield "former"
+        if was_only_said(line, place):
+            yield SAID_BEFORE
     elif token.stem in FORECAST and low not in _NOUNS_ONLY and _governs(line, place, at):
         yield "forecast"
     elif low == "sees" and _governs(line, place, at) and _OF_RESULTS & {t.stem for t in line[place:at]}:
@@ -214,9 +220,20 @@ def _governs(line: Sequence[Token], place: int, at: int) -> bool:
     """Return whether a forecast word governs the number: closely before it, in the same phrase."""
     if at < place <= at + _BEHIND and line[place - 1].low in ("been", "was", "were"):
         return True  # "double the 2.3 million that had been expected"
+    if _is_told_of_another(line, place, at):
+        return False
     if not place < at <= place + 8 or any(not t.is_word and t.figure < 0 for t in line[place:at]):
         return line[place].low in ("forecast", "projected") and at < place <= at + 3
     return True
+
+
+def _is_told_of_another(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether a relative clause tells it of a noun behind the word: "hopes for a team that won 40 games"."""
+    return any(
+        line[k].low in ("who", "that", "which") and is_verb(line, k + 1) and is_past(line[k + 1])
+        for k in range(place + 2, at - 1)
+        if line[k - 1].is_word and line[k - 1].low not in ADVERBS
+    )
 
 
 def _partly_counted(line: Sequence[Token], place: int, at: int) -> bool:

@@ -12,6 +12,7 @@ from briefing.figures.binding.speakers import SAYING_VERBS
 from briefing.figures.binding.words import Token
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES
 from briefing.figures.vocabulary.stems import stem, stem_set
+from briefing.wordsets import word_set
 
 _EARLIER_VERBS = SAYING_VERBS | {stem("think")}  # "first thought to be 40"
 
@@ -62,6 +63,23 @@ def was_reported(line: Sequence[Token], place: int, start: int, end: int) -> boo
             "number",
         )
     )
+
+
+SAID_BEFORE = (
+    "said-before"  # the status of what was only said before: nothing in its sentence turns against it
+)
+_TURNING = word_set(
+    "but however though although while whereas yet instead now since later wrongly mistakenly incorrectly than corrected "
+    "revised denied retracted withdrew no not"
+)
+
+
+def was_only_said(line: Sequence[Token], place: int) -> bool:
+    """Return whether a word such as "previously" or "had" dates what somebody said, and nothing takes it back."""
+    if line[place].low not in ("previously", "earlier", "had") or place + 1 >= len(line):
+        return False
+    said = line[place + 1].stem in SAYING_VERBS
+    return said and all(t.low not in _TURNING for k, t in enumerate(line) if k != place)
 
 
 def revised_from(line: Sequence[Token], at: int) -> bool:

@@ -37,6 +37,7 @@ from briefing.figures.binding.inherited import (
 )
 from briefing.figures.binding.moved import is_of_saying
 from briefing.figures.binding.of_two import which_of_two
+from briefing.figures.binding.outdone import told_alone
 from briefing.figures.binding.parties import parties_of
 from briefing.figures.binding.phrasals import understand
 from briefing.figures.binding.phrases import counted_noun, governing_verb, noun_elsewhere
@@ -214,6 +215,7 @@ def _thing(
     role, status = place_beside(line, part, figure, Beside(before, verb), role, status)
     doing = parties_of(line, part, verb)
     thing = Thing(noun, act, owner, words, near, subject, role, status, speaker, *doing)
+    thing = told_alone(line, part, figure, thing)
     if figure.kind is Kind.AGE or (figure.kind is Kind.COUNT and noun_at < 0):
         return _with_age(line, part, thing)
     return thing

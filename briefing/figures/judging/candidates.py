@@ -17,6 +17,7 @@ from briefing.figures.deriving.levels import level_for_gain
 from briefing.figures.deriving.stages import other_stage, wrong_set
 from briefing.figures.judging.elsewhere import another_time
 from briefing.figures.judging.owners import another_owner
+from briefing.figures.judging.retracted import as_it_stands
 from briefing.figures.matching.conflicts import conflict, untold_deed
 from briefing.figures.matching.contest import closeness
 from briefing.figures.matching.counted import names_but_counts_another
@@ -40,7 +41,7 @@ class Candidate:
         """Why the figure cannot be what the claim is about; empty if nothing forbids it."""
         claim, place = self.claim, self.place
         return (
-            conflict(claim, place.figure, place.before)
+            conflict(claim, as_it_stands(place, self.spots), place.before)
             or other_stage(claim, place, self.spots)
             or wrong_set(claim, place, self.spots)
             or other_set(claim, place.figure)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.subjects import OUTSIDE
 from briefing.figures.judging.elsewhere import dates
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.match import comparable, match
@@ -24,7 +25,7 @@ def of_clause_beside(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return ""
     ours, theirs = _subject(claim.thing), _subject(place.figure.thing)
     mine = {w for w in ours - theirs - place.near if related(w).isdisjoint(place.akin)}
-    left = theirs - set(claim.thing.words)
+    left = {w for w in theirs if w not in claim.thing.words or OUTSIDE + w in claim.thing.status}
     if not mine or not left or _is_its_owner(claim.thing, place, left):
         return ""
     for other in spots:
@@ -38,10 +39,9 @@ def of_clause_beside(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def _is_its_owner(ours: Thing, place: Spot, left: set[str]) -> bool:
     """Return whether a name of the claim's subject may own what only a common noun names: "Aven lifted its fees and expects a profit of 9m"."""
-    own = names(ours) & set(ours.subject)
-    return bool(names(ours) & place.near) or (
-        bool(own & place.words) and not names(place.figure.thing) & left
-    )
+    mine = {w for w in names(ours) if OUTSIDE + w not in ours.status}
+    own = mine & set(ours.subject)
+    return bool(mine & place.near) or (bool(own & place.words) and not names(place.figure.thing) & left)
 
 
 def _is_rival(claim: Figure, other: Spot) -> bool:

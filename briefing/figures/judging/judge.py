@@ -270,7 +270,7 @@ def _refusal(
         )
     near = sorted(
         (c for c in candidates if c.match.fault in ("modifier", "direction", "unit") and not c.conflict),
-        key=rank,
+        key=lambda c: (c.match.fault == "unit" and c.place.figure.low != claim.low, *rank(c)),
     ) or sorted(
         (c for c in candidates if comparable(claim, c.place.figure) and not c.conflict and not c.match.fits),
         key=rank,

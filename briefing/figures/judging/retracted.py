@@ -6,13 +6,15 @@ Promise: only a report that came out later takes anything back, and only in a se
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.data import Article, Figure, Kind
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.superseded import SAID_BEFORE
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.matching.match import match
+from briefing.figures.matching.match import comparable, match
 from briefing.figures.matching.revised import is_left_behind
 from briefing.figures.vocabulary.lexicon import is_light
 
@@ -91,3 +93,21 @@ def is_later(one: Spot, other: Spot, articles: Sequence[Article]) -> bool:
     """Return whether the article of ``one`` came out after that of ``other``."""
     mine, its = articles[one.article].published, articles[other.article].published
     return mine is not None and its is not None and mine > its
+
+
+def as_it_stands(place: Spot, spots: Sequence[Spot]) -> Figure:
+    """Return a figure without the mark that it is an old one, where it was only said before and no source has another."""
+    figure = place.figure
+    if SAID_BEFORE not in figure.thing.status or any(_may_replace(p, place) for p in spots):
+        return figure
+    status = tuple(s for s in figure.thing.status if s != "former")
+    return replace(figure, thing=replace(figure.thing, status=status))
+
+
+def _may_replace(other: Spot, place: Spot) -> bool:
+    """Return whether another value may be what took the place of one: in its own article, or of the same thing."""
+    one, figure = other.figure, place.figure
+    if not comparable(one, figure) or match(one, figure).fits or match(figure, one).fits:
+        return False
+    same = noun_relation(figure.thing, one.thing) == "same" or figure.thing.act == one.thing.act
+    return other.article == place.article or same

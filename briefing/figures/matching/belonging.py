@@ -11,6 +11,7 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
+from briefing.figures.binding.subjects import OUTSIDE
 from briefing.figures.vocabulary.thesaurus import concept, opposites
 from briefing.wordsets import word_set
 
@@ -86,6 +87,9 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
             return f"source gives {source.text} as the age of another"
         return age_conflict(claim.thing, source)
     mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
+    mine -= {
+        w for w in mine if OUTSIDE + w in claim.thing.status
+    }  # "Olin named the ship, which sank 12 miles off"
     if not mine or not theirs - set(claim.thing.words):
         return ""
     if claim.kind is Kind.SCORE and {claim.thing.act, source.thing.act} == {"lead", "trail"}:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from briefing.data import AMOUNTS, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
+from briefing.figures.binding.placing import THROUGH
+from briefing.figures.binding.ties import TIED_TO
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.match import signed_direction
 from briefing.figures.vocabulary.thesaurus import CHANGES, MARKS
@@ -72,6 +74,14 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     return _end_conflict(ours, theirs, source)
 
 
+def _is_the_way(level: Thing, change: Thing) -> bool:
+    """Return whether a length is that of what something fell down or off: "fell 30 feet down a cliff", "a 30-foot cliff"."""
+    if THROUGH not in change.status or level.role:
+        return False
+    of_it = {s.removeprefix(TIED_TO) for s in level.status if s.startswith(TIED_TO)} or set(level.subject)
+    return any(w in change.near and w not in change.subject for w in of_it)
+
+
 def _turned_or_flat(claim: Figure, source: Figure) -> str:
     """Return why a rate's change is no level, or a distance goes the other way than the change told: weaker, and rose."""
     flat = claim.thing.role == "to" or (not claim.thing.role and claim.thing.act in _BEING)
@@ -107,7 +117,8 @@ def _is_rise_of_pay(claim: Figure, source: Figure) -> bool:
 
 def _may_be_either(level: Thing, change: Thing) -> bool:
     """Return whether what looks like a level may be the change: "won by 34 runs", "a forecast of 4.8 percent" for growth."""
-    return BY in level.status or "forecast" in set(level.status) & set(change.status)
+    foretold = "forecast" in set(level.status) & set(change.status)
+    return BY in level.status or foretold or _is_the_way(level, change)
 
 
 def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:

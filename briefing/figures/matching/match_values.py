@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.binding.outdone import is_surpassing
 from briefing.figures.matching.verdicts import LOWER, SAME, UPPER, Match, differs, said
 from briefing.figures.vocabulary.stems import stem
 
@@ -48,16 +49,26 @@ def match_values(claim: Figure, source: Figure, value: Decimal, stated: Decimal)
     if equal(value, stated) or _written_out(claim, source):
         if {ours, _bound(source)} in _OPPOSITE_BOUNDS:
             return differs("modifier", f"source says {said(source)}")
-        if ours is theirs:
+        if ours is theirs or is_surpassing(claim, source):
             return SAME
         if (bound := _bound(claim)) in (Modifier.AT_MOST, Modifier.AT_LEAST) and bound is _bound(source):
             return SAME
         if ours in _FOLLOWS_AT_EQUAL[theirs] and not (claim.kind is Kind.AGE and theirs in (*LOWER, *UPPER)):
             return Match(True, False, "", f"follows from {said(source)}")
-        return differs("modifier", f"source says {said(source)}")
+        return differs("modifier", _hedged_otherwise(claim, source))
     if _rounds(claim, value, stated, ours, theirs):
         return Match(True, False, "", f"rounded from {source.text}")
     return differs("value", f"source says {said(source)}")
+
+
+def _hedged_otherwise(claim: Figure, source: Figure) -> str:
+    """Return how the source's bound differs from the claim's where both give one number."""
+    if source.modifier is not Modifier.EXACT:
+        return f"source says {said(source)}"
+    if claim.modifier in (Modifier.MORE_THAN, Modifier.LESS_THAN):
+        side = "beyond" if claim.modifier is Modifier.MORE_THAN else "below"
+        return f"source gives {source.text} itself, not something {side} it"
+    return f"source says exactly {source.text}"
 
 
 _FOLLOWS_AT_EQUAL: dict[Modifier, tuple[Modifier, ...]] = {

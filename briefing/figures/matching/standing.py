@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
+from briefing.figures.binding.prospects import UNDONE
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.plurals import plural
@@ -66,7 +67,7 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
         return f"{source.text} is an earlier figure that the source replaces"
     dated = ours.role == "from" or is_dated(ours, theirs)
-    if "former" in theirs.status and source.kind is not Kind.DATE and not dated:
+    if "former" in theirs.status and source.kind is not Kind.DATE and not dated and not _is_aside(source):
         return f"{source.text} is an earlier figure that the source replaces"
     if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
         return f"source says it is not {source.text}"
@@ -86,9 +87,17 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "average" in theirs.status and not _is_spread(ours, source):
         return f"source gives {source.text} as an average"
     ahead = "forecast" in theirs.status and source.kind is not Kind.DATE
-    if ahead and not looks_ahead(ours) and not is_of_today(theirs):
+    if ahead and not looks_ahead(ours) and UNDONE not in ours.status and not is_of_today(theirs):
         return f"source gives {source.text} as a forecast"
     return _wish_conflict(ours, theirs, source)
+
+
+def _is_aside(source: Figure) -> bool:
+    """Return whether an age only goes with a name: "had said that Ida Strom, 26, would be released"."""
+    return source.kind is Kind.AGE and ("aged" in source.thing.status or source.thing.act not in _AGEING)
+
+
+_AGEING = word_set("be turn reach celebrat") | {""}
 
 
 def _wish_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:

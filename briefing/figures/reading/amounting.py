@@ -1,4 +1,4 @@
-"""Words before a number that look like a bound and are none: "adds up to 7,200", "surpassing the 90 million deal".
+"""Words before a number that look like a bound and are none: "adds up to 7,200", "surpassing the 90 million deal", "approached 40 firms".
 
 Promise: read from the verb before the words and the few tokens behind the number; one pass over them.
 """
@@ -71,3 +71,10 @@ def outdoes(t: Tokens, k: int, i: int) -> bool:
         return False
     following = _following(t, i)
     return bool(following) and _MARKS.isdisjoint(following[:3])
+
+
+def comes_near(t: Tokens, at: int, kind: Kind) -> bool:
+    """Return whether "approach" tells of a value nearly reached, and not of 40 firms that were asked."""
+    if kind is Kind.COUNT:
+        return not _is_noun(_following(t, at)[:1])
+    return kind in (Kind.MONEY, Kind.PERCENT, Kind.RATE, Kind.TEMPERATURE)

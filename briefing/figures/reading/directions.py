@@ -95,7 +95,7 @@ def direction_of(t: Tokens, draft: Draft, begin: int) -> Direction:
 
 
 _PHRASAL = word_set(
-    "chase chased chases hunt hunted run ran make makes made making take takes took taken pick picks picked set sets put puts sign signed signs line lined round rounded end ended "
+    "let lets chase chased chases hunt hunted run ran make makes made making take takes took taken pick picks picked set sets put puts sign signed signs line lined round rounded end ended "
     "ends tie tied use used give gave back backed follow followed blow blew brought bring bringing came come dug hauled stood grew woke showed turned gathered rang shut shuts closed close broke break hold held call called"
 )
 

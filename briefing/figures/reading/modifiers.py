@@ -6,7 +6,7 @@ Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *t
 from __future__ import annotations
 
 from briefing.data import Kind, Modifier
-from briefing.figures.reading.amounting import adds_up, outdoes
+from briefing.figures.reading.amounting import adds_up, comes_near, outdoes
 from briefing.figures.vocabulary.lexicon import BEING
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
@@ -28,7 +28,7 @@ _BEFORE_TABLE = {
         "little more than|not much more than|barely more than|nominally",
     _N: "nearly|almost|close to|just under|approaching|just below|just short of|a little under|slightly under|slightly less than|"
         "a little less than|just less than|nearing|not quite|a bit less than|just shy of|virtually|practically|shy of|near|"
-        "a little below|slightly below|verging on|close on|closing in on|a shade under|a touch under|as near as",
+        "a little below|slightly below|approach|approaches|approached|neared|nears|verging on|close on|closing in on|a shade under|a touch under|as near as",
     _L: "at least|no fewer than|never fewer than|never less than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum|as few as|at the least|"
         "at a minimum|≥|a low of at least|> =|at the very least|at a minimum of|starting at|starting from|from at least|"
         "no lower than|not lower than|no earlier than|not below|min .|min|nothing less than|a good|upward from|≧",
@@ -170,6 +170,7 @@ def _negated(t: Tokens, begin: int) -> bool:
 
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+_APPROACHING = word_set("approach approaches approached neared nears")
 _PREPOSITIONS = word_set("over within inside under above below beyond near around about some")
 _PASSING_VERBS = word_set("passed topped topping passing tops say barely beneath min")
 
@@ -193,6 +194,8 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
         ):
             return False
         return not (words == ("more", "than") and before == "no")
+    if word in _APPROACHING:
+        return comes_near(t, at, kind)
     if word in _PREPOSITIONS:
         return _preposition_is_bound(t, at, word, before, kind)
     if word in _PASSING_VERBS:
