@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
 from briefing.figures.binding.ballots import ballot_conflict, same_side
-<<<<<<< HEAD
 from briefing.figures.binding.bearers import of_one_person
-=======
 from briefing.figures.binding.outdone import outdone_conflict
->>>>>>> 3c1a19f (Tell whose a surpassed, earlier said or fallen-through number is)
 from briefing.figures.binding.parties import agree_on_parties
 from briefing.figures.binding.polarity import NONE, contrary, says_in_other_words, spares
 from briefing.figures.binding.prospects import not_yet
