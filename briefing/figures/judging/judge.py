@@ -23,8 +23,16 @@ from briefing.figures.judging.candidates import Candidate, candidates_for, is_gi
 from briefing.figures.judging.setapart import is_of_those, set_apart
 from briefing.figures.judging.taken import MARGIN, taken
 from briefing.figures.matching.conflicts import conflict
-from briefing.figures.matching.contest import closeness, coverage, displaces, does_more, identical, opposed
-from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.contest import (
+    closeness,
+    coverage,
+    displaces,
+    does_more,
+    identical,
+    opposed,
+    told_by_another,
+)
+from briefing.figures.matching.counted import SMALL_COUNT, counts_alike, counts_wholly_else, noun_relation
 from briefing.figures.matching.ends import day_of
 from briefing.figures.matching.match import comparable, match
 
@@ -32,10 +40,10 @@ _NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
 _UNOPPOSED_MARGIN = 0.6
 _UNOPPOSED_NEXT = 1.4  # … and by more where nothing says that the claim's figure is another's
 _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
+_NEVER = float("inf")  # … and where it is not opposed, that is all it is
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
-_SMALL_COUNT = 13  # smaller counts often occur twice in an article
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 
 
@@ -138,6 +146,7 @@ def _rival(
         and comparable(claim, c.place.figure)
         and c.closeness > best.closeness + _margin(claim, c.place, best.place)
         and (not starts or c.place.sentence == best.place.sentence)
+        and not counts_wholly_else(claim, c.place.figure, best.place.figure)
         and not c.conflict
         and not _spoken_for(c, beside)
         and not does_more(claim, c.place.figure)
@@ -147,7 +156,7 @@ def _rival(
 
 def _may_be_meant(claim: Figure, rival: Figure) -> bool:
     """Return whether the rival is of the claim's noun, or an age of one who is named: a name stands for the man."""
-    return bool(noun_relation(claim.thing, rival.thing)) or (claim.kind is Kind.AGE and is_of_a_name(rival))
+    return counts_alike(claim, rival) or (claim.kind is Kind.AGE and is_of_a_name(rival))
 
 
 def _is_another_age(claim: Figure, rival: Spot, best: Spot) -> bool:
@@ -214,7 +223,7 @@ def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
     if claim.kind is Kind.DATE and same_article:
         return _DATE_MARGIN
     if not same_article:
-        return _FAR_MARGIN
+        return _FAR_MARGIN if opposed(claim, rival, best) or told_by_another(claim, rival, best) else _NEVER
     beside = rival.sentence == best.sentence or (rival.anaphoric and rival.sentence == best.sentence + 1)
     if not opposed(claim, rival, best):
         return _UNOPPOSED_MARGIN if beside else _UNOPPOSED_NEXT
@@ -247,7 +256,7 @@ def _is_distinctive(claim: Figure) -> bool:
     return (
         claim.kind is Kind.COUNT
         and claim.low is not None
-        and (claim.low >= _SMALL_COUNT or claim.low != claim.high)
+        and (claim.low >= SMALL_COUNT or claim.low != claim.high)
     )
 
 

@@ -166,6 +166,17 @@ def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
     return bool(keys and own)
 
 
+def told_by_another(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether ``rival`` is told of the claim's subject, or by its speaker, and ``best`` a deed of another."""
+    ours, its, theirs = claim.thing, best.figure.thing, rival.figure.thing
+    said = set(ours.speaker)
+    if said & set(theirs.speaker) and its.speaker and not said & set(its.speaker):
+        return True
+    other = set(its.subject) - set(its.speaker)
+    told = its.act not in ("", *_NEUTRAL_ACTS)
+    return told and bool(set(ours.subject) & set(theirs.subject) and other) and other.isdisjoint(ours.words)
+
+
 _NEUTRAL_ACTS = word_set("be have hav stand reach total put say")
 
 

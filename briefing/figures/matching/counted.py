@@ -64,6 +64,29 @@ def counts_another(a: Figure, b: Figure) -> bool:
     return noun_relation(a.thing, b.thing) == "other"
 
 
+SMALL_COUNT = 13  # smaller counts often occur twice in an article
+
+
+def counts_alike(claim: Figure, source: Figure) -> bool:
+    """Return whether a source's figure is of the claim's noun, or of a wider or narrower one."""
+    return noun_relation(claim.thing, source.thing) in ("same", "wider", "narrower")
+
+
+def counts_wholly_else(claim: Figure, rival: Figure, best: Figure) -> bool:
+    """Return whether ``rival`` shares neither noun nor deed with a claim too odd to be met twice, nor a noun with ``best``.
+
+    17 and 2,046 are odd, 12 and 300,000 are met twice by chance.
+    """
+    ours, theirs = claim.thing, rival.thing
+    if claim.kind is not Kind.COUNT or claim.low is None or claim.low < SMALL_COUNT:
+        return False
+    is_odd = len(claim.low.normalize().as_tuple().digits) > 1
+    named = bool(ours.noun) and theirs.noun in NOUN_OF and "bare" not in theirs.status
+    if not is_odd or not named or counts_alike(claim, rival) or counts_alike(best, rival):
+        return False
+    return not ours.act or ours.act != theirs.act
+
+
 def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
     """Return why the figure counts something else by its noun; ``around`` are words just before the source's sentence."""
     ours, theirs = claim.thing, source.thing
