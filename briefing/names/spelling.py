@@ -22,12 +22,16 @@ _CLUSTERS = (
     ("ph", "f"), ("ch", "C"), ("sh", "S"), ("zh", "j"), ("ck", "k"), ("dj", "j"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("ie", "i"), ("ey", "i"), ("iy", "i"), ("ei", "e"), ("ai", "e"), ("ay", "e"), ("yu", "u"), ("iu", "u"), ("ya", "a"),
 )  # fmt: skip
+_INITIALS_OF_SEVERAL = 2  # letters; "As" is none
 _SHORTEST_VARIANT = 5  # letters; shorter names that differ are other names
 
 
 @lru_cache(maxsize=65536)
 def bare(word: str) -> str:
-    """Return a word in lower case without accents, possessive ending and full stops."""
+    """Return a word in lower case without accents, possessive ending, full stops and the plural of initials (MPs)."""
+    several = word.rstrip(".")
+    if several[-1:] == "s" and several[:-1].isupper() and len(several) > _INITIALS_OF_SEVERAL:
+        word = several[:-1]
     low = word.replace("’", "'").lower()
     if low.endswith("'s"):
         low = low[:-2]

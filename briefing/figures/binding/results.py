@@ -14,6 +14,8 @@ from briefing.figures.binding.apposed import is_margin
 from briefing.figures.binding.phrases import act_of
 from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.lexicon import ADVERBS, BEING
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
 
 _BEING = BEING | word_set("get gets got getting")
@@ -32,6 +34,20 @@ def deed_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
     if is_margin(line, part.at) and act not in ("won", "lost", "lead"):
         act = "won"  # "held the seat with a majority of 312 over Osei"
     return "lost" if act == "won" and verb >= 0 and _is_beaten(line, verb) else act
+
+
+def told_by_noun(noun: str, act: str) -> tuple[str, str]:
+    """Return noun and deed of a score as its noun tells them: a setback was lost, an 18-30 start is a record."""
+    if noun in _LOSSES or act in _SUFFERING:
+        return noun, "lost"
+    if act not in ("won", "lost") and ACT_OF.get(noun) in ("won", "lost"):
+        return noun, ACT_OF[noun]  # "a 2-0 win"
+    return "record" if noun in _RECORDS else noun, act
+
+
+_LOSSES = stem_set("defeat loss setback reverse reversal")
+_SUFFERING = stem_set("suffer slump crash succumb fall")
+_RECORDS = stem_set("record mark slate start")
 
 
 def _is_beaten(line: Sequence[Token], verb: int) -> bool:

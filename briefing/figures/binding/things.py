@@ -26,7 +26,7 @@ from briefing.figures.binding.ellipsis import (
     resumed,
     with_subject_of,
 )
-from briefing.figures.binding.grouping import group_of, parts_of_group
+from briefing.figures.binding.grouping import GROUPS, STATISTICS, group_of, parts_of_group
 from briefing.figures.binding.inherited import (
     gapped,
     inherited,
@@ -45,7 +45,7 @@ from briefing.figures.binding.placing import Beside, place_beside, without_base
 from briefing.figures.binding.polarity import denial
 from briefing.figures.binding.prospects import prospect
 from briefing.figures.binding.respective import dealt_out
-from briefing.figures.binding.results import beneficiary, deed_of, sets_of_one, shared_out
+from briefing.figures.binding.results import beneficiary, deed_of, sets_of_one, shared_out, told_by_noun
 from briefing.figures.binding.resuming import ELIDED, PRO, leaves_noun_out, resume, stands_for_verb
 from briefing.figures.binding.roles import role_of
 from briefing.figures.binding.speakers import speakers_of
@@ -104,10 +104,10 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     words = _telling(content)
     fate = fate_of(line, 0, len(line))
     things: dict[int, Thing] = {}
-    groups: tuple[list[int], ...] = ([], [], [], [], [])
+    groups: list[list[int]] = [[] for _ in range(GROUPS)]
     for place, token in enumerate(line):
         if token.figure >= 0 and figures[token.figure].kind not in SILENT:
-            groups[group_of(line, place, figures[token.figure])].append(place)
+            groups[group_of(line, place, figures)].append(place)
     for number, places in enumerate(groups):
         if not places:
             continue
@@ -117,7 +117,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
         last: Part | None = None
         for (part, rank), speaker in told:
             figure = figures[line[part.at].figure]
-            before = seen_from(line, before, last, part)
+            before = seen_from(line, before, last, part) if number != STATISTICS else None
             more = (*taken_along(before), *((rank,) if rank else ()))
             last = part
             before = _thing(line, content, part, figure, words, before, speaker, fate)
@@ -268,9 +268,8 @@ def _owner(
 
 def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str, str]:
     """Return noun and act as the kind of figure needs them."""
-    if figure.kind is Kind.SCORE and act not in ("won", "lost"):
-        won = ACT_OF.get(noun)  # "a 2-0 win", "a 2-0 defeat"
-        return noun, "lost" if noun == "defeat" else won if won in ("won", "lost") else act
+    if figure.kind is Kind.SCORE:
+        return told_by_noun(noun, act)
     if act in CUMULATIVE and noun_at < 0 and noun not in NOUN_OF and noun not in ACT_OF:
         return "", act  # "lowered the toll to ten", "the number known to have died": people
     return noun, act

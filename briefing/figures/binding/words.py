@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.data import Figure, Kind
-from briefing.figures.vocabulary.lexicon import STATES, STOPWORDS, VERBS
+from briefing.figures.vocabulary.lexicon import PREPOSITIONS, STATES, STOPWORDS, VERBS
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
 TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
@@ -92,13 +92,25 @@ def _add_words(result: list[Token], text: str, start: int, end: int) -> None:
         if not (first.isalnum() or first == "_"):
             result.append(Token(low, "", "", match.start(), match.end(), -1, False, False))
             continue
-        root, family = _meaning(low)
-        is_name = first.isupper() and low not in STOPWORDS
+        counted = bool(result) and result[-1].figure >= 0
+        several = _initials_of_several(word) if counted else ""
+        root, family = _meaning(several or low)
+        is_name = first.isupper() and low not in STOPWORDS and not several
+        low = several or low
         if is_name and low not in STATES:
             family = root
         if low in ("interval", "break") and result and result[-1].low == "the":
             family = "i:halftime"  # "at the break" of a match
         result.append(Token(low, root, family, match.start(), match.end(), -1, is_name, True))
+
+
+_INITIALS = re.compile(r"([A-Z]{2,5})['’]?s")
+
+
+def _initials_of_several(word: str) -> str:
+    """Return in small letters the initials of which a counted word is the plural: "31 KOs", "31 KO's"."""
+    found = _INITIALS.fullmatch(word)
+    return found[1].lower() if found is not None and stem(f"{found[1]}s".lower()) not in NOUN_OF else ""
 
 
 @lru_cache(maxsize=65536)
@@ -115,7 +127,8 @@ def _mark_first_word(result: list[Token]) -> None:
             follows = place + 1 < len(result) and result[place + 1].is_name
             inner = not token.low.isalpha() or any(c.isupper() for c in token.low)
             if token.is_name and not follows and not inner:
-                token.is_name = token.stem not in VERBS and concept(token.stem) == token.stem
+                ordinary = token.stem in VERBS or token.low in PREPOSITIONS
+                token.is_name = not ordinary and concept(token.stem) == token.stem
                 token.concept = concept(token.stem)
             return
         if token.figure >= 0:

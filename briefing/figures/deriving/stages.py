@@ -24,6 +24,13 @@ _WORDS = {
     "interval": "half-time",
 }
 _OF_A_MATCH = frozenset(("noun:match", "fixtur", "home", "encounter"))
+_SPANNED = {  # of a season, the record of which is told
+    "family:begin": "start",
+    "opened": "start",
+    "start": "start",
+    "family:end": "end",
+    "end": "end",
+}
 _LEG, _SET = "family:stage", "noun:set"
 
 
@@ -36,6 +43,8 @@ def stages(thing: Thing) -> frozenset[str]:
         found.add("first leg" if first else "second leg" if near & {"o:2", "family:return"} else "leg")
     elif "family:return" in near and not near.isdisjoint(_OF_A_MATCH):
         found.add("second leg")
+    if thing.noun == "record" or (not thing.noun and thing.act in _SPANNED):
+        found.update(stage for word, stage in _SPANNED.items() if word in near)
     if _SET in near:
         found.update(f"set {word[2:]}" for word in near if word.startswith("o:"))
     return frozenset(found)

@@ -153,8 +153,8 @@ _STANDING = {"lead": "won", "trail": "lost"}
 
 def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why a score has the wrong winner: the same side must win, or lose, in both."""
-    mine = set(ours.subject) & set(ours.owner)
-    other = set(theirs.subject) & set(theirs.owner)
+    mine = names(ours) & set(ours.subject)
+    other = names(theirs) & set(theirs.subject)
     if mine - other and other - mine:
         mine, other = mine - other, other - mine  # of two names with a word in common only the rest tells
     named = set(theirs.words) - set(theirs.near)  # "Aston drew with Bury, having led 2-0": Bury did not lead

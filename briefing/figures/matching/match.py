@@ -29,7 +29,8 @@ def _bearing() -> dict[Kind, frozenset[Kind]]:
         Kind.MEASURE: one_scale | {Kind.COUNT},
         Kind.MONEY: one_scale | {Kind.RATE},
         Kind.RATE: frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT)),
-        Kind.COUNT: frozenset((Kind.MEASURE, Kind.AGE, Kind.POINTS)),
+        Kind.COUNT: frozenset((Kind.MEASURE, Kind.AGE, Kind.POINTS, Kind.SCORE)),
+        Kind.SCORE: frozenset((Kind.COUNT,)),
         Kind.AGE: frozenset((Kind.COUNT,)),
         Kind.DURATION: frozenset((Kind.DATE,)),
         Kind.VAGUE: AMOUNTS | {Kind.AGE},
@@ -104,12 +105,22 @@ def _shape(text: str) -> str:
     return " ".join(codes)
 
 
+_PAIR = re.compile(r"\d+[-\u2013]\d+")  # what may be a score or a range, for all its digits tell
+
+
 def _match_scores(claim: Figure, source: Figure) -> Match:
     if claim.kind is not source.kind:
+        other = source if claim.kind is Kind.SCORE else claim
+        same = (claim.low, claim.high) == (source.low, source.high) and "bare" in other.thing.status
+        if same and other.kind is Kind.COUNT and _PAIR.fullmatch(other.text):
+            return SAME
         return differs("kind", "one is a score, the other is not")
-    if (claim.low, claim.high) == (source.low, source.high):
+    if claim.parts == source.parts:
         return SAME
-    if (claim.low, claim.high) == (source.high, source.low):
+    turned = (claim.low, claim.high) == (source.high, source.low) and len(claim.parts) == len(
+        source.parts
+    ) == 2
+    if turned and "record" not in (claim.thing.noun, source.thing.noun):
         return Match(True, False, "", f"source gives it as {source.text}")
     return differs("value", f"source says {source.text}")
 

@@ -22,7 +22,7 @@ _WON = word_set(
     "won win wins winning beat beats beaten beating lost lose losing loss defeat defeats defeated draw drew drawn victory lead leads led leading "
     "trail trailed trailing score scores scored scoreline tied tie ahead down up vote votes voted voting ruled ruling approved passed rejected "
     "aggregate equaliser level triumph rout thrash thrashed thrashing hammering drubbing sweep swept edged upset routed stunned crushed downed "
-    "outscored record final series verdict decision majority set sets match matches game split by it's finished ended penalties shootout "
+    "outscored record mark final series verdict decision majority set sets match matches game split by it's finished ended penalties shootout "
     "hosts visitors failed fails rejects approves adopts adopted confirmed endorsed overrode vetoed cleared elected died backed opposed acquitted convicted carried motion dissent"
 )
 _SCORE_AFTER = word_set(
@@ -77,6 +77,7 @@ def read_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | Non
     if (
         (after in _SCORE_AFTER and after not in LINKS)
         or _context(t, first.i, second.j)
+        or _is_record(t, first.i, second.j)
         or is_analysis(t, first.i, first.low, second.low)
     ):
         return score_of(first, (first.low, second.low), second.j)
@@ -104,6 +105,24 @@ def _context(t: Tokens, i: int, j: int) -> bool:
     return any(t.word(k) in _WON for k in range(max(0, i - 8), i)) or any(
         t.word(k) in _WON for k in range(j, min(len(t), j + 3))
     )
+
+
+_STANDING = word_set("is are was were stands stood 's")
+_GOING = word_set("opened started began went gone going compiled")
+_ENDING = word_set(
+    ". , ; ( ) in as under overall this since all-time lifetime when through after with and but"
+) | {""}
+_SIDES = word_set("he she who they team side club squad coach")
+
+
+def _is_record(t: Tokens, i: int, j: int) -> bool:
+    """Return whether a pair is what somebody won and lost: "is 122-147 as coach", "122-147 (.454)", "opened 3-9"."""
+    if t.word(j) == "(" and t.word(j + 1).startswith(".") and len(t.word(j + 1)) > 1:
+        return True
+    before = t.word(i - 1)
+    if t.word(j) not in _ENDING:
+        return False
+    return before in _GOING or (before in _STANDING and (t.capital(i - 2) or t.word(i - 2) in _SIDES))
 
 
 def read_votes(t: Tokens, first: Draft, k: int) -> Draft | None:
