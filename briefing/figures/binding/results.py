@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
@@ -48,6 +49,18 @@ def told_by_noun(noun: str, act: str) -> tuple[str, str]:
 _LOSSES = stem_set("defeat loss setback reverse reversal")
 _SUFFERING = stem_set("suffer slump crash succumb fall")
 _RECORDS = stem_set("record mark slate start")
+
+
+_SAME_GAMES = 2  # a record may be a game or two behind another's
+
+
+def of_other_games(one: Figure, other: Figure) -> bool:
+    """Return whether two scores are records of other stretches: 9-14 this season, 284-286 in a career."""
+    if one.kind is not Kind.SCORE or other.kind is not Kind.SCORE:
+        return False
+    told = "record" in (one.thing.noun, other.thing.noun)
+    played = [sum(f.parts, Decimal(0)) for f in (one, other)]
+    return told and abs(played[0] - played[1]) > _SAME_GAMES
 
 
 def _is_beaten(line: Sequence[Token], verb: int) -> bool:

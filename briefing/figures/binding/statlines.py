@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.data import Figure, Kind
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import CONJUNCTIONS, PREPOSITIONS
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 
 _REACH = 14  # tokens of one line of statistics
 COUNTED = (Kind.COUNT, Kind.SCORE)
@@ -25,7 +25,11 @@ def beside_name(line: Sequence[Token], place: int, figures: Sequence[Figure]) ->
         return None
     closes = _closing(line, place, ")" if line[opens].low == "(" else ",")
     inside = [figures[t.figure] for t in line[opens + 1 : closes] if t.figure >= 0]
-    if closes < 0 or not _are_statistics(line, opens, inside):
+    if (
+        closes < 0
+        or not inside
+        or not (_are_statistics(line, opens, inside) or _parts_subject(line, opens, closes))
+    ):
         return None
     start = opens - 1
     while start > 0 and line[start - 1].is_name and line[start - 1].figure < 0:
@@ -67,9 +71,18 @@ def _closing(line: Sequence[Token], place: int, mark: str) -> int:
     return -1
 
 
+def _parts_subject(line: Sequence[Token], opens: int, closes: int) -> bool:
+    """Return whether a bracket stands between a subject and its verb, where no result is told: "Bowe (43-1) won"."""
+    if line[opens].low != "(" or closes + 1 >= len(line) or closes != opens + 2:
+        return False
+    begins = max(0, opens - _REACH)
+    follows = is_verb(line, closes + 1) or line[closes + 1].low in AUXILIARIES
+    return follows and not any(is_verb(line, place) for place in range(begins, opens))
+
+
 def _are_statistics(line: Sequence[Token], opens: int, inside: Sequence[Figure]) -> bool:
     """Return whether the numbers are a record and what goes with it: of several kinds, or won, lost and drawn."""
-    if not inside or any(f.kind not in COUNTED for f in inside) or line[opens + 1].figure < 0:
+    if any(f.kind not in COUNTED for f in inside) or line[opens + 1].figure < 0:
         return False
     records = [f for f in inside if f.kind is Kind.SCORE]
     if any(len(f.parts) >= _CHAINED for f in records):

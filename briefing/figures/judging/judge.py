@@ -16,6 +16,7 @@ from briefing.figures.binding.apposed import OF_ALL
 from briefing.figures.binding.ballots import same_side
 from briefing.figures.binding.bearers import is_of_a_name, of_one_person
 from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
+from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.derive import derive
 from briefing.figures.deriving.levels import taken_for_the_other
@@ -150,6 +151,7 @@ def _rival(
         and not c.conflict
         and not _spoken_for(c, beside)
         and not does_more(claim, c.place.figure)
+        and (c.place.article == best.place.article or not of_other_games(claim, c.place.figure))
     ]
     return min(rivals, key=rank) if rivals else None
 

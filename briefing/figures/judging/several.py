@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.data import Article, Figure, Kind, Modifier, Verdict
+from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
 from briefing.figures.judging.retracted import is_later, settled, taken_back
@@ -139,6 +140,8 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
         if home.sentence == other.sentence or not (apart or _is_former(home) or _is_former(other)):
             return False
     if not comparable(claim, other.figure) or match(claim, other.figure).fits:
+        return False
+    if of_other_games(home.figure, other.figure):
         return False
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
