@@ -101,7 +101,7 @@ def _shape(text: str) -> str:
     """Return the words of a name with its digits and short codes blotted out: names of one shape are rivals."""
     words = re.findall(r"[^\W_]+", text.lower())
     blotted = (re.sub(r"\d+", "0", w) if any(c.isdigit() for c in w) else w for w in words)
-    codes = (re.sub(r"[a-z]+", "a", w) if "0" in w and len(w) < 6 else w for w in blotted)
+    codes = (re.sub(r"[a-z]", "a", w) if "0" in w and len(w) < 6 else w for w in blotted)
     return " ".join(codes)
 
 
