@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import OF_ALL, beyond, set_against
+from briefing.figures.binding.asides import aside_of
 from briefing.figures.binding.ballots import ballot, fate_of
 from briefing.figures.binding.bearers import bearers
 from briefing.figures.binding.carried import leaning, seen_from, taken_along
@@ -184,7 +185,7 @@ def _thing(
     standing = (*standing, IN_RELATIVE, *outside(line, part.at, about)) if about else standing
     noun = "" if ELIDED in standing else noun
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
-    status = (*status, *which_of_two(line, part, before, standing))
+    status = (*status, *which_of_two(line, part, before, standing), *aside_of(line, part, figure))
     status = (*status, *prospect(line, part, verb, before, act))
     noun, act = _of_its_kind(figure, noun, act, noun_at)
     if before is not None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.binding.apposed import OF_ALL
+from briefing.figures.binding.asides import is_of_another_aside
 from briefing.figures.binding.ballots import same_side
 from briefing.figures.binding.bearers import is_of_a_name, of_one_person
 from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
@@ -90,10 +91,12 @@ def judge(
 def _of_its_person(
     claim: Figure, candidates: Sequence[Candidate], best: Candidate | None
 ) -> Sequence[Candidate]:
-    """Return those that may be meant: of an age that stands beside the claim's name only other ages of that person."""
-    if best is None or not of_one_person(claim, best.place.figure):
+    """Return those that may be meant: beside the claim's name only other ages of that person, no aside of another's."""
+    if best is None:
         return candidates
-    return [c for c in candidates if of_one_person(claim, c.place.figure)]
+    if of_one_person(claim, best.place.figure):
+        return [c for c in candidates if of_one_person(claim, c.place.figure)]
+    return [c for c in candidates if not is_of_another_aside(claim, best.place.figure, c.place.figure)]
 
 
 def _rival(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND
+from briefing.figures.binding.asides import of_another_aside
 from briefing.figures.binding.bearers import borne_by_another
 from briefing.figures.binding.clauses import LAST_DAY
 from briefing.figures.binding.placing import BETWEEN
@@ -39,6 +40,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or named_elsewhere(claim, place, spots)
         or special_elsewhere(claim, place, spots)
         or borne_by_another(claim, place, spots)
+        or of_another_aside(claim, place, spots)
         or another_subject(claim, place)
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
