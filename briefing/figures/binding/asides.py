@@ -1,4 +1,4 @@
-"""Whose the numbers of an aside behind a name are: "Brandt (41-2, 30 knockouts)", "Brandt, 41-2, 30 knockouts, won".
+"""Whose the numbers of an aside behind a name are: "Kelby (12 shops, 340 staff)", "Brandt (41-2, 30 knockouts)".
 
 Promise: an aside is that of the name right before it, whatever the sentence tells of others; where a claim names one of two
 whose asides a source gives, only that one's numbers are meant.
@@ -14,7 +14,7 @@ from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.thesaurus import concept
 
 _OF = "aside:"
-_REACH = 12  # words of one aside
+_REACH = 12  # words of one bracket
 _UNSAID = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.AGE, Kind.ORDINAL)
 
 
@@ -22,24 +22,20 @@ def aside_of(line: Sequence[Token], part: Part, figure: Figure) -> Iterator[str]
     """Yield the words of the name in whose aside the figure at ``part.at`` stands."""
     if figure.kind in _UNSAID:
         return
-    place = _opening(line, part.at, figure)
+    place = _bracket(line, part.at)
     while place > 0 and line[place - 1].is_name and line[place - 1].figure < 0:
         place -= 1
         yield _OF + line[place].concept
 
 
-def _opening(line: Sequence[Token], at: int, figure: Figure) -> int:
-    """Return where the aside begins: its bracket, or the comma before a record told between commas; 0: there is none."""
-    record = at if figure.kind is Kind.SCORE else 0
+def _bracket(line: Sequence[Token], at: int) -> int:
+    """Return where the bracket opens that the figure stands in; 0: there is none."""
     for place in range(at - 1, max(0, at - _REACH), -1):
         token = line[place]
         if token.low == "(":
             return place
-        if token.low == "," and line[place - 1].is_name and line[place - 1].figure < 0:
-            return place if record == place + 1 else 0
         if token.low in (")", ";", ":") or (token.is_name and line[place - 1].figure < 0):
             return 0
-        record = place if token.figure >= 0 and "-" in token.low else record
     return 0
 
 
