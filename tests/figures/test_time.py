@@ -89,3 +89,27 @@ def test_a_point_of_time_told_of_its_own_event_passes(text: str, source: str) ->
 @pytest.mark.parametrize(("text", "source"), _WRONG)
 def test_a_point_of_time_told_of_another_event_is_refused(text: str, source: str) -> None:
     assert not _passes(text, source)
+
+
+_ELEPHANT = "The elephant was shot on Wednesday, 30 March, by a ranger."
+
+
+def _passes_undated(text: str, *sources: str) -> bool:
+    """Check ``text`` against sources of which nobody knows when they came out."""
+    articles = [Article(id=f"a{k}", text=source, publisher=f"Paper {k}") for k, source in enumerate(sources)]
+    return not check_text(text, articles).failures
+
+
+def test_a_date_may_leave_out_the_year_that_an_undated_source_gives() -> None:
+    assert _passes_undated(_ELEPHANT, "A ranger shot an elephant near Tarn on Wednesday, 30 March 2016.")
+    assert not _passes_undated(_ELEPHANT, "A ranger shot an elephant near Tarn on Wednesday, 13 April 2016.")
+
+
+def test_a_bare_weekday_is_no_rival_of_the_date_that_falls_on_it() -> None:
+    full = "A ranger killed an elephant near Tarn on Wednesday, 30 March 2016."
+    assert _passes_undated(
+        _ELEPHANT, full, "The elephant is dead. It was shot by a ranger on Wednesday morning."
+    )
+    other = "The zoo was opened on Wednesday, 30 March 2016."
+    shot = "The elephant near Tarn was shot on Thursday morning by a ranger, keepers said."
+    assert not _passes_undated(_ELEPHANT, f"{other} {shot}")

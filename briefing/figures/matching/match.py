@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from briefing.data import AMOUNTS, SHARES, Direction, Figure, Kind
 from briefing.figures.matching.match_values import equal, match_ranges, match_values
-from briefing.figures.matching.match_words import match_dates, match_names, match_vague
+from briefing.figures.matching.match_words import match_dates, match_names, match_vague, may_be_one_day
 from briefing.figures.matching.one_scale import in_points, leaves_out_of_what, on_one_scale
 from briefing.figures.matching.scale import base_value
 from briefing.figures.matching.verdicts import SAME, Match, differs
@@ -78,7 +78,7 @@ def comparable(claim: Figure, source: Figure) -> bool:
     if claim.kind is not source.kind:
         return False
     if claim.kind is Kind.DATE:
-        return claim.unit == source.unit
+        return claim.unit == source.unit and not may_be_one_day(claim, source)
     if claim.kind is Kind.COUNT:
         if (claim.unit == _TIMES) is not (source.unit == _TIMES):
             return False  # "more than twice the police figure" is no number of people

@@ -92,7 +92,21 @@ def _dated_alike(claim: Figure, source: Figure) -> bool:
     """Return whether two dates that cannot be placed in time are written alike: "3 May" and "May 3"."""
     if claim.low is not None or source.low is not None:
         return claim.low == source.low and claim.unit == source.unit and _ago(claim) == _ago(source)
-    return bool(claim.written_unit) and claim.written_unit == source.written_unit
+    ours, theirs = claim.written_unit, source.written_unit
+    if _DAY_OF_A_YEAR.fullmatch(ours) and theirs.endswith(f"-{ours}"):
+        return True  # "March 30" leaves out the year that the source gives
+    return bool(ours) and ours == theirs
+
+
+_DAY_OF_A_YEAR = re.compile(r"\d\d-\d\d")
+
+
+def may_be_one_day(claim: Figure, source: Figure) -> bool:
+    """Return whether a source's bare weekday that cannot be placed in time is the one the claim gives its date."""
+    ours, theirs = _WEEKDAY.search(claim.text), _WEEKDAY.search(source.text)
+    if source.when is not None or ours is None or theirs is None or any(c.isdigit() for c in source.text):
+        return False
+    return ours.group().lower() == theirs.group().lower()
 
 
 def _ago(figure: Figure) -> bool:
