@@ -33,9 +33,6 @@ from briefing.wordsets import word_set
 NUMBER_OF = stem_set("number total count tally figure sum amount share proportion")
 
 
-_BE = word_set("is are was were be been being stood stands remains remained")
-
-
 def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
     """Return the place of the noun counted (-1: none) and of the first token after its phrase."""
     place = part.at + 1
@@ -108,7 +105,17 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
         return True
     if token.stem in STATE_STEMS or is_verb(line, place):
         return head >= 0 or not _noun_follows(line, place, end)
-    return head == place - 1 and after_people(line, place)
+    return head == place - 1 and (after_people(line, place) or _goes_on_doing(line, place))
+
+
+def _goes_on_doing(line: Sequence[Token], place: int) -> bool:
+    """Return whether a participle says what the things counted do: "20 nations meeting in Oslo", not "20 oil drilling rigs"."""
+    counted, token = line[place - 1], line[place]
+    behind = line[place + 1] if place + 1 < len(line) else None
+    if behind is None or not token.low.endswith("ing") or token.is_name:
+        return False
+    plural = counted.low.endswith("s") and counted.stem != counted.low and NOUN_OF.get(counted.stem, "") != ""
+    return plural and (behind.low in PREPOSITIONS or behind.low in DETERMINERS or behind.is_name)
 
 
 def _opens_noun(line: Sequence[Token], place: int, end: int) -> bool:
@@ -223,14 +230,11 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
                 return named
             family = FAMILY_OF.get(token.stem)
             return family if family in ("rise", "fall") else token.stem
-        return (_act_named(line, part) or token.stem) if token.stem in _SETTING else token.stem
+        return (_act_named(line, part) or token.stem) if token.stem in SETTING else token.stem
     return _act_named(line, part)
 
 
-_PUTTING = stem_set("put estimate reckon value")
-
-
-_SETTING = stem_set("revise lower raise correct bring speak update take")
+SETTING = stem_set("revise lower raise correct bring speak update take")
 
 
 def _act_named(line: Sequence[Token], part: Part) -> str:
@@ -244,50 +248,3 @@ def _act_named(line: Sequence[Token], part: Part) -> str:
             if act is not None:
                 return act
     return ""
-
-
-def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
-    """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
-    if line[part.start].low == "of":  # "Of the patients 112 were under ten"
-        return _noun_before(line, part.start + 1, part.at)
-    place = part.at - 1
-    while place > part.start and line[place].low in ADVERBS:
-        place -= 1
-    prep = line[place].low if place >= part.start else ""
-    if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
-        return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
-    if verb > part.at and prep not in PREPOSITIONS:
-        return ""
-    if part.start <= verb < part.at and (
-        line[verb].stem in _SETTING or (prep == "at" and line[verb].stem in _PUTTING)
-    ):
-        named = _noun_before(line, verb + 1, part.at)  # "lowered the toll to ten"
-        if named:
-            return named
-    stop = verb if part.start <= verb < part.at else part.at
-    if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
-        return ""
-    return _noun_before(line, part.start, stop)
-
-
-_NO_HEAD = STOPWORDS | PREPOSITIONS
-
-
-def _noun_before(line: Sequence[Token], start: int, stop: int) -> str:
-    """Return the head of the noun phrase that ends before ``stop``; "the number of injured" is about injured."""
-    head = ""
-    if start < stop - 1 and line[start].is_name and line[start + 1].low in PREPOSITIONS:
-        return ""  # "Enrolment in the district": the district is not what fell
-    for place in range(start, stop):
-        token = line[place]
-        if not token.is_word or token.low in _NO_HEAD or token.figure >= 0:
-            if token.low in PREPOSITIONS and head and not (token.low == "of" and head in NUMBER_OF):
-                break
-            continue
-        if is_verb(line, place):
-            if head:
-                break
-            continue
-        if not token.is_name and token.low not in ADVERBS:
-            head = token.stem
-    return head

@@ -270,7 +270,19 @@ def _denied(line: Sequence[Token], at: int) -> bool:
     if place >= 0 and line[place].low == "not":
         return True
     behind = line[at + 1 : at + 3]  # "No 4 is on the programme, No 6 not."
-    return bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
+    ends = bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
+    return ends and not _of_two_told(line, at)
+
+
+def _of_two_told(line: Sequence[Token], at: int) -> bool:
+    """Return whether "not" denies of this one what befell the one before: "one watered and one not" are two."""
+    back = (k for k in range(at - 1, -1, -1) if line[k].low == line[at].low)
+    first = next(back, -1)
+    return (
+        line[at - 1].low in ("and", ",", "but")
+        and first >= 0
+        and any(t.low.endswith("ed") for t in line[first + 1 : at])
+    )
 
 
 def _is_whole(line: Sequence[Token], at: int) -> bool:

@@ -37,11 +37,12 @@ from briefing.figures.binding.inherited import (
     told_of_share,
 )
 from briefing.figures.binding.moved import is_of_saying
+from briefing.figures.binding.nouns_before import noun_elsewhere
 from briefing.figures.binding.of_two import which_of_two
 from briefing.figures.binding.outdone import told_alone
 from briefing.figures.binding.parties import parties_of
 from briefing.figures.binding.phrasals import understand
-from briefing.figures.binding.phrases import counted_noun, governing_verb, noun_elsewhere
+from briefing.figures.binding.phrases import counted_noun, governing_verb
 from briefing.figures.binding.placing import Beside, place_beside, without_base
 from briefing.figures.binding.polarity import denial
 from briefing.figures.binding.prospects import prospect

@@ -51,7 +51,7 @@ def _noun_behind(line: Sequence[Token], part: Part) -> str:
 
 
 _NO_NOUN = word_set(
-    "strong fold plus odd way tier part time digit figure star storey story sided member man woman person piece"
+    "strong fold plus odd way tier part time digit figure star storey story sided man woman person piece"
 )
 
 

@@ -15,11 +15,20 @@ from briefing.figures.binding.prospects import not_yet
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import age_conflict, opposite_conflict, owner_conflict, swapped
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
-from briefing.figures.matching.counted import noun_conflict
+from briefing.figures.matching.counted import family, noun_conflict, noun_relation
 from briefing.figures.matching.growth import one_growth, turned_growth
 from briefing.figures.matching.shocks import another_shock
 from briefing.figures.matching.standing import need_conflict, share_conflict, status_conflict
-from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, CHANGES, CUMULATIVE, EXCLUSIVE, concept
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.thesaurus import (
+    ACT_OF,
+    ACTS,
+    CHANGES,
+    CUMULATIVE,
+    EXCLUSIVE,
+    PERSONS,
+    concept,
+)
 
 
 def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()) -> str:
@@ -120,9 +129,29 @@ def untold_deed(claim: Figure, place: Spot) -> str:
     told = f"act:{deed}"
     if told in place.words or told in place.before:
         return ""
+    if deed == "arrested" and _is_seized(claim, place):
+        return ""
     return f"source does not say that they were {deed}"
 
 
+def _is_seized(claim: Figure, place: Spot) -> bool:
+    """Return whether persons were taken by those who may arrest them: the navy captured them, guards nabbed them."""
+    source = place.figure.thing
+    persons = family(source.noun) in PERSONS and noun_relation(claim.thing, source) in ("same", "wider")
+    by = {*source.subject, *source.doer}
+    return persons and source.act in _SEIZING and not by.isdisjoint(_WHO_ARREST)
+
+
+_SEIZING = stem_set("capture nab seize")
+_WHO_ARREST = frozenset(
+    map(
+        concept,
+        stem_set(
+            "police officer detective guard soldier marine commando navy army ranger custom agent coastguard authority "
+            "troop patrol sheriff warden force gendarme"
+        ),
+    )
+)
 _MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected"))
 _OF_ITS_OWN = frozenset(
     ("charged", "convicted", "acquitted", "sentenced", "released", "rescued", "kidnapped")

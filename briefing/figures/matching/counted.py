@@ -105,7 +105,7 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
     if claim.kind is Kind.ORDINAL and (ranked := _of_another_rank(claim, source, other)) is not None:
         return ranked
     standing = noun_relation(ours, theirs)
-    if _mentions(theirs.near, ours.noun) or _is_called(ours, theirs.noun):
+    if _may_be_counted(claim, source, standing):
         return ""
     if standing == "other":
         if claim.kind in (Kind.FRACTION, Kind.PERCENT) and _mentions(theirs.words, ours.noun):
@@ -118,6 +118,27 @@ def noun_conflict(claim: Figure, source: Figure, around: frozenset[str] = frozen
             return ""  # the eight people are the skiers of the sentence before
         return _counts(source, other, mine)
     return ""
+
+
+def _may_be_counted(claim: Figure, source: Figure, standing: str) -> bool:
+    """Return whether the source's words let its number be one of the claim's noun, whatever stands beside it."""
+    ours, theirs = claim.thing, source.thing
+    if "bare" in theirs.status and ours.noun == "member" and concept(theirs.noun) in ours.near:
+        return True  # a nine-member panel is a panel of nine
+    if standing == "other" and _counts_outright(claim, source):
+        return _is_called(ours, theirs.noun)
+    return _mentions(theirs.near, ours.noun) or _is_called(ours, theirs.noun)
+
+
+def _counts_outright(claim: Figure, source: Figure) -> bool:
+    """Return whether both numbers stand right before what they count, so that a noun further off counts nothing.
+
+    "An 84-player orchestra gave concerts" counts no concerts; the "records of 7,100 patients" may be 7,100 records.
+    """
+    ours, theirs = claim.thing, source.thing
+    if (claim.kind, source.kind) != (Kind.COUNT, Kind.COUNT) or "bare" in (*ours.status, *theirs.status):
+        return False
+    return (concept(ours.noun), concept(theirs.noun)) not in pairwise(theirs.near)
 
 
 _SPANS = word_set("year month week day night")  # the second year running is no second winner

@@ -168,6 +168,10 @@ def match_vague(claim: Figure, source: Figure) -> Match:
         other = _vague_span(source)
         same = plain(claim.text) == plain(source.text) or (span and other and span[0] == other[0])
         wider = span and other and span[1] <= other[1] and other[2] <= span[2]
+        if claim.unit and claim.unit == source.unit and claim.written_unit != source.written_unit:
+            return differs(
+                "unit", f"source says {source.text}"
+            )  # hundreds of months are no hundreds of years
         return SAME if same or wider else differs("value", f"source says {source.text}")
     if span is None or source.low is None or source.kind not in AMOUNTS | {Kind.AGE}:
         return differs("value", f"source says {source.text}")

@@ -187,6 +187,9 @@ def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
         return k + 2 if read_unit(t, k + 2) else k  # 0.8 of a degree
     if t.word(k) == "or" and t.word(k + 1) in {"so", "more"}:
         return k + 2 if read_unit(t, k + 2) or currency_after(t, k + 2) else k
+    if number.form == "vague" and t.word(k) == "of":
+        unit = read_unit(t, k + 1)
+        return k + 1 if unit and unit[0].kind is Kind.DURATION and len(t.word(k + 1)) > 1 else k
     if t.word(k) in _UNIT_ADJECTIVES:
         unit = read_unit(t, k + 1)
         if unit and unit[0].kind is Kind.DURATION and t.word(k + 1) not in {"second", "min", "quarters"}:
