@@ -137,7 +137,8 @@ def untold_deed(claim: Figure, place: Spot) -> str:
 def _is_seized(claim: Figure, place: Spot) -> bool:
     """Return whether persons were taken by those who may arrest them: the navy captured them, guards nabbed them."""
     source = place.figure.thing
-    persons = family(source.noun) in PERSONS and noun_relation(claim.thing, source) in ("same", "wider")
+    counted = family(source.noun)  # pirates are of no table, but who is arrested is a person
+    persons = (counted in PERSONS or not counted) and noun_relation(claim.thing, source) in ("same", "wider")
     by = {*source.subject, *source.doer}
     return persons and source.act in _SEIZING and not by.isdisjoint(_WHO_ARREST)
 
