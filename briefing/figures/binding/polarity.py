@@ -79,6 +79,29 @@ def is_excepted(line: Sequence[Token], at: int) -> bool:
     ]
 
 
+def is_denied_itself(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number itself is denied: "not on No 4", "No 6 not"."""
+    place = at - 1
+    while place >= 0 and (line[place].low in HEDGES or line[place].low in ("on", "in", "by", "for")):
+        place -= 1
+    if place >= 0 and line[place].low == "not":
+        return True
+    behind = line[at + 1 : at + 3]  # "No 4 is on the programme, No 6 not."
+    ends = bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
+    return ends and not _of_two_told(line, at)
+
+
+def _of_two_told(line: Sequence[Token], at: int) -> bool:
+    """Return whether "not" denies of this one what befell the one before: "one watered and one not" are two."""
+    back = (k for k in range(at - 1, -1, -1) if line[k].low == line[at].low)
+    first = next(back, -1)
+    return (
+        line[at - 1].low in ("and", ",", "but")
+        and first >= 0
+        and any(t.low.endswith("ed") for t in line[first + 1 : at])
+    )
+
+
 def _is_negated(line: Sequence[Token], part: Part, verb: int) -> bool:
     """Return whether the verb of a number, or what those counted have, is denied."""
     if verb >= 0 and (_denied_before(line, verb) or _denied_behind(line, verb)):

@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
+from briefing.figures.binding.polarity import is_denied_itself
 from briefing.figures.binding.prospects import is_past
-from briefing.figures.binding.roles import HEDGES, REACH, is_yardstick
+from briefing.figures.binding.roles import REACH, is_yardstick
 from briefing.figures.binding.superseded import (
     FORECAST,
     INTENDING,
@@ -70,7 +71,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     told = (
         ("upcoming", _will_be(line, at)),
         ("former", was_expected(line, start, at) or was_to_have(line, start, at)),
-        ("denied", _denied(line, at)),
+        ("denied", is_denied_itself(line, at)),
         ("whole", _is_whole(line, at)),
         ("part", _is_part(line, start, at)),
         ("the-other", at > 1 and line[at - 1].low == "other" and line[at - 2].low in DETERMINERS),
@@ -260,28 +261,6 @@ def _all_of(line: Sequence[Token], place: int) -> bool:
     return any(
         t.low in ("all", "every", "100", "last") or t.low.startswith("100 ")
         for t in line[max(0, place - 9) : place]
-    )
-
-
-def _denied(line: Sequence[Token], at: int) -> bool:
-    place = at - 1
-    while place >= 0 and (line[place].low in HEDGES or line[place].low in ("on", "in", "by", "for")):
-        place -= 1
-    if place >= 0 and line[place].low == "not":
-        return True
-    behind = line[at + 1 : at + 3]  # "No 4 is on the programme, No 6 not."
-    ends = bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
-    return ends and not _of_two_told(line, at)
-
-
-def _of_two_told(line: Sequence[Token], at: int) -> bool:
-    """Return whether "not" denies of this one what befell the one before: "one watered and one not" are two."""
-    back = (k for k in range(at - 1, -1, -1) if line[k].low == line[at].low)
-    first = next(back, -1)
-    return (
-        line[at - 1].low in ("and", ",", "but")
-        and first >= 0
-        and any(t.low.endswith("ed") for t in line[first + 1 : at])
     )
 
 
