@@ -13,6 +13,7 @@ from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.lexicon import DETERMINERS
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
 APPOSED = "apposed"  # a share behind the number that is this share of something larger
@@ -24,6 +25,9 @@ BOTH_WAYS = "both-ways"  # what is told of one of two sides: "three lanes in eac
 BY = "by"  # a distance, whatever the verb: "took the match by 34 runs"
 NEEDED = "needed"  # a mark to be reached, which nobody need have reached: "the 71 seats needed"
 AND_ONE = "and-one"  # … and a single one more: "nine men and a woman"
+PERIOD = "period"  # "in the seventh", which may leave out of what
+PERIODS = stem_set("season round inning set frame lap quarter period leg heat hole")
+_IN_THE = (["in", "the"], ["into", "the"], ["during", "the"], ["in", "his"], ["in", "her"], ["in", "their"])
 _OPENS = frozenset((",", "(", "–", "—"))
 _CLOSES = frozenset((",", ")", "–", "—", ";", ".", ":"))
 _OF_THE_NUMBER = word_set("them whom which whose these it")
@@ -44,6 +48,8 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
             yield OF_A_WHOLE
     if (at > 0 and line[at - 1].low == "by") or is_margin(line, at):
         yield BY
+    if figure.kind is Kind.ORDINAL and [t.low for t in line[max(0, at - 2) : at]] in _IN_THE:
+        yield PERIOD
     if figure.kind is Kind.COUNT:
         yield from _counted_on(line, at)
         if _is_needed(line, at):

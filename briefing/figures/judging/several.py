@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.data import Article, Figure, Kind, Modifier, Verdict
+from briefing.figures.binding.apposed import PERIOD, PERIODS
 from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
@@ -141,11 +142,18 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
             return False
     if not comparable(claim, other.figure) or match(claim, other.figure).fits:
         return False
-    if of_other_games(home.figure, other.figure):
+    if of_other_games(home.figure, other.figure) or _of_another_moment(home.figure, other.figure):
         return False
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
     return _of_one_thing(claim, home, other, articles) and not conflict(claim, other.figure)
+
+
+def _of_another_moment(one: Figure, other: Figure) -> bool:
+    """Return whether two ranks are rounds of a contest in which something else happened: down in the fourth, stopped in the ninth."""
+    if one.kind is not Kind.ORDINAL or one.thing.act == other.thing.act:
+        return False
+    return any(f.thing.noun in PERIODS or PERIOD in f.thing.status for f in (one, other))
 
 
 def _of_one_thing(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]) -> bool:

@@ -17,6 +17,7 @@ from briefing.figures.matching.belonging import age_conflict, opposite_conflict,
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
 from briefing.figures.matching.counted import family, noun_conflict, noun_relation
 from briefing.figures.matching.growth import one_growth, turned_growth
+from briefing.figures.matching.outcomes import other_outcome
 from briefing.figures.matching.shocks import another_shock
 from briefing.figures.matching.standing import need_conflict, share_conflict, status_conflict
 from briefing.figures.vocabulary.stems import stem_set
@@ -47,6 +48,7 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or ("" if in_other_words or as_rate else _act_conflict(ours, theirs, source))
         or noun_conflict(claim, source, around)
         or another_shock(claim, source)
+        or other_outcome(claim, source)
         or ("" if as_rate else turned_growth(claim, source) or change_conflict(claim, source))
         or place_conflict(claim, source)
         or share_conflict(ours, theirs, source)

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.apposed import PERIOD, PERIODS
+from briefing.figures.matching.outcomes import one_outcome
 from briefing.figures.vocabulary.lexicon import STATES, VERBS
 from briefing.figures.vocabulary.plurals import plural, singular
 from briefing.figures.vocabulary.stems import stem
@@ -148,6 +150,8 @@ _RANKS = word_set("plac place position rank slot seed spot")
 def _of_another_rank(claim: Figure, source: Figure, counted: str) -> str | None:
     """Return why a rank is one of other things than the claim's, or an empty string where it is not; else nothing."""
     ours, theirs = claim.thing, source.thing
+    if PERIOD in ours.status and theirs.noun in PERIODS:
+        return ""  # "stopped in the seventh" names no round
     if not ours.noun and "bare" not in theirs.status and counted not in PERSONS:
         return "" if theirs.noun in (*_RANKS, stem(claim.unit)) else _of_another(source)
     if ours.noun in _SPANS and theirs.noun and ours.noun != theirs.noun:
@@ -172,6 +176,8 @@ def names_but_counts_another(claim: Figure, source: Figure) -> str:
         return ""
     if not ours.noun or not theirs.noun or "bare" in (*ours.status, *theirs.status):
         return ""
+    if one_outcome(claim, source):
+        return ""  # 43 games won are 43 victories
     mine, other = concept(ours.noun), concept(theirs.noun)
     if mine not in theirs.words or ours.noun in VERBS or ours.noun in ours.owner or mine.startswith("act:"):
         return ""
