@@ -133,6 +133,8 @@ def untold_deed(claim: Figure, place: Spot) -> str:
         return ""
     if deed == "arrested" and _is_seized(claim, place):
         return ""
+    if deed == "displaced" and not _OUT_OF_HOME.isdisjoint(place.words):
+        return ""
     return f"source does not say that they were {deed}"
 
 
@@ -145,6 +147,7 @@ def _is_seized(claim: Figure, place: Spot) -> bool:
     return persons and source.act in _SEIZING and not by.isdisjoint(_WHO_ARREST)
 
 
+_OUT_OF_HOME = frozenset(map(concept, stem_set("home house move shelter camp safety")))  # "lost their homes"
 _SEIZING = stem_set("capture nab seize")
 _WHO_ARREST = frozenset(
     map(
@@ -155,7 +158,7 @@ _WHO_ARREST = frozenset(
         ),
     )
 )
-_MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected"))
+_MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected", "displaced"))
 _OF_ITS_OWN = frozenset(
     ("charged", "convicted", "acquitted", "sentenced", "released", "rescued", "kidnapped")
 )
