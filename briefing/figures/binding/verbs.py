@@ -28,7 +28,7 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
         return False
     token = line[place]
     low = token.low
-    if not token.is_word or token.is_name:
+    if not token.is_word or token.is_name or _tells_when(line, place):
         return False
     if low in AUXILIARIES:
         return True
@@ -54,6 +54,14 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
     if changed and token.stem + "e" != low:
         return not _reads_as_adjective(line, place)
     return _verb_place(line, place)
+
+
+def _tells_when(line: Sequence[Token], place: int) -> bool:
+    """Return whether "last" goes before a stretch of time: "won 43 games last season"."""
+    return line[place].low == "last" and place + 1 < len(line) and line[place + 1].low in _STRETCHES
+
+
+_STRETCHES = word_set("season year month week term campaign spring summer autumn winter")
 
 
 def is_manner(token: Token) -> bool:
