@@ -23,7 +23,10 @@ def told_alone(line: Sequence[Token], part: Part, figure: Figure, thing: Thing) 
     at = part.at
     if figure.kind not in QUANTITIES or figure.modifier is not Modifier.EXACT:
         return thing
-    if at <= 1 or line[at - 1].low not in DETERMINERS or line[at - 2].stem not in _EXCEEDING:
+    if at <= 1 or line[at - 1].low not in DETERMINERS:
+        return thing
+    than = line[at - 2].low == "than" and line[at - 3].low not in ("rather", "other")
+    if not than and line[at - 2].stem not in _EXCEEDING:
         return thing
     behind = {t.concept for t in line[at + 1 : part.end]}
     return replace(

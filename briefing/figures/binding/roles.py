@@ -174,6 +174,9 @@ def _role_after(line: Sequence[Token], place: int) -> str:
     if low in _COMPARED:
         return "from"
     if low == "from":
+        counted = any(t.figure >= 0 for t in line[max(0, place - _YARD) : place])
+        if counted and any(t.stem in _OCCASIONS for t in line[place + 1 : place + _FAR_END // 2]):
+            return ""  # "gained 12 points from five games"
         return (
             "from"
             if _changes(line, max(0, place - REACH), place + REACH) and _starts_there(line, place)
@@ -183,6 +186,9 @@ def _role_after(line: Sequence[Token], place: int) -> str:
         return "to" if _changes(line, max(0, place - 14), place) else ""
     before = [t for t in line[max(0, place - 14) : place] if t.stem != "tak"]  # "took the match by 34 runs"
     return "change" if _changes(before, 0, len(before)) else ""
+
+
+_OCCASIONS = stem_set("game match start round outing appearance attempt shot innings race fixture fight bout")
 
 
 def _starts_there(line: Sequence[Token], place: int) -> bool:

@@ -22,6 +22,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.derive import derive
 from briefing.figures.deriving.levels import taken_for_the_other
 from briefing.figures.judging.candidates import Candidate, candidates_for, is_given_up, rank
+from briefing.figures.judging.old_values import is_told_as_old, old_value
 from briefing.figures.judging.setapart import is_of_those, set_apart
 from briefing.figures.judging.taken import MARGIN, taken
 from briefing.figures.matching.conflicts import conflict
@@ -75,7 +76,8 @@ def judge(
     candidates = candidates_for(claim, spots)
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
     best = next((c for c in fitting if of_one_person(claim, c.place.figure)), fitting[0] if fitting else None)
-    rival = _rival(claim, _of_its_person(claim, candidates, best), best, beside)
+    rival = old_value(claim, candidates, best) if best is not None else None
+    rival = rival or _rival(claim, _of_its_person(claim, candidates, best), best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
     stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)
     if stated and best is not None and not taken(claim, best, candidates):
@@ -108,7 +110,7 @@ def _rival(
         return None
     if claim.kind is Kind.DATE and _dates_the_same(claim, best, beside):
         return None
-    if identical(claim, best.place.figure):
+    if identical(claim, best.place.figure) or is_told_as_old(claim, best):
         return None
     if OF_ALL in claim.thing.status and "whole" in best.place.figure.thing.status:
         return None  # what is said of a share is not said of the whole

@@ -58,7 +58,9 @@ def change_conflict(claim: Figure, source: Figure) -> str:
         return ""
     changes = ours.role == "change" or mine is not Direction.NONE
     changes = changes or (claim.gap is not Direction.NONE and other is not Direction.NONE)
-    changed = theirs.role == "change" or source.direction is not Direction.NONE
+    changed = (
+        theirs.role == "change" or source.direction is not Direction.NONE or _counts_the_moved(ours, theirs)
+    )
     if changes is not changed and _may_be_either(*((ours, theirs) if changed else (theirs, ours))):
         return _end_conflict(ours, theirs, source)
     if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
@@ -169,6 +171,13 @@ def _is_amount_of_change(claim: Figure, source: Figure) -> bool:
     return ours.act in _MOVING and theirs.act in ("rise", "fall") and theirs.role in ("to", "from")
 
 
+def _counts_the_moved(ours: Thing, theirs: Thing) -> bool:
+    """Return whether a source counts what was lost, where the claim tells what there is: "has lost 1,200 people"."""
+    return theirs.act in _LOSING and ours.act in _KEEPING and not {"los", "family:rise"} & set(ours.near)
+
+
+_KEEPING = word_set("hav employ number")
+_LOSING = word_set("lost shed los fired")
 _MOVING = word_set("lost added shed gain los")  # who loses 40 seats has not 40 left
 
 

@@ -59,6 +59,7 @@ def _is_noun(words: list[str]) -> bool:
 _NO_NOUN = PREPOSITIONS | CONTRASTS | RELATIVES | AUXILIARIES | DETERMINERS | {"and", "or", "so", "because"}
 
 _EXCEEDING = word_set("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing")
+_PASSING = _EXCEEDING | word_set("passed passing topped topping tops")
 _MARKS = word_set("mark barrier level threshold milestone point line")
 
 
@@ -69,8 +70,12 @@ def outdoes(t: Tokens, k: int, i: int) -> bool:
     """
     if t.word(k - 1) not in _EXCEEDING or t.word(i - 1) not in DETERMINERS:
         return False
-    following = _following(t, i)
-    return bool(following) and _MARKS.isdisjoint(following[:3])
+    return bool(_following(t, i)) and not is_of_a_mark(t, k, i)
+
+
+def is_of_a_mark(t: Tokens, k: int, i: int) -> bool:
+    """Return whether the number at ``i`` is a mark that a verb before token ``k`` says was passed: "topped the 90 million mark"."""
+    return t.word(k - 1) in _PASSING and not _MARKS.isdisjoint(_following(t, i)[:3])
 
 
 def comes_near(t: Tokens, at: int, kind: Kind) -> bool:
@@ -78,3 +83,11 @@ def comes_near(t: Tokens, at: int, kind: Kind) -> bool:
     if kind is Kind.COUNT:
         return not _is_noun(_following(t, at)[:1])
     return kind in (Kind.MONEY, Kind.PERCENT, Kind.RATE, Kind.TEMPERATURE)
+
+
+def goes_beyond(t: Tokens, at: int, kind: Kind) -> bool:
+    """Return whether "top" or "pass" is a verb that tells what is exceeded: "could top 2 billion", not "will pass 12 bills"."""
+    return t.word(at - 2) in _BEFORE_VERB and comes_near(t, at, kind)
+
+
+_BEFORE_VERB = word_set("could would will may might can should to")

@@ -6,7 +6,7 @@ Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *t
 from __future__ import annotations
 
 from briefing.data import Kind, Modifier
-from briefing.figures.reading.amounting import adds_up, comes_near, outdoes
+from briefing.figures.reading.amounting import adds_up, comes_near, goes_beyond, is_of_a_mark, outdoes
 from briefing.figures.vocabulary.lexicon import BEING
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
@@ -38,7 +38,7 @@ _BEFORE_TABLE = {
         "within|as big as|up to a maximum of|up to about|up to around|up to some|up to roughly|up to nearly|up to an estimated|not longer than",
     _G: "more than|over|above|exceeding|upward of|upwards of|in excess of|greater than|larger than|bigger than|higher than|longer than|"
         "older than|beyond|well over|just over|a little over|slightly over|slightly more than|a little more than|far more than|"
-        "well above|well in excess of|north of|exceeded|exceeds|exceed|surpassed|surpassing|surpasses|topped|topping|tops|passed|"
+        "well above|well in excess of|north of|exceeded|exceeds|exceed|surpassed|surpassing|surpasses|topped|topping|tops|top|passed|pass|"
         "much more than|well more than|just above|>|over and above|better than|heavier than|taller than|deeper than|wider than|farther than|"
         "further than|excess of|upwards from|later than|outnumbering|passing|a bit more than|not only|slightly above|comfortably over|"
         "a shade over|a touch over|a bit over|hotter than|faster than|stronger than|anything over|all but over",
@@ -124,7 +124,8 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
             and len(found[0]) == 1
             and (found[0][0] in _PREPOSITIONS or found[0][0] in _PASSING_VERBS)
         )
-        if (loose and any(word in _ARTICLES for word in t.low[k:i])) or outdoes(t, k, i):
+        defined = loose and any(word in _ARTICLES for word in t.low[k:i]) and not is_of_a_mark(t, k, i)
+        if defined or outdoes(t, k, i):
             return Modifier.EXACT, i  # "over a 90-day truce", "passed a $5m plan"
         compared = found is not None and found[1] in {_G, _S, _N} and len(found[0]) > 1
         if compared and t.word(i - 1) == "the":
@@ -194,6 +195,8 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
         ):
             return False
         return not (words == ("more", "than") and before == "no")
+    if word in {"top", "pass"}:
+        return goes_beyond(t, at, kind)
     if word in _APPROACHING:
         return comes_near(t, at, kind)
     if word in _PREPOSITIONS:

@@ -1,0 +1,36 @@
+"""Claims of what was said before: "earlier reports put the crew at 14" is borne out by "first put at 14 but is 16".
+
+Promise: only a value that a source itself calls the old one competes with, or bears out, what a claim calls so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.data import Figure, Kind
+from briefing.figures.judging.candidates import Candidate, rank
+from briefing.figures.matching.match import comparable
+
+
+def is_told_as_old(claim: Figure, best: Candidate) -> bool:
+    """Return whether claim and source call the value an old one: then today's is no rival of it."""
+    return _is_old(claim) and _is_old(best.place.figure)
+
+
+def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate) -> Candidate | None:
+    """Return what the sentence of ``best`` gives as the old value, where the claim calls today's so."""
+    if claim.kind is Kind.DATE or not _is_old(claim):
+        return None
+    old = [
+        c
+        for c in candidates
+        if (c.place.article, c.place.sentence) == (best.place.article, best.place.sentence)
+        and _is_old(c.place.figure)
+        and comparable(claim, c.place.figure)
+        and not c.match.fits
+    ]
+    return min(old, key=rank) if old and not _is_old(best.place.figure) else None
+
+
+def _is_old(figure: Figure) -> bool:
+    return "former" in figure.thing.status
