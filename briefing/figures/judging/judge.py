@@ -48,8 +48,6 @@ _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
 _NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
-
-
 _NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 seconds, meet by no chance
 
 
@@ -76,7 +74,7 @@ def judge(
     candidates = candidates_for(claim, spots)
     fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
     best = next((c for c in fitting if of_one_person(claim, c.place.figure)), fitting[0] if fitting else None)
-    rival = old_value(claim, candidates, best) if best is not None else None
+    rival = old_value(claim, candidates, best)
     rival = rival or _rival(claim, _of_its_person(claim, candidates, best), best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
     stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)

@@ -17,9 +17,9 @@ def is_told_as_old(claim: Figure, best: Candidate) -> bool:
     return _is_old(claim) and _is_old(best.place.figure)
 
 
-def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate) -> Candidate | None:
+def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate | None) -> Candidate | None:
     """Return what the sentence of ``best`` gives as the old value, where the claim calls today's so."""
-    if claim.kind is Kind.DATE or not _is_old(claim):
+    if best is None or claim.kind is Kind.DATE or not _is_old(claim):
         return None
     old = [
         c
