@@ -140,9 +140,8 @@ def _rival(
     if voiced is not None:
         return voiced
     candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
-    candidates = [c for c in candidates if not _is_undated_beside(claim, c.place, best.place)]
-    candidates = [c for c in candidates if not _is_another_age(claim, c.place, best.place)]
-    candidates = [c for c in candidates if not is_another_sort_of_day(claim, c.place, best.place)]
+    sorts = (_is_undated_beside, _is_another_age, is_another_sort_of_day)
+    candidates = [c for c in candidates if not any(of(claim, c.place, best.place) for of in sorts)]
     rivals = [
         c
         for c in candidates

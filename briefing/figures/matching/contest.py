@@ -6,7 +6,8 @@ claim is a swap. Promise: pure, deterministic, linear in the words compared.
 
 from __future__ import annotations
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import Direction, Figure, Kind, Modifier, Thing
+from briefing.figures.binding.polarity import MAYBE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import noun_relation
@@ -144,9 +145,12 @@ def _each_of_its_own(rival: Spot, best: Spot) -> bool:
 
 
 def does_more(claim: Figure, source: Figure) -> bool:
-    """Return whether the source's figure tells of a death, an arrest … of which the claim's part says nothing."""
+    """Return whether the source's figure tells of a death, an arrest …, or denies a bound, of which the claim says nothing."""
     act = source.thing.act
-    return act in CUMULATIVE and act != claim.thing.act and f"act:{act}" not in claim.thing.near
+    if act in CUMULATIVE and act != claim.thing.act and f"act:{act}" not in claim.thing.near:
+        return True
+    denied = MAYBE in source.thing.status and MAYBE not in claim.thing.status
+    return denied and source.modifier is Modifier.MORE_THAN is not claim.modifier  # none gave more than eight
 
 
 def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
