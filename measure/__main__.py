@@ -25,6 +25,7 @@ QUALITY = (
     "pairs",
     "mutation",
     "check",
+    "told_by_two",
     "grouping",
     "split",
     "extraction",
