@@ -46,7 +46,9 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
     head = -1
     while place < part.end:
         token = line[place]
-        if token.low in _BEFORE_NOUN or (head < 0 and (token.low in ADVERBS or is_manner(token))):
+        if token.low in _BEFORE_NOUN or (
+            head < 0 and (token.low in ADVERBS or is_manner(token) or _says_how(line, place, part.end))
+        ):
             place += 1
         elif _ends_phrase(line, place, part.end, head):
             if head < 0 and _names_those(line, part.at, place):
@@ -56,6 +58,17 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
             head = -1 if token.low.endswith(("'s", "’s")) else place
             place += 1
     return (compounded(line, part) if head >= 0 else head) or head, place
+
+
+def _says_how(line: Sequence[Token], place: int, end: int) -> bool:
+    """Return whether a word only says how the next was done: "15 fully loaded magazines"."""
+    return (
+        line[place].low.endswith("ly")
+        and line[place].stem not in NOUN_OF
+        and place + 2 < end
+        and line[place + 1].low.endswith(("ed", "ing"))
+        and _noun_follows(line, place + 1, end)
+    )
 
 
 def _names_those(line: Sequence[Token], at: int, place: int) -> bool:
@@ -129,6 +142,8 @@ def _noun_follows(line: Sequence[Token], place: int, end: int) -> bool:
         and following.is_word
         and following.low not in STOPWORDS
         and following.low not in ADVERBS
+        and following.low not in PREPOSITIONS  # "60 reopened after the storm"
+        and following.low not in _AFTER_HEAD
     )
 
 

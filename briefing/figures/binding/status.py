@@ -267,7 +267,7 @@ def _all_of(line: Sequence[Token], place: int) -> bool:
 def _is_whole(line: Sequence[Token], at: int) -> bool:
     """Return whether the number only says of how many the next is a part: "Of the 64 lots 51 were sold"."""
     place = at - 1
-    while place >= 0 and line[place].low in DETERMINERS:
+    while place >= 0 and (line[place].low in DETERMINERS or line[place].low.endswith(("'s", "’s"))):
         place -= 1
     opens = place == 0 or (place > 0 and not line[place - 1].is_word and line[place - 1].figure < 0)
     return opens and line[place].low == "of"

@@ -169,14 +169,17 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
         previous.low in DETERMINERS or previous.figure >= 0 or previous.low in PREPOSITIONS
     ):
         return False
-    if previous.figure >= 0 and line[place].low in TAKING_OBJECTS:
-        return False  # "160 needed hospital care"
+    if previous.figure >= 0 and line[place].low in TAKING_OBJECTS | _LINKING_STATES:
+        return False  # "160 needed hospital care", "40 stayed open"
     if previous.concept.startswith("d:") or _has_a_unit(previous):
         return False  # "four tugs on Tuesday pulled free the ship", "the 14 hectares changed hands"
     return _noun_may_follow(line, place) and not line[place + 1].is_name
 
 
 TAKING_OBJECTS = word_set("needed received lacked owned attended visited underwent sought joined suffered")
+
+
+_LINKING_STATES = word_set("stayed remained seemed looked")
 
 
 def _has_a_unit(token: Token) -> bool:
@@ -186,7 +189,7 @@ def _has_a_unit(token: Token) -> bool:
 
 
 _SCALES = word_set("hundred thousand million billion trillion dozen lakh crore score bn m k")
-_NO_NOUN = STOPWORDS | ADVERBS
+_NO_NOUN = STOPWORDS | ADVERBS | PREPOSITIONS  # "60 reopened after the storm"
 
 
 def _noun_may_follow(line: Sequence[Token], place: int) -> bool:

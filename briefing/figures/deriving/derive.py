@@ -86,7 +86,7 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
     for group in closest_by_article(claim, spots):
         for meant in (claim, *in_written_units(claim, group)):
             found = _first(_RULES, meant, cues, group)
-            if found is not None:
+            if found is not None and not outbid(meant, found, spots):
                 return found
         lists = totals_of_lists(group)
         if lists and (found := _first(_WITH_TOTALS, claim, cues, [*group, *lists])) is not None:

@@ -22,7 +22,9 @@ _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the t
 
 def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
-    if {p.figure.kind for p in found.spots} <= {Kind.DATE, Kind.TIME} - {claim.kind}:
+    if claim.kind is not Kind.AGE and {p.figure.kind for p in found.spots} <= {Kind.DATE, Kind.TIME} - {
+        claim.kind
+    }:
         return False  # a length of time between two points of it has no rival among lengths
     fit = max(_fit(claim, place) for place in found.spots)
     used = {(p.sentence, p.figure.start) for p in found.spots}

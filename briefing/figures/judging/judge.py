@@ -22,9 +22,10 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.derive import derive
 from briefing.figures.deriving.levels import taken_for_the_other
 from briefing.figures.judging.candidates import Candidate, candidates_for, is_given_up, rank
+from briefing.figures.judging.margins import MARGIN, margin
 from briefing.figures.judging.old_values import is_told_as_old, old_value
 from briefing.figures.judging.setapart import is_of_those, set_apart
-from briefing.figures.judging.taken import MARGIN, taken
+from briefing.figures.judging.taken import taken
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.contest import (
     closeness,
@@ -32,20 +33,11 @@ from briefing.figures.matching.contest import (
     displaces,
     does_more,
     identical,
-    opposed,
-    told_by_another,
 )
 from briefing.figures.matching.counted import SMALL_COUNT, counts_alike, counts_wholly_else, noun_relation
 from briefing.figures.matching.ends import day_of
 from briefing.figures.matching.match import comparable, match
 
-_NEXT_MARGIN = 1.0  # and one of another sentence by a whole word
-_UNOPPOSED_MARGIN = 0.6
-_UNOPPOSED_NEXT = 1.4  # … and by more where nothing says that the claim's figure is another's
-_FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
-_NEVER = float("inf")  # … and where it is not opposed, that is all it is
-_DATE_MARGIN = 1.2  # a date is often named once and meant for what follows
-_NAME_MARGIN = 0.5
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 _NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 seconds, meet by no chance
@@ -147,7 +139,7 @@ def _rival(
         for c in candidates
         if not c.match.fits
         and comparable(claim, c.place.figure)
-        and c.closeness > best.closeness + _margin(claim, c.place, best.place)
+        and c.closeness > best.closeness + margin(claim, c.place, best.place)
         and (not starts or c.place.sentence == best.place.sentence)
         and not counts_wholly_else(claim, c.place.figure, best.place.figure)
         and not c.conflict
@@ -218,20 +210,6 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Cand
         and c.closeness >= least
     ]
     return min(own, key=rank) if own else None
-
-
-def _margin(claim: Figure, rival: Spot, best: Spot) -> float:
-    same_article = rival.article == best.article
-    if claim.kind is Kind.NAME:
-        return _NAME_MARGIN
-    if claim.kind is Kind.DATE and same_article:
-        return _DATE_MARGIN
-    if not same_article:
-        return _FAR_MARGIN if opposed(claim, rival, best) or told_by_another(claim, rival, best) else _NEVER
-    beside = rival.sentence == best.sentence or (rival.anaphoric and rival.sentence == best.sentence + 1)
-    if not opposed(claim, rival, best):
-        return _UNOPPOSED_MARGIN if beside else _UNOPPOSED_NEXT
-    return MARGIN if beside else _NEXT_MARGIN
 
 
 def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:

@@ -24,7 +24,7 @@ from briefing.figures.judging.clause_subjects import (
     rejected_another,
 )
 from briefing.figures.judging.elsewhere import a_further_one, another_time, named_elsewhere, special_elsewhere
-from briefing.figures.judging.wholes_for_parts import is_plain, whole_for_part
+from briefing.figures.judging.wholes_for_parts import is_plain, part_for_whole, whole_for_part
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related, relation
@@ -44,6 +44,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or another_subject(claim, place)
         or other_side(claim, place)
         or whole_for_part(claim, place, spots)
+        or part_for_whole(claim, place, spots)
         or another_member(claim, place, spots)
         or other_way(claim, place, spots)
         or another_deed(claim, place, spots)

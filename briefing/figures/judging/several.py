@@ -16,6 +16,7 @@ from briefing.figures.binding.apposed import PERIOD, PERIODS
 from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
+from briefing.figures.judging.margins import of_a_past_time
 from briefing.figures.judging.retracted import is_later, settled, taken_back
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.identity import same_thing
@@ -144,6 +145,8 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
         return False
     if of_other_games(home.figure, other.figure) or _of_another_moment(home.figure, other.figure):
         return False
+    if of_a_past_time(other) - of_a_past_time(home) - set(claim.thing.words):
+        return False  # what befell others in June 2004
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
     return _of_one_thing(claim, home, other, articles) and not conflict(claim, other.figure)

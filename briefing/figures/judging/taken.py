@@ -11,14 +11,13 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
 from briefing.figures.judging.attached import tied_to_another
 from briefing.figures.judging.candidates import Candidate
+from briefing.figures.judging.margins import MARGIN
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import root
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept
 from briefing.wordsets import word_set
-
-MARGIN = 0.6  # a rival of the same article must fit better by more than a word nearby
 
 
 def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:

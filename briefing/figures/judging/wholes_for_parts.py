@@ -61,6 +61,33 @@ def _told_of_a_part_next(claim: Figure, place: Spot, spots: Sequence[Spot]) -> s
     return ""
 
 
+def part_for_whole(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a part is not all of them: "of the 288 candidates, 286 have a degree" tells of no 286 candidates.
+
+    The claim must say something of what the source says of the part alone.
+    """
+    figure = place.figure
+    if claim.kind is not Kind.COUNT or figure.kind is not Kind.COUNT or "bare" not in figure.thing.status:
+        return ""
+    if "bare" in claim.thing.status or concept(claim.thing.noun) != concept(figure.thing.noun):
+        return ""
+    before = [
+        p
+        for p in spots
+        if (p.article, p.sentence) == (place.article, place.sentence)
+        and p.figure.end <= figure.start
+        and p.figure.kind is Kind.COUNT
+    ]
+    whole = max(before, key=lambda p: p.figure.start, default=None)
+    if whole is None or "whole" not in whole.figure.thing.status or whole.figure.low == figure.low:
+        return ""
+    own = {w for w in place.near - whole.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    told = {root(w) for w in (*own, figure.thing.act)}
+    if not own or told & {root(w) for w in (*claim.thing.near, claim.thing.act)}:
+        return ""
+    return f"source says that of {figure.text} of the {whole.figure.text}"
+
+
 def _next_part(place: Spot, spots: Sequence[Spot]) -> Spot | None:
     """Return the next count or share of the sentence, or that of its own words, where it is a part of ``place``'s."""
     own = [

@@ -11,7 +11,7 @@ from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.matching.shocks import is_bare_magnitude
 from briefing.figures.matching.verdicts import Match, differs, named
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS, concept
 
 _OLDEST = 125  # years
 
@@ -120,6 +120,12 @@ def _is_bare_age(claim: Figure, source: Figure) -> bool:
     bare = claim if claim.kind is Kind.COUNT else source
     if bare.unit or bare.low is None or not 0 <= bare.low <= _OLDEST:
         return False
+    if (
+        bare is claim
+        and NOUN_OF.get(bare.thing.noun, "person") not in PERSONS
+        and "bare" not in bare.thing.status
+    ):
+        return False  # 25 homes are no woman of 25
     return bare.thing.act in ("be", "turn", "") and not bare.thing.role
 
 

@@ -68,7 +68,24 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
             not word.isalpha()
             or word in NUMBER_WORDS
             or word
-            in {"and", "or", "but", "who", "which", "that", "to", "in", "for", "is", "was", "are", "were"}
+            in {
+                "and",
+                "or",
+                "but",
+                "who",
+                "which",
+                "that",
+                "to",
+                "in",
+                "for",
+                "is",
+                "was",
+                "are",
+                "were",
+                "have",
+                "has",
+                "had",
+            }
         ):
             break
     return Direction.NONE
