@@ -15,6 +15,7 @@ from briefing.figures.binding.subjects import TITLES
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
 from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, DETERMINERS, PREPOSITIONS, RELATIVES
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import concept
 from briefing.wordsets import word_set
 
@@ -104,6 +105,13 @@ def _after(line: Sequence[Token], at: int) -> Iterator[tuple[str, bool]]:
             yield token.concept, True
         else:
             head = token.stem
+    else:
+        place = min(len(line), at + 1 + _REACH)
+    if head in _KIN and place < len(line) and line[place].low == ",":
+        for token in line[place + 1 : place + 1 + _REACH]:
+            if not token.is_name:
+                break
+            yield token.concept, True  # "their 8-year-old son, Oscar"
     if head:
         yield head, False
 
@@ -137,6 +145,9 @@ def borne_by_another(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     ours, theirs = _of(claim), _of(place.figure)
     named, other = _named(claim), _named(place.figure)
     related = _are_related(named, other)
+    kin = {w for w in theirs - ours if w.removeprefix(_BEARER) in _KIN}
+    if named and kin and not (other and of_one_person(claim, place.figure)):
+        return f"source gives {place.figure.text} as the age of another"  # Jack's son is eight
     if not ours or place.figure.kind is not Kind.AGE or (ours & theirs and not related):
         return ""
     another = f"source gives {place.figure.text} as the age of another"
@@ -153,6 +164,12 @@ def borne_by_another(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         if theirs and p.article == place.article and ours & _of(p.figure) and not _may_be(claim, place, p):
             return another
     return ""
+
+
+_KIN = stem_set(
+    "son daughter wife husband brother sister mother father parent grandson granddaughter grandchild grandmother "
+    "grandfather nephew niece cousin uncle aunt girlfriend boyfriend fiancee fiance widow widower stepson stepdaughter"
+)
 
 
 def _are_related(one: set[str], other: set[str]) -> bool:

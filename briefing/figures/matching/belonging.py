@@ -12,7 +12,7 @@ from briefing.figures.binding.apposed import BY
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
 from briefing.figures.binding.subjects import OUTSIDE
-from briefing.figures.vocabulary.thesaurus import concept, opposites
+from briefing.figures.vocabulary.thesaurus import CUMULATIVE, concept, opposites
 from briefing.wordsets import word_set
 
 _WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
@@ -105,6 +105,13 @@ def age_conflict(ours: Thing, source: Figure) -> str:
     """Return why it is an age of an earlier time; who died at 72 has grown no older."""
     if ours.act == source.thing.act == "killed":
         return ""
+    if (
+        "then" in source.thing.status
+        and ours.act in CUMULATIVE
+        and ours.act != source.thing.act != ""
+        and f"act:{ours.act}" not in source.thing.words
+    ):
+        return f"source gives {source.text} as an age of another time"  # she left the stage at 35, and died at 85
     if (
         "then" in source.thing.status
         and "then" not in ours.status

@@ -101,7 +101,7 @@ _add(_M, "yard", "in", 36, "yard|yards|yd|yds")
 _add(_M, "foot", "in", 12, "foot|feet|ft")
 _add(_M, "inch", "in", 1, "inch|inches")
 _add(_M, "inch", "in", 1, "in", "glued")
-_add(_M, "nautical mile", "nautical mile", 1, "nautical mile|nautical miles|nm")
+_add(_M, "nautical mile", "nautical mile", 1, "nautical mile|nautical miles|nautical - mile|nautical-mile|nm")
 _add(
     _M,
     "light-year",
