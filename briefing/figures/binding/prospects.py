@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, BEING
+from briefing.figures.vocabulary.lexicon import ADVERBS, IS_OR_BE
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
@@ -68,7 +68,7 @@ def _before_group(line: Sequence[Token], verb: int) -> int:
 def _is_minded(line: Sequence[Token], to: int) -> bool:
     """Return whether an infinitive is what somebody plans, asks for or is to do, and none of purpose or success."""
     before = line[max(0, to - _GOVERNING) : to]
-    if to and line[to - 1].low in BEING - {"been", "being"}:
+    if to and line[to - 1].low in IS_OR_BE:
         return True
     if to and line[to - 1].low in ("and", "or", ","):
         return any(t.stem in _MINDED for t in line[:to])

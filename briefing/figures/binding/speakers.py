@@ -122,7 +122,7 @@ def _says(line: Sequence[Token], place: int) -> bool:
     following = line[place + 1].low if place + 1 < len(line) else ""
     if following == "of" and line[place].stem not in ("speak", "tell"):
         return False  # "from a first estimate of 0.5 percent"
-    if line[place].stem in _FIGURES and (following == "of" or following in BEING | {"had", "has"}):
+    if line[place].stem in _FIGURES and (following == "of" or following in _BEING_OR_HAVING):
         return False  # "an early estimate had been 30 million"
     previous = line[place - 1] if place else None
     if previous is None or previous.low in DETERMINERS or previous.low in PREPOSITIONS:
@@ -150,6 +150,7 @@ _APOSTROPHES = ("'", "’")
 _AT_FIRST = word_set("initially originally previously formerly first early earlier latest new")
 _PARTING = CONTRASTS - {"against"}
 _OPENING = DETERMINERS | PREPOSITIONS | {"and", "but", "that", "only"}
+_BEING_OR_HAVING = BEING | {"had", "has"}
 _BEING_OF = word_set("of was is were at stands stood put")
 _FIGURES = word_set("figur estimat count tally total account reckon number claim version")
 _RECORDS = _FIGURES | word_set("data record statistic")

@@ -27,7 +27,7 @@ from briefing.figures.binding.superseded import (
 )
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, DETERMINERS
+from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, IS_OR_BE
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
@@ -203,7 +203,7 @@ _MOVES = word_set("gain gains loss losses increase decrease rise fall change")
 def _is_to_do(line: Sequence[Token], start: int, at: int) -> bool:
     """Return whether it is arranged for later: "is to shrink to 12", "is set to reach 40", "is due to cost 9"."""
     for place in range(start, at - 1):
-        if line[place].low in BEING - {"been", "being"}:
+        if line[place].low in IS_OR_BE:
             behind = place + (2 if line[place + 1].low in ("set", "due", "going") else 1)
             if behind < at and line[behind].low == "to":
                 return True

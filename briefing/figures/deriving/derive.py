@@ -188,7 +188,7 @@ def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
         claim.kind is not Kind.COUNT
         or claim.low != 1
         or claim.high != 1
-        or claim.thing.act not in HARM | {"arrested"}
+        or (claim.thing.act not in HARM and claim.thing.act != "arrested")
     ):
         return None
     for place in group:

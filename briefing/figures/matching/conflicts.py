@@ -62,9 +62,12 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
     )
 
 
+_COUNTED = AMOUNTS | SHARES
+
+
 def _denial_conflict(claim: Figure, source: Figure) -> str:
     if (
-        claim.kind in AMOUNTS | SHARES
+        claim.kind in _COUNTED
         and contrary(claim.thing, source.thing)
         and not is_gain_or_loss(claim.thing, source)
     ):

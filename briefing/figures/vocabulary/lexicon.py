@@ -53,7 +53,8 @@ ADVERBS = word_set(
     "fewer up down out both all another other others further so far yet well today nearly exactly ashore aboard overboard abroad worldwide nationwide together alone apart downstream upstream overnight "
     "instead altogether therefore thus nevertheless rather quite much many several few"
 )
-BEING = word_set("is are was were be been being")
+IS_OR_BE = word_set("is are was were be")
+BEING = IS_OR_BE | {"been", "being"}
 SAYING = word_set("say tell report announc add claim accord stat confirm believ warn not argu estimat")
 _LIGHT = stem_set(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "
