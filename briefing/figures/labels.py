@@ -15,6 +15,7 @@ _PLURALS = {
     "man": "men",
     "woman": "women",
     "child": "children",
+    "member": "members",
     "police": "police officers",
 }
 

@@ -59,7 +59,7 @@ def lines(
     """
     shown: list[Line] = []
     further: list[Line] = []
-    used: set[str] = set()
+    used: set[tuple[bool, str]] = set()
     told = {(c.article_id, _same(f.figure)) for f in checked if f.figure for c in f.citations}
 
     def in_brief(line: LedgerLine) -> bool:
@@ -75,10 +75,9 @@ def lines(
         worth_it = told_by_several or (in_brief(line) and _tells(line))
         chosen = shown if worth_it and not _numbers(line) else further
         name = named(line)
-        if chosen is shown and name in used:
+        if (chosen is shown, name) in used:
             name = quoted(line)  # "Homes" twice leaves open which are meant
-        if chosen is shown:
-            used.add(name)
+        used.add((chosen is shown, name))
         chosen.append(_line(line, name, numbers, now))
     return tuple(shown), tuple(further)
 
