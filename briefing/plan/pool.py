@@ -134,7 +134,7 @@ def _places(statements: Iterable[Statement]) -> dict[str, list[int]]:
 def figure_spans(ledger: Ledger | None) -> dict[str, list[tuple[int, tuple[int, str, str]]]]:
     """Return for each article where its figures stand, and what each says: a line of the ledger and its value.
 
-    A figure that two things hardly share ("$973,000") is the same in every line, and has none.
+    A figure that two things hardly share ("$481,500") is the same in every line, and has none.
     """
     found: dict[str, list[tuple[int, tuple[int, str, str]]]] = {}
     for number, line in enumerate(ledger.lines if ledger else ()):

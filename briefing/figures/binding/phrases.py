@@ -61,7 +61,7 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
 
 
 def _says_how(line: Sequence[Token], place: int, end: int) -> bool:
-    """Return whether a word only says how the next was done: "15 fully loaded magazines"."""
+    """Return whether a word only says how the next was done: "15 neatly packed crates"."""
     return (
         line[place].low.endswith("ly")
         and line[place].stem not in NOUN_OF

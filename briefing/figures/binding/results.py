@@ -38,7 +38,7 @@ def deed_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
 
 
 def told_by_noun(noun: str, act: str) -> tuple[str, str]:
-    """Return noun and deed of a score as its noun tells them: a setback was lost, an 18-30 start is a record."""
+    """Return noun and deed of a score as its noun tells them: a setback was lost, a 12-21 start is a record."""
     if noun in _LOSSES or act in _SUFFERING:
         return noun, "lost"
     if act not in ("won", "lost") and ACT_OF.get(noun) in ("won", "lost"):
@@ -55,7 +55,7 @@ _SAME_GAMES = 2  # a record may be a game or two behind another's
 
 
 def of_other_games(one: Figure, other: Figure) -> bool:
-    """Return whether two scores are records of other stretches: 9-14 this season, 284-286 in a career."""
+    """Return whether two scores are records of other stretches: 7-12 this season, 231-198 in a career."""
     if one.kind is not Kind.SCORE or other.kind is not Kind.SCORE:
         return False
     told = "record" in (one.thing.noun, other.thing.noun)

@@ -72,7 +72,7 @@ def _closing(line: Sequence[Token], place: int, mark: str) -> int:
 
 
 def _parts_subject(line: Sequence[Token], opens: int, closes: int) -> bool:
-    """Return whether a bracket stands between a subject and its verb, where no result is told: "Bowe (43-1) won"."""
+    """Return whether a bracket stands between a subject and its verb, where no result is told: "Dunn (31-4) won"."""
     if line[opens].low != "(" or closes + 1 >= len(line) or closes != opens + 2:
         return False
     begins = max(0, opens - _REACH)

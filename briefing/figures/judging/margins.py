@@ -50,7 +50,7 @@ def _far_margin(claim: Figure, rival: Spot, best: Spot) -> float:
     if claim.kind in _PLACED or (counted and claim.thing.act == best.figure.thing.act != ""):
         return far
     if of_a_past_time(best) - set(claim.thing.words) and not of_a_past_time(rival):
-        return MARGIN  # eight were held in June 2004; the claim gives no such time, nor do the fifteen
+        return MARGIN  # nine were held in May 2011; the claim gives no such time, nor do the twenty
     told, theirs = coverage(claim, best), coverage(claim, rival)
     if counted and told > _HARDLY:
         return far  # both count the visitors

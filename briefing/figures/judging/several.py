@@ -146,7 +146,7 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
     if of_other_games(home.figure, other.figure) or _of_another_moment(home.figure, other.figure):
         return False
     if of_a_past_time(other) - of_a_past_time(home) - set(claim.thing.words):
-        return False  # what befell others in June 2004
+        return False  # what befell others in May 2011
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
     return _of_one_thing(claim, home, other, articles) and not conflict(claim, other.figure)

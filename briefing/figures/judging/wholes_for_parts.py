@@ -62,7 +62,7 @@ def _told_of_a_part_next(claim: Figure, place: Spot, spots: Sequence[Spot]) -> s
 
 
 def part_for_whole(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
-    """Return why a part is not all of them: "of the 288 candidates, 286 have a degree" tells of no 286 candidates.
+    """Return why a part is not all of them: "of the 164 applicants, 159 have a degree" tells of no 159 applicants.
 
     The claim must say something of what the source says of the part alone.
     """

@@ -116,7 +116,7 @@ _SIDES = word_set("he she who they team side club squad coach")
 
 
 def _is_record(t: Tokens, i: int, j: int) -> bool:
-    """Return whether a pair is what somebody won and lost: "is 122-147 as coach", "122-147 (.454)", "opened 3-9"."""
+    """Return whether a pair is what somebody won and lost: "is 108-131 as coach", "108-131 (.452)", "opened 3-9"."""
     if t.word(j) == "(" and t.word(j + 1).startswith(".") and len(t.word(j + 1)) > 1:
         return True
     before = t.word(i - 1)
