@@ -55,15 +55,15 @@ def stories(data: Path, name: str) -> list[list[str]]:
     return [texts for texts in unique if len(texts) > 1]
 
 
-def count(texts: list[str]) -> Count:
-    """Check each article of one story against the others."""
-    counted = Count()
+def count(texts: list[str], counted: Count) -> None:
+    """Check each article of one story against the others, and add what was found to ``counted``."""
     articles = [Article(str(n), text, f"Paper {n}") for n, text in enumerate(texts[:MOST_ARTICLES])]
-    for article in articles:
+    figures = [parse(article.text) for article in articles]
+    for number, article in enumerate(articles):
         others = [other for other in articles if other is not article]
         sources = Sources.of(others)
         rest = "\n".join(other.text for other in others)
-        theirs = [figure for other in others for figure in parse(other.text)]
+        theirs = [f for n, stated in enumerate(figures) if n != number for f in stated]
         spans = split_text(article.text)
         for checked in check_against(article.text, sources).figures:
             if not is_told(checked, rest):
@@ -75,7 +75,6 @@ def count(texts: list[str]) -> Count:
                 caught = _swap_caught(article.text, span, checked, theirs, sources)
                 counted.swapped += caught is not None
                 counted.caught += bool(caught)
-    return counted
 
 
 def is_told(checked: Checked, rest: str) -> bool:
@@ -133,13 +132,7 @@ def _rows(data: Path, name: str, title: str) -> Iterator[Row]:
     for half, label in enumerate(HALVES):
         whole = Count()
         for texts in found[half::2]:
-            each = count(texts)
-            whole = Count(
-                whole.told + each.told,
-                whole.passed + each.passed,
-                whole.swapped + each.swapped,
-                whole.caught + each.caught,
-            )
+            count(texts, whole)
         key = f"{name}_{half}"
         yield Row(
             f"{key}_passed",

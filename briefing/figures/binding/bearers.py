@@ -144,13 +144,13 @@ def borne_by_another(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """
     ours, theirs = _of(claim), _of(place.figure)
     named, other = _named(claim), _named(place.figure)
+    another = f"source gives {place.figure.text} as the age of another"
     related = _are_related(named, other)
     kin = {w for w in theirs - ours if w.removeprefix(_BEARER) in _KIN}
     if named and kin and not (other and of_one_person(claim, place.figure)):
-        return f"source gives {place.figure.text} as the age of another"  # Jack's son is eight
+        return another  # Jack's son is eight
     if not ours or place.figure.kind is not Kind.AGE or (ours & theirs and not related):
         return ""
-    another = f"source gives {place.figure.text} as the age of another"
     if related or (
         named and other and named <= place.words and not any(w.endswith(_OF_A_PEOPLE) for w in named)
     ):

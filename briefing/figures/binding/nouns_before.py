@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from briefing.figures.binding.phrases import NUMBER_OF, SETTING
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, LINKING, PREPOSITIONS, STOPWORDS
+from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, LINKING, PREPOSITIONS, STOPWORDS
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
 _PUTTING = stem_set("put estimate reckon value")
-_BE = word_set("is are was were be been being stood stands remains remained")
+_BE = BEING | word_set("stood stands remains remained")
 
 
 def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:

@@ -10,12 +10,11 @@ from dataclasses import replace
 
 from briefing.data import QUANTITIES, Figure, Modifier, Thing
 from briefing.figures.binding.words import Part, Token
+from briefing.figures.reading.amounting import EXCEEDING
 from briefing.figures.vocabulary.lexicon import DETERMINERS, is_light
-from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
 
 OUTDONE = "outdone"  # the status of a number that belongs to what is surpassed
-_EXCEEDING = stem_set("exceed surpass")
 
 
 def told_alone(line: Sequence[Token], part: Part, figure: Figure, thing: Thing) -> Thing:
@@ -26,7 +25,7 @@ def told_alone(line: Sequence[Token], part: Part, figure: Figure, thing: Thing) 
     if at <= 1 or line[at - 1].low not in DETERMINERS:
         return thing
     than = line[at - 2].low == "than" and line[at - 3].low not in ("rather", "other")
-    if not than and line[at - 2].stem not in _EXCEEDING:
+    if not than and line[at - 2].low not in EXCEEDING:
         return thing
     behind = {t.concept for t in line[at + 1 : part.end]}
     return replace(

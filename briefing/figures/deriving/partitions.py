@@ -34,7 +34,7 @@ _ALL = Decimal(1)
 
 def left_over(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count what is left of a whole, where the claim says of it what the source says of the rest, or the contrary."""
-    if claim.low is None or claim.low != claim.high or claim.kind not in AMOUNTS | SHARES:
+    if claim.low is None or claim.low != claim.high or claim.kind not in _PARTED:
         return None
     for partition in partitions(group):
         for parts in _subtracted(claim, partition):

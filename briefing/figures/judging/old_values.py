@@ -19,7 +19,7 @@ def is_told_as_old(claim: Figure, best: Candidate) -> bool:
 
 def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate | None) -> Candidate | None:
     """Return what the sentence of ``best`` gives as the old value, where the claim calls today's so."""
-    if best is None or claim.kind is Kind.DATE or not _is_old(claim):
+    if best is None or claim.kind is Kind.DATE or not _is_old(claim) or _is_old(best.place.figure):
         return None
     old = [
         c
@@ -29,7 +29,7 @@ def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate | 
         and comparable(claim, c.place.figure)
         and not c.match.fits
     ]
-    return min(old, key=rank) if old and not _is_old(best.place.figure) else None
+    return min(old, key=rank, default=None)
 
 
 def _is_old(figure: Figure) -> bool:

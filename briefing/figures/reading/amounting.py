@@ -17,7 +17,7 @@ from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
-_ADD = word_set("add adds added adding")
+ADDING = word_set("add adds added adding")
 _SUM = word_set("amounted amounting summed summing came comes totted totting")
 _WHICH = word_set("which that these those this together altogether all they")
 _BEHIND = 6  # tokens in which the number ends and its noun, or what is added to, is told
@@ -31,7 +31,7 @@ def adds_up(t: Tokens, up: int, at: int, kind: Kind) -> bool:
     verb = t.word(up - 1)
     if verb in _SUM:
         return True
-    if verb not in _ADD:
+    if verb not in ADDING:
         return False
     if t.word(up - 2) in _WHICH:
         return True
@@ -58,8 +58,8 @@ def _is_noun(words: list[str]) -> bool:
 
 _NO_NOUN = PREPOSITIONS | CONTRASTS | RELATIVES | AUXILIARIES | DETERMINERS | {"and", "or", "so", "because"}
 
-_EXCEEDING = word_set("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing")
-_PASSING = _EXCEEDING | word_set("passed passing topped topping tops")
+EXCEEDING = word_set("exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing")
+_PASSING = EXCEEDING | word_set("passed passing topped topping tops")
 _MARKS = word_set("mark barrier level threshold milestone point line")
 
 
@@ -68,7 +68,7 @@ def outdoes(t: Tokens, k: int, i: int) -> bool:
 
     The thing is named behind the number at ``i``; "surpassed the 90 million mark" bounds the number.
     """
-    if t.word(k - 1) not in _EXCEEDING or t.word(i - 1) not in DETERMINERS:
+    if t.word(k - 1) not in EXCEEDING or t.word(i - 1) not in DETERMINERS:
         return False
     return bool(_following(t, i)) and not is_of_a_mark(t, k, i)
 

@@ -6,6 +6,7 @@ Promise: a level reached (rose 5 % *to 12*) has no direction.
 from __future__ import annotations
 
 from briefing.data import Direction, Kind
+from briefing.figures.reading.amounting import ADDING
 from briefing.figures.reading.draft import Draft
 from briefing.figures.vocabulary.lexicon import AUXILIARIES
 from briefing.figures.vocabulary.tokens import Tokens
@@ -100,9 +101,6 @@ _PHRASAL = word_set(
 )
 
 
-_ADDING = word_set("add adds added adding")
-
-
 _PROPORTION_ONLY = word_set(
     "lost losing crashed collapsed dived dove gain gained gains gaining advance recovered collapsed contract contracts multiplied spike"
 )
@@ -112,7 +110,7 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
     """Return the direction of the verb at token ``k``, right before the amount."""
     word = t.word(k)
     proportion = draft.kind in _PROPORTION or draft.unit == "point"
-    if word in _ADDING and draft.kind in {Kind.MONEY, Kind.RATE} and t.word(draft.j) == "to":
+    if word in ADDING and draft.kind in {Kind.MONEY, Kind.RATE} and t.word(draft.j) == "to":
         return Direction.ROSE  # adding 86 pounds a year to the average bill
     if word in {"up", "down"} and t.capital(k) and t.capital(k - 1) and not t.sentence_start(k):
         return Direction.NONE  # in Selby Down
