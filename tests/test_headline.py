@@ -92,6 +92,22 @@ from briefing.headline import LONGEST_WORDS, headlines, trim, words_in
             "Mill in Vellmar took an estimated $2 million in damage from fire in its eastern hall that was laid on purpose",
         ),
         ("The last tram leaves Vellmar at 9 p.m.", "The last tram leaves Vellmar at 9 p.m."),
+        ("But not every tram runs on time.", "Not every tram runs on time"),
+        ("And for years the tram was late.", "And for years the tram was late"),
+        ("Recently, Ida Orlo bought the mill.", "Ida Orlo bought the mill"),
+        ("So far, 12 trams have been sold.", "So far, 12 trams have been sold"),
+        (
+            "Ida Orlo has defended the gown that she wore to Friday night's show of the film about the oldest mill.",
+            "Ida Orlo has defended gown that she wore to Friday night's show of film about oldest mill",
+        ),
+        (
+            "The Harbour Committee said late Thursday that what it had taken for a theft of plans was a drill of its own.",
+            "Harbour Committee said that what it had taken for theft of plans was drill of its own",
+        ),
+        (
+            "Trams that were bought before Monday will be sent back to the maker in Lunsk as soon as the town can pay.",
+            "Trams that were bought before Monday will be sent back to maker",
+        ),
     ],
 )
 def test_a_sentence_is_cut_to_a_headline(sentence, short):

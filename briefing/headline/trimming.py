@@ -21,6 +21,11 @@ _DATED = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{1,2},\s+\d{4}:?\s+"
     r"(?=[A-Z“\"])"
 )
+# What ties the sentence to the one before it. "So far", "Yet another" and "But for" are no such words.
+_LINK = re.compile(
+    r"^(?:(?:But|And)(?! for\b),?|(?:So|Yet|Still|However|Meanwhile|Moreover|Also|Indeed|Instead|Then|Next|Now|Later|"
+    r"Recently|Finally|Eventually|Separately|Elsewhere|In addition|As a result|Of course),)\s+(?=\S)"
+)
 _OF_ITS_OWN = re.compile(
     r"\s*,\s+(?:who|which|whose|where|including|according to|as well as)\b[^,;]*(?=$|,|;)", re.IGNORECASE
 )
@@ -64,9 +69,13 @@ _CLAUSE_TAIL = re.compile(
 _SETTING = re.compile(
     r"\b(?:was|were|had been)\s(?:\w+ing\b|in\b|on\b|at\b|about\b|inside\b|outside\b|there\b|asleep\b|aboard\b)"
 )
+# Not "to Friday night's show", nor what a preposition leads to: "before Monday".
 _WEEKDAY_INSIDE = re.compile(
-    r"\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday)"
-    r"(?=\s+[a-z])"
+    r"(?<!\bto)(?<!\bby)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthan)(?<!\bsince)(?<!\buntil)(?<!\btill)(?<!\bafter)(?<!\bbefore)"
+    r"(?<!\bthe)(?<!\bnext)(?<!\bevery)(?<!\beach)(?<!\band)(?<!\bor)(?<!\bbetween)(?<!\blate)(?<!\bearly)(?<!\blast)"
+    r"\s+(?:(?:on\s+)?(?:(?:late|early|last)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?|today|yesterday)"
+    r"(?=\s+[a-z])(?!\s+(?:morning|afternoon|evening|night|and|or|to)\b)"
 )
 _PLACE_TAIL = re.compile(
     r"\s+(?:in|at|near|outside|inside|during|across)\s+(?=the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z]|\d)"
@@ -123,7 +132,7 @@ def trim(sentence: str, *, max_words: int = MAX_WORDS) -> str:
 
     Each rule is tried in turn and stops the moment the length is right, so that a short sentence is kept.
     """
-    text = without_stop(_DATED.sub("", _DATELINE.sub("", sentence.strip())))
+    text = without_stop(_LINK.sub("", _DATED.sub("", _DATELINE.sub("", sentence.strip()))))
     for shorten in _STEPS:
         if words_in(text) <= max_words:
             break

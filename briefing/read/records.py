@@ -48,11 +48,18 @@ def from_object(value: object, place: str) -> Found:
         for name in _LISTS:
             if isinstance(fields.get(name), list):
                 return _from_list(fields[name], place)
-        keys = ", ".join(str(key) for key in list(value)[:6]) or "none"
-        return Found(
-            dropped=(left_out(place, f"no text: expected a key 'text', 'body' or 'content', found {keys}"),)
-        )
+        return Found(dropped=(left_out(place, f"no text: {_why_no_text(value)}"),))
     return _record(fields, text, title, place)
+
+
+def _why_no_text(value: Mapping[str, Any]) -> str:
+    """Return what an object without an article has instead: a key that holds no string, or other keys."""
+    for key, item in value.items():
+        if _key(str(key)) in _TEXT:
+            held = "nothing" if item in ("", [], {}, None) else f"a JSON {_kind(item)}"
+            return f"{str(key)!r} holds {held}, expected a string"
+    keys = ", ".join(str(key) for key in list(value)[:6]) or "none"
+    return f"expected a key 'text', 'body' or 'content', found {keys}"
 
 
 def _record(fields: Mapping[str, Any], text: str, title: str, place: str) -> Found:
@@ -199,5 +206,5 @@ def _string(fields: Mapping[str, Any], names: tuple[str, ...]) -> str:
 
 
 def _kind(value: object) -> str:
-    names = {str: "string", bool: "boolean", int: "number", float: "number", list: "list"}
+    names = {str: "string", bool: "boolean", int: "number", float: "number", list: "list", dict: "object"}
     return names.get(type(value), "null")

@@ -268,6 +268,19 @@ def test_an_atom_feed_keeps_the_zone_of_its_dates():
     assert record.published.tzinfo == timezone(timedelta(hours=1))
 
 
+@pytest.mark.parametrize(
+    ("article", "why"),
+    [
+        ({"text": {"id": 1}}, "'text' holds a JSON object, expected a string"),
+        ({"Body": 7, "id": "a"}, "'Body' holds a JSON number, expected a string"),
+        ({"content": " ".strip()}, "'content' holds nothing, expected a string"),
+        ({"words": "Seven died."}, "expected a key 'text', 'body' or 'content', found words"),
+    ],
+)
+def test_an_object_without_text_is_told_what_it_holds_instead(article, why):
+    assert from_json(json.dumps(article), "a.json").dropped[0].reason == f"no text: {why}"
+
+
 def test_a_json_feed_is_read():
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
