@@ -118,7 +118,8 @@ def inherited(
         subject = before.subject
     if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
         noun = before.noun
-    if not noun and not subject and leans_on_pronoun(line, part):
+    it_is = part.start < verb and line[verb - 1].low in ("it", "they")
+    if not noun and (it_is or not subject) and leans_on_pronoun(line, part):
         noun = before.noun
     if (
         not noun

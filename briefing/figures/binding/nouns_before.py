@@ -28,14 +28,16 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
     prep = line[place].low if place >= part.start else ""
     if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
         return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
-    if verb > part.at and prep not in PREPOSITIONS:
-        return ""
+    if verb > part.at and (prep == "between" or prep not in PREPOSITIONS):
+        return ""  # "between 90 and 120 are expected"
     if part.start <= verb < part.at and (
         line[verb].stem in SETTING or (prep == "at" and line[verb].stem in _PUTTING)
     ):
         named = _noun_before(line, verb + 1, part.at)  # "lowered the toll to ten"
         if named:
             return named
+    if part.start < verb < part.at and line[verb - 1].low in ("it", "they"):
+        return ""  # "with the other drug it was 7.0": what the sentence before it counts
     stop = verb if part.start <= verb < part.at else part.at
     if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
         return ""

@@ -81,7 +81,18 @@ def cut_between(line: Sequence[Token], first: int, second: int) -> int:
             return back
     if mark:
         return place
-    return first + 1 if second == first + 1 else _before_modifiers(line, first, second)
+    if second == first + 1 or _opens_with_a_time(line, first):
+        return first + 1
+    return _before_modifiers(line, first, second)
+
+
+def _opens_with_a_time(line: Sequence[Token], first: int) -> bool:
+    """Return whether the sentence only begins with a length of time: "After 12 weeks those on the drug had 4.1"."""
+    return first == 1 and line[0].low in _OPENING_TIME and line[first].low.endswith(_LENGTHS)
+
+
+_OPENING_TIME = frozenset(("after", "within", "in", "over", "for", "during"))
+_LENGTHS = ("minutes", "hours", "days", "nights", "weeks", "months", "years", "decades")
 
 
 def _glossed(line: Sequence[Token], first: int, second: int) -> int:

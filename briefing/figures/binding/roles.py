@@ -177,6 +177,8 @@ def _role_after(line: Sequence[Token], place: int) -> str:
         counted = any(t.figure >= 0 for t in line[max(0, place - _YARD) : place])
         if counted and any(t.stem in _OCCASIONS for t in line[place + 1 : place + _FAR_END // 2]):
             return ""  # "gained 12 points from five games"
+        if place and line[place - 1].stem in _ORIGIN:
+            return ""  # "the rest comes from two funds, up from one"
         return (
             "from"
             if _changes(line, max(0, place - REACH), place + REACH) and _starts_there(line, place)
@@ -188,6 +190,7 @@ def _role_after(line: Sequence[Token], place: int) -> str:
     return "change" if _changes(before, 0, len(before)) else ""
 
 
+_ORIGIN = stem_set("come hail draw stem collect gather")
 _OCCASIONS = stem_set("game match start round outing appearance attempt shot innings race fixture fight bout")
 
 

@@ -5,6 +5,7 @@ Promise: the two numbers count the same thing, and the share is the one of this 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -24,11 +25,13 @@ from briefing.figures.deriving.terms import (
     single_values,
     would_support,
 )
+from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.ends import is_of_the_whole
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
-from briefing.figures.vocabulary.thesaurus import opposites
+from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.thesaurus import concept, opposites
 
 
 def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -46,7 +49,7 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             continue  # the one of another "one in six"
         if _is_another(claim, part, whole, group):
             continue
-        if not _may_be_of(claim, part, whole) or _others_did_it(claim, part, whole, group):
+        if not _may_be_of(claim, part, whole, group) or _others_did_it(claim, part, whole, group):
             continue
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
             continue
@@ -68,7 +71,7 @@ def _is_another(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bo
     return bool(another_member(claim, part, group))
 
 
-def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
+def _may_be_of(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
     """Return whether "41 of 5,480" may join these two: both stated as such, and the part not that of another whole."""
     if sides_apart(claim.thing, part.figure.thing) or is_only_needed(claim, part):
         return False
@@ -78,7 +81,29 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot) -> bool:
         whole.figure.parts and whole.figure.low == whole.figure.parts[0]
     ):
         return False
-    return "part" not in part.figure.thing.status
+    if "part" not in part.figure.thing.status:
+        return True
+    told = replace(claim, kind=Kind.COUNT, low=claim.parts[0], high=claim.parts[0], parts=())
+    return (
+        _is_next_to(part, whole, group) and _tells_the_same(claim, part) and not conflict(told, part.figure)
+    )
+
+
+def _tells_the_same(claim: Figure, part: Spot) -> bool:
+    """Return whether the part is told with the claim's deed, or another word of it besides the noun counted."""
+    own = {concept(claim.thing.noun), concept(part.figure.thing.noun), *part.figure.thing.subject}
+    shared = any(w in part.near and w not in own and not is_light(w) for w in claim.thing.near)
+    return shared or (claim.thing.act == part.figure.thing.act and claim.thing.act not in _STATES)
+
+
+_STATES = ("", "be", "hav")
+
+
+def _is_next_to(part: Spot, whole: Spot, group: list[Spot]) -> bool:
+    """Return whether the part is one of this whole, "5,480 crates, of which 63 broke", and of no number between them."""
+    first, last = ((p.sentence, p.figure.start) for p in (whole, part))
+    between = (p for p in group if first < (p.sentence, p.figure.start) < last and p is not part)
+    return first < last and all(p.figure.kind not in (Kind.COUNT, Kind.FRACTION) for p in between)
 
 
 def _others_did_it(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:

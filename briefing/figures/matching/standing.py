@@ -136,8 +136,12 @@ _OF_NEED = word_set("family:need family:majority threshold quorum short must")
 
 
 def _is_spread(ours: Thing, source: Figure) -> bool:
-    """Return whether the claim keeps that a number is a mean, or gives it for each or for a time."""
-    told = "each" in ours.status or source.kind is Kind.RATE
+    """Return whether the claim keeps that a number is a mean, gives it for each or for a time, or none else can be meant.
+
+    Nobody has 1.3 children: a broken number of what is counted is a mean in any words.
+    """
+    broken = source.kind is Kind.COUNT and source.low is not None and source.low % 1 != 0
+    told = broken or "each" in ours.status or source.kind is Kind.RATE
     return told or any(w in _SPREAD for w in ours.words)
 
 

@@ -196,6 +196,8 @@ def _direction_after(t: Tokens, draft: Draft) -> Direction:
             return Direction.ROSE if k == draft.j and (word != "up" or moved) else Direction.NONE
         if word in {"lower", "down", "less"} or (word == "fewer" and draft.kind in _PROPORTION):
             return Direction.FELL if k == draft.j and (word != "down" or moved) else Direction.NONE
+        if word == "cut" and t.word(k + 1) == "off":
+            break  # "the 900 homes cut off"
         if draft.kind in _PROPORTION or k > draft.j or draft.kind is Kind.MONEY:
             if word in _ROSE_NOUNS and word not in {"boost", "advance"} | (
                 {"gain", "gains"} if draft.kind is Kind.MONEY else set()

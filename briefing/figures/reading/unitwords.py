@@ -121,7 +121,7 @@ def _is_noun_unit(t: Tokens, number: Number, unit: Unit, k: int, j: int) -> bool
         return t.word(k - 1) == "-"
     if word in {"day", "night"} and after == "-" and t.word(j + 1) in {"care", "time"}:
         return False
-    singular = unit.kind is Kind.DURATION and word.endswith("y") and number.low != 1
+    singular = unit.kind is Kind.DURATION and word.endswith(("y", "night")) and number.low != 1
     if singular and k == number.j and not number.tail_unit:
         return after in {"old", "mark", "period"}
     return True
