@@ -20,7 +20,7 @@ from briefing.figures.binding.resuming import ELIDED, resume
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.binding.things import bind
 from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
-from briefing.figures.matching.readings import readings
+from briefing.figures.matching.readings import may_be_money, readings
 from briefing.figures.reading.parse import parse
 from briefing.figures.vocabulary.lexicon import STOPWORDS
 from briefing.figures.vocabulary.stems import stem
@@ -173,8 +173,21 @@ class Sources:
             before |= {f"d:{now.isoformat()}"}
         leans = not _PRONOUN.isdisjoint(sentence.words)
         return tuple(
-            spot(f, sentence.article, sentence.place, before, leans, now) for f in (*readings(told), *points)
+            spot(f, sentence.article, sentence.place, before, leans, now)
+            for f in (*readings(told, self._money_before(sentence, told)), *points)
         )
+
+    def _money_before(self, sentence: SourceSentence, told: Sequence[Figure]) -> str:
+        """Return the one currency of the last sentence with money, where the figures ``told`` may be sums without their own."""
+        if not any(map(may_be_money, told)):
+            return ""
+        published = self.articles[sentence.article].published
+        for place in range(sentence.place - 1, _TITLE, -1):
+            if earlier := self._numeric.get((sentence.article, place)):
+                figures = self._figures_of(earlier.text, published, self._styles[sentence.article])
+                if units := {f.unit for f in figures if f.kind is Kind.MONEY}:
+                    return units.pop() if len(units) == 1 else ""
+        return ""
 
     def _figures_of(self, text: str, published: datetime | None, european: str) -> tuple[Figure, ...]:
         """Return the bound figures of a sentence; what several articles have word for word is read once."""

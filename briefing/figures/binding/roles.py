@@ -19,7 +19,7 @@ REVISING = stem_set("revise correct amend restate downgrade upgrade adjust")
 
 HEDGES = word_set(
     "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
-    "under up as many much little few close no a an the record total further another estimated up"
+    "under up as many much little few close no a an the record total further another estimated expected projected up"
 )
 
 
@@ -95,8 +95,9 @@ def _is_as_high_as(line: Sequence[Token], at: int) -> bool:
 
 def _is_followed_by_a_day(line: Sequence[Token], at: int) -> bool:
     """Return whether a number ends its clause, or a phrase of time follows: "after 3.9 percent in January"."""
-    behind = [t.low for t in line[at + 1 : at + 2]]
-    return not behind or behind[0] in ("in", "the", "a", "last", "during", "previously", ",", ".", ";")
+    if at + 1 >= len(line) or line[at + 1].concept.startswith("d:"):
+        return True  # "after 6.2 percent last year"
+    return line[at + 1].low in ("in", "the", "a", "last", "during", "previously", ",", ".", ";")
 
 
 _MEASURED_BY = word_set("than above below")
@@ -129,7 +130,7 @@ def is_compared(line: Sequence[Token], at: int) -> bool:
     if is_yardstick(line, at) or _in_brackets_of_a_year(line, at):
         return True
     place = _before_hedges(line, at)
-    return place >= 0 and (line[place].low in _COMPARED or line[place].low == "with")
+    return place >= 0 and (line[place].low in _COMPARED or line[place].low in ("with", "after"))
 
 
 def _before_hedges(line: Sequence[Token], at: int) -> int:

@@ -85,7 +85,16 @@ def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     for p in spots:
         beside = (p.article, p.sentence) == (place.article, place.sentence) and p is not place
         old = "compared" in p.figure.thing.status
-        if beside and old and p.figure.kind is place.figure.kind and mine <= dates(p.figure.thing):
+        hoped = "forecast" in {*p.figure.thing.status} - {
+            *claim.thing.status
+        }  # "than the 3 percent forecast for this year"
+        if (
+            beside
+            and old
+            and not hoped
+            and p.figure.kind is place.figure.kind
+            and mine <= dates(p.figure.thing)
+        ):
             return f"source says {p.figure.text} for that time"
     return ""
 

@@ -33,6 +33,7 @@ from briefing.figures.matching.contest import (
     displaces,
     does_more,
     identical,
+    is_of_another_name,
 )
 from briefing.figures.matching.counted import SMALL_COUNT, counts_alike, counts_wholly_else, noun_relation
 from briefing.figures.matching.ends import day_of
@@ -142,6 +143,7 @@ def _rival(
         and c.closeness > best.closeness + margin(claim, c.place, best.place)
         and (not starts or c.place.sentence == best.place.sentence)
         and not counts_wholly_else(claim, c.place.figure, best.place.figure)
+        and not is_of_another_name(claim, c.place, best.place)
         and not c.conflict
         and not _spoken_for(c, beside)
         and not does_more(claim, c.place.figure)

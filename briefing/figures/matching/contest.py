@@ -170,6 +170,13 @@ def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
     return bool(keys and own)
 
 
+def is_of_another_name(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether ``best`` is told of the one whom the claim names, and ``rival`` of somebody else by name."""
+    its, theirs = (names(p.figure.thing) & set(p.figure.thing.subject) for p in (best, rival))
+    shared = its & set(claim.thing.subject)
+    return bool(shared and theirs) and shared.isdisjoint(rival.words) and theirs.isdisjoint(claim.thing.words)
+
+
 def told_by_another(claim: Figure, rival: Spot, best: Spot) -> bool:
     """Return whether ``rival`` is told of the claim's subject, or by its speaker, and ``best`` a deed of another."""
     ours, its, theirs = claim.thing, best.figure.thing, rival.figure.thing

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.polarity import EXCEPTED, MAYBE, NEGATED
+from briefing.figures.binding.resuming import ELIDED
 from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
 from briefing.figures.reading.units import written_value
@@ -36,13 +37,28 @@ _NEXT_TO = 8  # characters between a number and the next, from which it may have
 _REACH = 6  # figures back; a unit is not shared further on
 
 
-def readings(figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return the figures of one sentence with their other readings after each."""
+def readings(figures: Sequence[Figure], money: str = "") -> tuple[Figure, ...]:
+    """Return the figures of one sentence with their other readings after each.
+
+    ``money`` is the one currency that the article last gave sums in: "The bridge cost 90 million crowns. … The tunnel took 140 million."
+    """
     result: list[Figure] = []
     for index, figure in enumerate(figures):
         result.append(figure)
-        result.extend(other_readings(figures, index))
+        others = other_readings(figures, index)
+        result.extend(others)
+        if money and not others and may_be_money(figure):
+            result.append(replace(figure, kind=Kind.MONEY, unit=money))
     return tuple(result)
+
+
+def may_be_money(figure: Figure) -> bool:
+    """Return whether a number counts nothing that is named, and is as large as sums of money are written."""
+    bare = figure.kind is Kind.COUNT and not figure.unit and "bare" in figure.thing.status
+    there_are = (
+        ELIDED in figure.thing.status and figure.thing.act == "be"
+    )  # "in the south there were 2.3 million"
+    return bare and _is_scaled(figure) and not there_are
 
 
 def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
