@@ -210,7 +210,8 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
     ):
         return True
     low = line[place].low
-    if place > 1 and (previous.low in ADVERBS or is_manner(previous)):
+    told_of_others = previous.low == "others"
+    if place > 1 and not told_of_others and (previous.low in ADVERBS or is_manner(previous)):
         previous = line[place - 2]  # "now closes at nine", "parks currently receive"
     stays = line[place].stem in _STAYING and _common_noun(previous)  # "the third remains in custody"
     if stays or (
