@@ -28,7 +28,7 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
         return False
     token = line[place]
     low = token.low
-    if not token.is_word or token.is_name or _tells_when(line, place):
+    if not token.is_word or token.is_name or low == "aged" or _tells_when(line, place):
         return False
     if low in AUXILIARIES:
         return True

@@ -20,7 +20,7 @@ from briefing.figures.judging.owners import another_owner
 from briefing.figures.judging.retracted import as_it_stands
 from briefing.figures.matching.conflicts import conflict, untold_deed
 from briefing.figures.matching.contest import closeness
-from briefing.figures.matching.counted import names_but_counts_another, noun_relation
+from briefing.figures.matching.counted import counts_all_but_one, names_but_counts_another, noun_relation
 from briefing.figures.matching.match import BEARING, comparable, match
 from briefing.figures.matching.revised import is_left_behind
 from briefing.figures.matching.verdicts import Match
@@ -56,6 +56,7 @@ class Candidate:
                 or level_for_gain(claim, place, self.spots)
                 or untold_deed(claim, place)
                 or names_but_counts_another(claim, place.figure)
+                or counts_all_but_one(claim, place.figure)
                 if self.match.fits
                 else another_time(claim, place)
             )
