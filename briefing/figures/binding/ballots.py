@@ -30,7 +30,9 @@ _STEMS = {
     "bronze": word_set("bronz"),
 }
 _SIDE_OF = {word: side for side, words in _STEMS.items() for word in words}
-_ALSO = word_set("of for no stayed away did didn't not take took taken cast voted approv reject adopt part")
+_ALSO = word_set(
+    "of for no stayed away did didn't not take took taken cast voted approv reject adopt part polls ballot ballots"
+)
 _ASKED = word_set(
     "know sure certain decided opinion opinions view views preference answer want welcom disapprov dislik"
 )
@@ -104,15 +106,30 @@ def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
         by = part.at > part.start and line[part.at - 1].low == "by" and place < part.at
         by = by or part.at < place <= part.at + 3
         return ("against" if token.stem == "reject" else "for") if by and kind is not Kind.PERCENT else ""
+    if token.low == "against" and any(t.stem in _PROTESTING for t in line[part.start : place]):
+        return ""  # who marches against a law has not voted
     if kind is Kind.PERCENT and (opinion := _opinion_at(line, part, place)):
         return opinion
     if token.low == "away" and before is not None and before.stem == "stay":
         return "absent"
     if token.stem == "vot" and token.low != "votes":
         return _of_voting(line, place, kind)
-    if token.low == "part" and before is not None and before.stem == "take":
-        return "turnout" if kind is Kind.PERCENT and not _is_denied(line, place - 1) else ""
+    if kind is Kind.PERCENT and _goes_to_vote(line, place):
+        return "" if _is_denied(line, place - 1) else "turnout"
     return "" if token.is_name and token.stem == "back" else _SIDE_OF.get(token.stem, "")
+
+
+def _goes_to_vote(line: Sequence[Token], place: int) -> bool:
+    """Return whether the word at ``place`` ends a phrase for voting: took part, went to the polls, cast a ballot."""
+    low, before = line[place].low, [t.low for t in line[max(0, place - 3) : place]]
+    if low == "polls":
+        return before[-2:] == ["to", "the"]
+    if low in ("ballot", "ballots"):
+        return "cast" in before
+    return low == "part" and bool(before) and before[-1] in ("take", "took", "takes", "taken", "taking")
+
+
+_PROTESTING = word_set("march protest demonstrat demonstration ralli rally strik strike riot")
 
 
 def _opinion_at(line: Sequence[Token], part: Part, place: int) -> str:

@@ -13,7 +13,7 @@ from briefing.wordsets import word_set
 
 _PAIRS = (
     ("larger bigger largest biggest", "smaller smallest"),
-    ("older elder eldest oldest", "newer younger newest youngest"),
+    ("older elder eldest oldest earliest", "newer younger newest youngest latest"),
     ("higher upper", "lower"),
     ("longer", "shorter"),
     ("heavier", "lighter"),

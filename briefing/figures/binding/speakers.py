@@ -159,7 +159,7 @@ _COUNTING = word_set(
     "noun:clerk noun:rescuer family:minister family:army family:doctor family:court government organiser opposition association"
 )
 SAYING_VERBS = word_set(
-    "say tell report put estimat claim believ giv stat quot count reckon announc admit speak"
+    "say tell report put estimat claim believ giv stat quot count reckon announc admit speak learn understand"
 )
 _HOLDING = SAYING_VERBS | word_set("expect forecast predict project anticipat fear list cit nam")
 

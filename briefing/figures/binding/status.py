@@ -81,9 +81,27 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("planned", _is_to_do(line, start, at)),
         ("net", any(t.low == "net" and n.low in _MOVES for t, n in pairwise(line[start:at]))),
         ("forecast", _was_hoped_for(line, at)),
+        (OVERLAPPING, _may_overlap(line, at)),
     )
     found.update(name for name, holds in told if holds)
     return tuple(sorted(found))
+
+
+OVERLAPPING = "overlapping"  # counted beside others of whom some are counted twice
+
+
+def _may_overlap(line: Sequence[Token], at: int) -> bool:
+    """Return whether the sentence says that some belong to this number and to the other: "several needed both"."""
+    for place in range(at + 1, len(line)):
+        if line[place].low == "both":
+            return any(
+                t.low in _SOME or t.figure >= 0 for t in line[max(at + 1, place - _SOME_REACH) : place]
+            )
+    return False
+
+
+_SOME = word_set("some several many most few others")
+_SOME_REACH = 5  # tokens: "several of them had lost both"
 
 
 _OF_RESULTS = stem_set("profit revenue sales turnover earnings growth inflation margin gdp output")

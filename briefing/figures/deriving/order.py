@@ -5,13 +5,16 @@ Promise: nothing is said where no word tells it.
 
 from __future__ import annotations
 
-from briefing.data import Figure
+from datetime import timedelta
+
+from briefing.data import SHARES, Figure
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.wordsets import word_set
 
 _PAST = word_set("ago earlier") | {"family:previous", "family:old"}
+_RECENT = timedelta(days=60)  # a poll or a count of so long ago is not today's
 
 
 def rises(low: Spot, high: Spot, since: frozenset[str] = frozenset()) -> bool | None:
@@ -26,8 +29,19 @@ def rises(low: Spot, high: Spot, since: frozenset[str] = frozenset()) -> bool | 
     days = [min((w for w in p.near if w.startswith("d:")), default="") for p in (low, high)]
     if all(days) and days[0] != days[1]:
         return days[0] < days[1]
-    past = [bool(p.near & (_PAST | since)) for p in (low, high)]
+    past = [bool(p.near & (_PAST | since)) or _is_of_the_past(p) for p in (low, high)]
     return None if past[0] is past[1] else past[0]
+
+
+def _is_of_the_past(place: Spot) -> bool:
+    """Return whether a share is of a day long before its report: one without a day is of those asked now."""
+    days = [
+        w[2:].rpartition(":")[2] for w in place.figure.thing.owner if w.startswith("d:") and w in place.near
+    ]
+    if place.figure.kind not in SHARES or place.now is None or not days:
+        return False
+    recent = (place.now - _RECENT).isoformat()
+    return all(day[:1].isdigit() and day < recent for day in days)
 
 
 def named_first(claim: Figure, high: Spot, low: Spot) -> bool | None:
@@ -35,6 +49,9 @@ def named_first(claim: Figure, high: Spot, low: Spot) -> bool | None:
     named = [names(p.figure.thing) for p in (high, low)]
     if not all(named):
         named = [_whose(p) for p in (high, low)]
+    days = [{w for w in p.near if w.startswith("d:")} for p in (high, low)]
+    if all(named[0] == own for own in named) and all(days):
+        named = days  # "as many in May as in April"
     of_high, of_low = named[0] - named[1], named[1] - named[0]
     told = [w for w in claim.thing.words if w in of_high or w in of_low]
     if not any(w in of_high for w in told) or not any(w in of_low for w in told):

@@ -50,7 +50,9 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     if factor <= 1:
         return None
     kinds: tuple[Kind, ...] = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.RATE)
-    for first, second in combinations(single_values(group, (*kinds, Kind.PERCENT)), 2):
+    if "many" not in cues:
+        kinds = (*kinds, Kind.PERCENT)
+    for first, second in combinations(single_values(group, kinds), 2):
         if not count_the_same(first.figure, second.figure) or not (
             _shares_words(claim, first)
             or _shares_words(claim, second)

@@ -14,6 +14,7 @@ from briefing.figures.binding.apposed import AGAINST, APPOSED
 from briefing.figures.binding.ballots import same_side, sides_apart
 from briefing.figures.binding.polarity import contrary, spares
 from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.order import named_first
 from briefing.figures.deriving.partitions import another_member
 from briefing.figures.deriving.terms import (
     Derivation,
@@ -47,7 +48,7 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         whole, part = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
         if part.figure.kind is Kind.COUNT and part.figure.low == 1:
             continue  # the one of another "one in six"
-        if _is_another(claim, part, whole, group):
+        if _is_another(claim, part, whole, group) or ("as" in cues and named_first(claim, whole, part)):
             continue
         if not _may_be_of(claim, part, whole, group) or _others_did_it(claim, part, whole, group):
             continue

@@ -12,6 +12,7 @@ from itertools import combinations
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.status import OVERLAPPING
 from briefing.figures.deriving.terms import (
     HARM,
     MAX_TERMS,
@@ -163,7 +164,7 @@ def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
     if any(
         "each" in p.figure.thing.status
         or ("part" in p.figure.thing.status and not apart)
-        or {"former", "denied", EXCEPTED} & set(p.figure.thing.status)
+        or {"former", "denied", EXCEPTED, OVERLAPPING} & set(p.figure.thing.status)
         for p in chosen
     ):
         return False

@@ -20,8 +20,7 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why what each has is not what all have together, or a part not the whole, or the other way round."""
     if "part" in ours.status and "whole" in theirs.status:
         return f"source gives {source.text} as the whole"
-    counted = source.kind not in (Kind.DATE, Kind.TIME)
-    if counted and "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
+    if "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
         return f"source gives {source.text} before what went the other way"
     if (
         "each" in theirs.status
@@ -61,8 +60,9 @@ _SHARED = word_set("shar split divid")  # a sum that is shared is no one's own
 
 def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why the figure does not stand as the claim says it: replaced, denied, planned, rejected, partial."""
+    denied = "denied" in theirs.status and not {"denied", "former"} & set(ours.status)
     if source.kind is Kind.ORDINAL:
-        return ""
+        return f"source says it is not {source.text}" if denied else ""
     if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
         return f"{source.text} is a plan that the source says was given up"
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
@@ -70,12 +70,9 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     dated = ours.role == "from" or is_dated(ours, theirs)
     if "former" in theirs.status and source.kind is not Kind.DATE and not dated and not _is_aside(source):
         return f"{source.text} is an earlier figure that the source replaces"
-    if "denied" in theirs.status and not {"denied", "former"} & set(ours.status):
+    if denied:
         return f"source says it is not {source.text}"
-    denies = (
-        "denied" in ours.status and "former" not in ours.status
-    )  # else: "eight, not nine as first thought"
-    if denies and not {"denied", "former"} & set(theirs.status):
+    if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
         return f"source says it is {source.text}"
     if (
         "upcoming" in theirs.status
