@@ -6,7 +6,7 @@ Promise: read from the few words around the number, in one pass; nothing is look
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.roles import HEDGES
@@ -14,6 +14,7 @@ from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.lexicon import DETERMINERS
 from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.thesaurus import NOUN_OF
 from briefing.wordsets import word_set
 
 APPOSED = "apposed"  # a share behind the number that is this share of something larger
@@ -24,7 +25,7 @@ EACH_OF = "each-of"  # how many get what is told next: "each of the 14 schools g
 BOTH_WAYS = "both-ways"  # what is told of one of two sides: "three lanes in each direction"
 BY = "by"  # a distance, whatever the verb: "took the match by 34 runs"
 NEEDED = "needed"  # a mark to be reached, which nobody need have reached: "the 71 seats needed"
-AND_ONE = "and-one"  # … and a single one more: "nine men and a woman"
+AND_ONE = "and-one:"  # … and a single one more: "nine men and a woman"
 PERIOD = "period"  # "in the seventh", which may leave out of what
 PERIODS = stem_set("season round inning set frame lap quarter period leg heat hole")
 _IN_THE = (["in", "the"], ["into", "the"], ["during", "the"], ["in", "his"], ["in", "her"], ["in", "their"])
@@ -118,12 +119,38 @@ def _counted_on(line: Sequence[Token], at: int) -> Iterator[str]:
     following = [t.low for t in line[at + 1 : at + _REACH]]
     if any(a in ("each", "either") and b in _SIDES for a, b in pairwise(following[:_NEXT])):
         yield BOTH_WAYS
+    if one := _one_more(line, at):
+        yield AND_ONE + one
+
+
+def _one_more(line: Sequence[Token], at: int) -> str:
+    """Return what a single one is that is counted on: the woman of "nine men in their thirties and a woman of 28"."""
+    aged = False
     for place in range(at + 1, min(len(line) - 2, at + _REACH)):
-        if is_verb(line, place) or line[place].low in (",", ";", "with") or line[place].figure >= 0:
-            return
-        if line[place].low == "and" and line[place + 1].low in ("a", "an"):
-            yield AND_ONE
-            return
+        low = line[place].low
+        if low == "and" and line[place + 1].low in ("a", "an"):
+            behind = takewhile(
+                lambda t: t.is_word or t.low == "-" or _is_age(t), line[place + 2 : place + _NEXT]
+            )
+            return next((t.stem for t in behind if t.stem in NOUN_OF), "")
+        aged = aged or low == "aged" or _is_age(line[place])
+        told = low != "aged" and is_verb(line, place)
+        aside = low == "," and (aged or line[place + 1].low in ("aged", "all", "and"))
+        if told or low in (";", "with") or (low == "," and not aside):
+            return ""
+        if line[place].figure >= 0 and not _is_age(line[place]):
+            return ""
+    return ""
+
+
+def one_more_than(figure: Figure) -> str:
+    """Return the noun of the single one that is counted on with those of a figure; an empty string where there is none."""
+    return next((s.removeprefix(AND_ONE) for s in figure.thing.status if s.startswith(AND_ONE)), "")
+
+
+def _is_age(token: Token) -> bool:
+    """Return whether a number is an age: of 28, aged 20 to 41, in their thirties."""
+    return token.concept.startswith("a:") or (token.figure >= 0 and token.low.endswith("ties"))
 
 
 _SIDES = word_set("direction way side end")

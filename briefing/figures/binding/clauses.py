@@ -141,6 +141,17 @@ def _opens(line: Sequence[Token], place: int, start: int, stop: int) -> bool:
     return False
 
 
+def follows_another_time(line: Sequence[Token], at: int, date: int) -> bool:
+    """Return whether a date behind a number is that of what happened before it: "stands at 34 after the last was found on Friday"."""
+    return any(
+        line[place].low in _EARLIER and any(is_verb(line, k) for k in range(place + 1, date))
+        for place in range(at + 1, date)
+    )
+
+
+_EARLIER = word_set("after since once")
+
+
 def _joins_clauses(line: Sequence[Token], place: int, start: int, stop: int) -> bool:
     """Return whether a comma and "and" part two clauses with a verb each: "…, and a court freed her on 3 March"."""
     if line[place].low != "and" or line[place - 1].low != ",":

@@ -46,16 +46,25 @@ def parts_of(line: Sequence[Token], places: Sequence[int]) -> list[Part]:
 
 
 def clipped(line: Sequence[Token], part: Part) -> Part:
-    """End a part at a semicolon: what stands beyond it is another statement."""
+    """End a part at a semicolon, or where nobody is told of: what stands beyond it is another statement."""
     start, end = part.start, part.end
     for place in range(part.start, part.at):
         if line[place].low == ";" or (line[place].low == ":" and _opens_statement(line, place, part.at)):
             start = place + 1
     for place in range(part.at + 1, part.end):
-        if line[place].low == ";":
+        if line[place].low == ";" or _tells_of_none(line, place):
             end = place
             break
     return Part(start, part.at, end)
+
+
+def _tells_of_none(line: Sequence[Token], place: int) -> bool:
+    """Return whether a clause about nobody opens, which parts as a number would: "rose to 14, and no one is missing"."""
+    opens = line[place].low in ("and", "but", "while", "though", "although") and place + 1 < len(line)
+    return opens and line[place + 1].low in _NOBODY
+
+
+_NOBODY = frozenset(("nobody", "none", "no one", "no-one", "nothing"))
 
 
 def _opens_statement(line: Sequence[Token], colon: int, at: int) -> bool:

@@ -117,7 +117,8 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
     if token.low in TAKING_OBJECTS and is_verb(line, place):
         return True
     if token.stem in STATE_STEMS or is_verb(line, place):
-        return head >= 0 or not _noun_follows(line, place, end)
+        behind_others = line[place - 1].low == "others"  # "four others remain missing"
+        return head >= 0 or behind_others or not _noun_follows(line, place, end)
     return head == place - 1 and (after_people(line, place) or _goes_on_doing(line, place))
 
 

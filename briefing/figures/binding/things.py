@@ -19,6 +19,7 @@ from briefing.figures.binding.asides import aside_of
 from briefing.figures.binding.ballots import ballot, fate_of
 from briefing.figures.binding.bearers import bearers
 from briefing.figures.binding.carried import leaning, seen_from, taken_along
+from briefing.figures.binding.clauses import follows_another_time
 from briefing.figures.binding.ellipsis import (
     after_aside,
     is_infinitive,
@@ -260,12 +261,17 @@ def _owner(
     own = [
         t.concept
         for place, t in enumerate(line[part.start : part.end], part.start)
-        if (t.is_name and is_content(t)) or (t.concept.startswith("d:") and not is_of_saying(line, place))
+        if (t.is_name and is_content(t)) or (t.concept.startswith("d:") and _dates_it(line, part, place))
     ]
     shares = is_infinitive(line, part, verb) or is_trailing(line, part)
     if before is not None and subject == before.subject and shares:
         own.extend(w for w in before.owner if w in subject)
     return tuple(dict.fromkeys(own))
+
+
+def _dates_it(line: Sequence[Token], part: Part, place: int) -> bool:
+    """Return whether a date says when: it is no day of saying, nor that of a clause of another time behind the number."""
+    return not is_of_saying(line, place) and not follows_another_time(line, part.at, place)
 
 
 def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str, str]:

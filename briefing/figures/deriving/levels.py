@@ -16,6 +16,7 @@ from briefing.figures.deriving.terms import (
     QUANTITIES,
     Derivation,
     is_change,
+    like_terms,
     may_stand_for,
     show,
     single_values,
@@ -30,7 +31,7 @@ from briefing.figures.matching.ends import (
     names_only_the_whole,
     stated_days,
 )
-from briefing.figures.matching.scale import base_value
+from briefing.figures.matching.scale import base_unit, base_value
 from briefing.wordsets import word_set
 
 _USUAL = word_set("normally usually normal usual ordinarily otherwise") | {
@@ -105,9 +106,17 @@ def level_for_gain(claim: Figure, place: Spot, group: Sequence[Spot]) -> str:
 def _by_change(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
     """Yield the levels that a stated change leads to, each with its arithmetic."""
     for change, level, sign, later in _beside(claim, group):
-        value = base_value(level.figure)[1] - sign * base_value(change.figure)[1]
+        value = base_value(level.figure)[1] - sign * _in_scale_of(level.figure, change.figure)
         step = Step(level, change, later, days_set_against(group, level, change))
         yield step, value, f"{show(level.figure)} {'−' if sign > 0 else '+'} {show(change.figure)}"
+
+
+def _in_scale_of(level: Figure, change: Figure) -> Decimal:
+    """Return how far a change goes in the base unit of its level: 70 cents are so much of "18.20 dollars an hour"."""
+    moved = base_value(change)[1]
+    if level.kind is Kind.RATE and change.kind is not Kind.RATE:
+        moved *= base_unit(level.unit)[1]
+    return moved
 
 
 def _by_factor(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
@@ -147,7 +156,7 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int,
     A level of the same sentence comes first.
     """
     changes = [p for p in single_values(group, (*QUANTITIES, Kind.AGE)) if is_change(p.figure)]
-    levels = [p for p in single_values(group, (claim.kind,)) if not is_change(p.figure)]
+    levels = [p for p in like_terms(claim, group) if not is_change(p.figure)]
     for change in changes:
         fitting = [p for p in levels if _one_scale(claim, p, change)]
         own = [p for p in fitting if p.sentence == change.sentence]

@@ -6,11 +6,12 @@ Promise: what each has and how many they are stand in one sentence, and the prod
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.apposed import AND_ONE, BOTH_WAYS, EACH_OF
+from briefing.figures.binding.apposed import BOTH_WAYS, EACH_OF, one_more_than
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
     HARM,
@@ -130,7 +131,8 @@ def one_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
         if noun_relation(claim.thing, p.figure.thing) == "wider"
     ]
     for last in counts:
-        if AND_ONE not in last.figure.thing.status:
+        one = one_more_than(last.figure)
+        if not one or noun_relation(claim.thing, replace(last.figure.thing, noun=one)) != "wider":
             continue
         terms = [p for p in counts if p.sentence == last.sentence and p.figure.start <= last.figure.start]
         told = sum((p.figure.low or Decimal(0) for p in terms), Decimal(0)) + 1

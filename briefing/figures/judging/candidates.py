@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from briefing.data import Figure
+from briefing.data import Figure, Kind
 from briefing.figures.binding.ballots import other_side_told
 from briefing.figures.binding.results import other_set
 from briefing.figures.binding.spots import Spot
@@ -20,10 +20,11 @@ from briefing.figures.judging.owners import another_owner
 from briefing.figures.judging.retracted import as_it_stands
 from briefing.figures.matching.conflicts import conflict, untold_deed
 from briefing.figures.matching.contest import closeness
-from briefing.figures.matching.counted import names_but_counts_another
+from briefing.figures.matching.counted import counts_all_but_one, names_but_counts_another, noun_relation
 from briefing.figures.matching.match import BEARING, comparable, match
 from briefing.figures.matching.revised import is_left_behind
 from briefing.figures.matching.verdicts import Match
+from briefing.figures.vocabulary.thesaurus import CUMULATIVE, concept
 from briefing.wordsets import word_set
 
 
@@ -41,7 +42,11 @@ class Candidate:
         """Why the figure cannot be what the claim is about; empty if nothing forbids it."""
         claim, place = self.claim, self.place
         return (
-            conflict(claim, as_it_stands(place, self.spots), place.before)
+            conflict(
+                claim,
+                as_it_stands(place, self.spots),
+                place.before | _called_elsewhere(claim, place, self.spots),
+            )
             or other_stage(claim, place, self.spots)
             or wrong_set(claim, place, self.spots)
             or other_set(claim, place.figure)
@@ -51,6 +56,7 @@ class Candidate:
                 or level_for_gain(claim, place, self.spots)
                 or untold_deed(claim, place)
                 or names_but_counts_another(claim, place.figure)
+                or counts_all_but_one(claim, place.figure)
                 if self.match.fits
                 else another_time(claim, place)
             )
@@ -60,6 +66,22 @@ class Candidate:
     def closeness(self) -> float:
         """How well the words around the figure fit those around the claim's."""
         return closeness(self.claim, self.place)
+
+
+def _called_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> frozenset[str]:
+    """Return the claim's noun where other articles tell the same deed of nobody else: the eight people are the skiers."""
+    ours, theirs = claim.thing, place.figure.thing
+    if claim.kind is not Kind.COUNT or not ours.act or ours.act != theirs.act:
+        return frozenset()
+    if noun_relation(ours, theirs) != "narrower":
+        return frozenset()
+    told = [
+        p.figure.thing
+        for p in spots
+        if p.article != place.article and p.figure.kind is Kind.COUNT and p.figure.thing.act == ours.act
+    ]
+    named = bool(told) and all(noun_relation(ours, thing) == "same" for thing in told)
+    return frozenset((concept(ours.noun),)) if named else frozenset()
 
 
 def candidates_for(claim: Figure, spots: Sequence[Spot]) -> list[Candidate]:
@@ -83,6 +105,13 @@ def rank(candidate: Candidate) -> tuple[float, bool, int, int]:
     return (-candidate.closeness, not candidate.match.exact, place.article, place.figure.start)
 
 
+def _outgrew(rival: Candidate, best: Candidate) -> bool:
+    """Return whether the later of two reports has the higher toll of the same deed."""
+    older, later = rival.place.figure, best.place.figure
+    grown = older.low is not None and later.low is not None and older.low < later.low
+    return grown and older.thing.act in CUMULATIVE and older.thing.act == later.thing.act
+
+
 _PUT_RIGHT = word_set("revis correct")
 
 
@@ -91,7 +120,7 @@ def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidat
     if rival.place.article == best.place.article:
         return False
     older = rival.place.now is None or best.place.now is None or rival.place.now <= best.place.now
-    if older and not _PUT_RIGHT.isdisjoint(best.place.near):
+    if older and (not _PUT_RIGHT.isdisjoint(best.place.near) or _outgrew(rival, best)):
         return True
     return any(
         c.place.article == best.place.article

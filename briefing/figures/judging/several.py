@@ -33,6 +33,12 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 
+_TAKEN_BACK = re.compile(  # "not nine as first thought" dates the nine, and nothing else of its sentence
+    r"\b(?:not|rather than|instead of)\s+(?:the\s+|by\s+|at\s+)?[\w.,£$€%]+(?:\s\w+){0,2}?\s+(?:as\s+)?"
+    r"(?:first|initially|originally|earlier|previously)\b[^,;]*",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -50,7 +56,7 @@ def attribution(sentence: str, publishers: Sequence[str]) -> Given:
         for number, publisher in enumerate(publishers)
         if any(f" {name} " in text for name in _called(publisher))
     )
-    return Given(tuple(named), bool(_DATED.search(sentence)))
+    return Given(tuple(named), bool(_DATED.search(_TAKEN_BACK.sub("", sentence))))
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -94,7 +100,7 @@ def agree(
                 f"the source named says {voiced[0].figure.text}, not {claim.text}",
                 (voiced[0],),
             )
-    against = [s for s in against if not any(match(own, s.figure).fits for own in beside)]
+    against = [s for s in against if not _told_beside(s, home, beside, articles)]
     against = [s for s in against if not settled(claim, home, s, spots, articles)]
     if not against:
         return judged
@@ -118,6 +124,15 @@ def agree(
         Verdict.CONFLICTING,
         f"sources disagree: {_told(home, articles)}, {_told(other, articles)}",
         (home, other),
+    )
+
+
+def _told_beside(place: Spot, home: Spot, beside: Sequence[Figure], articles: Sequence[Article]) -> bool:
+    """Return whether the claim's sentence tells the other value too; what it denies must be of the older report."""
+    return any(
+        match(own, place.figure).fits
+        and ("denied" not in own.thing.status or is_later(home, place, articles))
+        for own in beside
     )
 
 

@@ -6,11 +6,12 @@ Promise: a noun of no table is neither the same as another nor different from it
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.binding.apposed import PERIOD, PERIODS
+from briefing.figures.binding.apposed import PERIOD, PERIODS, one_more_than
 from briefing.figures.matching.outcomes import one_outcome
 from briefing.figures.vocabulary.lexicon import STATES, VERBS
 from briefing.figures.vocabulary.plurals import plural, singular
@@ -163,6 +164,15 @@ def _of_another_rank(claim: Figure, source: Figure, counted: str) -> str | None:
 def _is_called(thing: Thing, noun: str) -> bool:
     """Return whether a claim says what those counted are: "of the passengers 19 were children"."""
     return thing.act == "be" and noun != "" and _mentions(thing.near, noun)
+
+
+def counts_all_but_one(claim: Figure, source: Figure) -> str:
+    """Return why a number is one short: "nine men and a woman were held" are not nine people."""
+    one, ours, theirs = one_more_than(source), claim.thing, source.thing
+    if not one or claim.kind is not Kind.COUNT or ours.act != theirs.act or not ours.act:
+        return ""
+    both = noun_relation(ours, theirs), noun_relation(ours, replace(theirs, noun=one))
+    return f"source counts {source.text} and one more" if both == ("wider", "wider") else ""
 
 
 def names_but_counts_another(claim: Figure, source: Figure) -> str:

@@ -68,9 +68,8 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
         period = next((s for s in figure.thing.status if s.startswith(PER)), "")
         if period:  # "45 daily flights" are 45 flights a day
             return (replace(figure, kind=Kind.RATE, unit=f"/{period.removeprefix(PER)}"),)
-    if figure.kind is Kind.MONEY and figure.gap and index and figures[index - 1].kind is Kind.RATE:
-        unit, _, per = figures[index - 1].unit.partition("/")  # "11.49 dollars a month, 1.50 more than now"
-        return (replace(figure, kind=Kind.RATE, unit=f"{unit}/{per}"),) if unit == figure.unit else ()
+    if figure.kind is Kind.MONEY and (rate := _rate_before(figure, figures[max(0, index - _REACH) : index])):
+        return (replace(figure, kind=Kind.RATE, unit=rate),)
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
         return _sharing(figure, figures, index)
     if figure.unit == "times" and figure.written_unit == OCCASION:
@@ -81,6 +80,21 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     if figure.kind in (Kind.FRACTION, Kind.RATIO):
         return (*_parts(figure), *_all_but(figure))
     return ()
+
+
+def _rate_before(figure: Figure, before: Sequence[Figure]) -> str:
+    """Return the rate that a sum shares: "11.49 dollars a month, 1.50 more than now", "guards earn 14 euros an hour, cleaners 12 euros"."""
+    money = [
+        f for f in before if f.kind in (Kind.MONEY, Kind.RATE) and f.unit.partition("/")[0] == figure.unit
+    ]
+    last = money[-1] if money else figure
+    if last.kind is not Kind.RATE or last.low is None or figure.low is None:
+        return ""
+    alike = figure.thing.role != "change" and last.low / _ALIKE <= figure.low <= last.low * _ALIKE
+    return last.unit if alike or (figure.gap and last is before[-1]) else ""
+
+
+_ALIKE = 3  # times; what is further from a rate is no other such rate
 
 
 def _all_but(figure: Figure) -> tuple[Figure, ...]:

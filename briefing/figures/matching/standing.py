@@ -20,7 +20,8 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why what each has is not what all have together, or a part not the whole, or the other way round."""
     if "part" in ours.status and "whole" in theirs.status:
         return f"source gives {source.text} as the whole"
-    if "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
+    counted = source.kind not in (Kind.DATE, Kind.TIME)
+    if counted and "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
         return f"source gives {source.text} before what went the other way"
     if (
         "each" in theirs.status
@@ -72,7 +73,10 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"{source.text} is an earlier figure that the source replaces"
     if denied:
         return f"source says it is not {source.text}"
-    if "denied" in ours.status and not {"denied", "former"} & set(theirs.status):
+    denies = (
+        "denied" in ours.status and "former" not in ours.status
+    )  # else: "eight, not nine as first thought"
+    if denies and not {"denied", "former"} & set(theirs.status):
         return f"source says it is {source.text}"
     if (
         "upcoming" in theirs.status

@@ -98,7 +98,7 @@ def _timetabled(t: Tokens, i: int, j: int) -> bool:
         return True  # planned for 6.15 on Saturday
     if t.word(i - 1) not in _TIME_PREPOSITIONS or (after.isalpha() and after not in _AFTER_TIME):
         return False
-    if after in {"%", "-", "/", "$"}:
+    if after in {"%", "-", "/", "$"} or (t.word(i - 1) == "from" and t.word(i - 2) in {"up", "down"}):
         return False
     return any(t.word(k) in _TIMETABLE for k in range(max(0, i - 9), i))
 

@@ -123,13 +123,18 @@ def _verb(t: Tokens, k: int, draft: Draft) -> Direction:
     if word in _ROSE_VERBS:
         return Direction.ROSE
     if word in _FELL_VERBS:
-        return Direction.FELL
+        return Direction.NONE if _falls_short(t, draft) else Direction.FELL
     if proportion and t.word(draft.j) != "of":  # cut 10 % of its jobs is a share
         if word in _RAISE_VERBS:
             return Direction.ROSE
         if word in _LOWER_VERBS:
             return Direction.FELL
     return Direction.NONE
+
+
+def _falls_short(t: Tokens, draft: Draft) -> bool:
+    """Return whether something is missed and nothing falls: "fell four short", "fell 12 votes short"."""
+    return "short" in (t.word(draft.j), t.word(draft.j + 1))
 
 
 def _on_a_market(t: Tokens, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ Promise: what is doubtful stays a bare count; no unit is guessed from the value 
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from briefing.data import Kind
 from briefing.figures.reading.draft import Context
@@ -21,6 +22,8 @@ def is_currency(t: Tokens, number: Number, currency: Currency, k: int) -> bool:
     word = t.word(k)
     if word == "crowns" and number.low >= _FEWEST_CROWNS:
         return True
+    if word in {"mark", "marks", "crowns"} and number.grain == _HUNDREDTH:
+        return True  # 13.40 crowns
     if word in {"won", "mark", "marks", "real", "reals", "crowns"}:
         return number.scaled or (
             number.low >= 1000
@@ -53,6 +56,7 @@ _PRICES = word_set(
 )
 _REACH_OF_PRICES = 16
 _FEWEST_CROWNS = 20  # fewer may be worn
+_HUNDREDTH = Decimal("0.01")
 
 
 def pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:

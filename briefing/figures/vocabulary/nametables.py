@@ -70,5 +70,6 @@ NOT_HEADS = word_set(
     "he she it they we you i his her its their our my this that these those there here who which what where how why not only just "
     "nearly almost around up down out off into onto per plus minus between among another more less fewer least most only even both said "
     "police officials authorities government us uk eu un killed injured dead at-least exactly roughly approximately last next yesterday today "
-    "tomorrow monday tuesday wednesday thursday friday saturday sunday meanwhile however also still now today"
+    "tomorrow monday tuesday wednesday thursday friday saturday sunday meanwhile however also still now today "
+    "party parties alliance coalition bloc democrats republicans socialists liberals conservatives greens"
 )
