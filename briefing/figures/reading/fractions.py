@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.figures.reading.number import ONE, Number, divide, joint, mixed, pair, scale_up
+from briefing.figures.vocabulary.lexicon import ABOVE, BELOW
 from briefing.figures.vocabulary.numberwords import DENOMINATORS, DOZENS, ORDINALS, SCALES, SMALL, TENS
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
@@ -93,8 +94,9 @@ def and_fraction(t: Tokens, number: Number) -> None:
         scale_up(number, SCALES.get(t.word(after)) or 12, after + 1)
 
 
-_FRACTION_AFTER = word_set(
-    "compared last next year over during after between when while due because under against today yesterday before until amid despite with within if down up of the that its their his her our your all as more less fewer higher lower larger smaller bigger what this these "
+_OF_ONE_MORE = word_set("later late earlier early shy short clear ahead")  # "a third later withdrew"
+_FRACTION_AFTER = ((ABOVE | BELOW) - _OF_ONE_MORE) | word_set(
+    "compared last next year over during after between when while due because under against today yesterday before until amid despite with within if down up of the that its their his her our your all as what this these "
     "those per off to in for from by since at on full empty and or but said say than so was were is are have has had way"
 )
 

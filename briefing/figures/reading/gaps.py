@@ -5,21 +5,13 @@ Promise: only the words right behind the figure, or a verb that governs its "by"
 
 from __future__ import annotations
 
-from briefing.data import QUANTITIES, Direction, Kind
+from briefing.data import QUANTITIES, SHARES, Direction, Kind
 from briefing.figures.reading.draft import Draft
-from briefing.figures.vocabulary.lexicon import DETERMINERS, tells_of_height
+from briefing.figures.vocabulary.lexicon import ABOVE, BELOW, DETERMINERS, tells_of_height
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
-_ABOVE = word_set(
-    "more deeper longer higher larger bigger wider taller heavier older hotter warmer dearer costlier pricier better greater thicker "
-    "stronger ahead above clear further farther steeper richer later up faster late"
-)
-_BELOW = word_set(
-    "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind adrift short shy narrower thinner poorer weaker "
-    "earlier down nearer closer slower early"
-)
 _NEEDS_THAN = word_set("more less later earlier better worse further farther up down closer nearer")
 _OPEN_ENDED = word_set("ahead clear short shy")
 _SURPASSED = word_set(
@@ -27,6 +19,7 @@ _SURPASSED = word_set(
     "outnumbering outscored outsold outpaced lead leads led leading outdo outdoes outdid outstrip outstrips outstripped broke breaks breaking broken bettered bettering overshot topped"
 )
 _MISSED = word_set("missed misses missing trails trailed trailing lagged undershot undercut")
+_MAY_SET_APART = QUANTITIES | {Kind.FRACTION}
 _WORDS_BETWEEN = 2  # "390 more people", "12 votes more", "nine metres a day less"
 _REACH_OF_THAN = 8
 _REACH_OF_BY = 18
@@ -37,7 +30,7 @@ def gap_of(t: Tokens, draft: Draft, begin: int) -> Direction:
 
     ``begin`` is the token where its modifier words begin. No comparison gives ``Direction.NONE``.
     """
-    if draft.kind not in QUANTITIES or draft.low is None or draft.low != draft.high:
+    if draft.kind not in _MAY_SET_APART or draft.low is None or draft.low != draft.high:
         return Direction.NONE
     behind = _behind(t, draft)
     if behind is not Direction.NONE:
@@ -54,13 +47,13 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
         word = t.word(k)
         if word in {"after", "before"} and draft.kind is Kind.DURATION and k == draft.j:
             return Direction.ROSE if word == "after" else Direction.FELL
-        if word in _ABOVE or word in _BELOW:
-            in_percent = draft.kind is Kind.PERCENT and k == draft.j and word in {"more", "less"}
+        if word in ABOVE or word in BELOW:
+            in_percent = draft.kind in SHARES and k == draft.j and word in {"more", "less"}
             if tells_of_height([word, t.word(k + 1), t.word(k + 2)]) or not (
                 in_percent or _compares(t, k, word)
             ):
                 return Direction.NONE
-            up = word in _ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
+            up = word in ABOVE and not (word == "faster" and draft.kind is Kind.DURATION)
             slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION
             up = up and not (word in {"ahead", "clear"} and draft.kind is Kind.DURATION)
             return Direction.ROSE if up or slow else Direction.FELL
@@ -77,6 +70,7 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
                 "that",
                 "to",
                 "in",
+                "of",
                 "for",
                 "is",
                 "was",

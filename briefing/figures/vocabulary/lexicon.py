@@ -107,3 +107,15 @@ VERBS: frozenset[str] = stem_set(
     "grew came went became said threw caught held kept met got knock score net hand feed plant harvest catch sow "
     "sue speak axe shed scrap slash wipe hurl bring draw feel grant award owe hand forbid concern affect benefit lack miss share own deal trade swap withdraw deploy patrol guard"
 )
+
+ABOVE = word_set(
+    "more deeper longer higher larger bigger wider taller heavier older hotter warmer dearer costlier pricier better greater thicker "
+    "stronger ahead above clear further farther steeper richer later up faster late"
+)
+"""Words for what exceeds another thing, as in "15 cm deeper"."""
+
+BELOW = word_set(
+    "fewer less lower smaller shorter lighter younger cooler colder cheaper worse below behind adrift short shy narrower thinner poorer weaker "
+    "earlier down nearer closer slower early"
+)
+"""… and for what falls short of it."""
