@@ -36,7 +36,7 @@ from briefing.names.reading import find_names
 from briefing.numbered import name_with_digits, numbers_a_name
 from briefing.quotes import Quote, find_quotes
 from briefing.sources import WORDS, Sources
-from briefing.voices import voice_of
+from briefing.voices import Voice, is_another, voice_of
 
 _CLOSEST = 10  # sentences looked at first; most true claims are decided by these
 
@@ -249,9 +249,10 @@ def _said_by_another(text: str, quote: Quote, sources: Sources, found: tuple[int
     """Return who says the words in the source, where that is somebody else than the text names; else nothing."""
     number, start, end = found
     article = sources.articles[number]
-    theirs = voice_of(article.text, start, end) if end <= len(article.text) else frozenset()
-    ours = voice_of(text, quote.start, quote.end) if theirs else frozenset()
-    return " ".join(sorted(part.title() for part in theirs)) if ours and not ours & theirs else ""
+    theirs = voice_of(article.text, start, end) if end <= len(article.text) else Voice()
+    if not theirs.names or not is_another(voice_of(text, quote.start, quote.end), theirs, article.text):
+        return ""
+    return " ".join(part.title() for part in theirs.names)
 
 
 def _check_names(text: str, sources: Sources, figures: Sequence[Checked]) -> Iterable[Checked]:
