@@ -209,7 +209,7 @@ def _judge_readings(index: int, said: _Said, spots: Sequence[Spot]) -> Judgement
     beside = tuple(f for f in said.text_figures if f is not figure)
     cues = said.words | values_told(f for f in said.figures if f is not figure)
     verdict = judge(figure, cues, spots, beside)
-    if not verdict.verdict.passes and figure.kind in (Kind.COUNT, Kind.MONEY):
+    if not verdict.verdict.passes and figure.kind in (Kind.COUNT, Kind.MONEY, Kind.RATE):
         for other in other_readings(said.figures, index):
             again = judge(other, cues, spots, beside)
             verdict = again if again.verdict.passes else verdict

@@ -58,4 +58,6 @@ _TOGETHER = frozenset(
 def in_all(line: Sequence[Token], start: int, at: int, end: int) -> bool:
     """Return whether the number is said to be that of all together: "between them", "in all", "combined"."""
     lows = [t.low for t in line[start:end]]
+    if line[0].low in _ALTOGETHER:
+        return True  # "Together the two boats carry 60"
     return not (_ALTOGETHER.isdisjoint(lows) and _TOGETHER.isdisjoint(pairwise(lows)))

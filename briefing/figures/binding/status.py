@@ -6,7 +6,7 @@ Promise: everything is read from the words of the figure's own part of the sente
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
@@ -63,7 +63,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and _partly_counted(line, place, at):
             found.add("partial")
-    if any(t.low in ("each", "apiece") for t in line[max(start, at - 3) : at + 8]):
+    behind = takewhile(lambda t: t.figure < 0, line[at + 1 : at + 8])
+    if any(t.low in ("each", "apiece") for t in (*line[max(start, at - 3) : at], *behind)):
         found.add("each")
     if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
         found.update(("former", "replaced"))

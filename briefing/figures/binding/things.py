@@ -242,6 +242,8 @@ def _standing(
     status.extend(ties(line, part, figure))
     if str(figure.gap):
         status.extend(beyond(line, part))
+    if figure.kind is Kind.RATE and any(t.low in ("each", "every") for t in line[part.start : part.at]):
+        status.append("each")
     if figure.kind in (Kind.COUNT, Kind.ORDINAL) and noun_at < 0:
         status.append("bare")
     if figure.kind is Kind.COUNT:

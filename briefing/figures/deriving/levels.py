@@ -113,10 +113,9 @@ def _by_change(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal
 
 def _in_scale_of(level: Figure, change: Figure) -> Decimal:
     """Return how far a change goes in the base unit of its level: 70 cents are so much of "18.20 dollars an hour"."""
-    moved = base_value(change)[1]
     if level.kind is Kind.RATE and change.kind is not Kind.RATE:
-        moved *= base_unit(level.unit)[1]
-    return moved
+        return (change.low or Decimal(0)) * base_unit(level.unit)[1]
+    return base_value(change)[1]
 
 
 def _by_factor(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
@@ -193,10 +192,10 @@ def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
         return False
     if level.figure.kind is Kind.PERCENT:
         return change.figure.kind is Kind.POINTS or change.figure.unit == "point"
-    if change.figure.kind is Kind.MONEY and level.figure.kind in (Kind.MONEY, Kind.RATE):
-        return (
-            change.figure.written_unit == _CENT or change.figure.unit == level.figure.unit.partition("/")[0]
-        )
+    if change.figure.kind is Kind.MONEY and change.figure.written_unit == _CENT:
+        return level.figure.kind in (Kind.MONEY, Kind.RATE)
+    if level.figure.kind is Kind.RATE and change.figure.kind in (Kind.MONEY, Kind.MEASURE):
+        return change.figure.unit == level.figure.unit.partition("/")[0]
     if change.figure.unit == _POINT and level.figure.kind is Kind.COUNT and not level.figure.unit:
         return "bare" in level.figure.thing.status  # an index at 4,812 after shedding 61 points
     if change.figure.kind is Kind.COUNT and not change.figure.unit:

@@ -84,7 +84,7 @@ def _products(claim: Figure, group: list[Spot], unit: str) -> Iterator[tuple[Spo
         if claim.kind is Kind.COUNT and claim.thing.noun and not counts_it:
             continue
         value = base_value(one.figure)[1]
-        if BOTH_WAYS in one.figure.thing.status:
+        if BOTH_WAYS in one.figure.thing.status or _is_of_each_of_two(claim, one):
             yield one, one, value * _SIDES
         for many in counts:
             beside = many is not one and many.sentence == one.sentence and many.figure.low is not None
@@ -95,6 +95,17 @@ def _products(claim: Figure, group: list[Spot], unit: str) -> Iterator[tuple[Spo
             )
             if beside and each and before and apart:
                 yield one, many, value * (many.figure.low or Decimal(0))
+
+
+def _is_of_each_of_two(claim: Figure, one: Spot) -> bool:
+    """Return whether each of two that are named has so much, and the claim tells what those have together."""
+    named = {w for w in one.figure.thing.subject if w in one.figure.thing.owner}
+    told = {w for w in claim.thing.owner if ":" not in w or w.startswith("n:")} - _TOGETHER
+    each = "each" in one.figure.thing.status and len(named) == _SIDES
+    return each and named == told and not _TOGETHER.isdisjoint(claim.thing.words)
+
+
+_TOGETHER = frozenset(("together", "both", "between", "combin", "joint", "jointly"))
 
 
 def _with_the_rest(

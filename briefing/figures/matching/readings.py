@@ -16,7 +16,8 @@ from briefing.figures.binding.resuming import ELIDED
 from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
 from briefing.figures.reading.units import written_value
-from briefing.figures.vocabulary.thesaurus import ACTS
+from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.thesaurus import ACTS, PERSONS, concept
 
 _SHARING = (
     Kind.MONEY,
@@ -72,6 +73,8 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
         return (replace(figure, kind=Kind.RATE, unit=rate),)
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
         return _sharing(figure, figures, index)
+    if figure.kind is Kind.RATE:
+        return _for_each(figure)
     if figure.unit == "times" and figure.written_unit == OCCASION:
         thing = replace(figure.thing, noun="", status=(*figure.thing.status, "bare"))
         return (replace(figure, unit="", written_unit="", thing=thing),)
@@ -95,6 +98,23 @@ def _rate_before(figure: Figure, before: Sequence[Figure]) -> str:
 
 
 _ALIKE = 3  # times; what is further from a rate is no other such rate
+
+
+def _for_each(figure: Figure) -> tuple[Figure, ...]:
+    """Return what each or the average one has as so much a head: "each resident uses 90 litres a day"."""
+    subject = figure.thing.subject
+    if figure.kind is not Kind.RATE or not ("each" in figure.thing.status or "family:average" in subject):
+        return ()
+    heads = [head for head, word in _HEADS.items() if word in subject]
+    if any(word.removeprefix("noun:") in PERSONS for word in subject):
+        heads.append("person")
+    unit, *per = figure.unit.split("/")
+    return tuple(replace(figure, unit="/".join([unit, *sorted([*per, head])])) for head in heads)
+
+
+_HEADS = {
+    word: concept(stem(word)) for word in ("household", "pupil", "student", "employee", "worker", "child")
+}
 
 
 def _all_but(figure: Figure) -> tuple[Figure, ...]:
@@ -125,7 +145,7 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
         if other.kind in (Kind.PERCENT, Kind.POINTS) and figure.low is not None and figure.low > _WHOLE:
             return ()  # "lost 1.3 per cent, to end at 3,480"
         if other.kind in _SHARING:
-            return (_in_unit_of(figure, other),)
+            return tuple(_in_unit_of(figure, unit) for unit in (other, *_for_each(other)))
         if other.kind is Kind.COUNT and other.unit == _POINT and str(figure.gap):
             return (
                 replace(figure, unit=other.unit, written_unit=other.written_unit),
