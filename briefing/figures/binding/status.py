@@ -13,6 +13,7 @@ from briefing.figures.binding.moved import standing_of_date
 from briefing.figures.binding.polarity import is_denied_itself
 from briefing.figures.binding.prospects import is_past
 from briefing.figures.binding.roles import REACH, is_yardstick
+from briefing.figures.binding.sought import SEEKING, is_sought, struggle_before
 from briefing.figures.binding.superseded import (
     FORECAST,
     INTENDING,
@@ -55,7 +56,7 @@ _OF_A_GROUP = word_set("them whom those these the which")
 def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str, ...]:
     """Return the status words that apply to the figure at ``at``, whose part is ``line[start:end]``."""
     found: set[str] = set()
-    for place in range(start, end):
+    for place in range(struggle_before(line, start), end):
         token = line[place]
         telling = token.low in _TELLING or token.stem in _TELLING_STEMS
         if telling and not token.is_name and (token.is_word or token.low in ("first", "at first")):
@@ -106,22 +107,13 @@ _SOME_REACH = 5  # tokens: "several of them had lost both"
 
 
 _OF_RESULTS = stem_set("profit revenue sales turnover earnings growth inflation margin gdp output")
-_SEEKING = word_set(
-    "want wants wanted demand demanded demanding seek seeks sought seeking request requested requesting"
-)
-_SEEKING_FOR = word_set(
-    "ask asks asked asking apply applies applied applying push pushed pushing call called calling bid"
-)
-
-
 _TELLING = (
     _FORMER
     | _PLANNED
     | _PARTIAL
     | _OTHER
     | word_set("once had more another further early earlier first initial original previous sees")
-    | _SEEKING
-    | _SEEKING_FOR
+    | SEEKING
 )
 _TELLING_STEMS = (
     FORECAST | _PLANNED | _REJECTING | {"turn"}
@@ -144,7 +136,7 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "forecast"
     elif low == "sees" and _governs(line, place, at) and _OF_RESULTS & {t.stem for t in line[place:at]}:
         yield "forecast"  # "it sees annual profit of 40 million"
-    elif _is_sought(line, place, at):
+    elif is_sought(line, place, at):
         yield "sought"
     elif low in _PLANNED or (token.stem in _PLANNED and not low.endswith("s") and low != "plane"):
         yield "planned"
@@ -154,14 +146,6 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "partial"
     elif _marks_another(low, place, at, line[place + 1].low if place + 1 < len(line) else ""):
         yield "other"
-
-
-def _is_sought(line: Sequence[Token], place: int, at: int) -> bool:
-    """Return whether the word at ``place`` says that somebody only wanted the number: "had asked for 9 percent"."""
-    low = line[place].low
-    if low in _SEEKING or (low in _SEEKING_FOR and line[place + 1].low == "for"):
-        return place < at <= place + 8 and all(t.is_word or t.figure >= 0 for t in line[place:at])
-    return False
 
 
 def _marks_another(low: str, place: int, at: int, following: str) -> bool:

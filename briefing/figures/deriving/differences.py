@@ -31,7 +31,7 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.ends import MARKS
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.thesaurus import ACT_OF, concept, opposites
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, concept, opposites
 from briefing.wordsets import word_set
 
 _GAPS = word_set(
@@ -263,14 +263,12 @@ def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
 
 def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
     """Return ranks as counts: the city's 31st killing of the year makes 31 killings."""
+    deed = ACT_OF.get(claim.thing.noun, claim.thing.act)
     ranks = [
         p
         for p in single_values(group, (Kind.ORDINAL,))
-        if claim.thing.noun
-        and (
-            noun_relation(claim.thing, p.figure.thing) == "same"
-            or ACT_OF.get(claim.thing.noun, "-") == p.figure.thing.act
-        )
+        if (claim.thing.noun and noun_relation(claim.thing, p.figure.thing) == "same")
+        or (deed in CUMULATIVE and deed == p.figure.thing.act)
     ]
     return [
         replace(p, figure=replace(p.figure, kind=Kind.COUNT, unit=claim.unit))

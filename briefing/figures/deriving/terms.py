@@ -181,7 +181,7 @@ def count_the_same(a: Figure, b: Figure) -> bool:
         return False
     if "abstained" in (a.thing.act, b.thing.act) and a.thing.act != b.thing.act:
         return False
-    acts = {act for act in (befallen(a.thing), befallen(b.thing)) if act}
+    acts = {befallen(f.thing) for f in (a, b) if f.thing.act != "be" or "bare" not in f.thing.status} - {""}
     if a.kind is Kind.COUNT and len(acts) > 1 and acts & HARM and not acts <= HARM:
         return False
     return not counts_another(a, b)

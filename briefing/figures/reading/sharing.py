@@ -44,6 +44,7 @@ def spread(t: Tokens, drafts: list[Draft]) -> None:
     """Give bare numbers of a list the unit at its end: "5 and 7 percent", "10, 12 and 15 percent"."""
     _ages(t, drafts)
     _scales(t, drafts)
+    _scales_on(t, drafts)
     _carry_on(t, drafts)
     _rates(t, drafts)
     for n in range(len(drafts) - 2, -1, -1):
@@ -113,6 +114,35 @@ def _scales(t: Tokens, drafts: list[Draft]) -> None:
         )
 
 
+def _scales_on(t: Tokens, drafts: list[Draft]) -> None:
+    """Give a bare number the scale and unit of the other end of a change: "from 2.7 billion to 2.1", "4.6 million, up from 4.1"."""
+    for first, second in pairwise(drafts):
+        scale = scaled_by(t, first)
+        if scale == 1 or not second.bare or second.kind is not Kind.COUNT or second.low is None:
+            continue
+        link, after = t.word(second.i - 1), t.word(second.j)
+        beside = second.i - first.j <= _NEXT_TO and not {".", ";", "!", "?"} & set(t.low[first.j : second.i])
+        if link not in {"from", "to"} or not beside or scaled_by(t, second) != 1 or _goes_on(after):
+            continue
+        value = EXACT.multiply(second.low, EXACT.multiply(scale, first.factor))
+        if first.low is None or not first.low / _FARTHEST_APART < value < first.low * _FARTHEST_APART:
+            continue
+        second.low = second.high = value
+        second.kind, second.unit, second.written_unit = first.kind, first.unit, first.written_unit
+        second.bare, second.factor = first.bare, first.factor
+
+
+_NEXT_TO = 5  # tokens: "4.6 million visitors, up from 4.1"
+
+
+def _goes_on(after: str) -> bool:
+    """Return whether what stands behind a number may be what it counts, or its unit."""
+    open_end = (
+        not after.isalpha() or after in LINKS or after in {"before", "last", "now", "previously", "a", "an"}
+    )
+    return not open_end or after in {"%", "-", "$"}
+
+
 _ELLIPTICAL = word_set("of from to against than with")
 _REACH_OF_UNIT = 8  # tokens on from a figure within which a bare number may share its unit
 
@@ -128,10 +158,9 @@ def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
         if second.low is None or second.high is None:
             continue
         between, after = t.low[first.j : second.i], t.word(second.j)
-        open_end = not after.isalpha() or after in LINKS or after in {"before", "last", "now", "previously"}
-        if len(between) > _REACH_OF_UNIT or {".", ";", "!", "?"} & set(between) or not open_end:
+        if len(between) > _REACH_OF_UNIT or {".", ";", "!", "?"} & set(between) or _goes_on(after):
             continue
-        if not between or between[-1] not in _ELLIPTICAL or after in {"%", "-", "$"}:
+        if not between or between[-1] not in _ELLIPTICAL:
             continue
         second.low, second.high = (
             EXACT.multiply(second.low, first.factor),

@@ -107,7 +107,8 @@ _WAS = frozenset({"was", "were"})  # "was open again"
 def _is_noun(t: Tokens, k: int) -> bool:
     """Return whether the word is no verb of what is to come: at the start, by 19 votes to 16, by a single vote, was open."""
     behind = t.word(k + 1) == "of" or t.word(k - 1) in _BEFORE_NOUN | _WAS
-    return behind or t.word(k - 2) in {"a", "an"} or _is_number(t, k - 1)
+    counted = _is_number(t, k - 1) and t.low[k].endswith("s")  # "the two meet on Wednesday"
+    return behind or t.word(k - 2) in {"a", "an"} or counted
 
 
 def _tense_word(t: Tokens, k: int) -> str:
