@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
+from briefing.figures.matching.changes import looks_ahead
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept, related
@@ -78,6 +80,8 @@ def another_time(claim: Figure, place: Spot) -> str:
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
         return ""
     mine, theirs = dates(claim.thing), dates(place.figure.thing)
+    if _is_still_to_come(claim.thing, place, theirs):
+        return f"{place.figure.text} is still to come"
     if not mine or not theirs or any(_overlap(a, b) for a in mine for b in theirs):
         return ""
     if mine == mine & place.words:
@@ -85,6 +89,16 @@ def another_time(claim: Figure, place: Spot) -> str:
     if not all(_is_a_day(w) for w in mine) or mine & place.before or _is_of(place.now, mine):
         return ""  # a crash last year is not when its trial was; a report is of its own day
     return f"source gives {place.figure.text} for another time"
+
+
+def _is_still_to_come(ours: Thing, place: Spot, days: set[str]) -> bool:
+    """Return whether a claim tells as of now what the source tells of a day after it came out: "from January"."""
+    theirs = place.figure.thing
+    if OF_NOW not in ours.status or OF_NOW in theirs.status or looks_ahead(ours):
+        return False
+    later = place.now is not None and bool(days) and min(days) > f"d:{place.now.isoformat()}"
+    alike = ours.act in ("be", theirs.act)  # not "now faces a tow", which is to come too
+    return later or (alike and not {"planned", "upcoming"}.isdisjoint(theirs.status))
 
 
 def _is_a_day(dated: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
+from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.prospects import UNDONE
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
 from briefing.figures.matching.counted import noun_relation
@@ -66,6 +67,8 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source says it is not {source.text}" if denied else ""
     if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
         return f"{source.text} is a plan that the source says was given up"
+    if OF_NOW in set(ours.status) & set(theirs.status):
+        return ""  # what holds now goes later: "instead of the five now allowed"
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
         return f"{source.text} is an earlier figure that the source replaces"
     dated = ours.role == "from" or is_dated(ours, theirs)

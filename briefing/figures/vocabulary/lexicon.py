@@ -48,7 +48,7 @@ PRONOUNS = word_set(
     for verb in ("ll", "m", "ve", "re", "d", "s")
 )
 ADVERBS = word_set(
-    "not also still now then there here already again just only even ever never very too soon later earlier ago "
+    "not also still now currently presently then there here already again just only even ever never very too soon later earlier ago "
     "however meanwhile once often always almost nearly about around roughly approximately some least most more less "
     "fewer up down out both all another other others further so far yet well today nearly exactly ashore aboard overboard abroad worldwide nationwide together alone apart downstream upstream overnight "
     "instead altogether therefore thus nevertheless rather quite much many several few"
