@@ -86,9 +86,22 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("forecast", _was_hoped_for(line, at)),
         (OVERLAPPING, _may_overlap(line, at)),
         (OF_NOW, is_of_now(line, start, end)),
+        (LEAD, _is_lead(line, at)),
     )
     found.update(name for name, holds in told if holds)
     return tuple(sorted(found))
+
+
+LEAD = "lead"  # how far one is ahead of another
+
+
+def _is_lead(line: Sequence[Token], at: int) -> bool:
+    """Return whether the number says how far ahead: "has a majority of 12", but not "a majority of 12 voted for it"."""
+    return at > _OPENS and line[at - 1].low == "of" and line[at - 2].stem in _LEADS
+
+
+_LEADS = stem_set("majority margin lead advantage cushion")
+_OPENS = 3  # tokens: "a majority of"
 
 
 OVERLAPPING = "overlapping"  # counted beside others of whom some are counted twice

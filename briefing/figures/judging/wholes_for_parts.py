@@ -36,7 +36,9 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     told = {w for w in part.near - place.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
     told -= {*thing.speaker, *part.figure.thing.speaker}
     if not thing.noun or "bare" in thing.status or noun_relation(claim.thing, thing) == "same":
-        told.discard(concept(claim.thing.noun))  # else "of its 214 concerts, 30 were premieres" tells of no 214
+        told.discard(
+            concept(claim.thing.noun)
+        )  # else "of its 214 concerts, 30 were premieres" tells of no 214
     if told & set(claim.thing.near):
         whole = "" if part.figure.kind is Kind.FRACTION else f" of the {place.figure.text}"
         return f"source says that of {part.figure.text}{whole}"

@@ -19,7 +19,7 @@ from briefing.figures.matching.counted import family, noun_conflict, noun_relati
 from briefing.figures.matching.growth import one_growth, turned_growth
 from briefing.figures.matching.outcomes import other_outcome
 from briefing.figures.matching.shocks import another_shock
-from briefing.figures.matching.standing import need_conflict, share_conflict, status_conflict
+from briefing.figures.matching.standing import lead_conflict, need_conflict, share_conflict, status_conflict
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import (
     ACT_OF,
@@ -54,6 +54,7 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or share_conflict(ours, theirs, source)
         or status_conflict(ours, theirs, source)
         or need_conflict(ours, theirs, source)
+        or lead_conflict(ours, theirs, source)
         or outdone_conflict(claim, source)
         or not_yet(claim, source)
         or swapped(ours, theirs, source)

@@ -5,10 +5,11 @@ Promise: the claim may say of itself that it is dated, planned or partial; then 
 
 from __future__ import annotations
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import SHARES, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
 from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.prospects import UNDONE
+from briefing.figures.binding.status import LEAD
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.plurals import plural
@@ -65,15 +66,8 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     denied = "denied" in theirs.status and not {"denied", "former"} & set(ours.status)
     if source.kind is Kind.ORDINAL:
         return f"source says it is not {source.text}" if denied else ""
-    if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
-        return f"{source.text} is a plan that the source says was given up"
-    if OF_NOW in set(ours.status) & set(theirs.status):
-        return ""  # what holds now goes later: "instead of the five now allowed"
-    if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
-        return f"{source.text} is an earlier figure that the source replaces"
-    dated = ours.role == "from" or is_dated(ours, theirs)
-    if "former" in theirs.status and source.kind is not Kind.DATE and not dated and not _is_aside(source):
-        return f"{source.text} is an earlier figure that the source replaces"
+    if old := _old_conflict(ours, theirs, source):
+        return old
     if denied:
         return f"source says it is not {source.text}"
     denies = (
@@ -98,6 +92,20 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if ahead and not looks_ahead(ours) and UNDONE not in ours.status and not is_of_today(theirs):
         return f"source gives {source.text} as a forecast"
     return _wish_conflict(ours, theirs, source)
+
+
+def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a figure was given up or replaced; what holds now only goes later: "instead of the five now allowed"."""
+    if OF_NOW in set(ours.status) & set(theirs.status):
+        return ""
+    if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
+        return f"{source.text} is a plan that the source says was given up"
+    if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
+        return f"{source.text} is an earlier figure that the source replaces"
+    dated = ours.role == "from" or is_dated(ours, theirs)
+    if "former" in theirs.status and source.kind is not Kind.DATE and not dated and not _is_aside(source):
+        return f"{source.text} is an earlier figure that the source replaces"
+    return ""
 
 
 def _is_aside(source: Figure) -> bool:
@@ -127,6 +135,17 @@ def _is_asked(thing: Thing) -> bool:
 _ASKED = word_set(
     "demand request family:request seek sought want family:ask family:demand family:need claim denied rejected negated forecast"
 )
+
+
+def lead_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
+    """Return why a number is not how far one is ahead: the Greens' 62 seats are no majority of 62."""
+    lead = LEAD in theirs.status or source.gap is not Direction.NONE or not _LEADING.isdisjoint(theirs.words)
+    if LEAD not in ours.status or lead or source.kind in SHARES:
+        return ""
+    return f"source does not say that {source.text} is how far one is ahead"
+
+
+_LEADING = word_set("family:majority family:lead lead margin advantage ahead gap difference clear cushion")
 
 
 def need_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
