@@ -12,6 +12,7 @@ from briefing.figures.binding.current import OF_NOW, is_of_now
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
 from briefing.figures.binding.polarity import is_denied_itself
+from briefing.figures.binding.portions import OVERLAPPING, is_part, is_whole, may_overlap
 from briefing.figures.binding.prospects import is_past
 from briefing.figures.binding.roles import REACH, is_yardstick
 from briefing.figures.binding.sought import SEEKING, is_sought, struggle_before
@@ -51,9 +52,6 @@ _PARTIAL = word_set("counted preliminary provisional partial unofficial early-re
 _OTHER = word_set("another other others additional further separate")
 
 
-_OF_A_GROUP = word_set("them whom those these the which")
-
-
 def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str, ...]:
     """Return the status words that apply to the figure at ``at``, whose part is ``line[start:end]``."""
     found: set[str] = set()
@@ -75,8 +73,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("upcoming", _will_be(line, at)),
         ("former", was_expected(line, start, at) or was_to_have(line, start, at)),
         ("denied", is_denied_itself(line, at)),
-        ("whole", _is_whole(line, at)),
-        ("part", _is_part(line, start, at)),
+        ("whole", is_whole(line, at)),
+        ("part", is_part(line, start, at)),
         ("the-other", at > 1 and line[at - 1].low == "other" and line[at - 2].low in DETERMINERS),
         ("all", in_all(line, start, at, end)),
         ("average", is_average(line, at, end)),
@@ -84,7 +82,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("planned", _is_to_do(line, start, at)),
         ("net", any(t.low == "net" and n.low in _MOVES for t, n in pairwise(line[start:at]))),
         ("forecast", _was_hoped_for(line, at)),
-        (OVERLAPPING, _may_overlap(line, at)),
+        (OVERLAPPING, may_overlap(line, at)),
         (OF_NOW, is_of_now(line, start, end)),
         (LEAD, _is_lead(line, at)),
     )
@@ -102,23 +100,6 @@ def _is_lead(line: Sequence[Token], at: int) -> bool:
 
 _LEADS = stem_set("majority margin lead advantage cushion")
 _OPENS = 3  # tokens: "a majority of"
-
-
-OVERLAPPING = "overlapping"  # counted beside others of whom some are counted twice
-
-
-def _may_overlap(line: Sequence[Token], at: int) -> bool:
-    """Return whether the sentence says that some belong to this number and to the other: "several needed both"."""
-    for place in range(at + 1, len(line)):
-        if line[place].low == "both":
-            return any(
-                t.low in _SOME or t.figure >= 0 for t in line[max(at + 1, place - _SOME_REACH) : place]
-            )
-    return False
-
-
-_SOME = word_set("some several many most few others")
-_SOME_REACH = 5  # tokens: "several of them had lost both"
 
 
 _OF_RESULTS = stem_set("profit revenue sales turnover earnings growth inflation margin gdp output")
@@ -280,25 +261,3 @@ def _all_of(line: Sequence[Token], place: int) -> bool:
         t.low in ("all", "every", "100", "last") or t.low.startswith("100 ")
         for t in line[max(0, place - 9) : place]
     )
-
-
-def _is_whole(line: Sequence[Token], at: int) -> bool:
-    """Return whether the number only says of how many the next is a part: "Of the 64 lots 51 were sold"."""
-    place = at - 1
-    while place >= 0 and (line[place].low in DETERMINERS or line[place].low.endswith(("'s", "’s"))):
-        place -= 1
-    opens = place == 0 or (place > 0 and not line[place - 1].is_word and line[place - 1].figure < 0)
-    return opens and line[place].low == "of"
-
-
-def _is_part(line: Sequence[Token], start: int, at: int) -> bool:
-    for place in range(max(start, at - 4), at):
-        if line[place].low in ("including", "among", "whom"):
-            return True
-        if line[place].low == "which" and place and line[place - 1].low == "of":
-            return True
-    opens = [t.low for t in line[start : start + 3] if t.is_word][:2]
-    if opens in (["of", "which"], ["of", "whom"]):
-        return True  # "of which the county is paying £20m"
-    following = [t.low for t in line[at + 1 : at + 4]]
-    return len(following) > 1 and following[0] == "of" and following[1] in _OF_A_GROUP

@@ -11,8 +11,8 @@ from itertools import combinations
 
 from briefing.data import Figure, Kind, Modifier
 from briefing.figures.binding.polarity import EXCEPTED
+from briefing.figures.binding.portions import OVERLAPPING
 from briefing.figures.binding.spots import Spot
-from briefing.figures.binding.status import OVERLAPPING
 from briefing.figures.deriving.terms import (
     HARM,
     MAX_TERMS,
