@@ -20,7 +20,7 @@ from briefing.figures.binding.resuming import ELIDED, resume
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.binding.things import bind
 from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
-from briefing.figures.matching.readings import may_be_money, readings
+from briefing.figures.matching.readings import leaves_unit_out, may_be_money, readings
 from briefing.figures.reading.parse import parse
 from briefing.figures.vocabulary.lexicon import STOPWORDS
 from briefing.figures.vocabulary.stems import stem
@@ -162,7 +162,9 @@ class Sources:
     def _spots_of(self, sentence: SourceSentence) -> tuple[Spot, ...]:
         article = self.articles[sentence.article]
         read = self._figures_of(sentence.text, article.published, self._styles[sentence.article])
-        leans = tells_a_shift(sentence.text) or any(ELIDED in f.thing.status for f in read)
+        leans = tells_a_shift(sentence.text) or any(
+            ELIDED in f.thing.status or leaves_unit_out(f) for f in read
+        )
         last = self._figures_before(sentence, article.published) if leans else ()
         told, points = with_shifted(sentence.text, resume(read, last), last)
         if not told and not points:
@@ -174,7 +176,7 @@ class Sources:
         leans = not _PRONOUN.isdisjoint(sentence.words)
         return tuple(
             spot(f, sentence.article, sentence.place, before, leans, now)
-            for f in (*readings(told, self._money_before(sentence, told)), *points)
+            for f in (*readings(told, last, self._money_before(sentence, told)), *points)
         )
 
     def _money_before(self, sentence: SourceSentence, told: Sequence[Figure]) -> str:

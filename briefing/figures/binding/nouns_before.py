@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from briefing.figures.binding.phrases import NUMBER_OF, SETTING
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, LINKING, PREPOSITIONS, STOPWORDS
+from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, BEING, LINKING, PREPOSITIONS, STOPWORDS
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
@@ -36,12 +36,20 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
         named = _noun_before(line, verb + 1, part.at)  # "lowered the toll to ten"
         if named:
             return named
-    if part.start < verb < part.at and line[verb - 1].low in ("it", "they"):
+    if _is_told_of_it(line, part, verb):
         return ""  # "with the other drug it was 7.0": what the sentence before it counts
     stop = verb if part.start <= verb < part.at else part.at
     if verb >= 0 and verb < part.at and line[verb].stem not in LINKING and line[verb].low not in _BE:
         return ""
     return _noun_before(line, part.start, stop)
+
+
+def _is_told_of_it(line: Sequence[Token], part: Part, verb: int) -> bool:
+    """Return whether a pronoun is the subject of the verb before the number: "a year earlier it had been 61"."""
+    place = verb - 1
+    while part.start < place and verb < part.at and line[place].low in AUXILIARIES:
+        place -= 1
+    return part.start <= place < verb < part.at and line[place].low in ("it", "they")
 
 
 _NO_HEAD = STOPWORDS | PREPOSITIONS

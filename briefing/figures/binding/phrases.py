@@ -50,6 +50,8 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
             head < 0 and (token.low in ADVERBS or is_manner(token) or _says_how(line, place, part.end))
         ):
             place += 1
+        elif place == part.at + 1 and _is_deed_of_some(line, part):
+            break
         elif _ends_phrase(line, place, part.end, head):
             if head < 0 and _names_those(line, part.at, place):
                 return place, place + 1
@@ -58,6 +60,18 @@ def counted_noun(line: Sequence[Token], part: Part) -> tuple[int, int]:
             head = -1 if token.low.endswith(("'s", "’s")) else place
             place += 1
     return (compounded(line, part) if head >= 0 else head) or head, place
+
+
+def _is_deed_of_some(line: Sequence[Token], part: Part) -> bool:
+    """Return whether the word behind the number is what part of a whole does: "Of the 412 paintings, 130 hang in the galleries"."""
+    if line[0].low != "of" or part.start == 0:
+        return False
+    words = line[part.at + 1 : part.at + 3]
+    if not words or not words[0].is_word or words[0].is_name or words[0].low.endswith("s"):
+        return False
+    behind = words[-1]
+    ends = not behind.is_word or behind.low in PREPOSITIONS or behind.low in DETERMINERS
+    return words[0].stem not in NOUN_OF and (behind is words[0] or ends or behind.low in ("every", "each"))
 
 
 def _says_how(line: Sequence[Token], place: int, end: int) -> bool:
@@ -153,6 +167,8 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
     place = after
     while place < part.end and (line[place].low in ADVERBS or line[place].low in ("-",)):
         place += 1
+    if place == part.at + 1 and _is_deed_of_some(line, part):
+        return place
     if place < part.end:
         token = line[place]
         own = _verb_just_before(line, part)

@@ -63,7 +63,7 @@ from briefing.figures.binding.subjects import (
     subject_of,
     word_beside,
 )
-from briefing.figures.binding.ties import ties
+from briefing.figures.binding.ties import compounded, ties
 from briefing.figures.binding.words import SILENT, TEMPORAL, Part, Token, is_content, tokens
 from briefing.figures.reading.rates import period_beside
 from briefing.figures.vocabulary.sentences import sentence_spans
@@ -123,9 +123,11 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             before = seen_from(line, before, last, part) if number != STATISTICS else None
             more = (*taken_along(before), *((rank,) if rank else ()))
             last = part
-            before = _thing(line, content, part, figure, words, before, speaker, fate)
-            before = replace(before, status=(*before.status, *more)) if more else before
-            things[line[part.at].figure] = before
+            thing = _thing(line, content, part, figure, words, before, speaker, fate)
+            thing = replace(thing, status=(*thing.status, *more)) if more else thing
+            things[line[part.at].figure] = thing
+            if before is None or not compounded(line, part):
+                before = thing  # in "71 seats in the 180-member house, against 62 for" it is seats that go on
         for first, second in pairwise(parts):
             aside = things[line[second.at].figure]
             if "part" in aside.status and (end := after_aside(line, second)) >= 0:
@@ -140,8 +142,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
             opening, main = (line[part.at].figure for part in parts[:2])
             things[opening] = with_subject_of(things[opening], things[main])
     for index, figure in enumerate(figures):
-        thing = things.get(index)
-        yield _about(figure, thing if thing is not None else Thing(words=words))
+        yield _about(figure, things.get(index) or Thing(words=words))
 
 
 _FIELDS = [f.name for f in fields(Figure)]

@@ -111,7 +111,8 @@ def _told_end(claim: Figure, cues: frozenset[str], first: Spot, second: Spot) ->
 
 def _shares_words(claim: Figure, place: Spot) -> bool:
     words = [w for w in claim.thing.near if not w.startswith(("d:", "o:"))]
-    return any(w in place.near or w in place.words for w in words) and place.figure.unit != "times"
+    told = place.near | place.words | (place.before if place.anaphoric else frozenset())
+    return not told.isdisjoint(words) and place.figure.unit != "times"
 
 
 def _near(factor: Decimal, real: Decimal, claim: Figure) -> bool:

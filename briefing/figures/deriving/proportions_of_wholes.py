@@ -32,7 +32,7 @@ from briefing.figures.matching.ends import is_of_the_whole
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.thesaurus import concept, opposites
+from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
 
 def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -83,18 +83,28 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> boo
     ):
         return False
     if "part" not in part.figure.thing.status:
-        return True
+        return _tells_its_deed(claim, part, sure=False)
     told = replace(claim, kind=Kind.COUNT, low=claim.parts[0], high=claim.parts[0], parts=())
     return (
-        _is_next_to(part, whole, group) and _tells_the_same(claim, part) and not conflict(told, part.figure)
+        _is_next_to(part, whole, group)
+        and _tells_its_deed(claim, part, sure=True)
+        and not conflict(told, part.figure)
     )
 
 
-def _tells_the_same(claim: Figure, part: Spot) -> bool:
-    """Return whether the part is told with the claim's deed, or another word of it besides the noun counted."""
-    own = {concept(claim.thing.noun), concept(part.figure.thing.noun), *part.figure.thing.subject}
-    shared = any(w in part.near and w not in own and not is_light(w) for w in claim.thing.near)
-    return shared or (claim.thing.act == part.figure.thing.act and claim.thing.act not in _STATES)
+def _tells_its_deed(claim: Figure, part: Spot, *, sure: bool) -> bool:
+    """Return whether the claim tells what befell the part: by the deed, or by another word than the noun counted.
+
+    Unless it must be ``sure``, a related word will do, and where one of the two tells no deed nothing speaks against it.
+    """
+    ours, theirs = claim.thing, part.figure.thing
+    told = [act not in _STATES and not is_light(act) for act in (ours.act, theirs.act)]
+    if all(told) and ours.act == theirs.act:
+        return True
+    own = {concept(ours.noun), concept(theirs.noun), *theirs.subject}
+    words = part.near if sure else part.near.union(*map(related, part.near))
+    shared = any(w in words and w not in own and not is_light(w) for w in ours.near)
+    return shared or not (sure or all(told))
 
 
 _STATES = ("", "be", "hav")

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import AMOUNTS, SHARES, Direction, Figure, Kind, Thing
+from briefing.figures.binding.inherited import MEMBER
 from briefing.figures.binding.polarity import EXCEPTED, MAYBE, NEGATED
 from briefing.figures.binding.resuming import ELIDED
 from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
 from briefing.figures.reading.units import written_value
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import ACTS, PERSONS, concept
+from briefing.figures.vocabulary.thesaurus import ACTS, CUMULATIVE, NOUN_OF, PERSONS, concept
 
 _SHARING = (
     Kind.MONEY,
@@ -38,15 +39,15 @@ _NEXT_TO = 8  # characters between a number and the next, from which it may have
 _REACH = 6  # figures back; a unit is not shared further on
 
 
-def readings(figures: Sequence[Figure], money: str = "") -> tuple[Figure, ...]:
-    """Return the figures of one sentence with their other readings after each.
+def readings(figures: Sequence[Figure], before: Sequence[Figure] = (), money: str = "") -> tuple[Figure, ...]:
+    """Return the figures of one sentence with their other readings after each; ``before`` are those of the last one.
 
     ``money`` is the one currency that the article last gave sums in: "The bridge cost 90 million crowns. … The tunnel took 140 million."
     """
     result: list[Figure] = []
     for index, figure in enumerate(figures):
         result.append(figure)
-        others = other_readings(figures, index)
+        others = other_readings(figures, index, before)
         result.extend(others)
         if money and not others and may_be_money(figure):
             result.append(replace(figure, kind=Kind.MONEY, unit=money))
@@ -62,8 +63,10 @@ def may_be_money(figure: Figure) -> bool:
     return bare and _is_scaled(figure) and not there_are
 
 
-def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
-    """Return the other readings of ``figures[index]``, all figures being of one sentence."""
+def other_readings(
+    figures: Sequence[Figure], index: int, before: Sequence[Figure] = ()
+) -> tuple[Figure, ...]:
+    """Return the other readings of ``figures[index]``, all figures being of one sentence and ``before`` of the last one."""
     figure = figures[index]
     if figure.kind is Kind.COUNT and not figure.unit:
         period = next((s for s in figure.thing.status if s.startswith(PER)), "")
@@ -72,7 +75,7 @@ def other_readings(figures: Sequence[Figure], index: int) -> tuple[Figure, ...]:
     if figure.kind is Kind.MONEY and (rate := _rate_before(figure, figures[max(0, index - _REACH) : index])):
         return (replace(figure, kind=Kind.RATE, unit=rate),)
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
-        return _sharing(figure, figures, index)
+        return _sharing(figure, figures, index) or _measured_before(figure, figures, before)
     if figure.kind is Kind.RATE:
         return _for_each(figure)
     if figure.unit == "times" and figure.written_unit == OCCASION:
@@ -153,6 +156,47 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
         if other.kind is Kind.COUNT and not {"bare", "each-of"} & set(other.thing.status):
             return ()
     return ()
+
+
+def leaves_unit_out(figure: Figure) -> bool:
+    """Return whether a bare number may be measured in the unit of the sentence before it: "Economists had expected 2.9".
+
+    One that is told of people, or that a deed of its own counts ("It closed 12"), is not.
+    """
+    thing = figure.thing
+    if figure.kind is not Kind.COUNT or figure.unit or figure.parts or "bare" not in thing.status:
+        return False
+    counted = thing.act in CUMULATIVE or thing.noun in PERSONS or NOUN_OF.get(thing.noun) in PERSONS
+    return not counted and not {ELIDED, "aged", "listed", MEMBER} & set(thing.status)
+
+
+def _measured_before(
+    figure: Figure, figures: Sequence[Figure], before: Sequence[Figure]
+) -> tuple[Figure, ...]:
+    """Give a bare number the one unit of the sentence before it, where its own has none: "In Bray they are 1,200"."""
+    measured = [f for f in before if f.kind in _SHARING and f.low is not None]
+    if len({(f.kind, f.unit) for f in measured}) != 1 or any(_tells_its_own(f) for f in figures):
+        return ()
+    other = measured[-1]
+    if not leaves_unit_out(figure) or _is_scaled(figure):
+        return ()
+    if other.kind in (Kind.PERCENT, Kind.POINTS) and figure.low is not None and figure.low > _WHOLE:
+        return ()
+    return (replace(_in_unit_of(figure, other), thing=_of_the_same(figure.thing, other.thing)),)
+
+
+def _tells_its_own(figure: Figure) -> bool:
+    """Return whether a figure says what it measures or counts, so that its sentence needs nothing of the one before."""
+    return figure.kind in AMOUNTS | SHARES and "bare" not in figure.thing.status
+
+
+def _of_the_same(thing: Thing, other: Thing) -> Thing:
+    """Return what a number is about that leaves more than its unit to the one before it: its noun and its side too."""
+    if thing.noun or not other.noun:
+        return thing
+    sides = (s for s in other.status if s.startswith("side:") and s not in thing.status)
+    near = tuple(dict.fromkeys((*thing.near, concept(other.noun))))
+    return replace(thing, noun=other.noun, near=near, status=(*thing.status, *sides))
 
 
 _POINT = "point"

@@ -133,7 +133,7 @@ def _is_asked(thing: Thing) -> bool:
 
 
 _ASKED = word_set(
-    "demand request family:request seek sought want family:ask family:demand family:need claim denied rejected negated forecast"
+    "demand request family:request seek sought want family:want family:ask family:demand family:need claim denied rejected negated forecast"
 )
 
 

@@ -143,6 +143,8 @@ def modifier_before(t: Tokens, i: int, kind: Kind) -> tuple[Modifier, int]:
     return found[1], begin
 
 
+_LIMITS = frozenset(("a", noun, "of") for noun in ("ceiling", "limit", "cap", "maximum"))
+_MEASURED_BY = word_set("against above below beyond under over than exceeding exceeded exceeds exceed")
 _SET = word_set(
     "needed required necessary expected planned forecast reported budgeted allowed permitted promised"
 )
@@ -186,6 +188,8 @@ def _allowed(t: Tokens, at: int, words: tuple[str, ...], kind: Kind) -> bool:
     """Whether a phrase is a modifier here and not a preposition with another sense."""
     word, before = words[0], t.word(at - len(words) - 1)
     if len(words) > 1:
+        if words in _LIMITS and before in _MEASURED_BY:
+            return False  # "3.4 percent, above a ceiling of 3"
         if words == ("up", "to") and (t.word(at - 3) in _MOVED or adds_up(t, at - 2, at, kind)):
             return False  # edged up to 4.2 %
         if (
