@@ -76,6 +76,7 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     read = with_rests(text, parse(text, published=sources.published))
     figures = _with_points(text, tuple(f for f in bind(text, read) if not is_rest(f)))
     judged: list[Judgement] = []
+    meant: list[Figure] = []  # with the days that the sources have
     at = 0
     for start, end in sentence_spans(text):
         first = at
@@ -85,16 +86,17 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
             said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources, figures)
             told = [_judged(index, said, sources) for index in range(at - first)]
             judged.extend(turned_round(said.figures, told, sources.articles))
+            meant.extend(said.figures)
     sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
     levels = [
         (f, j)
-        for f, j in zip(figures, judged, strict=True)
-        if j.verdict is Verdict.DERIVED and f.kind in LEVELS
+        for f, j in zip(meant, judged, strict=True)
+        if j.verdict is Verdict.DERIVED and f.kind in (*LEVELS, Kind.TIME)
     ]
-    for figure, verdict in zip(figures, judged, strict=True):
+    for figure, dated, verdict in zip(figures, meant, judged, strict=True):
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)
         if not counted.verdict.passes and figure.kind is Kind.DATE:
-            counted = _dates_derived(figure, counted, levels)
+            counted = _dates_derived(dated, counted, levels)
         if figure.kind is Kind.COUNT and "bare" in figure.thing.status:
             counted = numbers_a_name(text, figure, counted, sources)
         yield _checked(figure, counted, sources)

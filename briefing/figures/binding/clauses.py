@@ -12,7 +12,7 @@ from briefing.data import Figure
 from briefing.figures.binding.parts import clipped, cut_between, marked_between
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import RELATIVES
+from briefing.figures.vocabulary.lexicon import DETERMINERS, RELATIVES
 from briefing.wordsets import word_set
 
 _OTHER_TIME = word_set("after before since until till once")  # … a lorry struck it
@@ -91,7 +91,14 @@ def _of_one_clause(line: Sequence[Token], first: Part, second: Part, figures: Se
 def _dated_clause(line: Sequence[Token], part: Part) -> Part:
     """Return what of ``part`` its date is said of: no clause that tells of a time before or after it."""
     start, inside = _start(line, part)
-    return Part(start, part.at, _end(line, part, inside=inside))
+    return Part(start, part.at, _end(line, part, inside=inside or _in_apposition(line, part)))
+
+
+def _in_apposition(line: Sequence[Token], part: Part) -> bool:
+    """Return whether a date stands in a noun put in behind a comma: "9,000 fires, the fewest since 1961, and 40 floods"."""
+    if not part.start or line[part.start - 1].low != "," or line[part.start].low not in DETERMINERS:
+        return False
+    return not any(is_verb(line, place) for place in range(part.start, part.at))
 
 
 def _start(line: Sequence[Token], part: Part) -> tuple[int, bool]:

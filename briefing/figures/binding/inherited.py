@@ -21,6 +21,7 @@ from briefing.figures.vocabulary.thesaurus import (
     PERSONS,
     SETTING_APART,
     concept,
+    opposites,
 )
 from briefing.wordsets import word_set
 
@@ -66,6 +67,40 @@ def near_inherited(
     if subject == before.subject:
         return tuple(dict.fromkeys((*near, *subject)))
     return near
+
+
+def near_of_gapped(
+    figure: Figure, near: tuple[str, ...], before: Thing, subject: tuple[str, ...], verb: int
+) -> tuple[str, ...]:
+    """Give a score that is only another subject's what the one before is said to do: "the council passed it by 9 to 4, the board by 5 to 2"."""
+    if (
+        figure.kind is not Kind.SCORE
+        or verb >= 0
+        or not near
+        or not set(near) <= set(subject)
+        or not before.subject
+    ):
+        return near
+    whose = {*before.subject, *before.owner}
+    told = (w for w in before.near if w not in whose and not w.startswith(("d:", "o:", "i:")))
+    own = set(near)
+    return tuple(
+        dict.fromkeys((*near, *(w for w in told if not any(own & against for _, against in opposites(w)))))
+    )
+
+
+def dates_of_both_ends(line: Sequence[Token], part: Part, role: str, before: Thing) -> tuple[str, ...]:
+    """Return the dates told before both ends of a change: "growth in the first quarter was cut from 0.6 to 0.4 percent"."""
+    if (role, before.role) != ("to", "from"):
+        return ()
+    start = next((at for at in range(part.start, -1, -1) if line[at].low == "from"), 0)
+    told: list[str] = []
+    for token in reversed(line[:start]):
+        if not token.is_word and token.figure < 0:
+            break
+        if token.concept.startswith("d:"):
+            told.append(token.concept)
+    return tuple(told)
 
 
 def of_compared(

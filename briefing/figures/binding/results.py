@@ -46,6 +46,16 @@ def told_by_noun(noun: str, act: str) -> tuple[str, str]:
     return "record" if noun in _RECORDS else noun, act
 
 
+def standing_by(line: Sequence[Token], at: int, figure: Figure) -> str:
+    """Return whether the word behind a score says who leads or trails by it: "2-0 up", "from 14-3 down"; else nothing."""
+    behind = line[at + 1].low if at + 1 < len(line) and figure.kind is Kind.SCORE else ""
+    return "trail" if behind in _TRAILING else "lead" if behind in _LEADING else ""
+
+
+_TRAILING = word_set("down behind adrift")
+_LEADING = word_set("up ahead")
+
+
 _LOSSES = stem_set("defeat loss setback reverse reversal")
 _SUFFERING = stem_set("suffer slump crash succumb fall")
 _RECORDS = stem_set("record mark slate start")

@@ -30,10 +30,12 @@ from briefing.figures.binding.ellipsis import (
 )
 from briefing.figures.binding.grouping import GROUPS, STATISTICS, group_of, parts_of_group
 from briefing.figures.binding.inherited import (
+    dates_of_both_ends,
     gapped,
     inherited,
     near_inherited,
     near_of_elided,
+    near_of_gapped,
     of_compared,
     told_of_share,
 )
@@ -48,7 +50,14 @@ from briefing.figures.binding.placing import Beside, place_beside, without_base
 from briefing.figures.binding.polarity import denial
 from briefing.figures.binding.prospects import prospect
 from briefing.figures.binding.respective import dealt_out
-from briefing.figures.binding.results import beneficiary, deed_of, sets_of_one, shared_out, told_by_noun
+from briefing.figures.binding.results import (
+    beneficiary,
+    deed_of,
+    sets_of_one,
+    shared_out,
+    standing_by,
+    told_by_noun,
+)
 from briefing.figures.binding.resuming import ELIDED, PRO, leaves_noun_out, resume, stands_for_verb
 from briefing.figures.binding.roles import role_of
 from briefing.figures.binding.speakers import speakers_of
@@ -74,6 +83,7 @@ _PARENTS = frozenset(
 )
 
 
+_OF_AMOUNTS = frozenset(("partial", "average"))  # what no date is
 _BOUNDS = frozenset(("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"))
 
 
@@ -190,7 +200,7 @@ def _thing(
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     status = (*status, *which_of_two(line, part, before, standing), *aside_of(line, part, figure))
     status = (*status, *prospect(line, part, verb, before, act))
-    noun, act = _of_its_kind(figure, noun, act, noun_at)
+    noun, act = _of_its_kind(figure, noun, standing_by(line, part.at, figure) or act, noun_at)
     if before is not None:
         noun = noun or gapped(line, part, figure, before, (act, subject), verb)
         noun, act, subject = inherited(line, part, before, noun, act, subject, verb)
@@ -206,6 +216,8 @@ def _thing(
     if before is not None:
         named = "" if figure.kind is Kind.NAME else noun
         near = near_inherited(near, named, before, subject)
+        near = near_of_gapped(figure, near, before, subject, verb)
+        near = tuple(dict.fromkeys((*near, *dates_of_both_ends(line, part, role, before))))
         if role == "from" and verb < part.start:
             noun, near = of_compared(noun, near, before, owner, speaker)
         if noun_at < 0 and named and named == before.noun:
@@ -253,7 +265,7 @@ def _standing(
         if period := period_beside([t.low for t in line[part.at + 1 : after + 1]]):
             status.append(period)
     if figure.kind in TEMPORAL:
-        return tuple(s for s in status if s != "partial")  # half of the votes were counted by midnight
+        return tuple(s for s in status if s not in _OF_AMOUNTS)  # half of the votes were counted by midnight
     return tuple(status)
 
 

@@ -12,7 +12,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.ballots import NO_SHARES, outcome_of, side_of
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, single_values
-from briefing.figures.matching.belonging import names
+from briefing.figures.matching.belonging import names, opposite_conflict
 from briefing.wordsets import word_set
 
 _SIDES = 2
@@ -25,7 +25,11 @@ def side_of_score(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
         return None
     for place in group:
         parts = place.figure.parts
-        if place.figure.kind is not Kind.SCORE or len(parts) != _SIDES:
+        if (
+            place.figure.kind is not Kind.SCORE
+            or len(parts) != _SIDES
+            or opposite_conflict(claim, place.figure)
+        ):
             continue
         wanted = _votes_of(side, outcome_of(place.figure.thing) or _outcome_by_words(place), parts)
         if wanted is None or not _is_such_a_share(claim, wanted, sum(parts, Decimal(0))):

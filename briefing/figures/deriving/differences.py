@@ -31,6 +31,7 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.ends import MARKS
 from briefing.figures.matching.scale import base_value
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, concept, opposites
 from briefing.wordsets import word_set
 
@@ -233,9 +234,19 @@ def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     ]
 
 
-_OF_SCORES = word_set(
-    "win won lost beat lead led ahead behind margin majority vote goal point run difference clear apart defeat victory"
-) | {"family:win", "family:lead", "noun:goal", "noun:point", "noun:vote", "majority", "margin", "family:lose"}
+_OF_SCORES = frozenset(
+    {
+        "won",
+        "lost",
+        *map(
+            concept,
+            stem_set(
+                "win won lost beat lead led ahead behind margin majority vote goal point run difference apart "
+                "defeat victory lose"
+            ),
+        ),
+    }
+)
 
 
 def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
@@ -256,6 +267,7 @@ def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
                         unit=claim.unit,
                         written_unit=_SCORE_END,
                         text=str(value),
+                        thing=replace(figure.thing, noun=""),  # what a score counts is of its contest
                     )
                     ends.append(replace(place, figure=one))
     return ends

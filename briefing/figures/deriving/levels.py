@@ -190,6 +190,8 @@ def _one_scale(claim: Figure, level: Spot, change: Spot) -> bool:
     degrees = claim.kind is Kind.TEMPERATURE and "degree" in (unit, level.figure.unit)
     if (base_value(level.figure)[0] != unit and not degrees) or level.figure.start == change.figure.start:
         return False
+    if level.figure.kind is Kind.TIME:
+        return change.figure.kind is Kind.DURATION
     if level.figure.kind is Kind.PERCENT:
         return change.figure.kind is Kind.POINTS or change.figure.unit == "point"
     if change.figure.kind is Kind.MONEY and change.figure.written_unit == _CENT:

@@ -21,6 +21,7 @@ from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.derive import derive
 from briefing.figures.deriving.levels import taken_for_the_other
+from briefing.figures.deriving.stages import other_stage
 from briefing.figures.judging.candidates import Candidate, candidates_for, is_given_up, rank
 from briefing.figures.judging.margins import MARGIN, margin
 from briefing.figures.judging.old_values import is_told_as_old, old_value
@@ -121,6 +122,7 @@ def _rival(
         and claim.kind is not Kind.NAME
         and displaces(claim, c.place, best.place)
         and not does_more(claim, c.place.figure)
+        and not other_stage(claim, c.place, c.spots)
         and not _spoken_for(c, beside)
     ]
     if owners:

@@ -1,7 +1,7 @@
-"""Months and days without their year, which a text in the future and a source in the past put into different years.
+"""Months and days without their year, and weekdays, which a text and a source put into different years or weeks.
 
 "Another 2 percent in October" under an agreement, "will get 2 percent in October" in the brief: both name the same month, and
-the year of each was only guessed from its tense. Promise: a claim takes the source's guess where nothing else tells.
+the year of each was only guessed from its tense; so is the week where the tense leaves it open ("rises on Saturday"). Promise: a claim takes the source's guess where nothing else tells.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.ends import day_of
-from briefing.figures.vocabulary.numberwords import MONTHS
+from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAY_NAMES
 from briefing.figures.vocabulary.stems import LETTERS
 
 _YEARLESS = frozenset(("month", "day"))
@@ -24,9 +24,12 @@ def in_the_sources_year(figures: tuple[Figure, ...], spots: Sequence[Spot]) -> t
     moved: dict[str, str] = {}
     dates: dict[int, Figure] = {}
     for index, figure in enumerate(figures):
-        if not _is_yearless(figure):
+        if _is_open_week(figure):
+            stated = [p.figure for p in spots if p.figure.kind is Kind.DATE and p.figure.text == figure.text]
+        elif _is_yearless(figure):
+            stated = [p.figure for p in spots if _is_yearless(p.figure) and _same_day(figure, p.figure)]
+        else:
             continue
-        stated = [p.figure for p in spots if _is_yearless(p.figure) and _same_day(figure, p.figure)]
         if stated and all(s.when != figure.when for s in stated):
             dates[index] = replace(figure, when=stated[0].when, until=stated[0].until, or_when=None)
             moved[day_of(figure)] = day_of(stated[0])
@@ -36,6 +39,11 @@ def in_the_sources_year(figures: tuple[Figure, ...], spots: Sequence[Spot]) -> t
         replace(dates.get(index, figure), thing=_dated(figure.thing, moved))
         for index, figure in enumerate(figures)
     )
+
+
+def _is_open_week(figure: Figure) -> bool:
+    """Return whether it is a bare weekday whose clause tells neither what was nor what is to come."""
+    return figure.kind is Kind.DATE and figure.or_when is not None and figure.text.lower() in WEEKDAY_NAMES
 
 
 def _is_yearless(figure: Figure) -> bool:

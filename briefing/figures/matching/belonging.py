@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.data import Figure, Kind, Thing
-from briefing.figures.binding.apposed import BY
+from briefing.data import Direction, Figure, Kind, Thing
+from briefing.figures.binding.apposed import BEYOND, BY
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
 from briefing.figures.binding.subjects import OUTSIDE
@@ -64,6 +64,8 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     """Return why the figure is another's: the source's own part names one, another part of its sentence the claim's."""
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
         return ""
+    if another := _measured_from_another(claim, source):
+        return another
     mine = names(claim.thing)
     theirs = names(source.thing)
     near = set(source.thing.near)
@@ -99,6 +101,16 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     ):
         return f"source gives {source.text} for another"
     return ""
+
+
+def _measured_from_another(claim: Figure, source: Figure) -> str:
+    """Return why a distance is that from another: 17 seconds ahead of Lund, and not of Adair further down."""
+    beyond = {s.removeprefix(BEYOND) for s in source.thing.status if s.startswith(BEYOND)}
+    if not beyond or Direction.NONE in (claim.gap, source.gap):
+        return ""
+    others = names(source.thing) - beyond - set(source.thing.subject)
+    told = set(claim.thing.words)
+    return f"source gives {source.text} for another" if not beyond & told and others & told else ""
 
 
 def age_conflict(ours: Thing, source: Figure) -> str:

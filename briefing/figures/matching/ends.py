@@ -54,7 +54,8 @@ def days_set_against(group: Sequence[Spot], level: Spot, change: Spot) -> frozen
     for place in group:
         figure = place.figure
         beside = place.article == change.article and place.sentence == change.sentence
-        if beside and figure.kind is Kind.DATE and figure.thing.role == "from" and figure.when is not None:
+        since = figure.kind is Kind.DATE and figure.thing.role == "from" and figure.when is not None
+        if beside and since and level.figure.kind is not Kind.TIME:  # from 13 May it leaves at 7
             named.add(day_of(figure))
     return frozenset(named)
 

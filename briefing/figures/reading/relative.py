@@ -74,7 +74,11 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
     ):
         first = _resolved(t, i - 2, c, WEEKDAYS[t.word(i - 2)], "")
         found = cal.nearest(first, WEEKDAYS[word], past=False) if first else found  # from Monday to Thursday
-    return date_draft(start, j, "day", (found, found) if found else None, key)
+    draft = date_draft(start, j, "day", (found, found) if found else None, key)
+    if found and not step and not past_tense(t, i) and not future_tense(t, i):
+        ahead = cal.nearest(found, WEEKDAYS[word], past=False)
+        draft.or_when = ahead if ahead != found else cal.shift(found, 7)
+    return draft
 
 
 def _resolved(t: Tokens, i: int, c: Context, weekday: int, step: str) -> date | None:
