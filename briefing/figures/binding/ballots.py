@@ -95,6 +95,14 @@ def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
     token = line[place]
     before = line[place - 1] if place else None
     after = line[place + 1] if place + 1 < len(line) else None
+    if (
+        token.low == "against"
+        and after is not None
+        and after.figure >= 0
+        and before is not None
+        and before.low == ","
+    ):
+        return ""  # set against another: "three in five, against one in four in 2001"
     close = before is not None and (before.figure >= 0 or before.stem in ("vot", "ballot", "cast", "percent"))
     if token.low == "no":
         return "against" if close or (after is not None and after.low in _PLAIN_NO) else ""

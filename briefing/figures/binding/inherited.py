@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.apposed import AGAINST
 from briefing.figures.binding.ellipsis import elides_noun, gaps_noun, says_no_more
 from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.words import Part, Token
@@ -110,7 +111,10 @@ def of_compared(
     named = any(":" not in w and w not in speaker for w in owner)
     if named or not all(_only_places(w, before) for w in near):
         return noun, near
-    theirs = (w for w in before.near if w not in SETTING_APART and not w.startswith(("d:", "o:", "i:")))
+    apart = (
+        () if AGAINST in before.status else SETTING_APART
+    )  # "14 times the average wage, up from nine times"
+    theirs = (w for w in before.near if w not in apart and not w.startswith(("d:", "o:", "i:")))
     return noun or before.noun, tuple(dict.fromkeys((*near, *theirs)))
 
 

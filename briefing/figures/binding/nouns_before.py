@@ -14,6 +14,7 @@ from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, BEING, LIN
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
+_PARENTS = word_set("father mother parent parents dad mum mom grandfather grandmother")
 _PUTTING = stem_set("put estimate reckon value")
 _BE = BEING | word_set("stood stands remains remained")
 
@@ -25,6 +26,8 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
     place = part.at - 1
     while place > part.start and line[place].low in ADVERBS:
         place -= 1
+    if part.at > 1 and line[part.at - 1].low == "of" and line[part.at - 2].low in _PARENTS:
+        return "child"  # "a father of three"
     prep = line[place].low if place >= part.start else ""
     if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
         return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""

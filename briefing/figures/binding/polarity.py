@@ -59,8 +59,9 @@ NONE = "none:"
 def _denied(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
     if is_excepted(line, part.at):
         return (NEGATED, MAYBE, EXCEPTED)
-    told_before = before is not None and verb < 0 and act == "" and NEGATED in before.status
-    if told_before or _is_negated(line, part, verb):
+    if before is not None and verb < 0 and act == "" and {NEGATED, MAYBE} & set(before.status):
+        return tuple(s for s in before.status if s in (NEGATED, MAYBE))
+    if _is_negated(line, part, verb):
         return (NEGATED, MAYBE, GIVEN) if _is_taken_for_granted(line, part, verb) else (NEGATED, MAYBE)
     return (
         (MAYBE,)

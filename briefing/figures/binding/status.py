@@ -61,8 +61,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         if telling and not token.is_name and (token.is_word or token.low in ("first", "at first")):
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
-        if line[place].low == "counted" and _partly_counted(line, place, at):
-            found.add("partial")
+        if line[place].low == "counted" and (share := _partly_counted(line, start, place, at)):
+            found.add(share)
     behind = takewhile(lambda t: t.figure < 0, line[at + 1 : at + 8])
     if any(t.low in ("each", "apiece") for t in (*line[max(start, at - 3) : at], *behind)):
         found.add("each")
@@ -236,15 +236,23 @@ def _is_told_of_another(line: Sequence[Token], place: int, at: int) -> bool:
     )
 
 
-def _partly_counted(line: Sequence[Token], place: int, at: int) -> bool:
-    """Return whether the figure at ``at`` is a result of a part, not that part itself."""
+def _partly_counted(line: Sequence[Token], start: int, place: int, at: int) -> str:
+    """Return whether the figure at ``at`` is a ``partial`` result, or the share that was ``COUNTED`` by then; else nothing."""
     if not _with_before(line, place) or _all_of(line, place):
-        return False
+        return ""
     opens = max(p for p in range(max(0, place - _WITH_REACH), place) if line[p].low in ("with", "only"))
-    return not opens < at < place
+    if opens < at < place:
+        return COUNTED
+    return (
+        "" if any(t.low in _FINAL for t in line[start:at]) else "partial"
+    )  # "in the final result it had 49"
+
+
+COUNTED = "counted"
 
 
 _BEHIND = 5
+_FINAL = word_set("final finally eventually eventual ultimately")
 
 
 def _with_before(line: Sequence[Token], place: int) -> bool:

@@ -5,11 +5,13 @@ Promise: every search stays inside a part of the sentence, and is linear in it.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, is_content
 from briefing.figures.vocabulary.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, SAYING
+from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 from briefing.wordsets import word_set
 
 
@@ -179,7 +181,32 @@ def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
         or (at + 1 < len(line) and line[at + 1].low == "when")
         or before[-3:] in (["the", "age", "of"], ["at", "age", "of"])
     )
-    return tuple(reversed(names)), then
+    return tuple(reversed(names)), then and not _is_of_these_days(line, at)
+
+
+def _is_of_these_days(line: Sequence[Token], at: int) -> bool:
+    """Return whether the clause of an age dates it to these days: who retired last week at 59 is 59."""
+    clause = itertools.chain(
+        itertools.takewhile(_goes_on, reversed(line[:at])), itertools.takewhile(_goes_on, line[at + 1 :])
+    )
+    return any(t.low in _THESE_DAYS for t in clause if t.concept.startswith("d:"))
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether a token is inside a clause: no mark, and no word that opens another one."""
+    return (token.is_word or token.figure >= 0) and token.low not in (
+        "who",
+        "when",
+        "after",
+        "before",
+        "since",
+        "and",
+    )
+
+
+_THESE_DAYS = frozenset(
+    (*WEEKDAY_NAMES, "today", "yesterday", "last night", "last week", "this week", "this month")
+)
 
 
 def is_of_speaker(line: Sequence[Token], at: int) -> bool:

@@ -78,11 +78,6 @@ from briefing.figures.reading.rates import period_beside
 from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 
-_PARENTS = frozenset(
-    ("father", "mother", "parent", "parents", "dad", "mum", "mom", "grandfather", "grandmother")
-)
-
-
 _OF_AMOUNTS = frozenset(("partial", "average"))  # what no date is
 _BOUNDS = frozenset(("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"))
 
@@ -166,11 +161,6 @@ def _about(figure: Figure, thing: Thing) -> Figure:
     return Figure(*values)
 
 
-def _of_a_parent(line: Sequence[Token], at: int) -> bool:
-    """Return whether the number is that of somebody's children: "a father of three"."""
-    return at > 1 and line[at - 1].low == "of" and line[at - 2].low in _PARENTS
-
-
 def _thing(
     line: Sequence[Token],
     content: Sequence[str],
@@ -187,7 +177,7 @@ def _thing(
     noun = line[noun_at].stem if noun_at >= 0 else ""
     act = deed_of(line, part, verb, after)
     if not noun and figure.kind not in TEMPORAL:
-        noun = "child" if _of_a_parent(line, part.at) else noun_elsewhere(line, part, verb)
+        noun = noun_elsewhere(line, part, verb)
     about = antecedent_of(line, part)
     antecedent = tuple(dict.fromkeys(t.concept for t in about))
     won = beneficiary(line, part, verb, figure)

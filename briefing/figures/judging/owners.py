@@ -194,7 +194,8 @@ def other_end(claim: Figure, place: Spot) -> str:
     if mine and other and mine != other and not (same_deed and "start" in theirs.status):
         return f"source gives {place.figure.text} as the {other}"
     left = _LEAVING & place.near
-    if "start" in ours.status and left and not left & set(ours.words):
+    begun = "start" in ours.status and "start" not in theirs.status
+    if begun and left and not left & set(ours.words):
         return (
             f"source gives {place.figure.text} as the end"  # in office since 2014, and not since leaving it
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.data import Direction, Figure, Kind, Modifier, Thing
 from briefing.figures.binding.polarity import MAYBE
 from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.status import COUNTED
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.growth import one_growth
@@ -145,10 +146,12 @@ def _each_of_its_own(rival: Spot, best: Spot) -> bool:
 
 
 def does_more(claim: Figure, source: Figure) -> bool:
-    """Return whether the source's figure tells of a death, an arrest …, or denies a bound, of which the claim says nothing."""
+    """Return whether the source's figure tells of a death, an arrest …, of what was counted, or denies a bound, and the claim not."""
     act = source.thing.act
     if act in CUMULATIVE and act != claim.thing.act and f"act:{act}" not in claim.thing.near:
         return True
+    if COUNTED in source.thing.status and COUNTED not in claim.thing.status:
+        return True  # with two-thirds of the ballots counted
     denied = MAYBE in source.thing.status and MAYBE not in claim.thing.status
     return denied and source.modifier is Modifier.MORE_THAN is not claim.modifier  # none gave more than eight
 

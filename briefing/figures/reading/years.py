@@ -9,7 +9,9 @@ from briefing.figures.reading.decades import read_decade
 from briefing.figures.reading.draft import Context, Draft, date_draft, publication_day
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.vocabulary import calendar as cal
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, VERBS
 from briefing.figures.vocabulary.numberwords import MONTHS, SEASONS, TENS
+from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
@@ -129,8 +131,18 @@ _STRONG_BEFORE = word_set(
 _YEAR_OWNERS = word_set("the its his their her of ' our")
 
 
+def _opens_a_clause(t: Tokens, i: int, year: int) -> bool:
+    """Whether a sentence begins with its year, and a noun with its verb follows: "In 2010 homes cost nine times"."""
+    if not (t.word(i - 1) == "in" and t.sentence_start(i - 1) and 1900 <= year <= 2099):
+        return False
+    verb = t.word(i + 2)
+    return verb in AUXILIARIES or stem(verb) in VERBS
+
+
 def _is_year(t: Tokens, i: int, year: int) -> bool:
     before, after = t.word(i - 1), t.word(i + 1)
+    if _opens_a_clause(t, i, year):
+        return True
     if before in _NO_YEAR_BEFORE or after in {"%", "$", "\u20ac", "\u00a3", "/"}:
         return False
     if (

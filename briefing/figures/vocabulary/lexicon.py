@@ -105,7 +105,7 @@ VERBS: frozenset[str] = stem_set(
     "widen narrow shrink swell improv worsen amount account surpass outnumber span stretch last date sit sail land "
     "took swear vow pledg donat award grant borrow owe issu publish print writ read teach learn study train graduat "
     "grew came went became said threw caught held kept met got knock score net hand feed plant harvest catch sow "
-    "sue speak axe shed scrap slash wipe hurl bring draw feel grant award owe hand forbid concern affect benefit lack miss share own deal trade swap withdraw deploy patrol guard"
+    "sue speak axe shed scrap slash wipe hurl bring draw feel grant award owe hand forbid concern affect benefit lack miss share own deal eat drink sleep cook trade swap withdraw deploy patrol guard"
 )
 
 ABOVE = word_set(
