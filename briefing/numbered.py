@@ -36,13 +36,23 @@ def numbers_a_name(text: str, figure: Figure, verdict: Judgement, sources: Sourc
 _NAME_BEFORE = re.compile(r"\b([A-Z][\w’'-]+) $")
 
 
+_HEAD_AND_NUMBER = 2  # words: "junction 24"
+_LISTED = r" \d{1,4}(?:,| and| or| to|, and)(?= \d)"  # "junctions 22 and 24", of which none is named alone elsewhere
+_MEMBERS = 6
+
+
 def name_with_digits(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
     """Look a name with digits up as words, for where the parser reads it otherwise in the source."""
-    pattern = (
-        r"(?<![^\W_])" + r"[\W_]*".join(re.escape(w) for w in WORDS.findall(figure.text)) + r"(?![^\W_])"
-    )
-    for number, article in enumerate(sources.articles):
-        if found := re.search(pattern, article.text, re.IGNORECASE):
-            cited = sources.cite(number, *found.span())
-            return Judgement(Verdict.SUPPORTED, "a name the source has too", (), (cited,))
+    words = WORDS.findall(figure.text)
+    patterns = [r"[\W_]*".join(map(re.escape, words))]
+    if len(words) == _HEAD_AND_NUMBER and words[1].isdecimal():
+        head = re.escape(words[0])
+        one_by_one = re.compile(rf"\b{head} \d", re.IGNORECASE)
+        if not any(one_by_one.search(article.text) for article in sources.articles):
+            patterns.append(rf"{head}s(?:{_LISTED}){{0,{_MEMBERS}}} {words[1]}")
+    for pattern in patterns:
+        for number, article in enumerate(sources.articles):
+            if found := re.search(rf"(?<![^\W_]){pattern}(?![^\W_])", article.text, re.IGNORECASE):
+                cited = sources.cite(number, *found.span())
+                return Judgement(Verdict.SUPPORTED, "a name the source has too", (), (cited,))
     return Judgement(Verdict.UNSUPPORTED, "no source has this name", verdict.spots)

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.binding.polarity import NEGATED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
 from briefing.figures.deriving.terms import Derivation, figure_of, single_values, speaks_of
@@ -143,9 +144,12 @@ def age_in_class(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         or claim.modifier is not Modifier.EXACT
         or claim.low is None
         or claim.low != claim.high
+        or "done" in claim.thing.status
     ):
-        return None
-    told = set(claim.thing.near) if cues & _OF_A_CLASS else _RULED & set(claim.thing.near)
+        return None  # what one boy of 12 did is no rule
+    told = set(claim.thing.near)
+    if not cues & _OF_A_CLASS and not claim.text.endswith("olds"):
+        told &= _RULED
     for place in group:
         figure = place.figure
         if (
@@ -156,9 +160,23 @@ def age_in_class(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         ):
             continue
         bound = _BOUNDS.get(figure.modifier)
-        if bound is not None and bound(claim.low, figure.low):
+        if (
+            bound is None
+            or not bound(claim.low, figure.low)
+            or (NEGATED in claim.thing.status) is not (NEGATED in figure.thing.status)
+        ):
+            continue
+        if _is_in_each(claim.low, place, group) or told & place.near - set(figure.thing.subject):
             return Derivation(f"{claim.text} is {figure.modifier} {figure.text}", (place,))
     return None
+
+
+def _is_in_each(age: Decimal, place: Spot, group: list[Spot]) -> bool:
+    """Return whether an age is of every class of a sentence; else the claim must say which: "12 or over with asthma"."""
+    classes = [p.figure for p in group if p.sentence == place.sentence and p.figure.kind is Kind.AGE]
+    return all(
+        _BOUNDS[f.modifier](age, f.low) for f in classes if f.low is not None and f.modifier in _BOUNDS
+    )
 
 
 _RULED = frozenset(
@@ -176,7 +194,9 @@ _RULED = frozenset(
         "exempt",
     )
 )  # what holds for everyone of an age
-_OF_A_CLASS = word_set("child children people anyone those adults pupils teenagers patients boys girls aged")
+_OF_A_CLASS = word_set(
+    "child children people anyone those adults pupils teenagers patients boys girls aged can may must cannot"
+)
 
 
 _BOUNDS: dict[Modifier, Callable[[Decimal, Decimal], bool]] = {

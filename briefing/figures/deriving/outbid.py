@@ -33,7 +33,8 @@ def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         others = [p for p in scores if (p.sentence, p.figure.start) not in used]
         if len(others) < len(scores) and any(_fit(claim, p) > fit + _OUTBID for p in others):
             return True  # the majority of another vote
-    if any(_says_otherwise(claim, p) and _fit(claim, p) >= fit for p in group):
+    others = [p for p in group if claim.kind is not Kind.AGE or (p.sentence, p.figure.start) not in used]
+    if any(_says_otherwise(claim, p) and _fit(claim, p) >= fit for p in others):
         return True
     return any(
         (p.sentence, p.figure.start) not in used
