@@ -63,7 +63,13 @@ _OPENING = 3  # tokens: "a week after", "two short days before"
 
 
 def _behind_opening(line: Sequence[Token], start: int, stop: int) -> int:
-    """Return where the main clause begins behind one of time put before it: "A week after the quake, the toll rose to"."""
+    """Return where the main clause begins behind one of time put before it: "A week after the quake, the toll rose to".
+
+    "The number of" begins it also where no comma parts the two.
+    """
+    for place in range(start, stop - 1):
+        if line[place].stem in NUMBER_OF and line[place + 1].low == "of":
+            return place
     opens = next(
         (k for k in range(start, min(start + _OPENING, stop)) if line[k].low in _OF_ANOTHER_TIME), -1
     )

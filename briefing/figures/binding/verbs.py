@@ -51,7 +51,7 @@ def is_verb(line: Sequence[Token], place: int) -> bool:
             )  # "two down at the break, beat Dunmore 3-2"
         return previous is not None and previous.is_word and not _goes_before_a_noun(previous)
     changed = not low.startswith(token.stem) or (token.stem != low and not low.endswith("s"))
-    if changed and token.stem + "e" != low:
+    if changed and low not in (token.stem + "e", token.stem + token.stem[-1:]):
         return not _reads_as_adjective(line, place)
     return _verb_place(line, place)
 

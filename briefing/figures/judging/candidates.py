@@ -17,7 +17,7 @@ from briefing.figures.deriving.levels import level_for_gain
 from briefing.figures.deriving.stages import other_stage, wrong_set
 from briefing.figures.judging.elsewhere import another_time
 from briefing.figures.judging.owners import another_owner
-from briefing.figures.judging.retracted import as_it_stands
+from briefing.figures.judging.retracted import as_it_stands, come_to
 from briefing.figures.matching.conflicts import conflict, untold_deed
 from briefing.figures.matching.contest import closeness
 from briefing.figures.matching.counted import counts_all_but_one, names_but_counts_another, noun_relation
@@ -119,7 +119,10 @@ def is_given_up(rival: Candidate, best: Candidate, candidates: Sequence[Candidat
     """Return whether the article that bears the claim out names the rival's value of another article as the old one."""
     if rival.place.article == best.place.article:
         return False
-    older = rival.place.now is None or best.place.now is None or rival.place.now <= best.place.now
+    since, now = rival.place.now, best.place.now
+    if since is not None and now is not None and since < now and come_to(rival.place, best.place):
+        return True
+    older = since is None or now is None or since <= now
     if older and (not _PUT_RIGHT.isdisjoint(best.place.near) or _outgrew(rival, best)):
         return True
     return any(

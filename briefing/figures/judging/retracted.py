@@ -14,9 +14,12 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import comparable, match
 from briefing.figures.matching.revised import is_left_behind
 from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.thesaurus import CHANGES, related
+from briefing.wordsets import word_set
 
 
 def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Sequence[Article]) -> Spot | None:
@@ -87,6 +90,44 @@ def settled(
         p.article == home.article and is_left_behind(p.figure) and match(other.figure, p.figure).fits
         for p in spots
     )
+
+
+def come_to(home: Spot, other: Spot) -> bool:
+    """Return whether the later of two reports tells what the thing of a figure has come to: "cut to 19", "the final figure is 5.4".
+
+    Which way it went is left out: what one report raises to 21, the next cuts to 19.
+    """
+    mine, theirs = home.figure.thing, other.figure.thing
+    if mine.role == "from" or not tells_the_end(other):
+        return False
+    shared = {w for w in home.near if w in other.near or related(w) & other.akin}
+    told = {w for w in shared if w not in CHANGES and not is_light(w) and not w.startswith(("o:", "#"))}
+    unlike = home.figure.kind is Kind.COUNT and noun_relation(mine, theirs) in ("", "other")
+    told = {
+        w for w in told if not w.startswith("d:") or w.count(":") > 1
+    }  # its month may be one, no mere day
+    if len(told) < _WORDS_OF_ONE or unlike or elsewhere(home, other):
+        return False
+    one, end = _as_reached(home.figure), _as_reached(other.figure)
+    return not (conflict(one, end) or conflict(end, one))
+
+
+def tells_the_end(place: Spot) -> bool:
+    """Return whether a figure is the level a change led to, or the final one of several counts."""
+    return place.figure.thing.role == "to" or place.near >= _FINAL or not _SETTLING.isdisjoint(place.words)
+
+
+_FINAL = frozenset(("family:last", "family:number"))
+_SETTLING = word_set("revis correct updat restat")
+
+
+def _as_reached(figure: Figure) -> Figure:
+    """Return a level without the way it was reached."""
+    thing = figure.thing
+    if thing.role != "to" or thing.act not in ("rise", "fall"):
+        return figure
+    near = tuple(w for w in thing.near if w not in CHANGES)
+    return replace(figure, thing=replace(thing, act="", near=near))
 
 
 def is_later(one: Spot, other: Spot, articles: Sequence[Article]) -> bool:

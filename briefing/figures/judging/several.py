@@ -17,7 +17,7 @@ from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
 from briefing.figures.judging.margins import of_a_past_time
-from briefing.figures.judging.retracted import is_later, settled, taken_back
+from briefing.figures.judging.retracted import come_to, is_later, settled, taken_back, tells_the_end
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.identity import same_thing
 from briefing.figures.matching.match import BEARING, comparable, match
@@ -164,6 +164,8 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
         return False  # what befell others in May 2011
     if not contradicts(home.figure, other.figure) and not _outgrown(home.figure, other.figure):
         return False
+    if is_later(other, home, articles) and come_to(home, other):
+        return True
     return _of_one_thing(claim, home, other, articles) and not conflict(claim, other.figure)
 
 
@@ -230,7 +232,7 @@ def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool
     voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
     since, at = a.published, b.published
     late = since is not None and at is not None and at - since >= LATER
-    updated = second.figure.thing.role == "to" or not _UPDATING.isdisjoint(second.words)
+    updated = tells_the_end(second)
     if a.publisher != b.publisher and all(voices) and not voices[0] & voices[1] and not updated:
         return False
     if updated and late:
@@ -238,9 +240,6 @@ def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool
     if late and (a.publisher == b.publisher or voices[0] & voices[1]):
         return True
     return supersedes(second.figure, first.figure, words, b.published, a.published)
-
-
-_UPDATING = word_set("revis correct updat restat")
 
 
 def _sentence_words(article: Article, place: Spot) -> str:

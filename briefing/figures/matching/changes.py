@@ -63,7 +63,8 @@ def change_conflict(claim: Figure, source: Figure) -> str:
     )
     if changes is not changed and _may_be_either(*((ours, theirs) if changed else (theirs, ours))):
         return _end_conflict(ours, theirs, source)
-    if changed and not changes and (ours.role == "to" or (not ours.role and not _speaks_of_change(ours))):
+    flat = not ours.role and not _speaks_of_change(ours) and not _moves_alike(ours, source)
+    if changed and not changes and (ours.role == "to" or flat):
         return f"source gives {source.text} as a change, not a level"
     if not changes and not changed and _is_amount_of_change(claim, source):
         return f"source gives {source.text} as a level, not a change"
@@ -115,6 +116,17 @@ def _is_rise_of_pay(claim: Figure, source: Figure) -> bool:
         and raised
         and source.direction is not Direction.FELL
     )
+
+
+def _moves_alike(ours: Thing, source: Figure) -> bool:
+    """Return whether what the claim tells as added or lost is by how much the source's grew or shrank."""
+    way = signed_direction(source)
+    by_verb = way is Direction.NONE and source.thing.role == "change"
+    return (source.thing.act if by_verb else str(way)) in _MOVED.get(ours.act, ())
+
+
+_ROSE, _FELL = ("rise", str(Direction.ROSE)), ("fall", str(Direction.FELL))
+_MOVED = {"added": _ROSE, "gain": _ROSE, "lost": _FELL, "shed": _FELL, "los": _FELL}
 
 
 def _may_be_either(level: Thing, change: Thing) -> bool:
