@@ -23,7 +23,6 @@ from briefing.figures.matching.identity import same_thing
 from briefing.figures.matching.match import BEARING, comparable, match
 from briefing.figures.matching.revised import LATER, contradicts, is_left_behind, supersedes
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
-from briefing.wordsets import word_set
 
 _DATED = re.compile(
     r"\b(?:earlier|initially|at first|originally|previously|first (?:reported|put|said|gave|estimate|thought|planned|announced|expected|feared|named|counted)|"
