@@ -202,8 +202,9 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
 def _verb_before(line: Sequence[Token], part: Part) -> int:
     """Return the last verb or state word of a part before its number; -1: none, or one of saying comes between."""
     for back in range(part.at - 1, part.start - 1, -1):
-        if line[back].stem in SAYING and back + 1 < part.at and is_verb(line, back):
-            break  # but who "added 40 shops" said nothing
+        adds = line[back].stem == "add" and back + 1 == part.at  # who "added 40 shops" said nothing
+        if line[back].stem in SAYING and not adds and is_verb(line, back):
+            break
         if (line[back].low in STATES and not line[back].is_name) or is_verb(line, back):
             return main_verb(line, back, part.at) if line[back].low in AUXILIARIES else back
     return -1
