@@ -139,10 +139,11 @@ def dates(thing: Thing) -> set[str]:
 
 def _overlap(one: str, other: str) -> bool:
     """Return whether two dated words (``d:from`` or ``d:from:to``) have a day in common."""
-    (a, b), (c, d) = (_ends(w) for w in (one, other))
+    (a, b), (c, d) = (span(w) for w in (one, other))
     return a <= d and c <= b
 
 
-def _ends(word: str) -> tuple[str, str]:
+def span(word: str) -> tuple[str, str]:
+    """Return the first and the last day of a dated word."""
     first, _, last = word[2:].partition(":")
     return first, last or first

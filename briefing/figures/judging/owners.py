@@ -24,6 +24,7 @@ from briefing.figures.judging.clause_subjects import (
     rejected_another,
 )
 from briefing.figures.judging.elsewhere import a_further_one, another_time, named_elsewhere, special_elsewhere
+from briefing.figures.judging.periods import of_a_part_of_the_time
 from briefing.figures.judging.trends import against_the_trend
 from briefing.figures.judging.wholes_for_parts import is_plain, part_for_whole, whole_for_part
 from briefing.figures.matching.counted import noun_relation
@@ -49,6 +50,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or another_member(claim, place, spots)
         or other_way(claim, place, spots)
         or against_the_trend(claim, place, spots)
+        or of_a_part_of_the_time(claim, place, spots)
         or another_deed(claim, place, spots)
         or of_clause_beside(claim, place, spots)
         or another_event(claim, place, spots)
