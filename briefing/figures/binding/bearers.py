@@ -129,6 +129,11 @@ def is_of_a_name(figure: Figure) -> bool:
     return bool(_named(figure))
 
 
+def is_age_of_one(claim: Figure, source: Figure) -> bool:
+    """Return whether a bare number is the age that the source gives to the claim's bearer: "the passenger was 22"."""
+    return source.kind is Kind.AGE and "bare" in claim.thing.status and not _of(claim).isdisjoint(_of(source))
+
+
 def of_one_person(claim: Figure, source: Figure) -> bool:
     """Return whether both ages stand beside the name of one person: "Ida Strom, 16", "the 16-year-old Strom"."""
     ours, theirs = _named(claim), _named(source)

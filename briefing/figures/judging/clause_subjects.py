@@ -83,18 +83,17 @@ def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     if not mine or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
         return ""
     for p in spots:
-        beside = (p.article, p.sentence) == (place.article, place.sentence) and p is not place
-        old = "compared" in p.figure.thing.status
-        hoped = "forecast" in {*p.figure.thing.status} - {
-            *claim.thing.status
-        }  # "than the 3 percent forecast for this year"
         if (
-            beside
-            and old
-            and not hoped
-            and p.figure.kind is place.figure.kind
-            and mine <= dates(p.figure.thing)
+            p.article != place.article
+            or p.figure.kind is not place.figure.kind
+            or not mine <= dates(p.figure.thing)
         ):
+            continue
+        status = p.figure.thing.status
+        old = p.sentence == place.sentence and p is not place and "compared" in status
+        hoped = "forecast" in {*status} - {*claim.thing.status}  # "than the 3 percent forecast for this year"
+        leans = p.anaphoric and "bare" in status and p.sentence == place.sentence + 1
+        if (old and not hoped) or (leans and comparable(place.figure, p.figure)):
             return f"source says {p.figure.text} for that time"
     return ""
 

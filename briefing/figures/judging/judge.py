@@ -166,9 +166,10 @@ def _is_another_age(claim: Figure, rival: Spot, best: Spot) -> bool:
 
 
 def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
-    """Return whether the claim's day is given to ``best`` alone of two in a sentence: "530, up from 410 last year"."""
+    """Return whether the claim's day is given to ``best`` alone of two: "530, up from 410 last year", "It is 9. In May it was 8"."""
     dates = {w for w in claim.thing.owner if w.startswith("d:")} & set(best.figure.thing.owner)
-    beside = (rival.article, rival.sentence) == (best.article, best.sentence)
+    leans = best.anaphoric and best.sentence == rival.sentence + 1 and claim.kind is not Kind.COUNT
+    beside = rival.article == best.article and (rival.sentence == best.sentence or leans)
     return beside and bool(dates) and not dates & {*rival.figure.thing.owner, *rival.near}
 
 

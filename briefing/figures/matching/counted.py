@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import PERIOD, PERIODS, one_more_than
+from briefing.figures.binding.bearers import is_age_of_one
 from briefing.figures.matching.outcomes import one_outcome
 from briefing.figures.vocabulary.lexicon import STATES, VERBS
 from briefing.figures.vocabulary.plurals import plural, singular
@@ -128,6 +129,8 @@ def _may_be_counted(claim: Figure, source: Figure, standing: str) -> bool:
     ours, theirs = claim.thing, source.thing
     if "bare" in theirs.status and ours.noun == "member" and concept(theirs.noun) in ours.near:
         return True  # a nine-member panel is a panel of nine
+    if is_age_of_one(claim, source):
+        return True
     if standing == "other" and _counts_outright(claim, source):
         return _is_called(ours, theirs.noun)
     return _mentions(theirs.near, ours.noun) or _is_called(ours, theirs.noun)
