@@ -152,7 +152,13 @@ def marked_between(
     best, best_strength = -1, 0
     opens = first <= 2 and not any(is_content(t) for t in line[:first])
     for place in range(first + 1, second):
-        mark = 0 if opens and place == first + 1 else _strength(line, place)
+        mark = _strength(line, place)
+        if (
+            opens
+            and place == first + 1
+            and not (line[place].low == "and" and _begins_a_clause(line, place + 1))
+        ):
+            mark = 0  # "At 91, she still painted 40"; "She was 91 and would have turned 92"
         if mark and mark >= best_strength and line[place].low not in passed_over:
             best, best_strength = place, mark
     if best_strength >= _STRONG and not line[best].is_word:

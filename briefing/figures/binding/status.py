@@ -158,6 +158,8 @@ def _is_close(line: Sequence[Token], place: int, at: int) -> bool:
 
 
 def _will_be(line: Sequence[Token], at: int) -> bool:
+    if [t.low for t in line[max(0, at - 3) : at]] == ["would", "have", "been"]:
+        return True  # "would have been 92 next month"
     return (
         at >= 2
         and line[at - 1].low == "be"
@@ -210,10 +212,11 @@ def _is_to_do(line: Sequence[Token], start: int, at: int) -> bool:
 
 
 def _is_to_come(line: Sequence[Token], place: int) -> bool:
-    return line[place].low == "turns" or (
-        line[place].low == "turn"
-        and any(t.low in ("will", "to", "would", "shall") for t in line[max(0, place - 3) : place])
-    )
+    before = [t.low for t in line[max(0, place - 3) : place]]
+    if line[place].low == "turned":
+        return before[-2:] == ["would", "have"]  # had she lived
+    will = any(word in ("will", "to", "would", "shall") for word in before)
+    return line[place].low == "turns" or (line[place].low == "turn" and will)
 
 
 def _governs(line: Sequence[Token], place: int, at: int) -> bool:

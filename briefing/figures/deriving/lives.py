@@ -267,6 +267,7 @@ def age_before_birthday(claim: Figure, cues: frozenset[str], group: list[Spot]) 
     if (
         claim.low is None
         or claim.kind not in (Kind.AGE, Kind.COUNT)
+        or "upcoming" in claim.thing.status
         or ("years" in cues and claim.kind is Kind.COUNT)
     ):
         return None

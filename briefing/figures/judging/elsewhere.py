@@ -28,7 +28,9 @@ def named_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return ""
     mine = names(claim.thing) & set(claim.thing.near)
     theirs = names(place.figure.thing) & place.near
-    if not mine or not theirs or mine & (place.words | place.before) or theirs & set(claim.thing.words):
+    if not mine or not theirs or mine & place.words or theirs & set(claim.thing.words):
+        return ""
+    if mine & place.before and theirs.isdisjoint(place.figure.thing.subject):
         return ""
     told = any(
         other.article == place.article
@@ -68,7 +70,7 @@ _OF_ALL = frozenset(
     concept(stem(w))
     for w in ["group", "total", "overall", "company", "whole", "annual", "headline", "national"]
 )
-_OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE)
+_OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 
 
 def _content_of(claim: Figure) -> frozenset[str]:

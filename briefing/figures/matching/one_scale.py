@@ -74,10 +74,11 @@ def _one_of_a_kind(claim: Figure, source: Figure) -> bool:
 
 def _plain_cents(claim: Figure, source: Figure) -> bool:
     """Return whether "45 cents" leaves open of which currency they are, and the other's currency has cents."""
-    if claim.kind is not Kind.MONEY or source.kind is not Kind.MONEY:
+    if claim.kind not in (Kind.MONEY, Kind.RATE) or source.kind is not claim.kind:
         return False
-    named = [f for f in (claim, source) if f.written_unit != "cent"]
-    return len(named) < len((claim, source)) and all(f.unit in _WITH_CENTS for f in (claim, source))
+    open_ones = [f for f in (claim, source) if f.written_unit == "cent" or " cents " in f.text]
+    units = [base_value(f)[0].partition("/") for f in (claim, source)]
+    return bool(open_ones) and units[0][2] == units[1][2] and all(u[0] in _WITH_CENTS for u in units)
 
 
 _WITH_CENTS = frozenset(("USD", "EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "KES"))
@@ -162,7 +163,7 @@ PIECES = frozenset(
         "share",
         "barrel",
         "litre",
-        "kg",
+        "kilogram",
         "tonne",
         "ton",
         "ounce",

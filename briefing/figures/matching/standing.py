@@ -82,6 +82,8 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         and ours.act != "turn"
     ):
         return f"{source.text} is still to come"
+    if "upcoming" in ours.status and _is_age_of_now(source):
+        return f"source gives {source.text} as the age of now"
     if "rejected" in theirs.status and "rejected" not in ours.status:
         return f"{source.text} is what the source says was rejected"
     if "partial" in theirs.status and "partial" not in ours.status and not _is_tentative(ours):
@@ -114,6 +116,13 @@ def _is_aside(source: Figure) -> bool:
 
 
 _AGEING = word_set("be turn reach celebrat") | {""}
+
+
+def _is_age_of_now(source: Figure) -> bool:
+    """Return whether somebody is or was so old: "She is 69 and turns 70 in May"."""
+    status = source.thing.status
+    aged = source.kind is Kind.AGE or (source.kind is Kind.COUNT and "bare" in status)
+    return aged and source.thing.act == "be" and not {"upcoming", "planned"} & set(status)
 
 
 def _wish_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:

@@ -22,7 +22,7 @@ _PERIODS = {
     "second": "second", "minute": "minute", "min": "minute", "hour": "hour", "hr": "hour", "h": "hour", "day": "day", "night": "night",
     "week": "week", "month": "month", "quarter": "quarter", "year": "year", "yr": "year", "decade": "decade", "annum": "year",
     "capita": "person", "head": "person", "person": "person", "household": "household", "share": "share", "barrel": "barrel",
-    "tonne": "tonne", "ton": "ton", "kilo": "kg", "kg": "kg", "litre": "litre", "liter": "litre", "gallon": "gallon", "ounce": "ounce",
+    "tonne": "tonne", "ton": "ton", "kilo": "kilogram", "kg": "kilogram", "litre": "litre", "liter": "litre", "gallon": "gallon", "ounce": "ounce",
     "pupil": "pupil", "game": "game", "acre": "acre", "hectare": "hectare", "mile": "mile", "pound": "lb", "student": "student",
     "child": "child", "employee": "employee", "fortnight": "fortnight", "unit": "unit", "ticket": "ticket", "megawatt": "MW", "weekday": "weekday",
     "weekend": "weekend", "bottle": "bottle", "square": "square", "worker": "worker", "vehicle": "vehicle",

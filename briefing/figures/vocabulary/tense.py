@@ -101,6 +101,7 @@ def _is_number(t: Tokens, k: int) -> bool:
     return t.is_digits(k) or t.word(k) in NUMBER_WORDS
 
 
+_COMING = word_set("turned been celebrated marked reached")
 _WAS = frozenset({"was", "were"})  # "was open again"
 
 
@@ -125,7 +126,7 @@ def _tense_word(t: Tokens, k: int) -> str:
             else "past"
         )
     if word in {"would", "could", "should"} and t.word(k + 1) == "have":
-        return ""  # who would have turned 92 in April may not have lived to see it
+        return "future" if t.word(k + 2) in _COMING else ""  # "would have turned 92 in April", had she lived
     if word == "may" and t.capital(k):
         return ""  # the month
     if word in _ALSO_NOUNS and _is_noun(t, k):
