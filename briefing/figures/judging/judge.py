@@ -120,7 +120,7 @@ def _rival(
         if not c.match.fits
         and comparable(claim, c.place.figure)
         and claim.kind is not Kind.NAME
-        and displaces(claim, c.place, best.place)
+        and (displaces(claim, c.place, best.place) or _is_its_own(claim, c, best))
         and not does_more(claim, c.place.figure)
         and not other_stage(claim, c.place, c.spots)
         and not _spoken_for(c, beside)
@@ -152,6 +152,11 @@ def _rival(
         and (c.place.article == best.place.article or not of_other_games(claim, c.place.figure))
     ]
     return min(rivals, key=rank) if rivals else None
+
+
+def _is_its_own(claim: Figure, rival: Candidate, best: Candidate) -> bool:
+    """Return whether the rival is told of the one whom the claim names, and ``best`` of another by name."""
+    return is_of_another_name(claim, best.place, rival.place) and not rival.conflict
 
 
 def _may_be_meant(claim: Figure, rival: Figure) -> bool:

@@ -174,9 +174,14 @@ def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
 
 
 def is_of_another_name(claim: Figure, rival: Spot, best: Spot) -> bool:
-    """Return whether ``best`` is told of the one whom the claim names, and ``rival`` of somebody else by name."""
+    """Return whether ``best`` is told of the one whom the claim names, and ``rival`` of somebody else by name.
+
+    Where all three tell of shares, or rents, it is enough that the claim's sentence has the name: "and its shares fell".
+    """
     its, theirs = (names(p.figure.thing) & set(p.figure.thing.subject) for p in (best, rival))
-    shared = its & set(claim.thing.subject)
+    subjects = (set(p.figure.thing.subject) for p in (best, rival))
+    alike = set(claim.thing.subject).intersection(*subjects)
+    shared = its & set(claim.thing.words if alike else claim.thing.subject)
     return bool(shared and theirs) and shared.isdisjoint(rival.words) and theirs.isdisjoint(claim.thing.words)
 
 
