@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.data import Figure, Kind
-from briefing.figures.vocabulary.lexicon import STOPWORDS
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, STOPWORDS
+from briefing.figures.vocabulary.numberwords import SMALL
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import ACT_OF, NOUN_OF, PERSONS, concept
 
-_FEWEST, _MOST = 1, 12
+_FEWEST, _MOST = 1, 99
 _NAME = r"[A-Z][\w'’.-]*+(?:[ ](?:(?:de|von|van|der|la|al|bin|of|the)[ ])?+[A-Z0-9][\w'’.-]*+)*+"
 _LIST = re.compile(rf"(?<![\w]){_NAME}(?:, {_NAME})*+,?+ and {_NAME}")
 _ONE = r"(?:an?|his|her|their|its) (?:[a-z][\w'’-]*+ ?+)(?:(?!and\b)[a-z0-9][\w'’-]*+ ?+){0,4}+"
@@ -46,7 +47,16 @@ def lists_as_many(claim: Figure, sentence: str) -> bool:
     return any(
         length == claim.low and _is_of(claim, sentence, start, end)
         for start, end, length in (*_lists(sentence), *_groups(sentence))
-    )
+    ) or any(length == claim.low and _is_done_by(claim, clause) for clause, length in _mixed(sentence))
+
+
+def _is_done_by(claim: Figure, clause: str) -> bool:
+    """Return whether a clause about persons tells of them the deed that the claim tells of as many."""
+    noun, act = claim.thing.noun, claim.thing.act
+    stems = {stem(w) for w in _WORD.findall(clause.lower()) if w not in STOPWORDS}
+    deeds = stems | {concept(w) for w in stems} | {ACT_OF[w] for w in stems if w in ACT_OF}
+    persons = not noun or NOUN_OF.get(noun) in PERSONS
+    return persons and act not in ("", *_BEING) and not {act, concept(act)}.isdisjoint(deeds)
 
 
 _THE_GROUP = re.compile(
@@ -79,6 +89,52 @@ def _lists(sentence: str) -> Iterator[tuple[int, int, int]]:
         for found in pattern.finditer(sentence):
             listed = found.group()
             yield found.start(), found.end(), listed.count(", ") + 2 - listed.count(", and ")
+
+
+_CLAUSE = re.compile(r"[.;:!?\u2013\u2014()]| (?:while|but|after|when|who|which|that|where) ")
+_PIECE = re.compile(r",? and |, ")
+_ARTICLES = frozenset(("a", "an", "one"))
+_OWNERS = frozenset(("his", "her", "their", "its", "the", "of"))
+_FEWEST_MEMBERS = 2
+_HEAD_WITHIN = 3  # words in which a member names a person: "two off-duty police officers"
+
+
+def _mixed(sentence: str) -> Iterator[tuple[str, int]]:
+    """Yield each clause with how many persons it lists, not all of them by a number: "17 passengers and both pilots"."""
+    for clause in _CLAUSE.split(sentence):
+        pieces = _PIECE.split(clause)
+        counts = [_persons_of(piece.split()) for piece in pieces]
+        first = next((k for k, count in enumerate(counts) if count), len(counts))
+        run = [count for count in counts[first:] if count]
+        apart = not AUXILIARIES.isdisjoint(" ".join(pieces[first:-1]).split())
+        if apart or first + len(run) < len(counts) or len(run) < _FEWEST_MEMBERS:
+            continue  # "a man was killed and his two sons were hurt"
+        if any(not number for _, number in run):
+            yield clause, sum(count for count, _ in run)
+
+
+def _persons_of(words: Sequence[str]) -> tuple[int, str] | None:
+    """Return how many persons a member of a list has, and the number it is told in; ``None`` where it names none."""
+    place, count, told = 0, 0, ""
+    lows = [w.lower() for w in words]
+    if lows[:1] == ["both"]:
+        place, count = 1, 2
+    elif lows and lows[0] in _ARTICLES | _OWNERS:
+        place, count = 1, 1 if lows[0] in (*_ARTICLES, "his", "her", "their") else 0
+    while place < len(lows) and lows[place] in _OWNERS:
+        place += 1
+    if place < len(lows) and (number := _number(lows[place])):
+        place, count, told = place + 1, number, lows[place]
+    named = takewhile(lambda w: w not in AUXILIARIES, lows[place : place + _HEAD_WITHIN])
+    head = next((w for w in named if stem(w) in NOUN_OF), "")
+    if NOUN_OF.get(stem(head)) not in PERSONS:
+        return None
+    several = head.endswith(("s", "men", "children", "people"))
+    return (count, told) if count and not (count == 1 and several) else None
+
+
+def _number(low: str) -> int:
+    return int(low) if low.isdecimal() and len(low) <= len(str(_MOST)) else int(SMALL.get(low, 0))
 
 
 def _groups(sentence: str) -> Iterator[tuple[int, int, int]]:

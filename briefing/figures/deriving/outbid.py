@@ -14,6 +14,7 @@ from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.contest import closeness, does_more, role_fit
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable, match
+from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import concept, opposites
 
@@ -57,7 +58,7 @@ def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Seq
     """
     used = {(p.sentence, p.figure.start) for p in found.spots}
     of_score = any(p.figure.kind is Kind.SCORE and (p.sentence, p.figure.start) in used for p in group)
-    if claim.kind not in AMOUNTS | SHARES | {Kind.POINTS} or of_score or " of " in claim.text:
+    if claim.kind not in AMOUNTS | SHARES | {Kind.POINTS} or of_score or is_so_many_of(claim):
         return False
     told = frozenset(w for w in (*claim.thing.near, *claim.thing.subject) if _tells(w))
     sought = told.difference(*(p.near for p in found.spots))

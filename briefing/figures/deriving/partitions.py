@@ -23,6 +23,7 @@ from briefing.figures.deriving.parts_told import (
 from briefing.figures.deriving.terms import Derivation, figure_of, may_stand_for, show, would_support
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
+from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import OVERLAPPING_ACTS, concept
@@ -178,7 +179,7 @@ def _is_left(claim: Figure, whole: Spot | None, parts: Sequence[Spot]) -> bool:
             return False
         if (
             len(claim.parts) == _PAIR
-            and " of " in claim.text
+            and is_so_many_of(claim)
             and not (whole and whole.figure.low == claim.parts[1])
         ):
             return False

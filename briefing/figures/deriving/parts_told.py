@@ -14,6 +14,7 @@ from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.rests import is_rest
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.scale import base_value, share_of
+from briefing.figures.reading.shares import is_so_many_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _is_part(place: Spot, whole: Spot, goes_on: bool) -> bool:
     if not _is_single(figure) or figure.gap or figure.thing.role == "change":
         return False
     if figure.kind in SHARES:
-        return " of " not in figure.text and "part" in status and figure.start > whole.figure.start
+        return not is_so_many_of(figure) and "part" in status and figure.start > whole.figure.start
     if figure.kind is not whole.figure.kind or not _is_less(figure, whole.figure):
         return False
     if figure.start == whole.figure.start:
@@ -118,7 +119,7 @@ def _heads_next(place: Spot, whole: Spot, own: Sequence[Spot], goes_on: bool) ->
         return False
     of_them = "part" in thing.status
     if figure.kind in SHARES:
-        return of_them and " of " not in figure.text
+        return of_them and not is_so_many_of(figure)
     bare = "bare" in thing.status and (not thing.noun or thing.noun == whole.figure.thing.noun)
     if thing.subject or "other" in thing.status:
         return False  # "on 1 May the police had arrested 12", "another nine"

@@ -31,6 +31,7 @@ from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.ends import is_of_the_whole
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
+from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
@@ -76,7 +77,7 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> boo
     """Return whether "41 of 5,480" may join these two: both stated as such, and the part not that of another whole."""
     if sides_apart(claim.thing, part.figure.thing) or is_only_needed(claim, part):
         return False
-    if len(claim.parts) != _PAIR or " of " not in claim.text:
+    if len(claim.parts) != _PAIR or not is_so_many_of(claim):
         return True
     if (part.figure.low, whole.figure.low) != claim.parts or (
         whole.figure.parts and whole.figure.low == whole.figure.parts[0]

@@ -30,6 +30,7 @@ from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
+from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
 from briefing.figures.vocabulary.thesaurus import OPPOSITES, PERSONS, concept
 from briefing.wordsets import word_set
@@ -108,7 +109,7 @@ def _is_pronoun(whole: Spot, part: Spot) -> bool:
 
 def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
     """Count "57 of the 73": the source has the 73, and what is left of them or makes them up."""
-    if len(claim.parts) != 2 or " of " not in claim.text:
+    if len(claim.parts) != 2 or not is_so_many_of(claim):
         return None
     part, many = claim.parts
     counts = [p for p in single_values(group, (Kind.COUNT,)) if p.figure.unit == ""]

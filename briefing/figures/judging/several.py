@@ -22,6 +22,7 @@ from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.identity import same_thing
 from briefing.figures.matching.match import BEARING, comparable, match
 from briefing.figures.matching.revised import LATER, contradicts, is_left_behind, supersedes
+from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
 
 _DATED = re.compile(
@@ -139,7 +140,7 @@ def _no_longer(
     claim: Figure, judged: Judgement, spots: Sequence[Spot], articles: Sequence[Article]
 ) -> tuple[Spot, Spot] | None:
     """Return where a later report takes back the claim's value, or a number of its share, with what it takes back."""
-    if judged.verdict is Verdict.DERIVED and claim.parts and " of " in claim.text:
+    if judged.verdict is Verdict.DERIVED and claim.parts and is_so_many_of(claim):
         for term in judged.spots:
             old = term if is_left_behind(term.figure) else taken_back(term.figure, term, spots, articles)
             if old is not None:

@@ -16,6 +16,7 @@ from briefing.figures.binding.polarity import EXCEPTED, MAYBE, NEGATED
 from briefing.figures.binding.resuming import ELIDED
 from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
+from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACTS, CUMULATIVE, NOUN_OF, PERSONS, concept
@@ -225,7 +226,7 @@ def _in_unit_of(figure: Figure, other: Figure) -> Figure:
 
 def _parts(figure: Figure) -> tuple[Figure, ...]:
     """Give both numbers of "16 of 320" as counts; "four in five" counts neither four nor five."""
-    if len(figure.parts) != _PAIR or figure.parts[1] < _FEWEST_IN_WHOLE or " of " not in figure.text:
+    if len(figure.parts) != _PAIR or figure.parts[1] < _FEWEST_IN_WHOLE or not is_so_many_of(figure):
         return ()
     part, whole = (
         replace(figure, kind=Kind.COUNT, low=n, high=n, unit="", text=f"{n:f}", direction=Direction.NONE)

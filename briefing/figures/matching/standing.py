@@ -11,8 +11,9 @@ from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.prospects import UNDONE
 from briefing.figures.binding.status import LEAD
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
-from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.vocabulary.plurals import plural
+from briefing.figures.vocabulary.thesaurus import PERSONS
 from briefing.wordsets import word_set
 
 _BOTH_WAYS = frozenset(("family:rise", "los"))
@@ -48,7 +49,12 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"source does not give {source.text} for each"
     if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
         return f"source gives {source.text} for all together"
-    if "all" in ours.status and "listed" in theirs.status and noun_relation(ours, theirs) == "wider":
+    persons = family(ours.noun) in PERSONS
+    if (
+        "listed" in theirs.status
+        and ("all" in ours.status or persons)
+        and noun_relation(ours, theirs) == "wider"
+    ):
         return f"source gives {source.text} for {plural(theirs.noun)} only"
     return ""
 
@@ -91,7 +97,8 @@ def status_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "average" in theirs.status and not _is_spread(ours, source):
         return f"source gives {source.text} as an average"
     ahead = "forecast" in theirs.status and source.kind is not Kind.DATE
-    if ahead and not looks_ahead(ours) and UNDONE not in ours.status and not is_of_today(theirs):
+    ahead = ahead and not looks_ahead(ours) and not _is_estimate(ours, theirs)
+    if ahead and UNDONE not in ours.status and not is_of_today(theirs):
         return f"source gives {source.text} as a forecast"
     return _wish_conflict(ours, theirs, source)
 
@@ -108,6 +115,14 @@ def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     if "former" in theirs.status and source.kind is not Kind.DATE and not dated and not _is_aside(source):
         return f"{source.text} is an earlier figure that the source replaces"
     return ""
+
+
+def _is_estimate(ours: Thing, theirs: Thing) -> bool:
+    """Return whether the claim has the same ones put a figure on what they expect: "insurers put the bill at 40 million"."""
+    return ours.act in _ESTIMATING and not set(ours.subject).isdisjoint((*theirs.subject, *theirs.speaker))
+
+
+_ESTIMATING = word_set("put estimat reckon")
 
 
 def _is_aside(source: Figure) -> bool:

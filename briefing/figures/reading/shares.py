@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.data import Kind
+from briefing.data import Figure, Kind
 from briefing.figures.reading.draft import Draft
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.vocabulary.tokens import Tokens
@@ -50,6 +50,11 @@ def read_share(t: Tokens, first: Draft) -> Draft | None:
 
 def _whole(value: Decimal) -> bool:
     return value >= 0 and value == value.to_integral_value()
+
+
+def is_so_many_of(figure: Figure) -> bool:
+    """Return whether a figure is written as so many of so many, and not as a rate: "6 of 8", but "one of every eight"."""
+    return " of " in figure.text and " of every " not in figure.text
 
 
 def _share_link(t: Tokens, j: int) -> tuple[str, int]:
