@@ -28,6 +28,7 @@ from briefing.figures.binding.ellipsis import (
     resumed,
     with_subject_of,
 )
+from briefing.figures.binding.gapping import fill_gaps
 from briefing.figures.binding.grouping import GROUPS, STATISTICS, group_of, parts_of_group
 from briefing.figures.binding.inherited import (
     dates_of_both_ends,
@@ -73,13 +74,12 @@ from briefing.figures.binding.subjects import (
     word_beside,
 )
 from briefing.figures.binding.ties import compounded, ties
-from briefing.figures.binding.words import SILENT, TEMPORAL, Part, Token, is_content, tokens
+from briefing.figures.binding.words import SILENT, TEMPORAL, Part, Token, is_bound, is_content, tokens
 from briefing.figures.reading.rates import period_beside
 from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 
 _OF_AMOUNTS = frozenset(("partial", "average"))  # what no date is
-_BOUNDS = frozenset(("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"))
 
 
 def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -107,7 +107,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     line = tokens(text, start, end, figures)
     understand(line)
     content = [
-        t.concept if is_content(t) and not _is_bound(line, place) else "" for place, t in enumerate(line)
+        t.concept if is_content(t) and not is_bound(line, place) else "" for place, t in enumerate(line)
     ]
     words = _telling(content)
     fate = fate_of(line, 0, len(line))
@@ -143,6 +143,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
                 things[share], things[whole] = told_of_share(things[share], aside)
         shared_out(line, parts, figures, things)
         dealt_out(line, parts, things)
+        fill_gaps(line, parts, figures, things)
         if len(parts) > 1 and is_participial(line, parts[0]):
             opening, main = (line[part.at].figure for part in parts[:2])
             things[opening] = with_subject_of(things[opening], things[main])
@@ -291,11 +292,3 @@ def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str
 def _telling(content: Sequence[str]) -> tuple[str, ...]:
     """Return the concepts among those of a stretch of words, once each; words that tell nothing have none."""
     return tuple(dict.fromkeys(filter(None, content)))
-
-
-def _is_bound(line: Sequence[Token], place: int) -> bool:
-    """Return whether a word such as "more" or "up" only bounds a number: "more than 60", "up to nine"."""
-    if line[place].low not in _BOUNDS:
-        return False
-    following = [t.low for t in line[place + 1 : place + 3]]
-    return following[:1] == ["than"] or (following[:1] == ["to"] and line[place].low == "up")

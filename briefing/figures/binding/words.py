@@ -139,3 +139,14 @@ def is_content(token: Token) -> bool:
     if token.figure >= 0:
         return token.concept.startswith(("d:", "n:", "o:", "a:", "i:half", REST))
     return token.is_word and token.low not in STOPWORDS and len(token.low) > 1
+
+
+_BOUNDS = frozenset(("more", "less", "fewer", "up", "down", "over", "lower", "higher", "under", "before"))
+
+
+def is_bound(line: Sequence[Token], place: int) -> bool:
+    """Return whether a word such as "more" or "up" only bounds a number: "more than 60", "up to nine"."""
+    if line[place].low not in _BOUNDS:
+        return False
+    following = [t.low for t in line[place + 1 : place + 3]]
+    return following[:1] == ["than"] or (following[:1] == ["to"] and line[place].low == "up")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.gapping import GAPPED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import OUTSIDE
 from briefing.figures.judging.elsewhere import dates
@@ -35,6 +36,32 @@ def of_clause_beside(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         if mine <= beside and not left <= beside and _is_rival(claim, other):
             return f"source gives {place.figure.text} for another"
     return ""
+
+
+def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a figure is another's: a clause without a verb tells the same of whom the claim names, or of somebody else.
+
+    "The banker was jailed for nine years and his assistant for five": the banker's assistant for five, the banker not.
+    """
+    said = claim.thing.near
+    mine = _named_in_gap(place.figure.thing)
+    if mine:
+        told = mine.isdisjoint(claim.thing.words) and not (set(place.figure.thing.subject) - mine).isdisjoint(
+            said
+        )
+        return f"source gives {place.figure.text} for another" if told else ""
+    for p in spots:
+        beside = (p.article, p.sentence) == (place.article, place.sentence)
+        theirs = _named_in_gap(p.figure.thing) if beside else set()
+        heads = [n for n, w in enumerate(said) if w in theirs and w not in place.near]
+        if not heads or match(claim, p.figure).fits or not comparable(claim, p.figure):
+            continue
+        return f"source says {p.figure.text} of that"
+    return ""
+
+
+def _named_in_gap(thing: Thing) -> set[str]:
+    return {s.removeprefix(GAPPED) for s in thing.status if s.startswith(GAPPED)}
 
 
 def _is_its_owner(ours: Thing, place: Spot, left: set[str]) -> bool:

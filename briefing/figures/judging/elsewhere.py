@@ -14,6 +14,7 @@ from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.changes import looks_ahead
+from briefing.figures.matching.match import comparable, match
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept, related
@@ -66,6 +67,46 @@ def special_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return f"source gives {place.figure.text} for another" if told else ""
 
 
+def whole_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a figure is that of a kind only: the claim is of the whole, of which another gives it, all sales of toy sales."""
+    ours, theirs = claim.thing.subject, place.figure.thing.subject
+    beyond = [w for w in theirs if w not in ours]
+    if claim.kind not in _CHANGING or claim.thing.role != "change" or len(beyond) != 1 or not ours:
+        return ""
+    kind = beyond[0]
+    if not set(ours) < set(theirs) or kind in _OF_ALL or kind in claim.thing.words or theirs[-1] == kind:
+        return ""
+    if (":" in kind and not kind.startswith("family:")) or kind in place.before:
+        return ""
+    of = names(claim.thing) & set(ours) or set(ours)  # "and Quint's slid 1.8": its sales
+    told = any(
+        p.article == place.article
+        and of <= p.near
+        and kind not in p.words
+        and comparable(claim, p.figure)
+        and p.figure.thing.role == "change"
+        and not match(claim, p.figure).fits
+        for p in spots
+    )
+    return f"source gives {place.figure.text} for a kind of it only" if told else ""
+
+
+def leans_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a figure is of the whole: the next sentence leans on it, "in the old town it reached 1,480"."""
+    if claim.kind not in _OF_ONE or claim.thing.role == "change":
+        return ""
+    around = place.words | place.before
+    sought = _content_of(claim) - around - set(claim.thing.owner) - {concept(claim.thing.act)}
+    for p in spots:
+        beside = p.article == place.article and p.sentence == place.sentence + 1 and p.anaphoric
+        alone = not (p.figure.thing.noun or names(p.figure.thing)) and p.figure.thing.role != "change"
+        told = beside and alone and sought & p.near and p.figure.kind is claim.kind
+        if told and comparable(claim, p.figure) and not match(claim, p.figure).fits:
+            return f"source says {p.figure.text} of that"
+    return ""
+
+
+_CHANGING = (Kind.PERCENT, Kind.POINTS)
 _OF_ALL = frozenset(
     concept(stem(w))
     for w in ["group", "total", "overall", "company", "whole", "annual", "headline", "national"]

@@ -21,9 +21,17 @@ from briefing.figures.judging.clause_subjects import (
     compared_day,
     dates_it_otherwise,
     of_clause_beside,
+    of_gapped_clause,
     rejected_another,
 )
-from briefing.figures.judging.elsewhere import a_further_one, another_time, named_elsewhere, special_elsewhere
+from briefing.figures.judging.elsewhere import (
+    a_further_one,
+    another_time,
+    leans_elsewhere,
+    named_elsewhere,
+    special_elsewhere,
+    whole_elsewhere,
+)
 from briefing.figures.judging.periods import of_a_part_of_the_time
 from briefing.figures.judging.trends import against_the_trend
 from briefing.figures.judging.wholes_for_parts import is_plain, part_for_whole, whole_for_part
@@ -41,6 +49,8 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         another_speaker(claim, place, spots)
         or named_elsewhere(claim, place, spots)
         or special_elsewhere(claim, place, spots)
+        or whole_elsewhere(claim, place, spots)
+        or leans_elsewhere(claim, place, spots)
         or borne_by_another(claim, place, spots)
         or of_another_aside(claim, place, spots)
         or another_subject(claim, place)
@@ -53,6 +63,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or of_a_part_of_the_time(claim, place, spots)
         or another_deed(claim, place, spots)
         or of_clause_beside(claim, place, spots)
+        or of_gapped_clause(claim, place, spots)
         or another_event(claim, place, spots)
         or other_end(claim, place)
         or rejected_another(claim, place, spots)

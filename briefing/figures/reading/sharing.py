@@ -160,7 +160,8 @@ def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
         between, after = t.low[first.j : second.i], t.word(second.j)
         if len(between) > _REACH_OF_UNIT or {".", ";", "!", "?"} & set(between) or _goes_on(after):
             continue
-        if not between or between[-1] not in _ELLIPTICAL:
+        gapped = between[:1] in (["and"], ["while"], [","]) and between[-1] == t.word(first.i - 1) != ""
+        if not between or not (gapped or between[-1] in _ELLIPTICAL):
             continue
         second.low, second.high = (
             EXACT.multiply(second.low, first.factor),

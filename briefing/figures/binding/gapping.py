@@ -1,0 +1,85 @@
+"""A second clause that leaves out its verb: "the captain was banned for eight games and its coach for three".
+
+Promise: only a phrase of a noun and the first clause's own preposition makes one; what a clause says itself stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
+from briefing.figures.binding.roles import HEDGES
+from briefing.figures.binding.verbs import is_verb
+from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.vocabulary.lexicon import ADVERBS, PREPOSITIONS
+from briefing.wordsets import word_set
+
+_JOINING = word_set("and while but") | {","}
+_POSSESSIVE = word_set("his her its their")
+_TOLD = AMOUNTS | SHARES | {Kind.DURATION, Kind.RATE}
+_LONGEST = 6  # words of who it is said of in the second clause
+
+
+GAPPED = "gapped:"  # … and whom the second clause names
+
+
+def fill_gaps(
+    line: Sequence[Token], parts: Sequence[Part], figures: Sequence[Figure], things: dict[int, Thing]
+) -> None:
+    """Give each number whose clause leaves its verb out what the clause before says, with the one noun exchanged."""
+    for first, second in pairwise(parts):
+        prep = _preposition(line, second)
+        if any(figures[line[part.at].figure].kind not in _TOLD for part in (first, second)):
+            continue
+        if prep < 0 or line[prep].low != line[_preposition(line, first)].low:
+            continue
+        phrase = line[second.start : prep]
+        if _leaves_verb_out(line, second, prep):
+            told, gap = (things[line[part.at].figure] for part in (first, second))
+            things[line[second.at].figure] = _filled(told, gap, phrase, _exchanged(line, first, told))
+
+
+def _preposition(line: Sequence[Token], part: Part) -> int:
+    """Return the place of the preposition right before a number, hedges aside; -1: none."""
+    place = part.at - 1
+    while place > part.start and (line[place].low in HEDGES or line[place].low in ADVERBS):
+        place -= 1
+    return place if place > part.start and line[place].low in PREPOSITIONS else -1
+
+
+def _leaves_verb_out(line: Sequence[Token], part: Part, prep: int) -> bool:
+    """Return whether a part is "and", who it is said of, the preposition and a number with no noun of its own."""
+    opens = line[part.start].low in _JOINING
+    phrase = range(part.start + opens, prep)
+    if not opens or not 1 <= len(phrase) <= _LONGEST or not any(is_content(line[k]) for k in phrase):
+        return False
+    if any(not line[k].is_word or is_verb(line, k) or line[k].low in PREPOSITIONS for k in phrase):
+        return False
+    after = line[part.at + 1] if part.at + 1 < len(line) else None
+    return after is None or not after.is_word or not is_content(after) or after.low in PREPOSITIONS
+
+
+def _exchanged(line: Sequence[Token], part: Part, told: Thing) -> tuple[str, ...]:
+    """Return the words of the first clause in whose place the second names another: its object, else its subject."""
+    prep = _preposition(line, part)
+    verb = next((k for k in range(prep - 1, part.start - 1, -1) if is_verb(line, k)), prep)
+    between = [t.concept for t in line[verb + 1 : prep] if is_content(t) and not t.concept.startswith("act:")]
+    return tuple(between) or told.subject
+
+
+def _filled(told: Thing, gap: Thing, phrase: Sequence[Token], exchanged: tuple[str, ...]) -> Thing:
+    own = [t.concept for t in phrase if is_content(t)]
+    owned = exchanged if any(t.low in _POSSESSIVE for t in phrase) else ()
+    kept = (w for w in told.near if w not in exchanged and not w.startswith("d:"))
+    names = (w for w in told.owner if w in owned)
+    return replace(
+        gap,
+        noun=told.noun,
+        act=told.act,
+        subject=(*owned, *own),
+        near=tuple(dict.fromkeys((*owned, *own, *gap.near, *kept))),
+        owner=tuple(dict.fromkeys((*names, *gap.owner))),
+        status=(*gap.status, *(GAPPED + word for word in own)),
+    )
