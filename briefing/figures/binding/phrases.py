@@ -100,7 +100,7 @@ _AFTER_HEAD = word_set(
 
 
 _AFTER_NOUN = word_set(
-    "respectively aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
+    "lower higher dearer cheaper respectively aged aboard onboard alive overnight nationwide worldwide altogether overall apiece each alone abroad daily weekly monthly yearly together elsewhere ahead behind "
     "adrift clear short last next nightly annually downstream upstream uphill offshore ashore onshore afterwards beforehand thereafter"
 )
 

@@ -15,6 +15,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.partitions import means_part
 from briefing.figures.deriving.rankings import tells_of_those_before
 from briefing.figures.deriving.terms import (
+    HARM,
     MAX_TERMS,
     Derivation,
     count_the_same,
@@ -209,8 +210,13 @@ def with_the_others(claim: Figure, cues: frozenset[str], group: list[Spot]) -> D
         return None
     if {"other", "part"} & set(claim.thing.status):
         return None
+    harmed_otherwise = (
+        {f"act:{act}" for act in HARM - {claim.thing.act}} if claim.thing.act in HARM else set()
+    )
     for place in single_values(group, (Kind.COUNT,)):
         thing = place.figure.thing
+        if harmed_otherwise & place.near:
+            continue  # "a man was killed and five others were hurt": not six were hurt
         more = place.figure.low == claim.low - 1 and "other" in thing.status and not str(place.figure.gap)
         more = more and "family:rise" not in place.near  # "four more" were told of before
         if more and thing.noun and noun_relation(claim.thing, thing) == "same":

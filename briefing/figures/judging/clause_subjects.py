@@ -106,8 +106,12 @@ _OFFERED = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.COUNT)
 
 def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a level is of today: its sentence sets it against that of the day the claim gives it."""
+    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+        return ""
+    if _is_of_then(claim, place, spots):
+        return f"source gives {place.figure.text} for another time"
     mine = dates(claim.thing) - place.near
-    if not mine or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+    if not mine:
         return ""
     for p in spots:
         if (
@@ -119,10 +123,25 @@ def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         status = p.figure.thing.status
         old = p.sentence == place.sentence and p is not place and "compared" in status
         hoped = "forecast" in {*status} - {*claim.thing.status}  # "than the 3 percent forecast for this year"
-        leans = p.anaphoric and "bare" in status and p.sentence == place.sentence + 1
-        if (old and not hoped) or (leans and comparable(place.figure, p.figure)):
+        if (old and not hoped) or _leans_on(p, place):
             return f"source says {p.figure.text} for that time"
     return ""
+
+
+def _leans_on(later: Spot, place: Spot) -> bool:
+    """Return whether a bare number of the sentence after tells of the same thing: "It is 9. In May it was 8"."""
+    leans = later.anaphoric and "bare" in later.figure.thing.status and later.sentence == place.sentence + 1
+    return leans and later.article == place.article and comparable(place.figure, later.figure)
+
+
+def _is_of_then(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:
+    """Return whether a level told of now is that of a day, which leans on the level of now in the sentence before."""
+    thing = claim.thing
+    if thing.role or {"former", "earlier"} & set(thing.status) or not dates(place.figure.thing):
+        return False
+    if claim.kind is Kind.COUNT or any(w.startswith("d:") for w in thing.words):
+        return False
+    return any(_leans_on(place, p) and not dates(p.figure.thing) for p in spots)
 
 
 def dates_it_otherwise(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:

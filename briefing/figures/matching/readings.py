@@ -55,14 +55,9 @@ def readings(figures: Sequence[Figure], before: Sequence[Figure] = (), money: st
     return tuple(result)
 
 
-_HUNDREDTH = Decimal("0.01")  # of a franc, as prices are written
-
-
 def may_be_money(figure: Figure) -> bool:
-    """Return whether a number counts nothing that is named, and is as large, or as exact, as sums of money are written."""
+    """Return whether a number counts nothing that is named, and is as large as sums of money are written."""
     bare = figure.kind is Kind.COUNT and not figure.unit and "bare" in figure.thing.status
-    if bare and figure.grain == _HUNDREDTH:
-        return True  # "in 2020 it was 2.60"
     # "in the south there were 2.3 million" are people
     return bare and _is_scaled(figure) and not (ELIDED in figure.thing.status and figure.thing.act == "be")
 
