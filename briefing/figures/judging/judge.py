@@ -40,6 +40,7 @@ from briefing.figures.matching.counted import SMALL_COUNT, counts_alike, counts_
 from briefing.figures.matching.ends import day_of
 from briefing.figures.matching.match import comparable, match
 
+_DRAWN = "family:drawn"
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
 _NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 seconds, meet by no chance
@@ -135,7 +136,7 @@ def _rival(
     if voiced is not None:
         return voiced
     candidates = [c for c in candidates if not is_given_up(c, best, candidates)]
-    sorts = (_is_undated_beside, _is_another_age, is_another_sort_of_day)
+    sorts = (_is_undated_beside, _is_another_age, is_another_sort_of_day, _is_no_draw)
     candidates = [c for c in candidates if not any(of(claim, c.place, best.place) for of in sorts)]
     rivals = [
         c
@@ -168,6 +169,12 @@ def _is_another_age(claim: Figure, rival: Spot, best: Spot) -> bool:
     """Return whether ``best`` alone is the age at which what the claim tells befell: "died at 87", "wrote it at 22"."""
     act = claim.thing.act
     return claim.kind is Kind.AGE and bool(act) and act == best.figure.thing.act != rival.figure.thing.act
+
+
+def _is_no_draw(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether the claim and ``best`` tell a level score as a draw, and the rival who won: "7-6 on penalties"."""
+    told = _DRAWN in claim.thing.near and _DRAWN in best.near
+    return told and claim.kind is Kind.SCORE and len(set(claim.parts)) == 1 < len(set(rival.figure.parts))
 
 
 def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
