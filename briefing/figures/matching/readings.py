@@ -74,7 +74,8 @@ def other_readings(
     if figure.kind is Kind.MONEY and (rate := _rate_before(figure, figures[max(0, index - _REACH) : index])):
         return (replace(figure, kind=Kind.RATE, unit=rate),)
     if figure.kind is Kind.COUNT and "bare" in figure.thing.status and not figure.unit:
-        return _sharing(figure, figures, index) or _measured_before(figure, figures, before)
+        shared = _sharing(figure, figures, index) or _measured_before(figure, figures, before)
+        return shared or _below_zero(figure)
     if figure.kind is Kind.RATE:
         return _for_each(figure)
     if figure.unit == "times" and figure.written_unit == OCCASION:
@@ -155,6 +156,13 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
         if other.kind is Kind.COUNT and not {"bare", "each-of"} & set(other.thing.status):
             return ()
     return ()
+
+
+def _below_zero(figure: Figure) -> tuple[Figure, ...]:
+    """Give "minus 22" as degrees too, as a text without a word of the weather may mean it."""
+    if figure.low is None or figure.low >= 0:
+        return ()
+    return (replace(figure, kind=Kind.TEMPERATURE, unit="degree", written_unit="degree"),)
 
 
 def leaves_unit_out(figure: Figure) -> bool:
