@@ -13,7 +13,7 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
-from briefing.figures.matching.changes import looks_ahead
+from briefing.figures.matching.changes import is_of_today, looks_ahead
 from briefing.figures.matching.match import comparable, match
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
@@ -137,7 +137,7 @@ def another_time(claim: Figure, place: Spot) -> str:
 def _is_still_to_come(ours: Thing, place: Spot, days: set[str]) -> bool:
     """Return whether a claim tells as of now what the source tells of a day after it came out: "from January"."""
     theirs = place.figure.thing
-    if OF_NOW not in ours.status or OF_NOW in theirs.status or looks_ahead(ours):
+    if OF_NOW not in ours.status or OF_NOW in theirs.status or looks_ahead(ours) or is_of_today(theirs):
         return False
     later = place.now is not None and bool(days) and min(days) > f"d:{place.now.isoformat()}"
     alike = ours.act in ("be", theirs.act)  # not "now faces a tow", which is to come too
