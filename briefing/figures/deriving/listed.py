@@ -55,7 +55,7 @@ def _is_done_by(claim: Figure, clause: str) -> bool:
     noun, act = claim.thing.noun, claim.thing.act
     stems = {stem(w) for w in _WORD.findall(clause.lower()) if w not in STOPWORDS}
     deeds = stems | {concept(w) for w in stems} | {ACT_OF[w] for w in stems if w in ACT_OF}
-    persons = not noun or NOUN_OF.get(noun) in PERSONS
+    persons = noun in ("", "person")  # five men and a woman are six people, and not six men
     return persons and act not in ("", *_BEING) and not {act, concept(act)}.isdisjoint(deeds)
 
 
