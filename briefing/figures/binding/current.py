@@ -1,4 +1,4 @@
-"""Whether a number is expressly told of today: "now", "currently", "at present", "at the moment".
+"""Whether a number is expressly told of today: "now", "currently", "at present"; and whether it still is.
 
 Promise: read from the words of the number's own part; "until now" and "from now on" are not of today.
 """
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from briefing.figures.binding.words import Token
 from briefing.wordsets import word_set
 
-OF_NOW = "of-now"
+OF_NOW, STILL = "of-now", "still"
 _NOW = word_set("now currently presently")
 _AT = word_set("present moment")
 _OPENING = 3  # tokens: "at the moment"

@@ -271,12 +271,11 @@ def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:
 
 def _changes(line: Sequence[Token], start: int, end: int) -> bool:
     return any(
-        FAMILY_OF.get(t.stem) in ("rise", "fall")
-        or t.stem in REVISING
-        or t.stem in ("chang", "mov", "go", "com", "bring", "tak", "double")
+        FAMILY_OF.get(t.stem) in ("rise", "fall") or t.stem in REVISING or t.stem in _MOVING
         for t in line[start:end]
         if t.is_word
     ) or any(t.figure >= 0 and t.low.startswith(_MULTIPLYING) for t in line[start:end])
 
 
+_MOVING = word_set("chang mov go com bring tak double") | stem_set("shorten lengthen extend prolong curtail")
 _MULTIPLYING = ("doubl", "trebl", "tripl", "quadrupl", "halv")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from briefing.figures.binding.current import OF_NOW, is_of_now
+from briefing.figures.binding.current import OF_NOW, STILL, is_of_now
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
 from briefing.figures.binding.polarity import is_denied_itself
@@ -84,6 +84,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("forecast", _was_hoped_for(line, at)),
         (OVERLAPPING, may_overlap(line, at)),
         (OF_NOW, is_of_now(line, start, end)),
+        (STILL, any(t.low == "still" for t in line[start:end])),
         (LEAD, _is_lead(line, at)),
     )
     found.update(name for name, holds in told if holds)

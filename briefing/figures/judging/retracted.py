@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Article, Figure, Kind
+from briefing.figures.binding.current import STILL
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
@@ -16,9 +17,10 @@ from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import comparable, match
-from briefing.figures.matching.revised import is_left_behind
+from briefing.figures.matching.revised import STANDING, is_left_behind
 from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.thesaurus import CHANGES, related
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related
 from briefing.wordsets import word_set
 
 
@@ -33,7 +35,7 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
         left = thing.role == "from" and place.figure.kind is not Kind.DATE and "compared" not in thing.status
         gone = left or ({"denied", "former"} & set(thing.status) and conflict(claim, place.figure))
         moved = claim.kind is Kind.DATE and MOVED_TO in thing.status and _is_moved(claim, home, place)
-        if moved:
+        if moved or _are_fewer(claim, home, place):
             return place
         if gone and claim.thing.role != "from" and match(claim, place.figure).fits:
             if not (_shares(claim, place) or len(_told_by_both(home, place)) >= _WORDS_OF_ONE):
@@ -52,6 +54,31 @@ def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:
         return False
     told = _told_by_both(home, place) & set(claim.thing.words)
     return len(told) >= _WORDS_OF_ONE and home.figure.thing.role != "from"
+
+
+def _are_fewer(claim: Figure, home: Spot, place: Spot) -> bool:
+    """Return whether some of those who the claim says are still missing were found: "have found 18 of the missing"."""
+    figure, thing = place.figure, place.figure.thing
+    stands = claim.thing.act == "missing" or (STILL in claim.thing.status and claim.thing.act in STANDING)
+    if (
+        not stands
+        or claim.kind is not Kind.COUNT
+        or figure.kind is not Kind.COUNT
+        or "part" not in thing.status
+    ):
+        return False
+    if match(claim, figure).fits or noun_relation(home.figure.thing, thing) != "same":
+        return False
+    return bool(_FOUND & {thing.act, *place.near}) and len(_told_by_both(home, place)) >= _WORDS_OF_ONE
+
+
+_FOUND = frozenset(
+    word
+    for s in stem_set(
+        "find trace locate rescue free release catch capture recapture reconnect reopen return restore save"
+    )
+    for word in (s, concept(s))
+)
 
 
 def _told_by_both(home: Spot, place: Spot) -> set[str]:

@@ -83,7 +83,8 @@ def agree(
         return judged
     home = judged.spots[0]
     if not given.is_dated and not given.articles and (gone := _no_longer(claim, judged, spots, articles)):
-        return Judgement(Verdict.UNSUPPORTED, f"{_told(gone[0], articles)} no longer", gone)
+        end = "no longer" if match(gone[1].figure, gone[0].figure).fits else "since"
+        return Judgement(Verdict.UNSUPPORTED, f"{_told(gone[0], articles)} {end}", gone)
     bearing = BEARING[claim.kind]
     against = [
         s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
@@ -255,6 +256,8 @@ def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
     if claim.kind is Kind.DATE:
         return False
     dates = {w for w in thing.words if w.startswith("d:")}
+    if home.now is not None:
+        dates = {w for w in dates if w[2:] < f"{home.now.isoformat()}:"}  # a day to come dates no report
     days = [f"d:{p.now.isoformat()}" if p.now is not None else "" for p in (home, other)]
     if all(days) and days[0] < days[1] and days[0] in dates and days[1] not in dates:
         return True  # it is of the day of the older report
