@@ -80,6 +80,8 @@ def _whose_figure(line: Sequence[Token], place: int, part: Part) -> tuple[str, .
     Who is named must be somebody who can count: a name, a possessor, or people and bodies of them.
     """
     behind = [t.low for t in line[place + 1 : part.at]]
+    if place < part.at and not behind and line[place].low.endswith(("s", "ed")):
+        return ()  # "the association in Velm counts 310": a verb
     leads = place < part.at and (not behind or behind[0] in _BEING_OF)
     start = place
     while start > part.start and (
@@ -115,12 +117,12 @@ def _opens_a_name(line: Sequence[Token], place: int) -> bool:
 
 
 def _says(line: Sequence[Token], place: int) -> bool:
-    if line[place].stem == "speak" and not any(t.low == "of" for t in line[place + 1 : place + 5]):
+    if line[place].stem in ("speak", "know") and not any(t.low == "of" for t in line[place + 1 : place + 5]):
         return False
     if line[place].low == "given":
         return False  # "of the group given the drug"
     following = line[place + 1].low if place + 1 < len(line) else ""
-    if following == "of" and line[place].stem not in ("speak", "tell"):
+    if following == "of" and line[place].stem not in ("speak", "tell", "know"):
         return False  # "from a first estimate of 0.5 percent"
     if line[place].stem in _FIGURES and (following == "of" or following in _BEING_OR_HAVING):
         return False  # "an early estimate had been 30 million"
@@ -159,7 +161,7 @@ _COUNTING = word_set(
     "noun:clerk noun:rescuer family:minister family:army family:doctor family:court government organiser opposition association"
 )
 SAYING_VERBS = word_set(
-    "say tell report put estimat claim believ giv stat quot count reckon announc admit speak learn understand"
+    "say tell report put estimat claim believ giv stat quot count reckon announc admit speak know learn understand"
 )
 _HOLDING = SAYING_VERBS | word_set("expect forecast predict project anticipat fear list cit nam")
 
