@@ -30,7 +30,7 @@ from briefing.figures.deriving.milestones import (
     year_of_beginning,
     year_of_record,
 )
-from briefing.figures.deriving.outbid import displaced, is_distance, outbid
+from briefing.figures.deriving.outbid import displaced, hangs_together, is_distance, outbid
 from briefing.figures.deriving.partitions import left_over
 from briefing.figures.deriving.products import multiplied, one_more
 from briefing.figures.deriving.proportions import (
@@ -85,11 +85,11 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
         spots = _standing(spots)
     for group in closest_by_article(claim, spots):
         for meant in (claim, *in_written_units(claim, group)):
-            found = _first(_RULES, meant, cues, group)
+            found = _first(_RULES, meant, cues, group, len(spots))
             if found is not None and not outbid(meant, found, spots):
                 return found
         lists = totals_of_lists(group)
-        if lists and (found := _first(_WITH_TOTALS, claim, cues, [*group, *lists])) is not None:
+        if lists and (found := _first(_WITH_TOTALS, claim, cues, [*group, *lists], len(spots))) is not None:
             return found
     return _across_articles(claim, cues, spots)
 
@@ -120,13 +120,18 @@ def _standing(spots: Sequence[Spot]) -> list[Spot]:
 
 
 def _first(
-    rules: Sequence[Rule], claim: Figure, cues: frozenset[str], group: list[Spot]
+    rules: Sequence[Rule], claim: Figure, cues: frozenset[str], group: list[Spot], count: int
 ) -> Derivation | None:
-    """Return what the first rule gives that no stated figure outbids."""
+    """Return what the first rule gives that no stated figure outbids; ``count`` is that of the figures of all sources."""
     terms = [*group, *in_shared_units(claim, group)]
     for rule in rules:
         found = rule(claim, cues, terms)
-        if found is not None and not outbid(claim, found, group) and not displaced(claim, cues, found, group):
+        if (
+            found is not None
+            and hangs_together(claim, cues, found, count)
+            and not outbid(claim, found, group)
+            and not displaced(claim, cues, found, group)
+        ):
             return found
     return None
 
@@ -136,7 +141,7 @@ def _across_articles(claim: Figure, cues: frozenset[str], spots: Sequence[Spot])
     if len({p.article for p in spots}) < _SEVERAL:
         return None
     group = closest(claim, spots)
-    found = _first(_ACROSS, claim, cues, group)
+    found = _first(_ACROSS, claim, cues, group, len(spots))
     if found is None:
         return None
     alike = [_told_alike(claim, p) for p in found.spots]

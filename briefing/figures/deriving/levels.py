@@ -241,6 +241,8 @@ def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
         yield from _in_money_of(claim, group)
     if claim.kind is not Kind.COUNT or claim.unit or "bare" not in claim.thing.status or claim.low is None:
         return
+    if not (claim.thing.role or str(claim.gap) or str(claim.direction)):
+        return  # "stages 13 and 15" are no kilometres
     seen: set[tuple[Kind, str, Decimal]] = set()
     for place in group:
         figure, factor = place.figure, factor_of(place.figure)

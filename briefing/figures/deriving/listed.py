@@ -21,12 +21,14 @@ _NAME = r"[A-Z][\w'’.-]*+(?:[ ](?:(?:de|von|van|der|la|al|bin|of|the)[ ])?+[A-
 _LIST = re.compile(rf"(?<![\w]){_NAME}(?:, {_NAME})*+,?+ and {_NAME}")
 _ONE = r"(?:an?|his|her|their|its) (?:[a-z][\w'’-]*+ ?+)(?:(?!and\b)[a-z0-9][\w'’-]*+ ?+){0,4}+"
 _SINGLES = re.compile(rf"\b{_ONE}(?:, {_ONE})*+,?+ ?+and {_ONE}")
+_OF_ALL = {"only": 1, "lone": 1, "sole": 1, "single": 1, "double": 2, "both": 2}  # before the noun itself
 _GROUPS = {
-    "pair": 2, "couple": 2, "duo": 2, "both": 2, "twins": 2, "brace": 2, "double": 2, "trio": 3, "triplets": 3, "treble": 3, "quartet": 4,
-    "quintet": 5, "hat-trick": 3, "hattrick": 3, "sextet": 6, "lone": 1, "sole": 1, "single": 1, "only": 1,
+    "pair": 2, "couple": 2, "duo": 2, "twins": 2, "brace": 2, "trio": 3, "triplets": 3, "treble": 3, "quartet": 4,
+    "quintet": 5, "hat-trick": 3, "hattrick": 3, "sextet": 6,
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BEING = frozenset(("be", "hav", "do"))
+_NEAR = 4  # words before or behind a list in which the noun stands that says what they are
 _SHARED = 2  # concepts that a claim must share with what is said of a list, where its noun is another
 
 
@@ -44,7 +46,7 @@ def may_be_listed(claim: Figure) -> bool:
 
 def lists_as_many(claim: Figure, sentence: str) -> bool:
     """Return whether a sentence names as many as the claim counts, and says of them what they are or did."""
-    return any(
+    return _are_all(claim, sentence) or any(
         length == claim.low and _is_of(claim, sentence, start, end)
         for start, end, length in (*_lists(sentence), *_groups(sentence))
     ) or any(length == claim.low and _is_done_by(claim, clause) for clause, length in _mixed(sentence))
@@ -57,6 +59,21 @@ def _is_done_by(claim: Figure, clause: str) -> bool:
     deeds = stems | {concept(w) for w in stems} | {ACT_OF[w] for w in stems if w in ACT_OF}
     persons = noun in ("", "person")  # five men and a woman are six people, and not six men
     return persons and act not in ("", *_BEING) and not {act, concept(act)}.isdisjoint(deeds)
+
+
+def _are_all(claim: Figure, sentence: str) -> bool:
+    """Return whether "the sole party", "both boys" is of the claim's noun, and the sentence says another thing of it."""
+    noun = claim.thing.noun
+    words = _WORD.findall(sentence.lower())
+    of_noun = any(
+        _OF_ALL.get(word) == claim.low and noun and noun in {stem(w) for w in words[at + 1 : at + 3]}
+        for at, word in enumerate(words)
+    )
+    return of_noun and bool((_said(claim) - {noun, concept(noun)}) & _stems(words))
+
+
+def _said(claim: Figure) -> set[str]:
+    return {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
 
 
 _THE_GROUP = re.compile(
@@ -147,17 +164,23 @@ def _groups(sentence: str) -> Iterator[tuple[int, int, int]]:
 
 def _is_of(claim: Figure, sentence: str, start: int, end: int) -> bool:
     """Return whether what is said around a list is what the claim says of its number."""
-    outside = f"{sentence[:start]} {sentence[start:end].partition(' ')[0]} {sentence[end:]}"  # "Mayors Lind and Ask"
-    stems = {stem(w) for w in _WORD.findall(outside.lower()) if w not in STOPWORDS}
-    around = stems | {concept(w) for w in stems}
+    around = _stems(_WORD.findall(sentence.lower()))
     noun = claim.thing.noun
-    if noun and (noun in around or concept(noun) in around):
-        return True
+    if noun:
+        first = sentence[start:end].partition(" ")[0]  # "Mayors Lind and Ask"
+        before = _WORD.findall(f"{sentence[:start]} {first}".lower())[-_NEAR:]
+        after = _WORD.findall(sentence[end:].lower())[:_NEAR]
+        if {noun, concept(noun)} & _stems([*before, *after]):
+            return True
     act = claim.thing.act
     if noun and act and not {act, concept(act)} & around and act not in _BEING:
         return False  # neither what they are nor what they did
-    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
-    return len(said & around) >= _SHARED
+    return len(_said(claim) & around) >= _SHARED
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    stems = {stem(w) for w in words if w not in STOPWORDS}
+    return stems | {concept(w) for w in stems}
 
 
 def tells_of_one(claim: Figure, sentence: str) -> bool:
@@ -171,6 +194,4 @@ def tells_of_one(claim: Figure, sentence: str) -> bool:
         and any(stem(w.strip(".,;:")) == noun and not w.strip(".,;:").endswith("s") for w in after)
         for before, *after in zip(words, words[1:], words[2:], words[3:], strict=False)
     )
-    stems = {stem(w) for w in _WORD.findall(sentence.lower()) if w not in STOPWORDS}
-    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
-    return singular and len(said & (stems | {concept(w) for w in stems})) >= _SHARED
+    return singular and len(_said(claim) & _stems(_WORD.findall(sentence.lower()))) >= _SHARED

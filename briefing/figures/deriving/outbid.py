@@ -6,6 +6,7 @@ Promise: pure; only figures of the terms' own article are compared.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.spots import Spot
@@ -16,7 +17,7 @@ from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable, match
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.thesaurus import concept, opposites
+from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
 _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
 
@@ -48,6 +49,75 @@ def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)
         for p in group
     )
+
+
+_FEW_FIGURES = 40  # of all sources: a reader still sees them together
+_REACH = 3  # sentences of an article over which terms are still told together
+
+
+def hangs_together(claim: Figure, cues: frozenset[str], found: Derivation, figures: int) -> bool:
+    """Return whether the terms of an arithmetic are told beside each other, and of what the claim tells.
+
+    Of the ``figures`` of a long story two make nearly any small number: 30 km less 17 km are no stage 13. So there
+    each term must be tied to the claim by a word or by the sentence of one that is.
+    """
+    terms = [p for p in found.spots if not is_told(p, cues)]
+    if len(found.spots) == 1 or not terms:
+        return True
+    bound = [p for p in terms if is_tied(claim, p)]
+    apart = any(
+        p.article == q.article and abs(p.sentence - q.sentence) > _REACH for p in terms for q in terms
+    )
+    if apart and not (is_distance(claim) and len(bound) == len(terms)):
+        return False
+    if figures <= _FEW_FIGURES:
+        return True
+    if any(_is_after_another(p.figure) for p in terms) or _counts_others(claim, terms):
+        return False
+    if len({(p.article, p.sentence) for p in found.spots}) == 1:
+        return bool(bound) or any(_shares(claim, p.words) for p in terms)
+    named = bound or [p for p in found.spots if p not in terms]
+    return bool(named) and all(
+        p in bound or any(p.article == q.article and abs(p.sentence - q.sentence) <= 1 for q in named)
+        for p in terms
+    )
+
+
+def is_tied(claim: Figure, place: Spot) -> bool:
+    """Return whether a source's figure counts what the claim counts, or shares a word around it that tells."""
+    if claim.kind is Kind.COUNT and noun_relation(claim.thing, place.figure.thing) in _OF_ONE_NOUN:
+        return True
+    return shares_a_word(claim, place)
+
+
+def shares_a_word(claim: Figure, place: Spot) -> bool:
+    """Return whether the claim has a word around its figure that tells, and that the source's figure has around it too."""
+    around = place.near.union(place.figure.thing.subject, place.before if place.anaphoric else ())
+    return _shares(claim, around, place.akin)
+
+
+def _shares(claim: Figure, around: frozenset[str], akin: frozenset[str] = frozenset()) -> bool:
+    said = {
+        w for w in (*claim.thing.near, *claim.thing.subject) if _tells(w) and not w.startswith(("d:", "a:"))
+    }
+    return any(w in around for w in said) or any(not related(w).isdisjoint(akin) for w in said)
+
+
+def _is_after_another(figure: Figure) -> bool:
+    """Return whether a day or time is told only by what came before or after it: twenty minutes before the blast."""
+    return figure.kind in (Kind.DATE, Kind.TIME) and not _OF_ORDER.isdisjoint(figure.text.lower().split())
+
+
+def _counts_others(claim: Figure, terms: Sequence[Spot]) -> bool:
+    """Return whether claim and terms count three things that have nothing to do with each other: suits, men and clients."""
+    things = [claim.thing, *(p.figure.thing for p in terms)]
+    if claim.kind is not Kind.COUNT or any(not t.noun or "bare" in t.status for t in things):
+        return False
+    return not any(noun_relation(a, b) for a, b in combinations(things, 2))
+
+
+_OF_ONE_NOUN = ("same", "wider", "narrower")
+_OF_ORDER = frozenset(("before", "after"))
 
 
 def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Sequence[Spot]) -> bool:

@@ -7,14 +7,12 @@ deterministic; every verdict comes with its reason and the figures that decide i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.binding.apposed import OF_ALL
 from briefing.figures.binding.asides import is_of_another_aside
-from briefing.figures.binding.ballots import same_side
 from briefing.figures.binding.bearers import is_of_a_name, of_one_person
 from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
 from briefing.figures.binding.results import of_other_games
@@ -22,6 +20,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.derive import derive
 from briefing.figures.deriving.levels import taken_for_the_other
 from briefing.figures.deriving.stages import other_stage
+from briefing.figures.judging.about import is_about, is_distinctive
 from briefing.figures.judging.candidates import Candidate, candidates_for, is_given_up, rank
 from briefing.figures.judging.margins import MARGIN, margin
 from briefing.figures.judging.old_values import is_told_as_old, old_value
@@ -36,14 +35,12 @@ from briefing.figures.matching.contest import (
     identical,
     is_of_another_name,
 )
-from briefing.figures.matching.counted import SMALL_COUNT, counts_alike, counts_wholly_else, noun_relation
+from briefing.figures.matching.counted import counts_alike, counts_wholly_else, noun_relation
 from briefing.figures.matching.ends import day_of
 from briefing.figures.matching.match import comparable, match
 
 _DRAWN = "family:drawn"
-_LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
-_NUMBER = re.compile(r"\d+")  # several in one figure, as in 27 minutes 51 seconds, meet by no chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def judge(
     rival = old_value(claim, candidates, best)
     rival = rival or _rival(claim, _of_its_person(claim, candidates, best), best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
-    stated = best is not None and rival is None and not other_end and _is_about(claim, best, candidates)
+    stated = best is not None and rival is None and not other_end and is_about(claim, best, candidates)
     if stated and best is not None and not taken(claim, best, candidates):
         return Judgement(Verdict.SUPPORTED, best.match.reason or "stated by the source", (best.place,))
     derived = derive(claim, cues, spots)
@@ -195,7 +192,7 @@ def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) ->
         if (p.article, p.sentence) == (best.place.article, best.place.sentence)
         and (its in p.figure.thing.owner or OF_SAYING in best.place.figure.thing.status)
     ]
-    return any(match(f, p).fits and _is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
+    return any(match(f, p).fits and is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
 
 
 def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:
@@ -227,36 +224,6 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Cand
         and c.closeness >= least
     ]
     return min(own, key=rank) if own else None
-
-
-def _is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
-    if (
-        claim.kind in (Kind.DATE, Kind.NAME, Kind.AGE)
-        or (claim.kind is Kind.VAGUE and claim.unit == "year")  # in her forties
-        or noun_relation(claim.thing, best.place.figure.thing) == "same"
-        or same_side(claim.thing, best.place.figure.thing)
-    ):
-        return True
-    if _is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
-        return True
-    if claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
-        others = (c for c in candidates if comparable(claim, c.place.figure) and not c.match.fits)
-        if all(c.conflict for c in others):
-            return True  # the only length of time, or number of such things, that is told
-    if claim.kind is Kind.DURATION:
-        return coverage(claim, best.place) >= _LEAST_COVERAGE / 2
-    return coverage(claim, best.place) >= _LEAST_COVERAGE
-
-
-def _is_distinctive(claim: Figure) -> bool:
-    """Return whether a value hardly occurs by chance: a sum, a measure, a range, a count beyond the small ones."""
-    if claim.kind in (Kind.MONEY, Kind.MEASURE, Kind.TEMPERATURE, Kind.SCORE, Kind.RATE):
-        return True
-    return (
-        claim.kind is Kind.COUNT
-        and claim.low is not None
-        and (claim.low >= SMALL_COUNT or claim.low != claim.high)
-    )
 
 
 def _refusal(
