@@ -46,10 +46,14 @@ def may_be_listed(claim: Figure) -> bool:
 
 def lists_as_many(claim: Figure, sentence: str) -> bool:
     """Return whether a sentence names as many as the claim counts, and says of them what they are or did."""
-    return _are_all(claim, sentence) or any(
-        length == claim.low and _is_of(claim, sentence, start, end)
-        for start, end, length in (*_lists(sentence), *_groups(sentence))
-    ) or any(length == claim.low and _is_done_by(claim, clause) for clause, length in _mixed(sentence))
+    return (
+        _are_all(claim, sentence)
+        or any(
+            length == claim.low and _is_of(claim, sentence, start, end)
+            for start, end, length in (*_lists(sentence), *_groups(sentence))
+        )
+        or any(length == claim.low and _is_done_by(claim, clause) for clause, length in _mixed(sentence))
+    )
 
 
 def _is_done_by(claim: Figure, clause: str) -> bool:
