@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.data import Figure, Kind
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS, STATES, STOPWORDS, VERBS
+from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept
 
@@ -66,8 +67,8 @@ def _figure_token(figure: Figure, index: int) -> Token:
         label = "d:" + figure.when.isoformat()
         if figure.until is not None and figure.until != figure.when:
             label = "d:" + figure.when.isoformat() + ":" + figure.until.isoformat()
-    elif figure.kind is Kind.DATE and (written := figure.written_unit or low):
-        label = "d:" + written  # a day of no known week or year is still not another day
+    elif figure.kind is Kind.DATE and low in WEEKDAY_NAMES:
+        label = "d:" + (figure.written_unit or low)  # a day of no known week or year is still not another day
     elif figure.kind is Kind.ORDINAL and figure.low is not None:
         label = f"o:{figure.low}"
     elif figure.kind is Kind.AGE:
