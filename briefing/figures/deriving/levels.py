@@ -242,7 +242,7 @@ def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
     if claim.kind is not Kind.COUNT or claim.unit or "bare" not in claim.thing.status or claim.low is None:
         return
     if not (claim.thing.role or str(claim.gap) or str(claim.direction)):
-        return  # "stages 13 and 15" are no kilometres
+        return  # "platforms 4 and 9" are no kilometres
     seen: set[tuple[Kind, str, Decimal]] = set()
     for place in group:
         figure, factor = place.figure, factor_of(place.figure)

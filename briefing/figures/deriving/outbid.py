@@ -58,7 +58,7 @@ _REACH = 3  # sentences of an article over which terms are still told together
 def hangs_together(claim: Figure, cues: frozenset[str], found: Derivation, figures: int) -> bool:
     """Return whether the terms of an arithmetic are told beside each other, and of what the claim tells.
 
-    Of the ``figures`` of a long story two make nearly any small number: 30 km less 17 km are no stage 13. So there
+    Of the ``figures`` of a long story two make nearly any small number: 35 km less 12 km are no 23 tugs. So there
     each term must be tied to the claim by a word or by the sentence of one that is.
     """
     terms = [p for p in found.spots if not is_told(p, cues)]
@@ -104,12 +104,12 @@ def _shares(claim: Figure, around: frozenset[str], akin: frozenset[str] = frozen
 
 
 def _is_after_another(figure: Figure) -> bool:
-    """Return whether a day or time is told only by what came before or after it: twenty minutes before the blast."""
+    """Return whether a day or time is told only by what came before or after it: an hour before the storm."""
     return figure.kind in (Kind.DATE, Kind.TIME) and not _OF_ORDER.isdisjoint(figure.text.lower().split())
 
 
 def _counts_others(claim: Figure, terms: Sequence[Spot]) -> bool:
-    """Return whether claim and terms count three things that have nothing to do with each other: suits, men and clients."""
+    """Return whether claim and terms count three things that have nothing to do with each other: lorries, pupils and prizes."""
     things = [claim.thing, *(p.figure.thing for p in terms)]
     if claim.kind is not Kind.COUNT or any(not t.noun or "bare" in t.status for t in things):
         return False
