@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
-from briefing.figures.judging.elsewhere import dates
+from briefing.figures.judging.elsewhere import dates, span
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable
@@ -70,7 +70,7 @@ def _is_of_one(claim: Figure, place: Spot, other: Spot) -> bool:
 
 def _follows(first: str, second: str, *, near: bool) -> bool:
     """Return whether one period comes before another as long; ``near``: and ends where the other begins."""
-    (a, b), (c, d) = (_span(word) for word in (first, second))
+    a, b, c, d = (_day(end) for word in (first, second) for end in span(word))
     if a is None or b is None or c is None or d is None:
         return False
     long = (b - a).days + 1, (d - c).days + 1
@@ -79,11 +79,6 @@ def _follows(first: str, second: str, *, near: bool) -> bool:
 
 
 _AS_LONG = 1.3  # a month of 31 days and one of 28
-
-
-def _span(dated: str) -> tuple[date | None, date | None]:
-    first, _, last = dated.removeprefix("d:").partition(":")
-    return _day(first), _day(last or first)
 
 
 def _day(text: str) -> date | None:
