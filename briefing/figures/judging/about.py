@@ -49,7 +49,7 @@ _FEWEST_SHARED = 2  # words of the two sentences
 
 
 def _is_untied(claim: Figure, place: Spot) -> bool:
-    """Return whether a small count is of no noun of the claim's, in a sentence of other words: 25 votes, 25 witnesses."""
+    """Return whether a small count or a rank is of no noun of the claim's, in a sentence of other words: 25 votes, 25 witnesses."""
     if (
         claim.kind not in (Kind.COUNT, Kind.ORDINAL)
         or claim.low is None
