@@ -51,12 +51,11 @@ def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         )
         return f"source gives {place.figure.text} for another" if told else ""
     for p in spots:
-        beside = (p.article, p.sentence) == (place.article, place.sentence)
-        theirs = _named_in_gap(p.figure.thing) if beside else set()
-        heads = [n for n, w in enumerate(said) if w in theirs and w not in place.near]
-        if not heads or match(claim, p.figure).fits or not comparable(claim, p.figure):
+        if p.sentence != place.sentence or p.article != place.article:
             continue
-        return f"source says {p.figure.text} of that"
+        theirs = _named_in_gap(p.figure.thing) - place.near
+        if not theirs.isdisjoint(said) and comparable(claim, p.figure) and not match(claim, p.figure).fits:
+            return f"source says {p.figure.text} of that"
     return ""
 
 

@@ -98,9 +98,10 @@ def leans_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     around = place.words | place.before
     sought = _content_of(claim) - around - set(claim.thing.owner) - {concept(claim.thing.act)}
     for p in spots:
-        beside = p.article == place.article and p.sentence == place.sentence + 1 and p.anaphoric
+        if p.sentence != place.sentence + 1 or not p.anaphoric or p.article != place.article:
+            continue
         alone = not (p.figure.thing.noun or names(p.figure.thing)) and p.figure.thing.role != "change"
-        told = beside and alone and sought & p.near and p.figure.kind is claim.kind
+        told = alone and sought & p.near and p.figure.kind is claim.kind
         if told and comparable(claim, p.figure) and not match(claim, p.figure).fits:
             return f"source says {p.figure.text} of that"
     return ""
