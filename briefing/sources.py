@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -78,7 +79,6 @@ class Sources:
         self._starts: list[list[int]] = []  # where the sentences of each article begin, and their ends
         self._ends: list[list[int]] = []
         self._numeric: dict[tuple[int, int], SourceSentence] = {}  # by article and number, in this order
-        self._words: list[frozenset[str]] = []  # of each of them
         self._styles = [_style(article.text) for article in self.articles]
         for number, article in enumerate(self.articles):
             self._read(number, article)
@@ -105,9 +105,17 @@ class Sources:
         """Keep a sentence that may hold figures."""
         words = WORDS.findall(text.lower())
         if _DIGIT.search(text) or any(map(_is_numberish, words)):
-            known = frozenset(words)
-            self._words.append(known)
-            self._numeric[article, index] = SourceSentence(article, index, start, end, text, known)
+            self._numeric[article, index] = SourceSentence(article, index, start, end, text, frozenset(words))
+
+    @cached_property
+    def _having(self) -> dict[str, list[int]]:
+        """The sentences that have a telling word, by their number in ``_numeric``."""
+        having: defaultdict[str, list[int]] = defaultdict(list)
+        for number, sentence in enumerate(self._numeric.values()):
+            for word in sentence.words:
+                if len(word) > _SHORT or word.isdigit():
+                    having[word].append(number)
+        return having
 
     @property
     def published(self) -> datetime | None:
@@ -130,8 +138,10 @@ class Sources:
         sentences = [*self._numeric.values()]
         if len(sentences) <= count:
             return sentences
-        telling = frozenset(w for w in words if len(w) > _SHORT or w.isdigit())
-        shared = [len(telling & known) for known in self._words]
+        shared = [0] * len(sentences)
+        for word in words:
+            for number in self._having.get(word, ()):
+                shared[number] += 1
         least = sorted(shared)[-count]
         first = [s for n, s in zip(shared, sentences, strict=True) if n > least]
         equals = [s for n, s in zip(shared, sentences, strict=True) if n == least]
@@ -214,8 +224,8 @@ class Sources:
     def _before(self, sentence: SourceSentence) -> frozenset[str]:
         """Return the words just before a sentence and those of the title: what its pronouns may stand for."""
         article = self.articles[sentence.article]
-        return context_words(
-            article.text[max(0, sentence.start - 200) : sentence.start] + " " + article.title
+        return context_words(article.text[max(0, sentence.start - 200) : sentence.start]) | context_words(
+            article.title
         )
 
     def citation(self, place: Spot) -> Citation:
@@ -253,6 +263,7 @@ def _is_numberish(word: str) -> bool:
     return _NUMBERISH.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=1024)
 def context_words(text: str) -> frozenset[str]:
     """Return the concepts of the words of ``text``."""
     words: set[str] = set()

@@ -44,7 +44,7 @@ class NameIndex:
         self._lowered = tuple(text.lower() for text in texts)
         lower: set[str] = set()
         for text in texts:
-            lower.update(_LOWER_WORD.findall(text))
+            lower.update(_LOWER_WORD.findall(" ".join(set(text.split()))))  # what stands often is read once
         self.lower_words = frozenset(lower)
 
     def _read(self, number: int, text: str) -> None:

@@ -142,16 +142,19 @@ def test_binding_never_raises_and_keeps_every_figure(text):
 def test_binding_takes_time_in_proportion_to_the_text():
     import time
 
+    from briefing.figures.reading.parse import parse
+
     text = "Nine people died in Aldmoor, and 30 were hurt in Bexwick; "
     times = []
     for copies in (200, 800):
         long = text * copies
-        from briefing.figures.reading.parse import parse
-
         read = parse(long)
-        start = time.process_time()
-        bind(long, read)
-        times.append(time.process_time() - start)
+        tries = []
+        for _ in range(3):  # a busy machine may stretch any one of them
+            start = time.process_time()
+            bind(long, read)
+            tries.append(time.process_time() - start)
+        times.append(min(tries))
     assert times[1] < 12 * times[0] + 0.05
 
 

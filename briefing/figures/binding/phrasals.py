@@ -76,7 +76,8 @@ _PREVIOUS = concept(stem("previous"))
 def understand(line: Sequence[Token]) -> None:
     """Give each word of ``line`` that stands with its companion the meaning of both."""
     for place, token in enumerate(line):
-        _understand_comparison(line, place)
+        if token.stem in _SPANS or token.low in _MOST:
+            _understand_comparison(line, place)
         if token.low == "work" and [t.low for t in line[max(0, place - 2) : place]] == ["out", "of"]:
             token.stem, token.concept = _UNEMPLOYED.stem, _UNEMPLOYED.concept
         company, meaning = _IN_COMPANY.get(token.stem, (None, None))

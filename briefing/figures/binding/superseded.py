@@ -100,7 +100,7 @@ def put_right(line: Sequence[Token], at: int) -> bool:
     """Return whether the sentence goes on to say what the figure ought to be: "1,240, should have been 1,420"."""
     end = min(len(line), at + REACH)
     lows = [t.low for t in line[at + 1 : end]]
-    if any(
+    if "should" in lows and any(
         lows[k : k + 3] in (["should", "have", "been"], ["should", "have", "read"]) for k in range(len(lows))
     ):
         return True

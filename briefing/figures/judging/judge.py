@@ -64,8 +64,7 @@ def judge(
     ``beside`` are the other figures of the checked text: what one of them states better is no rival of this one.
     """
     candidates = candidates_for(claim, spots)
-    fitting = sorted((c for c in candidates if c.match.fits and not c.conflict), key=rank)
-    best = next((c for c in fitting if of_one_person(claim, c.place.figure)), fitting[0] if fitting else None)
+    best = _best(claim, candidates)
     rival = old_value(claim, candidates, best)
     rival = rival or _rival(claim, _of_its_person(claim, candidates, best), best, beside)
     other_end = taken_for_the_other(claim, best.place, spots, beside) if best is not None else ""
@@ -78,6 +77,16 @@ def judge(
     if best is not None and other_end:
         return Judgement(Verdict.UNSUPPORTED, other_end, (best.place,))
     return _refusal(claim, candidates, best, rival)
+
+
+def _best(claim: Figure, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Return the closest of those that fit and nothing forbids, before all one of the very person of the claim.
+
+    Conflicts cost most of a judgement, so only those of the closest are asked for.
+    """
+    fitting = sorted((c for c in candidates if c.match.fits), key=rank)
+    of_person = (c for c in fitting if of_one_person(claim, c.place.figure) and not c.conflict)
+    return next(of_person, None) or next((c for c in fitting if not c.conflict), None)
 
 
 def _of_its_person(

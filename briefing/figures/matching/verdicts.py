@@ -34,6 +34,7 @@ class Match:
 SAME = Match(True, True)
 
 
+@lru_cache(maxsize=4096)
 def differs(fault: str, reason: str) -> Match:
     """Return what is found where something differs."""
     return Match(False, False, fault, reason)
