@@ -16,6 +16,7 @@ from briefing.clean.damage import mend
 from briefing.clean.masthead import set_apart_masthead
 from briefing.clean.notices import NOTICE, is_notice, is_rest_of_notice
 from briefing.clean.opening import set_apart_opening
+from briefing.clean.players import mark_players, set_apart_buttons
 from briefing.clean.repeats import mark_repeats
 from briefing.clean.templates import by_publisher, mark_templates
 from briefing.clean.units import Layout, lay_out, words_of
@@ -95,7 +96,8 @@ def clean(
 def _laid_out(article: Article, settings: CleanSettings) -> _LaidOut:
     """Return an article's units with everything marked that it shows by itself, what was mended, language, title."""
     text, mended = mend(article.text)
-    layout = lay_out(text)
+    layout = lay_out(set_apart_buttons(text))
+    mark_players(layout)
     _mark_title(layout, article.title)
     mark_repeats(layout, settings.min_repeat_words)
     mark_boilerplate(layout)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.clean.glued import end_of_glued_title, without_stamp
 from briefing.clean.units import Layout, Unit, words_of
 
 _TOP_UNITS = 4
@@ -70,12 +71,18 @@ def set_apart_opening(layout: Layout) -> str:
     if first is None:
         return ""
     at, unit = first
-    title = _end_of_title(unit.text)
+    title = _end_of_title(unit.text) or end_of_glued_title(unit.text)
     cut = title or _end_of_dateline(unit.text) or _end_of_standfirst(unit)
     if cut:
         layout.source = ""
-        layout.units[at : at + 1] = _cut_in_two(unit, cut)
-    return unit.text[:title].strip()
+        head, rest = _cut_in_two(unit, cut)
+        again = (
+            0 if title else end_of_glued_title(rest.text)
+        )  # "Lawyer: Prado leaves jail Ines Prado's lawyer said"
+        layout.units[at : at + 1] = (head, *(_cut_in_two(rest, again) if again else (rest,)))
+        if again:
+            return without_stamp(rest.text[:again].strip())
+    return without_stamp(unit.text[:title].strip())
 
 
 def _cut_in_two(unit: Unit, cut: int) -> tuple[Unit, Unit]:
