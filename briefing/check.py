@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
+from briefing.figures.binding.keys import day_of
 from briefing.figures.binding.rests import is_rest, with_rests
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.things import bind
@@ -26,7 +27,6 @@ from briefing.figures.judging.judge import Judgement, judge
 from briefing.figures.judging.several import Given, agree, attribution
 from briefing.figures.judging.told_apart import told_apart, turned_round
 from briefing.figures.judging.undated import in_the_sources_year
-from briefing.figures.matching.ends import day_of
 from briefing.figures.matching.match import match
 from briefing.figures.matching.readings import other_readings
 from briefing.figures.reading.parse import parse

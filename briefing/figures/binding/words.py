@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.figures.binding.keys import day_of
 from briefing.data import Figure, Kind
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS, STATES, STOPWORDS, VERBS
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
@@ -64,9 +65,7 @@ def tokens(text: str, start: int, end: int, figures: Sequence[Figure]) -> list[T
 def _figure_token(figure: Figure, index: int) -> Token:
     low = figure.text.lower()
     if figure.kind in TEMPORAL and figure.when is not None:
-        label = "d:" + figure.when.isoformat()
-        if figure.until is not None and figure.until != figure.when:
-            label = "d:" + figure.when.isoformat() + ":" + figure.until.isoformat()
+        label = day_of(figure)
     elif figure.kind is Kind.DATE and low in WEEKDAY_NAMES:
         label = "d:" + (figure.written_unit or low)  # a day of no known week or year is still not another day
     elif figure.kind is Kind.ORDINAL and figure.low is not None:

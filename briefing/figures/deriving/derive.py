@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.data import SHARES, Figure, Kind
 from briefing.figures.binding.ballots import sides_apart
+from briefing.figures.binding.keys import telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.ballot_results import both_sides, score_of_side, side_of_score
 from briefing.figures.deriving.differences import difference
@@ -67,7 +68,6 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.deriving.wholes import ranked, remainder, with_the_others
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import match
-from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import concept
 
 _SEVERAL = 2
@@ -151,8 +151,8 @@ def _across_articles(claim: Figure, cues: frozenset[str], spots: Sequence[Spot])
 def _of_one_story(terms: Sequence[Spot]) -> bool:
     """Return whether two reports' levels are of one thing, told in other words: they share a name and another word."""
     shared = frozenset.intersection(*(p.words for p in terms))
-    names = {w for p in terms for w in p.figure.thing.owner if not w.startswith("d:")}
-    told = {w for w in shared if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    names = {w for p in terms for w in p.figure.thing.owner}
+    told = telling(shared)
     return bool(told & names) and len(told) > 1
 
 

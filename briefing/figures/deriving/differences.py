@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.binding.keys import days
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.order import rises
@@ -105,11 +106,11 @@ def _goes_the_other_way(claim: Figure, level: Spot, change: Spot) -> bool:
 
 def _of_other_days(claim: Figure, first: Spot, second: Spot) -> bool:
     """Return whether the claim sets two days or names side by side, and a figure belongs to neither."""
-    days = {w for w in claim.thing.words if w.startswith("d:")}
+    told = days(claim.thing.words)
     names = {w for w in claim.thing.owner if ":" not in w}
-    own_days = [{w for w in p.figure.thing.owner if w.startswith("d:")} for p in (first, second)]
+    own_days = [days(p.figure.thing.owner) for p in (first, second)]
     own_names = [{w for w in p.figure.thing.owner if ":" not in w} for p in (first, second)]
-    of_other_day = len(days) > 1 and any(own and not own & days for own in own_days)
+    of_other_day = len(told) > 1 and any(own and not own & told for own in own_days)
     return of_other_day or (bool(names) and all(own and not own & names for own in own_names))
 
 
@@ -201,13 +202,9 @@ def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
 
 def _timeless(high: frozenset[str], low: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of two levels without their days where only one names any."""
-    if any(map(_is_day, high)) and any(map(_is_day, low)):
+    if days(high) and days(low):
         return high, low
-    return frozenset(w for w in high if not _is_day(w)), frozenset(w for w in low if not _is_day(w))
-
-
-def _is_day(word: str) -> bool:
-    return word.startswith("d:")
+    return high - days(high), low - days(low)
 
 
 _MARKS = MARKS | {"new", "family:old", "family:forecast", "family:previous", "family:last"}

@@ -29,7 +29,6 @@ from briefing.figures.matching.ends import (
     days_set_against,
     means_the_other,
     names_only_the_whole,
-    stated_days,
 )
 from briefing.figures.matching.scale import base_unit, base_value
 from briefing.wordsets import word_set
@@ -77,8 +76,8 @@ def taken_for_the_other(claim: Figure, place: Spot, group: Sequence[Spot], besid
         return ""  # the claim tells of the change itself
     for other in near:
         if (is_change(other.figure) and _one_scale(claim, place, other)) or _factor(other):
-            days = days_set_against(near, place, other)
-            if days & claim_days(claim) and not claim_days(claim) & stated_days(place, days):
+            against, own = days_set_against(near, place, other), claim_days(claim)
+            if against & own and not own & place.near - against:
                 return f"source sets {show(place.figure)} against that of another day"
         elif APPOSED in other.figure.thing.status and names_only_the_whole(claim, place, other):
             return f"source gives {show(place.figure)} as {show(other.figure)} of the whole"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import wording
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, STOPWORDS
 from briefing.figures.vocabulary.numberwords import SMALL
 from briefing.figures.vocabulary.stems import stem
@@ -73,11 +74,7 @@ def _are_all(claim: Figure, sentence: str) -> bool:
         _OF_ALL.get(word) == claim.low and noun and noun in {stem(w) for w in words[at + 1 : at + 3]}
         for at, word in enumerate(words)
     )
-    return of_noun and bool((_said(claim) - {noun, concept(noun)}) & _stems(words))
-
-
-def _said(claim: Figure) -> set[str]:
-    return {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    return of_noun and bool((wording(claim.thing.near) - {noun, concept(noun)}) & _stems(words))
 
 
 _THE_GROUP = re.compile(
@@ -97,7 +94,7 @@ def refers_to_as_many(claim: Figure, sentence: str, before: Sequence[str]) -> bo
     told = any(
         first == "the" and second.endswith("s") and stem(second) == noun for first, second in pairwise(words)
     )
-    said = {w for w in claim.thing.words if not w.startswith(("d:", "o:", "#"))} - {noun, concept(noun)}
+    said = wording(claim.thing.words) - {noun, concept(noun)}
     stems = {stem(w) for w in words if w not in STOPWORDS}
     return told and bool(said & (stems | {concept(w) for w in stems}))
 
@@ -179,7 +176,7 @@ def _is_of(claim: Figure, sentence: str, start: int, end: int) -> bool:
     act = claim.thing.act
     if noun and act and not {act, concept(act)} & around and act not in _BEING:
         return False  # neither what they are nor what they did
-    return len(_said(claim) & around) >= _SHARED
+    return len(wording(claim.thing.near) & around) >= _SHARED
 
 
 def _stems(words: Sequence[str]) -> set[str]:
@@ -198,4 +195,4 @@ def tells_of_one(claim: Figure, sentence: str) -> bool:
         and any(stem(w.strip(".,;:")) == noun and not w.strip(".,;:").endswith("s") for w in after)
         for before, *after in zip(words, words[1:], words[2:], words[3:], strict=False)
     )
-    return singular and len(_said(claim) & _stems(_WORD.findall(sentence.lower()))) >= _SHARED
+    return singular and len(wording(claim.thing.near) & _stems(_WORD.findall(sentence.lower()))) >= _SHARED

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from briefing.data import SHARES, Figure
+from briefing.figures.binding.keys import days, own_days, span
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.vocabulary.lexicon import is_light
@@ -26,22 +27,20 @@ def rises(low: Spot, high: Spot, since: frozenset[str] = frozenset()) -> bool | 
         return True
     if high.figure.thing.role == "from" or low.figure.thing.role == "to":
         return False
-    days = [min((w for w in p.near if w.startswith("d:")), default="") for p in (low, high)]
-    if all(days) and days[0] != days[1]:
-        return days[0] < days[1]
+    first, second = (min(days(p.near), default="") for p in (low, high))
+    if first and second and first != second:
+        return first < second
     past = [bool(p.near & (_PAST | since)) or _is_of_the_past(p) for p in (low, high)]
     return None if past[0] is past[1] else past[0]
 
 
 def _is_of_the_past(place: Spot) -> bool:
     """Return whether a share is of a day long before its report: one without a day is of those asked now."""
-    days = [
-        w[2:].rpartition(":")[2] for w in place.figure.thing.owner if w.startswith("d:") and w in place.near
-    ]
-    if place.figure.kind not in SHARES or place.now is None or not days:
+    last_days = [span(w)[1] for w in own_days(place.figure.thing)]
+    if place.figure.kind not in SHARES or place.now is None or not last_days:
         return False
     recent = (place.now - _RECENT).isoformat()
-    return all(day[:1].isdigit() and day < recent for day in days)
+    return all(day[:1].isdigit() and day < recent for day in last_days)
 
 
 def named_first(claim: Figure, high: Spot, low: Spot) -> bool | None:
@@ -49,9 +48,9 @@ def named_first(claim: Figure, high: Spot, low: Spot) -> bool | None:
     named = [names(p.figure.thing) for p in (high, low)]
     if not all(named):
         named = [_whose(p) for p in (high, low)]
-    days = [{w for w in p.near if w.startswith("d:")} for p in (high, low)]
-    if all(named[0] == own for own in named) and all(days):
-        named = days  # "as many in May as in April"
+    dated = [days(p.near) for p in (high, low)]
+    if all(named[0] == own for own in named) and all(dated):
+        named = dated  # "as many in May as in April"
     of_high, of_low = named[0] - named[1], named[1] - named[0]
     told = [w for w in claim.thing.words if w in of_high or w in of_low]
     if not any(w in of_high for w in told) or not any(w in of_low for w in told):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind
+from briefing.figures.binding.keys import days, telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, is_told
 from briefing.figures.matching.conflicts import conflict
@@ -139,7 +140,7 @@ def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Seq
         and (p.sentence, p.figure.start) not in used
         and not is_told(p, cues)
         and not does_more(claim, p.figure)
-        and all(w in claim.thing.words for w in p.figure.thing.owner if w.startswith("d:"))
+        and days(p.figure.thing.owner).issubset(claim.thing.words)
     ]
     return any(
         _is_sibling(claim, term, rival) and _is_left_aside(term, rival, told, " − " in found.reason)
@@ -190,7 +191,7 @@ _FAR_OUTBID = 2.0  # … and by so much where the terms have a word of the claim
 
 
 def _says_more(claim: Figure, found: Derivation, rival: Spot) -> bool:
-    told = {w for w in claim.thing.near if not w.startswith(("d:", "o:")) and not is_light(w)}
+    told = telling(claim.thing.near)
     return any(w in place.near and w not in rival.words for w in told for place in found.spots)
 
 

@@ -222,4 +222,4 @@ def _deed(figure: Figure) -> str:
 
 
 def _tells(word: str) -> bool:
-    return bool(word) and not word.startswith(("d:", "o:", "#", REST)) and not is_light(word)
+    return bool(word) and not word.startswith(("d:", "o:", REST)) and not is_light(word)

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from briefing.data import AMOUNTS, Figure, Kind, Modifier
 from briefing.figures.binding.apposed import AGAINST
+from briefing.figures.binding.keys import is_date, wording
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.order import named_first, rises
 from briefing.figures.deriving.terms import (
@@ -110,9 +111,8 @@ def _told_end(claim: Figure, cues: frozenset[str], first: Spot, second: Spot) ->
 
 
 def _shares_words(claim: Figure, place: Spot) -> bool:
-    words = [w for w in claim.thing.near if not w.startswith(("d:", "o:"))]
     told = place.near | place.words | (place.before if place.anaphoric else frozenset())
-    return not told.isdisjoint(words) and place.figure.unit != "times"
+    return not told.isdisjoint(wording(claim.thing.near)) and place.figure.unit != "times"
 
 
 def _near(factor: Decimal, real: Decimal, claim: Figure) -> bool:
@@ -159,8 +159,7 @@ def _is_multiplied(claim: Figure, times: Spot, level: Spot) -> bool:
         if "other" in relations or relations == {""}:
             return False
     ours, theirs = (
-        {w for w in (*f.thing.near, *f.thing.subject) if not w.startswith("d:")}
-        for f in (claim, times.figure)
+        {w for w in (*f.thing.near, *f.thing.subject) if not is_date(w)} for f in (claim, times.figure)
     )
     own = theirs - level.near if level.sentence == times.sentence else theirs
     return bool(ours & own)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.things import bind
 from briefing.figures.binding.words import TEMPORAL
 from briefing.figures.vocabulary import calendar as cal
@@ -101,7 +102,7 @@ def _dated(figure: Figure, told: Figure | None) -> Figure:
         return told
     own = figure.thing
     near, owner, words = (
-        (*ours, *(w for w in theirs if w.startswith("d:") and w not in ours))
+        (*ours, *(w for w in theirs if is_date(w) and w not in ours))
         for ours, theirs in (
             (own.near, told.thing.near),
             (own.owner, told.thing.owner),

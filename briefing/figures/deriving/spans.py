@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.figures.binding.keys import days
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, figure_of, show, single_values, speaks_of
 from briefing.figures.matching.match import match
@@ -224,9 +225,7 @@ def _months_of_period(claim: Figure, group: list[Spot]) -> Derivation | None:
         ends = claim.until == figure.until
         if claim.kind is Kind.DURATION:
             long = claim.unit == "month" and claim.low == claim.high == _MONTHS_IN[figure.unit]
-            ends = long and any(
-                w.startswith("d:") and w.endswith(f"{figure.until}") for w in claim.thing.near
-            )
+            ends = long and any(w.endswith(f"{figure.until}") for w in days(claim.thing.near))
         if ends:
             return Derivation(show(figure), (place,))
     return None

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from briefing.data import Citation, Figure, Kind, Modifier
+from briefing.figures.binding.keys import wording
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import LETTERS, stem
 from briefing.figures.vocabulary.thesaurus import concept
@@ -51,5 +52,5 @@ def _says(sentence: str, unit: str, value: Decimal) -> bool:
 
 def _tells(claim: Figure, sentence: str) -> bool:
     said = {concept(stem(word)) for word in LETTERS.findall(sentence.lower())}
-    near = [w for w in claim.thing.words if not w.startswith(("d:", "o:", "#"))]
-    return not near or any(w in said for w in near)
+    told = wording(claim.thing.words)
+    return not told or not told.isdisjoint(said)

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from briefing.data import AMOUNTS, Figure, Kind
 from briefing.figures.binding.ballots import same_side
+from briefing.figures.binding.keys import wording
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.partitions import means_part
 from briefing.figures.deriving.rankings import tells_of_those_before
@@ -150,7 +151,7 @@ def _does_the_same(claim: Figure, part: Spot) -> bool:
     act = part.figure.thing.act
     if same_side(claim.thing, part.figure.thing):
         return True
-    said = {w for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))}
+    said = wording(claim.thing.near)
     alike = bool(act) and act == claim.thing.act and act not in ("be", "hav", "remain")
     return alike and said <= part.words | part.before
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.gapping import GAPPED
+from briefing.figures.binding.keys import days, own_days
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import OUTSIDE
-from briefing.figures.judging.elsewhere import dates
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.match import comparable, match
 from briefing.figures.vocabulary.lexicon import is_light
@@ -86,7 +86,7 @@ def _subject(thing: Thing) -> set[str]:
     }
 
 
-_NO_SUBJECT = ("d:", "a:", "o:", "n:", "#", "family:rise", "family:fall")  # "more than 3,000"
+_NO_SUBJECT = ("d:", "a:", "o:", "n:", "family:rise", "family:fall")  # "more than 3,000"
 
 
 def rejected_another(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
@@ -109,14 +109,14 @@ def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return ""
     if _is_of_then(claim, place, spots):
         return f"source gives {place.figure.text} for another time"
-    mine = dates(claim.thing) - place.near
+    mine = own_days(claim.thing) - place.near
     if not mine:
         return ""
     for p in spots:
         if (
             p.article != place.article
             or p.figure.kind is not place.figure.kind
-            or not mine <= dates(p.figure.thing)
+            or not mine <= own_days(p.figure.thing)
         ):
             continue
         status = p.figure.thing.status
@@ -136,11 +136,11 @@ def _leans_on(later: Spot, place: Spot) -> bool:
 def _is_of_then(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:
     """Return whether a level told of now is that of a day, which leans on the level of now in the sentence before."""
     thing = claim.thing
-    if thing.role or {"former", "earlier"} & set(thing.status) or not dates(place.figure.thing):
+    if thing.role or {"former", "earlier"} & set(thing.status) or not own_days(place.figure.thing):
         return False
-    if claim.kind is Kind.COUNT or any(w.startswith("d:") for w in thing.words):
+    if claim.kind is Kind.COUNT or days(thing.words):
         return False
-    return any(_leans_on(place, p) and not dates(p.figure.thing) for p in spots)
+    return any(_leans_on(place, p) and not own_days(p.figure.thing) for p in spots)
 
 
 def dates_it_otherwise(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:

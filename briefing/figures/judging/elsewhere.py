@@ -7,15 +7,14 @@ is never held against a claim.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.current import OF_NOW
+from briefing.figures.binding.keys import holds, is_one_day, overlap, own_days, telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.changes import is_of_today, looks_ahead
 from briefing.figures.matching.match import comparable, match
-from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept, related
 
@@ -38,7 +37,7 @@ def named_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         and other.sentence != place.sentence
         and other.figure.kind in _OF_ONE
         and mine <= names(other.figure.thing) & other.near
-        and _content_of(claim) & other.near - mine
+        and telling(claim.thing.near) & other.near - mine
         and not theirs & other.words
         for other in spots
     )
@@ -96,7 +95,7 @@ def leans_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     if claim.kind not in _OF_ONE or claim.thing.role == "change":
         return ""
     around = place.words | place.before
-    sought = _content_of(claim) - around - set(claim.thing.owner) - {concept(claim.thing.act)}
+    sought = telling(claim.thing.near) - around - set(claim.thing.owner) - {concept(claim.thing.act)}
     for p in spots:
         if p.sentence != place.sentence + 1 or not p.anaphoric or p.article != place.article:
             continue
@@ -115,22 +114,18 @@ _OF_ALL = frozenset(
 _OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 
 
-def _content_of(claim: Figure) -> frozenset[str]:
-    return frozenset(w for w in claim.thing.near if not w.startswith(("d:", "o:")) and not is_light(w))
-
-
 def another_time(claim: Figure, place: Spot) -> str:
     """Return why a figure is of another time: its part of the sentence names one day or year, another part the claim's."""
     if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
         return ""
-    mine, theirs = dates(claim.thing), dates(place.figure.thing)
+    mine, theirs = own_days(claim.thing), own_days(place.figure.thing)
     if _is_still_to_come(claim.thing, place, theirs):
         return f"{place.figure.text} is still to come"
-    if not mine or not theirs or any(_overlap(a, b) for a in mine for b in theirs):
+    if not mine or not theirs or any(overlap(a, b) for a in mine for b in theirs):
         return ""
     if mine == mine & place.words:
         return f"source gives {place.figure.text} for another time"
-    if not all(_is_a_day(w) for w in mine) or mine & place.before or _is_of(place.now, mine):
+    if not all(map(is_one_day, mine)) or mine & place.before or any(holds(w, place.now) for w in mine):
         return ""  # a crash last year is not when its trial was; a report is of its own day
     return f"source gives {place.figure.text} for another time"
 
@@ -145,18 +140,9 @@ def _is_still_to_come(ours: Thing, place: Spot, days: set[str]) -> bool:
     return later or (alike and not {"planned", "upcoming"}.isdisjoint(theirs.status))
 
 
-def _is_a_day(dated: str) -> bool:
-    return dated.count(":") == 1
-
-
-def _is_of(day: date | None, dated: set[str]) -> bool:
-    """Return whether a day lies in one of the dated words."""
-    return day is not None and any(_overlap(f"d:{day.isoformat()}", w) for w in dated)
-
-
 def a_further_one(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is not of the claim's day: on that day a further one follows, "5 percent now and 3 more in May"."""
-    mine = dates(claim.thing)
+    mine = own_days(claim.thing)
     if (
         not mine
         or claim.kind in (Kind.DATE, Kind.TIME)
@@ -169,25 +155,8 @@ def a_further_one(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         if (other.article, other.sentence) == (place.article, place.sentence)
         and other.figure.kind is place.figure.kind
         and "other" in other.figure.thing.status
-        and mine & dates(other.figure.thing)
+        and mine & own_days(other.figure.thing)
         and not mine & place.near
     )
     text = next(further, "")
     return f"source gives {text} for that time" if text else ""
-
-
-def dates(thing: Thing) -> set[str]:
-    """Return the dates that a figure's own part of the sentence names."""
-    return {w for w in thing.owner if w.startswith("d:")} & set(thing.near)
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Return whether two dated words (``d:from`` or ``d:from:to``) have a day in common."""
-    (a, b), (c, d) = (span(w) for w in (one, other))
-    return a <= d and c <= b
-
-
-def span(word: str) -> tuple[str, str]:
-    """Return the first and the last day of a dated word."""
-    first, _, last = word[2:].partition(":")
-    return first, last or first

@@ -14,6 +14,7 @@ from briefing.data import Citation, Figure, Kind, Verdict
 from briefing.figures.binding.apposed import OF_ALL
 from briefing.figures.binding.asides import is_of_another_aside
 from briefing.figures.binding.bearers import is_of_a_name, of_one_person
+from briefing.figures.binding.keys import day_of, days
 from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
 from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot
@@ -36,7 +37,6 @@ from briefing.figures.matching.contest import (
     is_of_another_name,
 )
 from briefing.figures.matching.counted import counts_alike, counts_wholly_else, noun_relation
-from briefing.figures.matching.ends import day_of
 from briefing.figures.matching.match import comparable, match
 
 _DRAWN = "family:drawn"
@@ -185,7 +185,7 @@ def _is_no_draw(claim: Figure, rival: Spot, best: Spot) -> bool:
 
 def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
     """Return whether the claim's day is given to ``best`` alone of two: "530, up from 410 last year", "It is 9. In May it was 8"."""
-    dates = {w for w in claim.thing.owner if w.startswith("d:")} & set(best.figure.thing.owner)
+    dates = days(claim.thing.owner) & set(best.figure.thing.owner)
     leans = best.anaphoric and best.sentence == rival.sentence + 1 and claim.kind is not Kind.COUNT
     beside = rival.article == best.article and (rival.sentence == best.sentence or leans)
     return beside and bool(dates) and not dates & {*rival.figure.thing.owner, *rival.near}

@@ -6,6 +6,7 @@ The measure is that of ``contest.closeness``: a word nearby counts one. Promise:
 from __future__ import annotations
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import days, is_one_day
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.contest import coverage, opposed, told_by_another
 from briefing.figures.matching.counted import noun_relation
@@ -62,4 +63,4 @@ def _far_margin(claim: Figure, rival: Spot, best: Spot) -> float:
 
 def of_a_past_time(place: Spot) -> set[str]:
     """Return the month, season or years that a figure is told of."""
-    return {w for w in place.figure.thing.owner if w.startswith("d:") and w.count(":") > 1}
+    return {w for w in days(place.figure.thing.owner) if not is_one_day(w)}

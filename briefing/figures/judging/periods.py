@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import days, own_days, span, telling
 from briefing.figures.binding.spots import Spot
-from briefing.figures.judging.elsewhere import dates, span
 from briefing.figures.matching.match import comparable, match
-from briefing.figures.vocabulary.lexicon import is_light
 from briefing.wordsets import word_set
 
 _TIMELESS = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE)
@@ -22,7 +21,7 @@ _YEARLY = word_set("family:annual family:monthly")
 
 def of_a_part_of_the_time(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is only that of a part of the time which the claim names."""
-    theirs = dates(place.figure.thing)
+    theirs = own_days(place.figure.thing)
     mine = _times(claim)
     if (
         claim.kind in _TIMELESS
@@ -41,8 +40,8 @@ def of_a_part_of_the_time(claim: Figure, place: Spot, spots: Sequence[Spot]) -> 
 
 def _times(claim: Figure) -> set[str]:
     """Return the times a claim names for its figure: those of its part, else the only one of its sentence."""
-    told = {w for w in claim.thing.words if w.startswith("d:")}
-    return dates(claim.thing) or (told if len(told) == 1 else set())
+    told = days(claim.thing.words)
+    return own_days(claim.thing) or (told if len(told) == 1 else set())
 
 
 def _lies_in(part: str, whole: str) -> bool:
@@ -56,7 +55,6 @@ def _has_its_own(claim: Figure, place: Spot, other: Spot, mine: set[str]) -> boo
     figure = other.figure
     if figure.kind is not place.figure.kind or figure.direction is not place.figure.direction:
         return False
-    if dates(figure.thing) != mine or not comparable(claim, figure) or match(claim, figure).fits:
+    if own_days(figure.thing) != mine or not comparable(claim, figure) or match(claim, figure).fits:
         return False
-    shared = set(claim.thing.near) & place.near & other.near
-    return any(not is_light(w) and not w.startswith(("d:", "o:", "#")) for w in shared)
+    return bool(telling(place.near & other.near & set(claim.thing.near)))

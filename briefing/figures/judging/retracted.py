@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from briefing.data import Article, Figure, Kind
 from briefing.figures.binding.current import STILL
+from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
@@ -18,7 +19,6 @@ from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import comparable, match
 from briefing.figures.matching.revised import STANDING, is_left_behind
-from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related
 from briefing.wordsets import word_set
@@ -82,7 +82,7 @@ _FOUND = frozenset(
 
 
 def _told_by_both(home: Spot, place: Spot) -> set[str]:
-    return {w for w in home.words & place.words if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    return telling(home.words & place.words)
 
 
 _WORDS_OF_ONE = 2  # words that two sentences and the claim share if all three tell of one thing
@@ -90,10 +90,7 @@ _WORDS_OF_ONE = 2  # words that two sentences and the claim share if all three t
 
 def _shares(claim: Figure, place: Spot) -> bool:
     """Return whether the sentence of a figure speaks of what the claim speaks of."""
-    around = place.words | place.before
-    return any(
-        w in around and not is_light(w) for w in claim.thing.near if not w.startswith(("d:", "o:", "#"))
-    )
+    return bool(telling(claim.thing.near) & (place.words | place.before))
 
 
 def settled(
@@ -128,11 +125,9 @@ def come_to(home: Spot, other: Spot) -> bool:
     if mine.role == "from" or not tells_the_end(other):
         return False
     shared = {w for w in home.near if w in other.near or related(w) & other.akin}
-    told = {w for w in shared if w not in CHANGES and not is_light(w) and not w.startswith(("o:", "#"))}
+    months = {w for w in days(shared) if not is_one_day(w)}  # its month may be one, no mere day
+    told = (telling(shared) | months) - CHANGES
     unlike = home.figure.kind is Kind.COUNT and noun_relation(mine, theirs) in ("", "other")
-    told = {
-        w for w in told if not w.startswith("d:") or w.count(":") > 1
-    }  # its month may be one, no mere day
     if len(told) < _WORDS_OF_ONE or unlike or elsewhere(home, other):
         return False
     one, end = _as_reached(home.figure), _as_reached(other.figure)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.keys import days, is_date
 from briefing.figures.judging.attached import tied_to_another
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.judging.margins import MARGIN
@@ -60,11 +60,10 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
     degrees = {f"root:{root(w)}" for w in thing.near if w in _DEGREES} - place.akin
     if degrees and any(degrees & c.place.akin and c.place.article == place.article for c in candidates):
         return True  # of 17 hurt three are in a serious condition: 17 are not seriously hurt
-    keys = {w for w in thing.near if w.startswith("d:") and w not in place.words and w not in place.before}
-    other_subject = {
-        w for w in place.figure.thing.subject if w in place.figure.thing.owner and not w.startswith("d:")
-    }
-    subject = {w for w in thing.subject if w in thing.owner and not w.startswith("d:")}
+    keys = days(thing.near) - place.words - place.before
+    other_subject, subject = (
+        {w for w in t.subject if w in t.owner and not is_date(w)} for t in (place.figure.thing, thing)
+    )
     if (
         subject
         and other_subject
@@ -83,7 +82,7 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
         )
         and keys & (c.place.near | set(c.place.figure.thing.speaker))
         and (c.place.article == place.article or keys & subject)
-        and (c.closeness > best.closeness + MARGIN or keys & subject or _has_a_date(best.place))
+        and (c.closeness > best.closeness + MARGIN or keys & subject or days(best.place.near))
         for c in candidates
     )
 
@@ -96,7 +95,3 @@ _HAVING = word_set(
 _DEGREES = word_set(
     "seriously serious critically critical severely severe slightly slight lightly badly gravely"
 )
-
-
-def _has_a_date(place: Spot) -> bool:
-    return any(w.startswith("d:") for w in place.near)

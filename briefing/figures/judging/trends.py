@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import own_days, span, telling
 from briefing.figures.binding.spots import Spot
-from briefing.figures.judging.elsewhere import dates, span
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable
-from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import CHANGES
 from briefing.wordsets import word_set
 
@@ -34,7 +33,7 @@ def against_the_trend(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or _COMPARED & set(ours.near)
     ):
         return ""
-    when = dates(theirs)
+    when = own_days(theirs)
     if len(when) != 1:
         return ""
     beside = [p for p in spots if (p.article, p.sentence) == (place.article, place.sentence)]
@@ -42,7 +41,7 @@ def against_the_trend(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return ""  # "430, up from 380 a year earlier"
     rose = way == {"family:rise"}
     for other in spots:
-        before = dates(other.figure.thing)
+        before = own_days(other.figure.thing)
         if len(before) != 1 or not _follows(min(before), min(when), near=other not in beside):
             continue
         if not _is_of_one(claim, place, other):
@@ -64,8 +63,7 @@ def _is_of_one(claim: Figure, place: Spot, other: Spot) -> bool:
         return False
     if names(its) - {*its.speaker} - place.words - set(claim.thing.words):
         return False
-    shared = set(claim.thing.near) & place.near & other.near
-    return any(not is_light(w) and not w.startswith(("d:", "o:", "#")) for w in shared)
+    return bool(telling(place.near & other.near & set(claim.thing.near)))
 
 
 def _follows(first: str, second: str, *, near: bool) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.keys import day_of
 from briefing.figures.binding.spots import Spot
-from briefing.figures.matching.ends import day_of
 from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAY_NAMES
 from briefing.figures.vocabulary.stems import LETTERS
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, is_light
@@ -33,7 +34,7 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return _told_of_a_part_next(claim, place, spots)
     if "whole" not in thing.status and not thing.act:
         return ""
-    told = {w for w in part.near - place.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    told = telling(part.near - place.near)
     told -= {*thing.speaker, *part.figure.thing.speaker}
     if not thing.noun or "bare" in thing.status or noun_relation(claim.thing, thing) == "same":
         told.discard(
@@ -82,7 +83,7 @@ def part_for_whole(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     whole = max(before, key=lambda p: p.figure.start, default=None)
     if whole is None or "whole" not in whole.figure.thing.status or whole.figure.low == figure.low:
         return ""
-    own = {w for w in place.near - whole.near if not is_light(w) and not w.startswith(("d:", "o:", "#"))}
+    own = telling(place.near - whole.near)
     told = {root(w) for w in (*own, figure.thing.act)}
     if not own or told & {root(w) for w in (*claim.thing.near, claim.thing.act)}:
         return ""

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND, BY
+from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
 from briefing.figures.binding.subjects import OUTSIDE
@@ -51,7 +52,7 @@ def _excepted(thing: Thing) -> frozenset[str]:
     """Return what a figure's part leaves out: the bonuses of "pay excluding bonuses"."""
     for place, word in enumerate(thing.near):
         if word in _EXCLUDING:
-            return frozenset(w for w in thing.near[place + 1 : place + 3] if not w.startswith("d:"))
+            return frozenset(w for w in thing.near[place + 1 : place + 3] if not is_date(w))
     return frozenset()
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import AMOUNTS, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
+from briefing.figures.binding.keys import days, is_date
 from briefing.figures.binding.placing import THROUGH
 from briefing.figures.binding.ties import TIED_TO
 from briefing.figures.matching.counted import family
@@ -157,7 +158,7 @@ def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
 
 def _is_as_of_now(thing: Thing) -> bool:
     """Return whether a claim states how things are: no change, no day, nothing to come."""
-    dated = any(w.startswith("d:") for w in (*thing.near, *thing.owner))
+    dated = days((*thing.near, *thing.owner))
     return not thing.role and not dated and not looks_ahead(thing) and thing.act in _BEING
 
 
@@ -223,8 +224,8 @@ def _is_elsewhere(thing: Thing) -> bool:
     """Return whether a level is set against one of another place, not of an earlier time: "against 60 in the north"."""
     if "compared" not in thing.status:
         return False
-    timed = any(w.startswith("d:") or w in _TIMES for w in thing.near)
-    return not timed and any(not w.startswith(("family:", "d:")) for w in thing.near)
+    timed = any(is_date(w) or w in _TIMES for w in thing.near)
+    return not timed and any(not w.startswith("family:") for w in thing.near)
 
 
 _TIMES = _DATED | word_set(
@@ -266,8 +267,8 @@ def _speaks_of_change(thing: Thing) -> bool:
 
 def is_dated(thing: Thing, source: Thing | None = None) -> bool:
     """Return whether the claim itself says that it speaks of an earlier time, or gives the source's own date."""
-    dates = {w for w in thing.owner if w.startswith("d:")}
-    return _is_of_before(thing) or bool(dates if source is None else dates & set(source.near))
+    own = days(thing.owner)
+    return _is_of_before(thing) or bool(own if source is None else own & set(source.near))
 
 
 def _is_of_before(thing: Thing) -> bool:

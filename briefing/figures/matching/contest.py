@@ -7,6 +7,7 @@ claim is a swap. Promise: pure, deterministic, linear in the words compared.
 from __future__ import annotations
 
 from briefing.data import Direction, Figure, Kind, Modifier, Thing
+from briefing.figures.binding.keys import is_date, own_days
 from briefing.figures.binding.polarity import MAYBE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.status import COUNTED
@@ -167,7 +168,7 @@ def opposed(claim: Figure, rival: Spot, best: Spot) -> bool:
         return True
     if ours.act and ours.act == theirs.act and its.act not in (ours.act, "", *_NEUTRAL_ACTS):
         return True
-    keys = {w for w in ours.near if w in ours.owner or w.startswith("d:")}
+    keys = {w for w in ours.near if w in ours.owner or is_date(w)}
     keys = {w for w in keys if w in rival.near and w not in best.words and w not in best.before}
     own = {w for w in its.owner if w in best.near and w not in ours.words}
     return bool(keys and own)
@@ -250,7 +251,7 @@ def role_fit(ours: Thing, theirs: Thing) -> float:
 
 def _same_day(ours: Thing, theirs: Thing) -> bool:
     """Return whether both tie their figure to one day or period."""
-    return any(w.startswith("d:") and w in theirs.owner and w in theirs.near for w in ours.near)
+    return not own_days(theirs).isdisjoint(ours.near)
 
 
 def _role(thing: Thing) -> str:

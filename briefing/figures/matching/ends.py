@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from briefing.data import Direction, Figure, Kind
 from briefing.figures.binding.apposed import AGAINST, OF_A_WHOLE
+from briefing.figures.binding.keys import day_of, days, holds, span
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import is_light
@@ -48,7 +49,7 @@ class Step:
 
 def days_set_against(group: Sequence[Spot], level: Spot, change: Spot) -> frozenset[str]:
     """Return the days, as concepts, of what a level is compared with: "than on Friday", "since 2021"."""
-    named = {w for w in change.near if w.startswith("d:")} - {w for w in level.near if w.startswith("d:")}
+    named = days(change.near) - level.near
     if change.figure.thing.role == "change":
         named -= set(change.figure.thing.owner)  # the day of the change is that of the level it led to
     for place in group:
@@ -60,21 +61,9 @@ def days_set_against(group: Sequence[Spot], level: Spot, change: Spot) -> frozen
     return frozenset(named)
 
 
-def day_of(figure: Figure) -> str:
-    """Return the concept of a date, as the words around other figures hold it."""
-    if figure.until is None or figure.until == figure.when:
-        return f"d:{figure.when}"
-    return f"d:{figure.when}:{figure.until}"
-
-
 def claim_days(claim: Figure) -> frozenset[str]:
     """Return the days, as concepts, that a claim's own part names."""
-    return frozenset(w for w in (*claim.thing.near, *claim.thing.owner) if w.startswith("d:"))
-
-
-def stated_days(place: Spot, against: frozenset[str]) -> frozenset[str]:
-    """Return the days of a stated level itself."""
-    return frozenset(w for w in place.near if w.startswith("d:")) - against
+    return frozenset(days((*claim.thing.near, *claim.thing.owner)))
 
 
 def names_only_the_whole(claim: Figure, part: Spot, share: Spot) -> bool:
@@ -90,8 +79,7 @@ def names_only_the_whole(claim: Figure, part: Spot, share: Spot) -> bool:
 def means_the_other(claim: Figure, cues: frozenset[str], step: Step) -> bool:
     """Return whether a claim speaks of the level that the source does not state."""
     thing = claim.thing
-    days = claim_days(claim)
-    if days & step.days:
+    if claim_days(claim) & step.days:
         return thing.role != "to"
     if step.later:
         return thing.role == "to" or bool(cues & _LATER)
@@ -101,15 +89,10 @@ def means_the_other(claim: Figure, cues: frozenset[str], step: Step) -> bool:
         return True
     return step.compares and (
         _names_what_is_compared(claim, step)
-        or bool(cues & _PRESENT and all(_is_of_now(d, step) for d in step.days) and not _compared(step))
+        or bool(
+            cues & _PRESENT and all(holds(day, step.level.now) for day in step.days) and not _compared(step)
+        )
     )
-
-
-def _is_of_now(day: str, step: Step) -> bool:
-    """Return whether a day, as a concept, is or holds that on which the source came out: this year."""
-    first, _, last = day[2:].partition(":")
-    now = step.level.now
-    return now is not None and first <= now.isoformat() <= (last or first)
 
 
 def _names_what_is_compared(claim: Figure, step: Step) -> bool:
@@ -165,8 +148,8 @@ def _is_earlier(claim: Figure, cues: frozenset[str], step: Step) -> bool:
         return True
     if thing.role == "from" or "former" in thing.status:
         return True
-    days = claim_days(claim)
-    of_the_level = days and days <= {w for w in step.level.near if w.startswith("d:")}
+    own = claim_days(claim)
+    of_the_level = own and own <= step.level.near
     if of_the_level and not cues & _DATING:
         return False  # "in March", of which the stated level is
     told = _EARLIER if "family:last" in step.level.near else _EARLIER | _LAST
@@ -176,7 +159,7 @@ def _is_earlier(claim: Figure, cues: frozenset[str], step: Step) -> bool:
 def _is_to_come(step: Step) -> bool:
     """Return whether the stated level is one of a day to come, so that the other is that of now."""
     now = step.level.now
-    if now is not None and any(w[2:12] > now.isoformat() for w in step.level.near if w.startswith("d:")):
+    if now is not None and any(span(w)[0] > now.isoformat() for w in days(step.level.near)):
         return True
     return any({"planned", "upcoming"} & set(p.figure.thing.status) for p in (step.level, step.change))
 
@@ -199,8 +182,7 @@ def is_of_the_whole(claim: Figure, cues: frozenset[str], part: Spot, share: Spot
     thing = claim.thing
     if "part" in thing.status or thing.role == "change":
         return False
-    days = claim_days(claim)
-    if days & days_set_against([], part, share):
+    if claim_days(claim) & days_set_against([], part, share):
         return True
     if thing.act not in ("", *_HAVING) and thing.act == part.figure.thing.act:
         return False

@@ -5,10 +5,10 @@ Promise: a part is never its whole, another year's disaster never this one, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import AMOUNTS, Figure, Kind, Thing
+from briefing.figures.binding.keys import days, is_date, wording
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
@@ -42,9 +42,9 @@ def _one_crowd(first: Spot, second: Spot) -> bool:
         return False
     if elsewhere(first, second):
         return False
-    days = _dates(a.thing.owner), _dates(b.thing.owner)
-    if all(days):
-        return bool(days[0] & days[1])
+    first_days, second_days = days(a.thing.owner), days(b.thing.owner)
+    if first_days and second_days:
+        return bool(first_days & second_days)
     where = first.words | first.before, second.words | second.before
     return any(w in where[0] and w in where[1] for w in (*a.thing.owner, *b.thing.owner))
 
@@ -72,7 +72,8 @@ def _told_apart(first: Spot, second: Spot) -> bool:
     relation = noun_relation(mine, other)
     if relation == "other" or (relation == "" and a.kind is Kind.COUNT and not _crowds(mine, other)):
         return True
-    if _dates(mine.owner) and _dates(other.owner) and not _dates(mine.owner) & _dates(other.owner):
+    own, its = days(mine.owner), days(other.owner)
+    if own and its and not own & its:
         return True
     if first.article == second.article and not _voiced_apart(mine, other) and contradicts(a, b):
         return True
@@ -101,7 +102,7 @@ def _bound(first: Spot, second: Spot, least: int) -> bool:
         return False  # people taken off a ship, and people who tell how the fire began
     if kind is Kind.COUNT and mine.act != other.act and relation != "":
         return _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED
-    shared = [w for w in mine.near if w in other.near and not w.startswith(("d:", "o:"))]
+    shared = [w for w in wording(mine.near) if w in other.near]
     others = max(len(mine.near), len(other.near)) - len(shared)
     if relation == "same" and _voiced_apart(mine, other) and len(first.words & second.words) >= _WORDS_SHARED:
         return not elsewhere(first, second)
@@ -180,7 +181,7 @@ def _both_stand(first: Spot, second: Spot) -> bool:
 
 def other_years(thing: Thing) -> set[str]:
     """Return the whole years a figure is tied to: a toll of 2015 is not the toll of today."""
-    return {w for w in thing.words if w.startswith("d:") and w.endswith("-12-31") and "-01-01:" in w}
+    return {w for w in days(thing.words) if w.endswith("-12-31") and "-01-01:" in w}
 
 
 def _voiced_apart(mine: Thing, other: Thing) -> bool:
@@ -197,12 +198,7 @@ def _undated(figure: Figure) -> Figure:
     return replace(figure, thing=replace(figure.thing, status=kept))
 
 
-def _dates(owner: Sequence[str]) -> set[str]:
-    return {w for w in owner if w.startswith("d:")}
-
-
 def elsewhere(first: Spot, second: Spot) -> bool:
     """Return whether each is tied to names of its own that the other's sentence lacks."""
-    mine = {w for w in first.figure.thing.owner if not w.startswith("d:")}
-    other = {w for w in second.figure.thing.owner if not w.startswith("d:")}
+    mine, other = ({w for w in p.figure.thing.owner if not is_date(w)} for p in (first, second))
     return bool(mine - second.words) and bool(other - first.words) and not mine & other
