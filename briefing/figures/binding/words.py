@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.figures.binding.keys import day_of
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import day_of
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS, STATES, STOPWORDS, VERBS
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 from briefing.figures.vocabulary.stems import stem

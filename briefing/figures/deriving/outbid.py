@@ -15,7 +15,7 @@ from briefing.figures.deriving.terms import Derivation, is_told
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.contest import closeness, does_more, role_fit
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.matching.match import comparable, match
+from briefing.figures.matching.match import comparable, has_another_value, match
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
@@ -43,8 +43,7 @@ def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         (p.sentence, p.figure.start) not in used
         and _is_alike(claim, p.figure)
         and not set(p.figure.thing.status) & _TOGETHER - set(claim.thing.status)
-        and comparable(claim, p.figure)
-        and not match(claim, p.figure).fits
+        and has_another_value(claim, p.figure)
         and not conflict(claim, p.figure)
         and not does_more(claim, p.figure)
         and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)

@@ -15,7 +15,6 @@ from briefing.figures.deriving.outbid import shares_a_word
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.matching.contest import coverage
 from briefing.figures.matching.counted import SMALL_COUNT, noun_relation
-from briefing.figures.matching.match import comparable
 from briefing.figures.vocabulary.lexicon import is_light
 
 _LEAST_COVERAGE = 0.05  # less in common, and the equal value is chance
@@ -36,7 +35,7 @@ def is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) ->
     if is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
         return True
     if claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
-        others = (c for c in candidates if comparable(claim, c.place.figure) and not c.match.fits)
+        others = (c for c in candidates if c.differs)
         if all(c.conflict for c in others):
             return True  # the only length of time, or number of such things, that is told
     if claim.kind is Kind.DURATION:

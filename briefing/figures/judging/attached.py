@@ -11,7 +11,6 @@ from briefing.data import Figure
 from briefing.figures.binding.ties import TIED_BY, TIED_TO, TYING
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.matching.contest import is_of_another_name
-from briefing.figures.matching.match import comparable
 from briefing.figures.vocabulary.thesaurus import concept
 
 
@@ -23,9 +22,8 @@ def tied_to_another(claim: Figure, best: Candidate, candidates: Sequence[Candida
     ours = _ties(claim) | ({TIED_TO + concept(claim.thing.noun)} if claim.thing.noun else set())
     return any(
         c.place.article == best.place.article
-        and not c.match.fits
+        and c.differs
         and not c.conflict
-        and comparable(claim, c.place.figure)
         and not is_of_another_name(claim, c.place, best.place)
         and (ours - theirs) & _ties(c.place.figure)
         for c in candidates

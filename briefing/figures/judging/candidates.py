@@ -38,6 +38,11 @@ class Candidate:
     spots: Sequence[Spot]
 
     @cached_property
+    def differs(self) -> bool:
+        """Whether the figure is of a kind with the claim and has another value."""
+        return not self.match.fits and comparable(self.claim, self.place.figure)
+
+    @cached_property
     def conflict(self) -> str:
         """Why the figure cannot be what the claim is about; empty if nothing forbids it."""
         claim, place = self.claim, self.place

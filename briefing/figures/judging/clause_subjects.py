@@ -13,7 +13,7 @@ from briefing.figures.binding.keys import days, own_days
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import OUTSIDE
 from briefing.figures.matching.belonging import names
-from briefing.figures.matching.match import comparable, match
+from briefing.figures.matching.match import comparable, has_another_value
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import related
 
@@ -54,7 +54,7 @@ def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         if p.sentence != place.sentence or p.article != place.article:
             continue
         theirs = _named_in_gap(p.figure.thing) - place.near
-        if not theirs.isdisjoint(said) and comparable(claim, p.figure) and not match(claim, p.figure).fits:
+        if not theirs.isdisjoint(said) and has_another_value(claim, p.figure):
             return f"source says {p.figure.text} of that"
     return ""
 
@@ -74,7 +74,7 @@ def _is_rival(claim: Figure, other: Spot) -> bool:
     """Return whether a figure tells the same of the claim's subject with another value: what it did, or how much it changed."""
     ours, theirs = claim.thing, other.figure.thing
     told = ours.act == theirs.act or (ours.role == theirs.role == "change")
-    return told and comparable(claim, other.figure) and not match(claim, other.figure).fits
+    return told and has_another_value(claim, other.figure)
 
 
 def _subject(thing: Thing) -> set[str]:

@@ -14,7 +14,7 @@ from briefing.figures.binding.keys import holds, is_one_day, overlap, own_days, 
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.changes import is_of_today, looks_ahead
-from briefing.figures.matching.match import comparable, match
+from briefing.figures.matching.match import has_another_value
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept, related
 
@@ -82,9 +82,8 @@ def whole_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         p.article == place.article
         and of <= p.near
         and kind not in p.words
-        and comparable(claim, p.figure)
         and p.figure.thing.role == "change"
-        and not match(claim, p.figure).fits
+        and has_another_value(claim, p.figure)
         for p in spots
     )
     return f"source gives {place.figure.text} for a kind of it only" if told else ""
@@ -101,7 +100,7 @@ def leans_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
             continue
         alone = not (p.figure.thing.noun or names(p.figure.thing)) and p.figure.thing.role != "change"
         told = alone and sought & p.near and p.figure.kind is claim.kind
-        if told and comparable(claim, p.figure) and not match(claim, p.figure).fits:
+        if told and has_another_value(claim, p.figure):
             return f"source says {p.figure.text} of that"
     return ""
 

@@ -27,7 +27,7 @@ from briefing.figures.judging.margins import MARGIN, margin
 from briefing.figures.judging.old_values import is_told_as_old, old_value
 from briefing.figures.judging.setapart import is_of_those, set_apart
 from briefing.figures.judging.taken import taken
-from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.conflicts import bears_out
 from briefing.figures.matching.contest import (
     closeness,
     coverage,
@@ -37,7 +37,6 @@ from briefing.figures.matching.contest import (
     is_of_another_name,
 )
 from briefing.figures.matching.counted import counts_alike, counts_wholly_else, noun_relation
-from briefing.figures.matching.match import comparable, match
 
 _DRAWN = "family:drawn"
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
@@ -124,8 +123,7 @@ def _rival(
     owners = [
         c
         for c in candidates
-        if not c.match.fits
-        and comparable(claim, c.place.figure)
+        if c.differs
         and claim.kind is not Kind.NAME
         and (displaces(claim, c.place, best.place) or _is_its_own(claim, c, best))
         and not does_more(claim, c.place.figure)
@@ -147,8 +145,7 @@ def _rival(
     rivals = [
         c
         for c in candidates
-        if not c.match.fits
-        and comparable(claim, c.place.figure)
+        if c.differs
         and c.closeness > best.closeness + margin(claim, c.place, best.place)
         and (not starts or c.place.sentence == best.place.sentence)
         and not counts_wholly_else(claim, c.place.figure, best.place.figure)
@@ -201,16 +198,14 @@ def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) ->
         if (p.article, p.sentence) == (best.place.article, best.place.sentence)
         and (its in p.figure.thing.owner or OF_SAYING in best.place.figure.thing.status)
     ]
-    return any(match(f, p).fits and is_distinctive(f) and not conflict(f, p) for f in dated for p in stated)
+    return any(is_distinctive(f) and bears_out(p, f) for f in dated for p in stated)
 
 
 def _spoken_for(rival: Candidate, beside: Sequence[Figure]) -> bool:
     """Return whether another figure of the text states ``rival``, and is closer to it than the claim is."""
     source = rival.place.figure
     return any(
-        match(other, source).fits
-        and not conflict(other, source)
-        and closeness(other, rival.place) >= rival.closeness - MARGIN
+        bears_out(source, other) and closeness(other, rival.place) >= rival.closeness - MARGIN
         for other in beside
     )
 
@@ -226,9 +221,8 @@ def _voiced_otherwise(claim: Figure, candidates: Sequence[Candidate], best: Cand
         c
         for c in candidates
         if said & set(c.place.figure.thing.speaker)
-        and not c.match.fits
+        and c.differs
         and not c.conflict
-        and comparable(claim, c.place.figure)
         and noun_relation(claim.thing, c.place.figure.thing) == "same"
         and c.closeness >= least
     ]
@@ -256,7 +250,7 @@ def _refusal(
         (c for c in candidates if c.match.fault in ("modifier", "direction", "unit") and not c.conflict),
         key=lambda c: (c.match.fault == "unit" and c.place.figure.low != claim.low, *rank(c)),
     ) or sorted(
-        (c for c in candidates if comparable(claim, c.place.figure) and not c.conflict and not c.match.fits),
+        (c for c in candidates if c.differs and not c.conflict),
         key=rank,
     )
     if near and coverage(claim, near[0].place) >= _WORTH_NAMING:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
 from briefing.figures.judging.candidates import Candidate, rank
-from briefing.figures.matching.match import comparable
 
 
 def is_told_as_old(claim: Figure, best: Candidate) -> bool:
@@ -26,8 +25,7 @@ def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate | 
         for c in candidates
         if (c.place.article, c.place.sentence) == (best.place.article, best.place.sentence)
         and _is_old(c.place.figure)
-        and comparable(claim, c.place.figure)
-        and not c.match.fits
+        and c.differs
     ]
     return min(old, key=rank, default=None)
 

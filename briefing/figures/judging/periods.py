@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from briefing.data import Figure, Kind
 from briefing.figures.binding.keys import days, own_days, span, telling
 from briefing.figures.binding.spots import Spot
-from briefing.figures.matching.match import comparable, match
+from briefing.figures.matching.match import has_another_value
 from briefing.wordsets import word_set
 
 _TIMELESS = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE)
@@ -55,6 +55,6 @@ def _has_its_own(claim: Figure, place: Spot, other: Spot, mine: set[str]) -> boo
     figure = other.figure
     if figure.kind is not place.figure.kind or figure.direction is not place.figure.direction:
         return False
-    if own_days(figure.thing) != mine or not comparable(claim, figure) or match(claim, figure).fits:
+    if own_days(figure.thing) != mine or not has_another_value(claim, figure):
         return False
     return bool(telling(place.near & other.near & set(claim.thing.near)))

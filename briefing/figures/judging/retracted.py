@@ -14,10 +14,10 @@ from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
-from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.conflicts import bears_out, conflict
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
-from briefing.figures.matching.match import comparable, match
+from briefing.figures.matching.match import has_another_value, match
 from briefing.figures.matching.revised import STANDING, is_left_behind
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related
@@ -104,9 +104,8 @@ def settled(
     if is_later(other, home, articles):
         restated = (p for p in spots if p.article == other.article and p is not other)
         return any(
-            match(claim, p.figure).fits
-            and not is_left_behind(p.figure)
-            and not conflict(claim, p.figure)
+            not is_left_behind(p.figure)
+            and bears_out(p.figure, claim)
             and noun_relation(claim.thing, p.figure.thing) == "same"
             for p in restated
         )
@@ -170,7 +169,7 @@ def as_it_stands(place: Spot, spots: Sequence[Spot]) -> Figure:
 def _may_replace(other: Spot, place: Spot) -> bool:
     """Return whether another value may be what took the place of one: in its own article, or of the same thing."""
     one, figure = other.figure, place.figure
-    if not comparable(one, figure) or match(one, figure).fits or match(figure, one).fits:
+    if not has_another_value(one, figure) or match(figure, one).fits:
         return False
     same = noun_relation(figure.thing, one.thing) == "same" or figure.thing.act == one.thing.act
     return other.article == place.article or same

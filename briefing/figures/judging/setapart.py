@@ -8,7 +8,6 @@ from __future__ import annotations
 from briefing.data import Figure, Thing
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.matching.match import comparable
 from briefing.figures.vocabulary.thesaurus import MARKS, SETTING_APART
 
 
@@ -20,7 +19,7 @@ def set_apart(thing: Thing) -> frozenset[str]:
 def is_of_those(claim: Figure, other: Candidate, best: Candidate) -> bool:
     """Return whether another value is told of the very ones the claim sets apart, beside the figure of the first."""
     near = abs(other.place.sentence - best.place.sentence) <= 1 and other.place.article == best.place.article
-    alike = near and not other.match.fits and not other.conflict and comparable(claim, other.place.figure)
+    alike = near and other.differs and not other.conflict
     if MARKS & set_apart(claim.thing) & set_apart(other.place.figure.thing):
         return alike
     return alike and noun_relation(claim.thing, other.place.figure.thing) == "same"

@@ -19,9 +19,9 @@ from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
 from briefing.figures.judging.margins import of_a_past_time
 from briefing.figures.judging.retracted import come_to, is_later, settled, taken_back, tells_the_end
-from briefing.figures.matching.conflicts import conflict
+from briefing.figures.matching.conflicts import bears_out, conflict
 from briefing.figures.matching.identity import same_thing
-from briefing.figures.matching.match import BEARING, comparable, match
+from briefing.figures.matching.match import BEARING, has_another_value, match
 from briefing.figures.matching.revised import LATER, contradicts, is_left_behind, supersedes
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
@@ -158,7 +158,7 @@ def _opposes(claim: Figure, home: Spot, other: Spot, articles: Sequence[Article]
         apart = bool(home.figure.thing.speaker and other.figure.thing.speaker)
         if home.sentence == other.sentence or not (apart or _is_former(home) or _is_former(other)):
             return False
-    if not comparable(claim, other.figure) or match(claim, other.figure).fits:
+    if not has_another_value(claim, other.figure):
         return False
     if of_other_games(home.figure, other.figure) or _of_another_moment(home.figure, other.figure):
         return False
@@ -214,7 +214,7 @@ def _given(
     if any(place.article in given.articles for place in judged.spots):
         return judged
     own = [s for s in spots if s.article in given.articles]
-    if any(match(claim, s.figure).fits and not conflict(claim, s.figure) for s in own):
+    if any(bears_out(s.figure, claim) for s in own):
         return judged
     contrary = [s for s in against if s.article in given.articles]
     if contrary:

@@ -13,7 +13,6 @@ from briefing.figures.judging.attached import tied_to_another
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.judging.margins import MARGIN
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.matching.match import comparable
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import root
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept
@@ -40,8 +39,7 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
         c.place.article == best.place.article
         and c.place.figure.thing.noun == noun
         and shared <= c.place.near  # else the claim says more of this one: "online sales", "the target"
-        and not c.match.fits
-        and comparable(claim, c.place.figure)
+        and c.differs
         for c in candidates
     )
 
@@ -72,9 +70,8 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
     ):
         keys |= subject
     return bool(keys) and any(
-        not c.match.fits
+        c.differs
         and not c.conflict
-        and comparable(claim, c.place.figure)
         and (
             not thing.noun
             or ("bare" in c.place.figure.thing.status and claim.kind is not Kind.ORDINAL)

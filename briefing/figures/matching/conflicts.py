@@ -17,6 +17,7 @@ from briefing.figures.matching.belonging import age_conflict, opposite_conflict,
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
 from briefing.figures.matching.counted import family, noun_conflict, noun_relation
 from briefing.figures.matching.growth import one_growth, turned_growth
+from briefing.figures.matching.match import match
 from briefing.figures.matching.outcomes import other_outcome
 from briefing.figures.matching.shocks import another_shock
 from briefing.figures.matching.standing import lead_conflict, need_conflict, share_conflict, status_conflict
@@ -61,6 +62,11 @@ def conflict(claim: Figure, source: Figure, around: frozenset[str] = frozenset()
         or owner_conflict(claim, source)
         or ("" if in_other_words else opposite_conflict(claim, source))
     )
+
+
+def bears_out(source: Figure, claim: Figure) -> bool:
+    """Return whether a source's figure has the claim's value, and nothing forbids that it is of the same thing."""
+    return match(claim, source).fits and not conflict(claim, source)
 
 
 _COUNTED = AMOUNTS | SHARES

@@ -88,6 +88,11 @@ def comparable(claim: Figure, source: Figure) -> bool:
     return True
 
 
+def has_another_value(claim: Figure, source: Figure) -> bool:
+    """Return whether the two are of a kind and the claim does not follow from the other."""
+    return comparable(claim, source) and not match(claim, source).fits
+
+
 def _both_whole(claim: Figure, source: Figure) -> bool:
     """Return whether neither is a broken number where the other counts people: 5.6 days are no rival of 19 patients."""
     for one, other in ((claim, source), (source, claim)):
