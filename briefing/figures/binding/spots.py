@@ -29,6 +29,10 @@ class Spot:
     akin: frozenset[str] = field(default=frozenset())  # concepts and roots of ``near``
     now: date | None = None
 
+    def stands_beside(self, other: Spot) -> bool:
+        """Return whether both figures are of one sentence."""
+        return self.sentence == other.sentence and self.article == other.article
+
 
 def spot(
     figure: Figure,

@@ -71,7 +71,7 @@ def taken_for_the_other(claim: Figure, place: Spot, group: Sequence[Spot], besid
         return ""
     if place.figure.thing.role == "from" or place.figure.unit == "times":
         return ""
-    near = [p for p in group if p.article == place.article and p.sentence == place.sentence]
+    near = [p for p in group if p.stands_beside(place)]
     if any(is_change(f) or f.unit == "times" for f in beside):
         return ""  # the claim tells of the change itself
     for other in near:
@@ -95,9 +95,7 @@ def level_for_gain(claim: Figure, place: Spot, group: Sequence[Spot]) -> str:
     ):
         return ""
     before = any(
-        p.figure.thing.role == "from" and p.figure.kind is claim.kind
-        for p in group
-        if (p.article, p.sentence) == (place.article, place.sentence)
+        p.figure.thing.role == "from" and p.figure.kind is claim.kind for p in group if p.stands_beside(place)
     )
     return f"source gives {show(place.figure)} as a level, not a gain" if before else ""
 

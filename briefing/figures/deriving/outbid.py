@@ -74,7 +74,7 @@ def hangs_together(claim: Figure, cues: frozenset[str], found: Derivation, figur
         return True
     if any(_is_after_another(p.figure) for p in terms) or _counts_others(claim, terms):
         return False
-    if len({(p.article, p.sentence) for p in found.spots}) == 1:
+    if all(p.stands_beside(found.spots[0]) for p in found.spots):
         return bool(bound) or any(_shares(claim, p.words) for p in terms)
     named = bound or [p for p in found.spots if p not in terms]
     return bool(named) and all(

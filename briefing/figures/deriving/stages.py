@@ -89,11 +89,7 @@ def wrong_set(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def _run_of(place: Spot, spots: Sequence[Spot]) -> list[Figure]:
     """Return the scores of a sentence in order."""
-    found = [
-        p.figure
-        for p in spots
-        if p.figure.kind is Kind.SCORE and (p.article, p.sentence) == (place.article, place.sentence)
-    ]
+    found = [p.figure for p in spots if p.figure.kind is Kind.SCORE and p.stands_beside(place)]
     return sorted(found, key=lambda figure: figure.start)
 
 

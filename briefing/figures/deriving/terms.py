@@ -200,9 +200,7 @@ def far_apart(claim: Figure, terms: Sequence[Spot]) -> bool:
     """
     if claim.kind is not Kind.COUNT or str(claim.gap):
         return False
-    apart = [
-        p for p in combinations(terms, 2) if (p[0].article, p[0].sentence) != (p[1].article, p[1].sentence)
-    ]
+    apart = [(p, q) for p, q in combinations(terms, 2) if not p.stands_beside(q)]
     named = bool(claim.thing.noun) and "bare" not in claim.thing.status
     if apart and named and not any(noun_relation(claim.thing, p.figure.thing) for p in terms):
         return True

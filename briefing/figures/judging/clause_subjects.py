@@ -51,7 +51,7 @@ def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         )
         return f"source gives {place.figure.text} for another" if told else ""
     for p in spots:
-        if p.sentence != place.sentence or p.article != place.article:
+        if not p.stands_beside(place):
             continue
         theirs = _named_in_gap(p.figure.thing) - place.near
         if not theirs.isdisjoint(said) and has_another_value(claim, p.figure):
@@ -146,9 +146,7 @@ def _is_of_then(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:
 def dates_it_otherwise(claim: Figure, place: Spot, spots: Sequence[Spot]) -> bool:
     """Return whether another date of the sentence is that of the claim's deed."""
     return any(
-        (p.article, p.sentence) == (place.article, place.sentence)
-        and p.figure.kind is claim.kind
-        and p.figure.thing.act == claim.thing.act
+        p.stands_beside(place) and p.figure.kind is claim.kind and p.figure.thing.act == claim.thing.act
         for p in spots
         if p is not place
     )

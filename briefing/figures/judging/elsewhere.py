@@ -95,6 +95,8 @@ def leans_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return ""
     around = place.words | place.before
     sought = telling(claim.thing.near) - around - set(claim.thing.owner) - {concept(claim.thing.act)}
+    if not sought:
+        return ""
     for p in spots:
         if p.sentence != place.sentence + 1 or not p.anaphoric or p.article != place.article:
             continue
@@ -151,7 +153,7 @@ def a_further_one(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     further = (
         other.figure.text
         for other in spots
-        if (other.article, other.sentence) == (place.article, place.sentence)
+        if other.stands_beside(place)
         and other.figure.kind is place.figure.kind
         and "other" in other.figure.thing.status
         and mine & own_days(other.figure.thing)

@@ -184,7 +184,7 @@ def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
     """Return whether the claim's day is given to ``best`` alone of two: "530, up from 410 last year", "It is 9. In May it was 8"."""
     dates = days(claim.thing.owner) & set(best.figure.thing.owner)
     leans = best.anaphoric and best.sentence == rival.sentence + 1 and claim.kind is not Kind.COUNT
-    beside = rival.article == best.article and (rival.sentence == best.sentence or leans)
+    beside = rival.stands_beside(best) or (rival.article == best.article and leans)
     return beside and bool(dates) and not dates & {*rival.figure.thing.owner, *rival.near}
 
 
@@ -195,7 +195,7 @@ def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) ->
     stated = [
         p.figure
         for p in best.spots
-        if (p.article, p.sentence) == (best.place.article, best.place.sentence)
+        if p.stands_beside(best.place)
         and (its in p.figure.thing.owner or OF_SAYING in best.place.figure.thing.status)
     ]
     return any(is_distinctive(f) and bears_out(p, f) for f in dated for p in stated)

@@ -21,11 +21,7 @@ def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate | 
     if best is None or claim.kind is Kind.DATE or not _is_old(claim) or _is_old(best.place.figure):
         return None
     old = [
-        c
-        for c in candidates
-        if (c.place.article, c.place.sentence) == (best.place.article, best.place.sentence)
-        and _is_old(c.place.figure)
-        and c.differs
+        c for c in candidates if c.place.stands_beside(best.place) and _is_old(c.place.figure) and c.differs
     ]
     return min(old, key=rank, default=None)
 

@@ -160,7 +160,7 @@ def another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     if mine == other or mine not in place.words or mine in place.near or other in ours.words:
         return ""
     counted = any(
-        (p.article, p.sentence) == (place.article, place.sentence)
+        p.stands_beside(place)
         and p.figure.thing.act == ours.act
         and p.figure.kind is claim.kind
         and p.figure.low != claim.low
@@ -241,7 +241,7 @@ def other_way(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     if claim.thing.role != "to" or len(way) != 1 or place.figure.thing.role:
         return ""
     for p in spots:
-        beside = (p.article, p.sentence) == (place.article, place.sentence) and p.figure.thing.role == "from"
+        beside = p.stands_beside(place) and p.figure.thing.role == "from"
         theirs = CHANGES & p.near
         if beside and p.figure.start > place.figure.start and len(theirs) == 1 and theirs != way:
             return f"source says it went the other way to {place.figure.text}"

@@ -36,7 +36,7 @@ def against_the_trend(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     when = own_days(theirs)
     if len(when) != 1:
         return ""
-    beside = [p for p in spots if (p.article, p.sentence) == (place.article, place.sentence)]
+    beside = [p for p in spots if p.stands_beside(place)]
     if any(p.figure.thing.role == "from" and p.figure.kind is not Kind.DATE for p in beside):
         return ""  # "430, up from 380 a year earlier"
     rose = way == {"family:rise"}

@@ -76,9 +76,7 @@ def part_for_whole(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     before = [
         p
         for p in spots
-        if (p.article, p.sentence) == (place.article, place.sentence)
-        and p.figure.end <= figure.start
-        and p.figure.kind is Kind.COUNT
+        if p.stands_beside(place) and p.figure.end <= figure.start and p.figure.kind is Kind.COUNT
     ]
     whole = max(before, key=lambda p: p.figure.start, default=None)
     if whole is None or "whole" not in whole.figure.thing.status or whole.figure.low == figure.low:
@@ -95,15 +93,14 @@ def _next_part(place: Spot, spots: Sequence[Spot]) -> Spot | None:
     own = [
         p
         for p in spots
-        if (p.article, p.sentence) == (place.article, place.sentence)
-        and (p.figure.start, p.figure.kind) == (place.figure.start, Kind.FRACTION)
+        if p.stands_beside(place) and (p.figure.start, p.figure.kind) == (place.figure.start, Kind.FRACTION)
     ]
     if own:
         return own[0]
     later = [
         p
         for p in spots
-        if (p.article, p.sentence) == (place.article, place.sentence)
+        if p.stands_beside(place)
         and p.figure.start >= place.figure.end
         and p.figure.kind in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)
     ]

@@ -103,7 +103,7 @@ def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
     Both stand in one sentence: "seats cost from 30, couches from 50". What the two parts share tells nothing; the
     claim must have more of what only the rival's part says, and the other part a word of its own that the claim lacks.
     """
-    if (rival.article, rival.sentence) != (best.article, best.sentence):
+    if not rival.stands_beside(best):
         return False
     ours = claim.thing
     roles = [(f.thing.role or "to") for f in (claim, rival.figure, best.figure)]

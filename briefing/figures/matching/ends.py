@@ -54,7 +54,7 @@ def days_set_against(group: Sequence[Spot], level: Spot, change: Spot) -> frozen
         named -= set(change.figure.thing.owner)  # the day of the change is that of the level it led to
     for place in group:
         figure = place.figure
-        beside = place.article == change.article and place.sentence == change.sentence
+        beside = place.stands_beside(change)
         since = figure.kind is Kind.DATE and figure.thing.role == "from" and figure.when is not None
         if beside and since and level.figure.kind is not Kind.TIME:  # from 13 May it leaves at 7
             named.add(day_of(figure))
