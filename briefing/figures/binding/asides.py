@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import marked
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.thesaurus import concept
@@ -57,14 +58,10 @@ def is_of_another_aside(claim: Figure, best: Figure, rival: Figure) -> bool:
 
 def _is_meant(claim: Figure, source: Figure) -> bool | None:
     """Return whether the source's figure stands in an aside of the claim's name, or None where it stands in none."""
-    theirs = _names(source)
+    theirs = marked(source.thing, _OF)
     theirs |= {concept(w) for w in theirs}  # a name that opens the claim may be read as a common word
-    return bool(theirs & (_names(claim) or set(claim.thing.words))) if theirs else None
+    return bool(theirs & (marked(claim.thing, _OF) or set(claim.thing.words))) if theirs else None
 
 
 def _is_like(one: Figure, other: Figure) -> bool:
     return one.kind is other.kind and one.thing.noun == other.thing.noun
-
-
-def _names(figure: Figure) -> set[str]:
-    return {s.removeprefix(_OF) for s in figure.thing.status if s.startswith(_OF)}

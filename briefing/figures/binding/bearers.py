@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.keys import marked
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import TITLES
 from briefing.figures.binding.verbs import is_verb
@@ -151,7 +152,7 @@ def borne_by_another(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     named, other = _named(claim), _named(place.figure)
     another = f"source gives {place.figure.text} as the age of another"
     related = _are_related(named, other)
-    kin = {w for w in theirs - ours if w.removeprefix(_BEARER) in _KIN}
+    kin = (theirs - ours) & _KIN
     if named and kin and not (other and of_one_person(claim, place.figure)):
         return another  # Jack's son is eight
     if not ours or place.figure.kind is not Kind.AGE or (ours & theirs and not related):
@@ -195,8 +196,8 @@ def _may_be(claim: Figure, place: Spot, other: Spot) -> bool:
 
 
 def _of(figure: Figure) -> set[str]:
-    return {s for s in figure.thing.status if s.startswith(_BEARER)}
+    return marked(figure.thing, _BEARER)
 
 
 def _named(figure: Figure) -> set[str]:
-    return {s.removeprefix(_NAMED) for s in figure.thing.status if s.startswith(_NAMED)}
+    return marked(figure.thing, _NAMED)

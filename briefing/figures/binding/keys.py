@@ -61,6 +61,11 @@ def holds(word: str, day: date | None) -> bool:
     return day is not None and first <= day.isoformat() <= last
 
 
+def marked(thing: Thing, mark: str) -> set[str]:
+    """Return the words that the status of a figure names behind ``mark``: those it is compared with, who bears it."""
+    return {s.removeprefix(mark) for s in thing.status if s.startswith(mark)}
+
+
 def wording(words: Iterable[str]) -> set[str]:
     """Return the concepts that are neither dates nor ranks."""
     return {w for w in words if not w.startswith(_KEYS)}

@@ -15,7 +15,6 @@ from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.order import rises
 from briefing.figures.deriving.terms import (
     QUANTITIES,
-    SMALLEST_ROUNDED,
     Derivation,
     count_the_same,
     far_apart,
@@ -30,7 +29,8 @@ from briefing.figures.deriving.terms import (
     would_support,
 )
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.matching.ends import MARKS
+from briefing.figures.matching.ends import YARDSTICKS
+from briefing.figures.matching.match_values import SMALLEST_ROUNDED
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, concept, opposites
@@ -207,7 +207,7 @@ def _timeless(high: frozenset[str], low: frozenset[str]) -> tuple[frozenset[str]
     return high - days(high), low - days(low)
 
 
-_MARKS = MARKS | {"new", "family:old", "family:forecast", "family:previous", "family:last"}
+_MARKS = YARDSTICKS | {"new", "family:old", "family:forecast", "family:previous", "family:last"}
 
 
 def _keys(place: Spot, other: Spot) -> frozenset[str]:

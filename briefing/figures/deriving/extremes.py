@@ -9,7 +9,7 @@ from itertools import product
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import QUANTITIES, Derivation, show, speaks_of
+from briefing.figures.deriving.terms import QUANTITIES, Derivation, is_single, show, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
@@ -31,7 +31,7 @@ def between_extremes(claim: Figure, cues: frozenset[str], group: list[Spot]) -> 
     if claim.kind not in _KINDS or claim.low is None or claim.low == claim.high:
         return None
     unit, low, high = base_value(claim)
-    ends = [p for p in group if p.figure.low is not None and p.figure.low == p.figure.high]
+    ends = [p for p in group if is_single(p.figure)]
     bottoms = [p for p in ends if _is_end(p, _BOTTOM, low, unit)]
     tops = [p for p in ends if bottoms and _is_end(p, _TOP, high, unit)]
     for bottom, top in product(bottoms, tops):

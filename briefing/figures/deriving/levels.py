@@ -31,14 +31,10 @@ from briefing.figures.matching.ends import (
     names_only_the_whole,
 )
 from briefing.figures.matching.scale import base_unit, base_value
+from briefing.figures.reading.units import written_factor
 from briefing.wordsets import word_set
 
-_USUAL = word_set("normally usually normal usual ordinarily otherwise") | {
-    "normally",
-    "usually",
-    "normal",
-    "usual",
-}
+_USUAL = word_set("normally usually normal usual ordinarily otherwise")
 _MINUTES_A_DAY = 1440
 _POINT = "point"
 _CENT = "cent"  # of whatever money the level is in
@@ -50,7 +46,7 @@ _DOWNWARD = frozenset(("family:fall", "behind", "below", "younger", "colder", "c
 
 def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From a level and the way to another to that other one: 96 + 21 = 117, 96 ÷ 3 = 32."""
-    if claim.kind not in (*QUANTITIES, Kind.AGE) or claim.low != claim.high or _is_distance(claim):
+    if claim.kind not in (*QUANTITIES, Kind.AGE) or claim.low != claim.high or is_change(claim):
         return None
     unit = base_value(claim)[0]
     for step, value, shown in (*_by_change(claim, group), *_by_factor(claim, group)):
@@ -140,10 +136,6 @@ def _factor(times: Spot) -> Decimal | None:
     if figure.kind is Kind.FRACTION and figure.direction is not Direction.NONE and figure.low < 1:
         return 1 + figure.low if figure.direction is Direction.ROSE else 1 - figure.low
     return None
-
-
-def _is_distance(claim: Figure) -> bool:
-    return claim.thing.role == "change" or claim.gap is not Direction.NONE
 
 
 def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int, bool]]:
@@ -242,7 +234,7 @@ def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
         return  # "platforms 4 and 9" are no kilometres
     seen: set[tuple[Kind, str, Decimal]] = set()
     for place in group:
-        figure, factor = place.figure, factor_of(place.figure)
+        figure, factor = place.figure, written_factor(place.figure) or Decimal(1)
         key = (figure.kind, figure.unit, factor)
         if figure.kind not in QUANTITIES or not figure.unit or figure.kind is Kind.COUNT or key in seen:
             continue
@@ -259,13 +251,3 @@ def _in_money_of(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
     ):
         if unit not in ("", head):
             yield replace(claim, unit=f"{unit}{slash}{per}")
-            if claim.kind is Kind.MONEY:
-                continue
-
-
-def factor_of(figure: Figure) -> Decimal:
-    """Return how much of the canonical unit one of the written unit is: 60 for minutes."""
-    from briefing.figures.reading.units import written_value
-
-    written = written_value(figure)
-    return figure.low / written if written and figure.low else Decimal(1)

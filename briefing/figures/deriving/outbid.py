@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from briefing.data import AMOUNTS, SHARES, Figure, Kind
+from briefing.data import AMOUNTS, SHARES, Direction, Figure, Kind
 from briefing.figures.binding.keys import days, telling
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import Derivation, is_told
+from briefing.figures.deriving.terms import Derivation, is_change, is_told
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.contest import closeness, does_more, role_fit
 from briefing.figures.matching.counted import noun_relation
@@ -218,4 +218,4 @@ def _is_alike(claim: Figure, other: Figure) -> bool:
 
 def is_distance(figure: Figure) -> bool:
     """Return whether a figure is a change or a gap, not a level."""
-    return figure.thing.role == "change" or bool(str(figure.gap)) or bool(str(figure.direction))
+    return is_change(figure) or figure.direction is not Direction.NONE

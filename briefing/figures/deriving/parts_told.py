@@ -13,6 +13,7 @@ from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.rests import is_rest
 from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.terms import is_numerator, is_single
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 
@@ -49,11 +50,15 @@ def _order(place: Spot) -> tuple[int, int]:
 
 
 def _may_be_whole(figure: Figure) -> bool:
-    one = figure.low is not None and figure.low == figure.high and figure.low > 1
+    one = figure.low is not None and is_single(figure) and figure.low > 1
     thing = figure.thing
-    numerator = bool(figure.parts) and figure.low == figure.parts[0]
     one = one and thing.role != "change" and not figure.gap
-    return one and figure.kind in AMOUNTS and not numerator and not {"part", EXCEPTED} & set(thing.status)
+    return (
+        one
+        and figure.kind in AMOUNTS
+        and not is_numerator(figure)
+        and not {"part", EXCEPTED} & set(thing.status)
+    )
 
 
 def _parts_of(
@@ -96,14 +101,14 @@ def _fitting(whole: Spot, parts: Sequence[Spot]) -> tuple[Spot, ...]:
 def _is_part(place: Spot, whole: Spot, goes_on: bool) -> bool:
     """Return whether a number of the sentence is a part of the whole before it."""
     figure, status = place.figure, set(place.figure.thing.status)
-    if not _is_single(figure) or figure.gap or figure.thing.role == "change":
+    if not is_single(figure) or figure.gap or figure.thing.role == "change":
         return False
     if figure.kind in SHARES:
         return not is_so_many_of(figure) and "part" in status and figure.start > whole.figure.start
     if figure.kind is not whole.figure.kind or not _is_less(figure, whole.figure):
         return False
     if figure.start == whole.figure.start:
-        return bool(figure.parts) and figure.low == figure.parts[0]
+        return is_numerator(figure)
     if "part" in status:
         return True
     if figure.kind is not Kind.COUNT:
@@ -115,7 +120,7 @@ def _is_part(place: Spot, whole: Spot, goes_on: bool) -> bool:
 def _heads_next(place: Spot, whole: Spot, own: Sequence[Spot], goes_on: bool) -> bool:
     """Return whether a number opens the sentence after the whole's as a part of it: "Fourteen failed", "A quarter of them"."""
     figure, thing = place.figure, place.figure.thing
-    if not _is_single(figure) or (place is not own[0] and not goes_on):
+    if not is_single(figure) or (place is not own[0] and not goes_on):
         return False
     of_them = "part" in thing.status
     if figure.kind in SHARES:
@@ -125,10 +130,6 @@ def _heads_next(place: Spot, whole: Spot, own: Sequence[Spot], goes_on: bool) ->
         return False  # "on 1 May the police had arrested 12", "another nine"
     counted = figure.kind is Kind.COUNT is whole.figure.kind and _is_less(figure, whole.figure)
     return counted and (bare or of_them) and not thing.role
-
-
-def _is_single(figure: Figure) -> bool:
-    return figure.low is not None and figure.low == figure.high
 
 
 def _is_less(figure: Figure, whole: Figure) -> bool:
@@ -143,7 +144,7 @@ def _shares_of_all(line: Sequence[Spot]) -> tuple[tuple[Spot, ...], Spot | None]
         figure = place.figure
         if is_rest(figure):
             return tuple(shares), place if shares else None
-        if figure.kind in SHARES and _is_single(figure) and not figure.thing.role and not figure.direction:
+        if figure.kind in SHARES and is_single(figure) and not figure.thing.role and not figure.direction:
             if shares and shares[-1].figure.kind is not figure.kind:
                 return (), None
             shares.append(place)

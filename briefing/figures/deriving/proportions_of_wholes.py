@@ -20,6 +20,7 @@ from briefing.figures.deriving.terms import (
     Derivation,
     count_the_same,
     figure_of,
+    is_numerator,
     is_only_needed,
     may_stand_for,
     show,
@@ -66,7 +67,7 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
 
 def _is_another(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
     """Return whether the share would be of a mere part, or of other members of the whole than the claim speaks of."""
-    if whole.figure.parts and whole.figure.low == whole.figure.parts[0]:
+    if is_numerator(whole.figure):
         return True
     if contrary(claim.thing, part.figure.thing) or spares(claim.thing, part.figure.thing):
         return True
@@ -79,9 +80,7 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> boo
         return False
     if len(claim.parts) != _PAIR or not is_so_many_of(claim):
         return True
-    if (part.figure.low, whole.figure.low) != claim.parts or (
-        whole.figure.parts and whole.figure.low == whole.figure.parts[0]
-    ):
+    if (part.figure.low, whole.figure.low) != claim.parts or is_numerator(whole.figure):
         return False
     if "part" not in part.figure.thing.status:
         return _tells_its_deed(claim, part, sure=False)

@@ -13,7 +13,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import single_values
 from briefing.figures.matching.scale import base_value
-from briefing.figures.reading.units import written_value
+from briefing.figures.reading.units import written_factor
 
 
 def in_shared_units(claim: Figure, group: Sequence[Spot]) -> list[Spot]:
@@ -47,7 +47,6 @@ def _factor_beside(place: Spot, places: Sequence[Spot], kind: Kind, unit: str) -
         beside = other.article == place.article and 0 <= place.sentence - other.sentence <= 1
         if not beside or figure.kind is not kind:
             continue
-        written = written_value(figure)
-        if base_value(figure)[0] == unit and written and figure.low:
-            return figure.low / written
+        if base_value(figure)[0] == unit and (factor := written_factor(figure)) is not None:
+            return factor
     return None

@@ -163,9 +163,6 @@ def other_date(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     return None
 
 
-# ---------------------------------------------------------------- counted up to now
-
-
 # ---------------------------------------------------------------- parts of time
 
 _YEARS_EITHER_SIDE = 1

@@ -32,7 +32,7 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.thesaurus import OPPOSITES, PERSONS, concept
+from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, PERSONS, concept
 from briefing.wordsets import word_set
 
 _MAX_TERMS = 4
@@ -269,7 +269,7 @@ def _splits_the_whole(claim: Figure, chosen: Sequence[Spot]) -> bool:
     if len({p.sentence for p in chosen}) > 1 or len({family(t.noun) for t in things}) < len(things):
         return False
     relations = {noun_relation(claim.thing, t) for t in things}
-    sexes = len(things) == _BOTH and OPPOSITES.get(family(things[0].noun)) == family(things[1].noun)
-    if sexes and family(claim.thing.noun) in PERSONS - OPPOSITES.keys():
+    sexes = len(things) == _BOTH and COUNTERPARTS.get(family(things[0].noun)) == family(things[1].noun)
+    if sexes and family(claim.thing.noun) in PERSONS - COUNTERPARTS.keys():
         return True  # 27 men and 19 women are 46 members
     return "wider" in relations and relations <= {"wider", ""}

@@ -29,9 +29,6 @@ _MAX_SPOTS = 40  # the closest figures of an article
 MAX_TERMS = 14  # of which so many may be summands; more would make sums by accident
 
 
-SMALLEST_ROUNDED = 15  # a smaller difference of counts is exact or wrong
-
-
 QUANTITIES = (
     Kind.RATE,
     Kind.COUNT,
@@ -107,16 +104,14 @@ def _total_of(terms: Sequence[Spot]) -> Spot:
     return replace(first, figure=figure, near=frozenset().union(*(p.near for p in ordered)))
 
 
-def would_support(
-    claim: Figure, terms: Sequence[Spot], value: Decimal, unit: str, kind: Kind | None = None
-) -> bool:
+def would_support(claim: Figure, terms: Sequence[Spot], value: Decimal, unit: str) -> bool:
     """Return whether a figure of ``value`` in base ``unit``, hedged as its terms are, would support the claim."""
     modifiers = {t.figure.modifier for t in terms}
     if modifiers == {Modifier.EXACT, Modifier.ABOUT}:
         modifiers = {Modifier.ABOUT}  # about 8,600 less 5,200 is about 3,400
     if len(modifiers) > 1:
         return False
-    made = figure_of(kind or claim.kind, value, unit, modifiers.pop())
+    made = figure_of(claim.kind, value, unit, modifiers.pop())
     own = figure_of(claim.kind, base_value(claim)[1], base_value(claim)[0], claim.modifier)
     if claim.low != claim.high:
         return False
@@ -135,11 +130,17 @@ def show(figure: Figure) -> str:
 
 def single_values(places: Iterable[Spot], kinds: Collection[Kind]) -> list[Spot]:
     """Return the figures of ``kinds`` that are one value each, no range."""
-    return [
-        p
-        for p in places
-        if p.figure.kind in kinds and p.figure.low is not None and p.figure.low == p.figure.high
-    ]
+    return [p for p in places if p.figure.kind in kinds and is_single(p.figure)]
+
+
+def is_single(figure: Figure) -> bool:
+    """Return whether a figure is one value."""
+    return figure.low is not None and figure.low == figure.high
+
+
+def is_numerator(figure: Figure) -> bool:
+    """Return whether a count is read from the first number of "six of eight"."""
+    return bool(figure.parts) and figure.low == figure.parts[0]
 
 
 def like_terms(claim: Figure, group: Iterable[Spot]) -> list[Spot]:

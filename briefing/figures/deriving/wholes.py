@@ -22,6 +22,7 @@ from briefing.figures.deriving.terms import (
     count_the_same,
     far_apart,
     figure_of,
+    is_numerator,
     is_told,
     may_stand_for,
     show,
@@ -34,7 +35,7 @@ from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
-from briefing.figures.vocabulary.thesaurus import OPPOSITES, PERSONS, concept
+from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, PERSONS, concept
 from briefing.wordsets import word_set
 
 _RESTS = word_set(
@@ -88,7 +89,7 @@ def _announced(claim: Figure, cues: frozenset[str], terms: tuple[Spot, ...]) -> 
     """Return whether the claim's words, the source's "rest", opposite nouns, or the terms beside it tell of a remainder."""
     if cues & _RESTS or cues >= _YET or all(is_told(p, cues) for p in terms):
         return True
-    if any(OPPOSITES.get(family(claim.thing.noun)) == family(p.figure.thing.noun) for p in terms[1:]):
+    if any(COUNTERPARTS.get(family(claim.thing.noun)) == family(p.figure.thing.noun) for p in terms[1:]):
         return True
     whose = {w for w in (*claim.thing.subject, *claim.thing.owner) if ":" not in w}
     deed = {concept(claim.thing.act), f"act:{claim.thing.act}"} - {"", "act:"}
@@ -164,11 +165,6 @@ def _counts_as(claim: Figure, part: Spot) -> bool:
     )
 
 
-def is_numerator(figure: Figure) -> bool:
-    """Return whether a count is read from the first number of "six of eight"."""
-    return bool(figure.parts) and figure.low == figure.parts[0]
-
-
 def _belongs(claim: Figure, part: Spot, whole: Spot) -> bool:
     """Return whether a count may be part of a whole: beside it, or of its noun."""
     relation = noun_relation(claim.thing, part.figure.thing)
@@ -187,7 +183,7 @@ def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
     if means_part(claim, group):
         return None
     if not cues & _RESTS:
-        opposite = OPPOSITES.get(family(claim.thing.noun))
+        opposite = COUNTERPARTS.get(family(claim.thing.noun))
         shares = [p for p in shares if p.words & _LEFT or (opposite and f"noun:{opposite}" in p.words)]
     share = share_of(claim)
     own = figure_of(Kind.FRACTION, share[0] if share else Decimal(0), "", claim.modifier)

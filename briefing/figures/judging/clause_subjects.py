@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.gapping import GAPPED
-from briefing.figures.binding.keys import days, own_days
+from briefing.figures.binding.keys import days, marked, own_days
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import OUTSIDE
 from briefing.figures.matching.belonging import names
@@ -44,7 +44,7 @@ def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     "The banker was jailed for nine years and his assistant for five": the banker's assistant for five, the banker not.
     """
     said = claim.thing.near
-    mine = _named_in_gap(place.figure.thing)
+    mine = marked(place.figure.thing, GAPPED)
     if mine:
         told = mine.isdisjoint(claim.thing.words) and not (set(place.figure.thing.subject) - mine).isdisjoint(
             said
@@ -53,14 +53,10 @@ def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     for p in spots:
         if not p.stands_beside(place):
             continue
-        theirs = _named_in_gap(p.figure.thing) - place.near
+        theirs = marked(p.figure.thing, GAPPED) - place.near
         if not theirs.isdisjoint(said) and has_another_value(claim, p.figure):
             return f"source says {p.figure.text} of that"
     return ""
-
-
-def _named_in_gap(thing: Thing) -> set[str]:
-    return {s.removeprefix(GAPPED) for s in thing.status if s.startswith(GAPPED)}
 
 
 def _is_its_owner(ours: Thing, place: Spot, left: set[str]) -> bool:

@@ -13,6 +13,7 @@ from briefing.figures.binding.apposed import BEYOND
 from briefing.figures.binding.asides import of_another_aside
 from briefing.figures.binding.bearers import borne_by_another
 from briefing.figures.binding.clauses import LAST_DAY
+from briefing.figures.binding.keys import marked
 from briefing.figures.binding.placing import BETWEEN
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import IN_RELATIVE, OUTSIDE
@@ -138,7 +139,7 @@ def other_side(claim: Figure, place: Spot) -> str:
     turned = bool(
         mine and other and not mine & other and mine <= place.words
     )  # A leads B by 3: B is 3 behind A
-    compared = {s.removeprefix(BEYOND) for s in ours.status if s.startswith(BEYOND)}
+    compared = marked(ours, BEYOND)
     turned = turned or bool(compared & other and not mine & other)  # … also where A is no subject: "won by A"
     if Direction.NONE not in sides and sides[0] is not sides[1] and not turned:
         return f"source has {place.figure.text} the other way round"

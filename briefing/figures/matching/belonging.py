@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefing.data import Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND, BY
-from briefing.figures.binding.keys import is_date
+from briefing.figures.binding.keys import is_date, marked
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
 from briefing.figures.binding.subjects import OUTSIDE
@@ -106,7 +106,7 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
 
 def _measured_from_another(claim: Figure, source: Figure) -> str:
     """Return why a distance is that from another: 17 seconds ahead of Lund, and not of Adair further down."""
-    beyond = {s.removeprefix(BEYOND) for s in source.thing.status if s.startswith(BEYOND)}
+    beyond = marked(source.thing, BEYOND)
     if not beyond or Direction.NONE in (claim.gap, source.gap):
         return ""
     others = names(source.thing) - beyond - set(source.thing.subject)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.data import AMOUNTS, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
-from briefing.figures.binding.keys import days, is_date
+from briefing.figures.binding.keys import days, is_date, marked
 from briefing.figures.binding.placing import THROUGH
 from briefing.figures.binding.ties import TIED_TO
 from briefing.figures.matching.counted import family
@@ -82,7 +82,7 @@ def _is_the_way(level: Thing, change: Thing) -> bool:
     """Return whether a length is that of what something fell down or off: "fell 30 feet down a cliff", "a 30-foot cliff"."""
     if THROUGH not in change.status or level.role:
         return False
-    of_it = {s.removeprefix(TIED_TO) for s in level.status if s.startswith(TIED_TO)} or set(level.subject)
+    of_it = marked(level, TIED_TO) or set(level.subject)
     return any(w in change.near and w not in change.subject for w in of_it)
 
 

@@ -108,10 +108,10 @@ def _names_what_is_compared(claim: Figure, step: Step) -> bool:
     if not claim.thing.act or claim.thing.act == level.act:
         return False
     told = own & (_content(step.change.words) - set(level.subject))
-    return bool(told if claim.kind is Kind.TIME else told & MARKS)
+    return bool(told if claim.kind is Kind.TIME else told & YARDSTICKS)
 
 
-MARKS = frozenset(
+YARDSTICKS = frozenset(
     concept(stem(w))
     for w in [
         "record",

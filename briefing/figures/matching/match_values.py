@@ -18,7 +18,7 @@ _ABOUT_SHARE = Decimal("0.05")  # "about" covers a rounding by at most a twentie
 _BOUND_SHARE = Decimal("0.15")  # "more than 7,000" for up to 8,100: further off it misleads
 
 
-_SMALLEST_ROUNDED_COUNT = 15  # smaller counts are never rounded
+SMALLEST_ROUNDED = 15  # smaller counts are never rounded
 
 
 Pair = tuple[tuple[Decimal, Decimal], tuple[Decimal, Decimal]]
@@ -134,7 +134,7 @@ def _rounds(claim: Figure, value: Decimal, stated: Decimal, ours: Modifier, thei
         return False
     if claim.kind in (Kind.ORDINAL, Kind.AGE, Kind.TIME):
         return False
-    if claim.kind is Kind.COUNT and abs(stated) < _SMALLEST_ROUNDED_COUNT:
+    if claim.kind is Kind.COUNT and abs(stated) < SMALLEST_ROUNDED:
         return False
     off = abs(value - stated) / max(abs(value), abs(stated))
     above = stated > value

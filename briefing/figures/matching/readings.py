@@ -17,7 +17,7 @@ from briefing.figures.binding.resuming import ELIDED
 from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
 from briefing.figures.reading.shares import is_so_many_of
-from briefing.figures.reading.units import written_value
+from briefing.figures.reading.units import written_factor
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACTS, CUMULATIVE, NOUN_OF, PERSONS, concept
 
@@ -217,8 +217,7 @@ def _is_scaled(figure: Figure) -> bool:
 
 def _in_unit_of(figure: Figure, other: Figure) -> Figure:
     """Return a bare number in the unit that another one has: 2.6 million of what 6.2 million tonnes are."""
-    written = written_value(other)
-    factor = other.low / written if written and other.low else 1
+    factor = written_factor(other) or 1
     low, high = figure.low, figure.high
     if factor != 1 and low is not None and high is not None:
         low, high = low * factor, high * factor

@@ -57,3 +57,9 @@ def written_value(figure: Figure, *, high: bool = False) -> Decimal | None:
     if figure.written_unit.startswith("per "):
         return value * Decimal(figure.written_unit[4:])
     return value / _FACTORS.get(figure.written_unit, Decimal(1))
+
+
+def written_factor(figure: Figure) -> Decimal | None:
+    """Return how much of the canonical unit one of the written unit is: 60 for minutes; nothing for a figure of zero."""
+    written = written_value(figure)
+    return figure.low / written if written and figure.low else None

@@ -131,7 +131,7 @@ _read_nouns()
 _read_families()
 PERSONS = frozenset(name for name in ABOVE if name == "person" or "person" in ABOVE[name])
 
-OPPOSITES = {
+COUNTERPARTS = {
     "man": "woman",
     "woman": "man",
     "boy": "girl",
@@ -139,6 +139,7 @@ OPPOSITES = {
     "adult": "child",
     "child": "adult",
 }
+"""Nouns of persons who are one or the other: what is left of all when the one are taken off."""
 
 OVERLAPPING_ACTS = word_set(
     "killed injured missing arrested displaced rescued infected fired hired sold bought charged convicted acquitted "
@@ -170,16 +171,13 @@ def related(word: str) -> frozenset[str]:
 # ---------------------------------------------------------------- opposites
 
 _OPPOSITES: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-_CHANGES = word_set("family:rise family:fall")
-
-
 _COMPLEMENTS: dict[str, set[str]] = {}
 
 
 def _read_opposites() -> None:
     for line in lines("opposites.txt"):
         one, other = (
-            frozenset(concept(stem(w)) for w in side.split()) - _CHANGES
+            frozenset(concept(stem(w)) for w in side.split()) - CHANGES
             for side in line.removeprefix("=").split("/")
         )
         if line.startswith("="):
