@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from briefing.data import Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
+from briefing.data import QUANTITIES, Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
 from briefing.figures.binding.keys import day_of
 from briefing.figures.binding.rests import is_rest, with_rests
 from briefing.figures.binding.spots import Spot
@@ -21,7 +21,6 @@ from briefing.figures.deriving.named import names_as_many
 from briefing.figures.deriving.rankings import ranked_in_a_word
 from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
 from briefing.figures.deriving.spans_worded import lasts_as_long
-from briefing.figures.deriving.terms import QUANTITIES as LEVELS
 from briefing.figures.deriving.terms import is_change, values_told
 from briefing.figures.judging.judge import Judgement, judge
 from briefing.figures.judging.several import Given, agree, attribution
@@ -91,7 +90,7 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     levels = [
         (f, j)
         for f, j in zip(meant, judged, strict=True)
-        if j.verdict is Verdict.DERIVED and f.kind in (*LEVELS, Kind.TIME)
+        if j.verdict is Verdict.DERIVED and f.kind in QUANTITIES | {Kind.TIME}
     ]
     for figure, dated, verdict in zip(figures, meant, judged, strict=True):
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)

@@ -10,14 +10,31 @@ from briefing.data.articles import Article, Copy, Dropped, Outlet, Sentence, Sto
 from briefing.data.checks import Checked, CheckReport, Verdict
 from briefing.data.delivery import Email, Outgoing
 from briefing.data.editions import Brief, Correction, Edition, Recipe, Style
-from briefing.data.figures import AMOUNTS, QUANTITIES, SHARES, Direction, Figure, Kind, Modifier, Thing
+from briefing.data.figures import (
+    AMOUNTS,
+    NAMING,
+    QUANTITIES,
+    RANKING,
+    SHARES,
+    TEMPORAL,
+    TIMELESS,
+    Direction,
+    Figure,
+    Kind,
+    Modifier,
+    Thing,
+)
 from briefing.data.ledger import Citation, Ledger, LedgerLine, Statement
 from briefing.data.writing import BriefSentence, Draft, Evidence, Rung
 
 __all__ = [
     "AMOUNTS",
+    "NAMING",
     "QUANTITIES",
+    "RANKING",
     "SHARES",
+    "TEMPORAL",
+    "TIMELESS",
     "Article",
     "Brief",
     "BriefSentence",

@@ -42,6 +42,19 @@ QUANTITIES = AMOUNTS | {Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.TEMPERATURE, 
 """Kinds with a value that can grow and shrink."""
 
 
+TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
+"""Kinds that say when."""
+
+NAMING = TEMPORAL | {Kind.NAME}
+"""Kinds that name a day, an hour or a thing."""
+
+RANKING = NAMING | {Kind.ORDINAL}
+"""… and those that say which of several: nothing is counted or measured by any of them."""
+
+TIMELESS = RANKING | {Kind.AGE}
+"""… and ages: kinds of which none is another at another time."""
+
+
 class Modifier(StrEnum):
     """How a figure is hedged or bounded."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import TIMELESS, Figure
 from briefing.figures.binding.keys import marked
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.words import Part, Token
@@ -16,12 +16,11 @@ from briefing.figures.vocabulary.thesaurus import concept
 
 _OF = "aside:"
 _REACH = 12  # words of one bracket
-_UNSAID = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.AGE, Kind.ORDINAL)
 
 
 def aside_of(line: Sequence[Token], part: Part, figure: Figure) -> Iterator[str]:
     """Yield the words of the name in whose aside the figure at ``part.at`` stands."""
-    if figure.kind in _UNSAID:
+    if figure.kind in TIMELESS:
         return
     place = _bracket(line, part.at)
     while place > 0 and line[place - 1].is_name and line[place - 1].figure < 0:

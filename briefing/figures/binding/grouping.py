@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import TEMPORAL, Figure, Kind
 from briefing.figures.binding.clauses import aged_part, dated_parts
 from briefing.figures.binding.parts import parts_of
 from briefing.figures.binding.statlines import COUNTED, beside_name
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import NAMED, TEMPORAL, Part, Token
+from briefing.figures.binding.words import NAMED, Part, Token
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS
 from briefing.wordsets import word_set
 

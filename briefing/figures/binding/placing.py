@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.clauses import LAST_DAY, is_last_day
 from briefing.figures.binding.roles import is_compared, on_a_period, than_in
-from briefing.figures.binding.words import TEMPORAL, Part, Token
+from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.lexicon import DETERMINERS
 from briefing.wordsets import word_set
 

@@ -10,9 +10,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.data import Thing
+from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.words import Part, Token
-from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, LINKING, PREPOSITIONS, is_light
+from briefing.figures.vocabulary.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    PREPOSITIONS,
+    is_light,
+    tells_no_deed,
+)
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, complements, concept
 from briefing.wordsets import word_set
@@ -196,7 +203,7 @@ def _denies(one: Thing, other: Thing) -> bool:
     """Return whether the one is denied and nothing in the part of the other is; what is still to be done will be."""
     if NEGATED not in one.status or MAYBE in other.status:
         return False
-    return _PLANNED.isdisjoint(other.status) or not _PLANNED.isdisjoint(one.status)
+    return is_ahead(one) or not is_ahead(other)
 
 
 def says_in_other_words(ours: Thing, theirs: Thing) -> bool:
@@ -218,8 +225,8 @@ def _same_deed(ours: Thing, theirs: Thing, shared: frozenset[str]) -> bool:
 
 
 def is_plain(act: str) -> bool:
-    """Return whether a verb says no more than that something is, has or amounts to something."""
-    return not act or is_light(act) or act in LINKING or act in AUXILIARIES or act in _WANTING
+    """Return whether a verb says no more than that something is, has, lacks or amounts to something."""
+    return tells_no_deed(act) or act in _WANTING
 
 
 def _told(thing: Thing) -> frozenset[str]:
@@ -244,7 +251,6 @@ def _complementary(mine: frozenset[str], other: frozenset[str]) -> bool:
 
 
 _DENYING = ("un", "non-", "non", "il", "ir")
-_PLANNED = frozenset(("planned", "upcoming", "forecast"))
 _SHORTEST = 4  # letters of the word denied
 
 

@@ -15,6 +15,7 @@ from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
 
 DONE, UNDONE, ONCE = "done", "undone", "once-planned"
+AHEAD = frozenset(("forecast", "planned", "upcoming"))
 _MODALS = word_set("will would could may might shall should must 'll won't wouldn't couldn't")
 _PASSIVE = word_set("be been being")
 _PERFECT = word_set("has have had having")
@@ -47,6 +48,11 @@ def prospect(line: Sequence[Token], part: Part, verb: int, before: Thing | None,
     formed = is_past(line[verb])
     aided = verb > place + 1 and any(t.low in _WAS | _PERFECT | {"been"} for t in line[place : verb + 1])
     return (DONE,) if formed or aided else ()
+
+
+def is_ahead(thing: Thing) -> bool:
+    """Return whether a part tells of what is expected, planned or about to come."""
+    return not AHEAD.isdisjoint(thing.status)
 
 
 def is_past(verb: Token) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import fields, replace
 from itertools import pairwise
 from operator import attrgetter
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import TEMPORAL, Figure, Kind, Thing
 from briefing.figures.binding.apposed import OF_ALL, beyond, set_against
 from briefing.figures.binding.asides import aside_of
 from briefing.figures.binding.ballots import ballot, fate_of
@@ -74,7 +74,7 @@ from briefing.figures.binding.subjects import (
     word_beside,
 )
 from briefing.figures.binding.ties import compounded, ties
-from briefing.figures.binding.words import SILENT, TEMPORAL, Part, Token, is_bound, is_content, tokens
+from briefing.figures.binding.words import SILENT, Part, Token, is_bound, is_content, tokens
 from briefing.figures.reading.rates import period_beside
 from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
@@ -244,7 +244,7 @@ def _standing(
     """Return what the words around a number say of it, and what it leaves unsaid; ``opens``: it is its sentence's first."""
     status = [*statuses(line, part.start, part.at, part.end), *set_against(line, part.at, figure)]
     status.extend(ties(line, part, figure))
-    if str(figure.gap):
+    if figure.gap:
         status.extend(beyond(line, part))
     if figure.kind is Kind.RATE and any(t.low in ("each", "every") for t in line[part.start : part.at]):
         status.append("each")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.data import Figure, Kind
+from briefing.data import TEMPORAL, Figure, Kind
 from briefing.figures.binding.keys import day_of
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS, STATES, STOPWORDS, VERBS
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
@@ -18,7 +18,6 @@ from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
-TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
 NAMED = frozenset((Kind.NAME,))
 SILENT = frozenset((Kind.IDIOM,))
 REST = "rest"  # the unit and the concept of the place where a sentence tells of the rest

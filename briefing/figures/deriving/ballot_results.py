@@ -12,7 +12,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.ballots import NO_SHARES, outcome_of, side_of
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, single_values
-from briefing.figures.matching.belonging import names, opposite_conflict
+from briefing.figures.matching.belonging import named_subjects, names, opposite_conflict
 from briefing.wordsets import word_set
 
 _SIDES = 2
@@ -72,16 +72,12 @@ def _is_such_a_share(claim: Figure, wanted: Decimal, whole: Decimal) -> bool:
 def score_of_side(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Take the winner's or the loser's points, goals or votes from a score of who beat whom."""
     thing = claim.thing
-    if (
-        claim.kind is not Kind.COUNT
-        or not (claim.unit == "point" or thing.noun in _TALLIED)
-        or str(claim.gap)
-    ):
+    if claim.kind is not Kind.COUNT or not (claim.unit == "point" or thing.noun in _TALLIED) or claim.gap:
         return None
     mine = names(thing)
     for place in group:
         theirs = place.figure.thing
-        winner = names(theirs) & set(theirs.subject)
+        winner = named_subjects(theirs)
         if (
             place.figure.kind is not Kind.SCORE
             or len(place.figure.parts) != _SIDES

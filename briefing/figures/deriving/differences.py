@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.data import QUANTITIES, Direction, Figure, Kind, Modifier
 from briefing.figures.binding.keys import days
+from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.order import rises
 from briefing.figures.deriving.terms import (
-    QUANTITIES,
     Derivation,
     count_the_same,
     far_apart,
@@ -50,8 +50,8 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     """Return the gap between two like figures: fewer, a lead of, rose by."""
     if claim.kind not in QUANTITIES or claim.kind is Kind.PERCENT:
         return None
-    announced = cues & _GAPS or "than" in cues or str(claim.gap)
-    announced = announced or claim.thing.role == "change" or str(claim.direction)
+    announced = cues & _GAPS or "than" in cues or claim.gap
+    announced = announced or claim.thing.role == "change" or claim.direction
     terms = _terms_of_difference(claim, group)
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
@@ -91,9 +91,10 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
 def _is_no_change(claim: Figure, first: Spot, second: Spot) -> bool:
     """Return whether a claimed rise or fall would be from what was only expected to what came."""
     hoped = ["forecast" in p.figure.thing.status for p in (first, second)]
-    moves = claim.gap is Direction.NONE and (claim.thing.role == "change" or str(claim.direction) != "")
-    ahead = {"forecast", "planned", "upcoming"} & set(claim.thing.status)
-    return moves and hoped[0] is not hoped[1] and not ahead
+    moves = claim.gap is Direction.NONE and (
+        claim.thing.role == "change" or claim.direction is not Direction.NONE
+    )
+    return moves and hoped[0] is not hoped[1] and not is_ahead(claim.thing)
 
 
 def _goes_the_other_way(claim: Figure, level: Spot, change: Spot) -> bool:
@@ -165,9 +166,7 @@ def _may_be_points(claim: Figure) -> bool:
     """Return whether a distance may be one between percentages: 0.3 points, or just "0.3 more than expected"."""
     if claim.kind is Kind.POINTS or claim.text.lower().endswith(("point", "points")):
         return True
-    return (
-        claim.kind is Kind.COUNT and not claim.unit and "bare" in claim.thing.status and bool(str(claim.gap))
-    )
+    return claim.kind is Kind.COUNT and not claim.unit and "bare" in claim.thing.status and bool(claim.gap)
 
 
 def _same_unit(claim: Figure, term: Figure, unit: str) -> bool:
@@ -180,9 +179,9 @@ def _same_unit(claim: Figure, term: Figure, unit: str) -> bool:
 
 def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
     """Return whether a rise ends at the higher level, a fall at the lower."""
-    if not str(claim.direction):
+    if not claim.direction:
         return True
-    return rises(low, high) in (None, str(claim.direction) == "rose")
+    return rises(low, high) in (None, claim.direction is Direction.ROSE)
 
 
 def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
@@ -220,7 +219,7 @@ def _keys(place: Spot, other: Spot) -> frozenset[str]:
 
 def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     """Return both ends of ranges: a price of 4.1 million is 1.1 million over the top of "2.5 to 3 million"."""
-    if not str(claim.gap):
+    if not claim.gap:
         return []
     ranges = [p for p in group if p.figure.kind is claim.kind and p.figure.low != p.figure.high]
     return [

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from itertools import product
 
-from briefing.data import Figure, Kind
+from briefing.data import QUANTITIES, Figure, Kind
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import QUANTITIES, Derivation, is_single, show, speaks_of
+from briefing.figures.deriving.terms import Derivation, is_single, show, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
@@ -23,7 +23,7 @@ _TOPS = word_set(
 )
 _BOTTOM = {c for w in _BOTTOMS for c in (w, stem(w), concept(stem(w)))}
 _TOP = {c for w in _TOPS for c in (w, stem(w), concept(stem(w)))}
-_KINDS = (*QUANTITIES, Kind.AGE)
+_KINDS = QUANTITIES | {Kind.AGE}
 
 
 def between_extremes(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

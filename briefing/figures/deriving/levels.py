@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing.data import Direction, Figure, Kind, Modifier
+from briefing.data import QUANTITIES, Direction, Figure, Kind, Modifier
 from briefing.figures.binding.apposed import AGAINST, APPOSED
+from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
-    QUANTITIES,
     Derivation,
     is_change,
     like_terms,
@@ -46,7 +46,7 @@ _DOWNWARD = frozenset(("family:fall", "behind", "below", "younger", "colder", "c
 
 def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From a level and the way to another to that other one: 96 + 21 = 117, 96 ÷ 3 = 32."""
-    if claim.kind not in (*QUANTITIES, Kind.AGE) or claim.low != claim.high or is_change(claim):
+    if claim.kind not in QUANTITIES | {Kind.AGE} or claim.low != claim.high or is_change(claim):
         return None
     unit = base_value(claim)[0]
     for step, value, shown in (*_by_change(claim, group), *_by_factor(claim, group)):
@@ -63,7 +63,7 @@ def other_level(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
 
 def taken_for_the_other(claim: Figure, place: Spot, group: Sequence[Spot], beside: Sequence[Figure]) -> str:
     """Return why a stated level is not the one that a claim means: that of the day or the whole it is set against."""
-    if claim.kind not in (*QUANTITIES, Kind.TIME) or is_change(claim) or is_change(place.figure):
+    if claim.kind not in QUANTITIES | {Kind.TIME} or is_change(claim) or is_change(place.figure):
         return ""
     if place.figure.thing.role == "from" or place.figure.unit == "times":
         return ""
@@ -131,7 +131,7 @@ def _factor(times: Spot) -> Decimal | None:
     figure = times.figure
     if figure.low is None:
         return None
-    if AGAINST in figure.thing.status or (figure.unit == "times" and str(figure.direction)):
+    if AGAINST in figure.thing.status or (figure.unit == "times" and figure.direction):
         return figure.low
     if figure.kind is Kind.FRACTION and figure.direction is not Direction.NONE and figure.low < 1:
         return 1 + figure.low if figure.direction is Direction.ROSE else 1 - figure.low
@@ -143,7 +143,7 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int,
 
     A level of the same sentence comes first.
     """
-    changes = [p for p in single_values(group, (*QUANTITIES, Kind.AGE)) if is_change(p.figure)]
+    changes = [p for p in single_values(group, QUANTITIES | {Kind.AGE}) if is_change(p.figure)]
     levels = [p for p in like_terms(claim, group) if not is_change(p.figure)]
     for change in changes:
         fitting = [p for p in levels if _one_scale(claim, p, change)]
@@ -151,7 +151,7 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int,
         near = [p for p in fitting if abs(p.sentence - change.sentence) == 1]
         for level in own or near:
             usual = bool(level.near & _USUAL) and level.sentence == change.sentence
-            to_come = _is_to_come(change) and not _is_to_come(level)
+            to_come = is_ahead(change.figure.thing) and not is_ahead(level.figure.thing)
             starts = (
                 level.figure.thing.role == "from" or usual or (to_come and level.figure.thing.role != "to")
             )
@@ -160,14 +160,10 @@ def _beside(claim: Figure, group: list[Spot]) -> Iterator[tuple[Spot, Spot, int,
                 yield change, level, -sign if starts else sign, starts
 
 
-def _is_to_come(place: Spot) -> bool:
-    return bool({"forecast", "planned", "upcoming"} & set(place.figure.thing.status))
-
-
 def sign_of(change: Figure) -> int:
     """Return 1 for a change upwards or a distance above, -1 for the other way, 0 where no word tells."""
     told = change.gap or change.direction
-    if str(told):
+    if told:
         return 1 if told is Direction.ROSE else -1
     near = set(change.thing.near)
     up, down = near & _UPWARD, near & _DOWNWARD
@@ -201,7 +197,7 @@ def shifted_time(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
     if claim.kind is not Kind.TIME or claim.low is None:
         return None
     for gap in single_values(group, (Kind.DURATION,)):
-        if not str(gap.figure.gap) or gap.figure.unit != "second" or gap.figure.low is None:
+        if not gap.figure.gap or gap.figure.unit != "second" or gap.figure.low is None:
             continue
         minutes = gap.figure.low / 60 * (1 if gap.figure.gap is Direction.ROSE else -1)
         for time in single_values(group, (Kind.TIME,)):
@@ -230,7 +226,7 @@ def in_written_units(claim: Figure, group: list[Spot]) -> Iterator[Figure]:
         yield from _in_money_of(claim, group)
     if claim.kind is not Kind.COUNT or claim.unit or "bare" not in claim.thing.status or claim.low is None:
         return
-    if not (claim.thing.role or str(claim.gap) or str(claim.direction)):
+    if not (claim.thing.role or claim.gap or claim.direction):
         return  # "platforms 4 and 9" are no kilometres
     seen: set[tuple[Kind, str, Decimal]] = set()
     for place in group:

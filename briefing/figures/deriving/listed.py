@@ -40,7 +40,7 @@ def may_be_listed(claim: Figure) -> bool:
         return False
     if claim.unit not in ("", "times"):
         return False
-    if thing.role or str(claim.gap) or thing.act in ("won", "lost"):
+    if thing.role or claim.gap or thing.act in ("won", "lost"):
         return False  # won by three goals
     return _FEWEST <= claim.low <= _MOST
 

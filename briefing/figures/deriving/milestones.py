@@ -32,7 +32,7 @@ def year_of_record(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         return None
     for place in single_values(group, (Kind.DURATION,)):
         figure, now = place.figure, place.now
-        if figure.unit != "month" or now is None or figure.modifier is not Modifier.EXACT or str(figure.gap):
+        if figure.unit != "month" or now is None or figure.modifier is not Modifier.EXACT or figure.gap:
             continue
         assert figure.low is not None
         if figure.low == (now.year - claim.when.year) * MONTHS_A_YEAR and speaks_of(claim, place):
@@ -100,7 +100,7 @@ def end_of_length(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
         return None
     for length in single_values(group, (Kind.DURATION,)):
         unit, value, _ = base_value(length.figure)
-        if unit != "second" or value % SECONDS_A_DAY or str(length.figure.gap):
+        if unit != "second" or value % SECONDS_A_DAY or length.figure.gap:
             continue
         if length.figure.modifier is not Modifier.EXACT:
             continue

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
-from briefing.data import AMOUNTS, SHARES, Direction, Figure, Kind
+from briefing.data import AMOUNTS, SHARES, TEMPORAL, Direction, Figure, Kind
 from briefing.figures.binding.keys import days, telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, is_change, is_told
 from briefing.figures.matching.conflicts import conflict
-from briefing.figures.matching.contest import closeness, does_more, role_fit
+from briefing.figures.matching.contest import closeness, does_more, role_fit, tells_whose
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import comparable, has_another_value, match
 from briefing.figures.reading.shares import is_so_many_of
-from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
 _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the terms of the arithmetic
@@ -25,9 +24,7 @@ _OUTBID = 0.6  # by so much a stated figure must fit the claim better than the t
 
 def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
     """Return whether the source states another value for the very thing: then no arithmetic makes the claim's."""
-    if claim.kind is not Kind.AGE and {p.figure.kind for p in found.spots} <= {Kind.DATE, Kind.TIME} - {
-        claim.kind
-    }:
+    if claim.kind is not Kind.AGE and {p.figure.kind for p in found.spots} <= TEMPORAL - {claim.kind}:
         return False  # a length of time between two points of it has no rival among lengths
     fit = max(_fit(claim, place) for place in found.spots)
     used = {(p.sentence, p.figure.start) for p in found.spots}
@@ -98,14 +95,16 @@ def shares_a_word(claim: Figure, place: Spot) -> bool:
 
 def _shares(claim: Figure, around: frozenset[str], akin: frozenset[str] = frozenset()) -> bool:
     said = {
-        w for w in (*claim.thing.near, *claim.thing.subject) if _tells(w) and not w.startswith(("d:", "a:"))
+        w
+        for w in (*claim.thing.near, *claim.thing.subject)
+        if tells_whose(w) and not w.startswith(("d:", "a:"))
     }
     return any(w in around for w in said) or any(not related(w).isdisjoint(akin) for w in said)
 
 
 def _is_after_another(figure: Figure) -> bool:
     """Return whether a day or time is told only by what came before or after it: an hour before the storm."""
-    return figure.kind in (Kind.DATE, Kind.TIME) and not _OF_ORDER.isdisjoint(figure.text.lower().split())
+    return figure.kind in TEMPORAL and not _OF_ORDER.isdisjoint(figure.text.lower().split())
 
 
 def _counts_others(claim: Figure, terms: Sequence[Spot]) -> bool:
@@ -130,7 +129,7 @@ def displaced(claim: Figure, cues: frozenset[str], found: Derivation, group: Seq
     of_score = any(p.figure.kind is Kind.SCORE and (p.sentence, p.figure.start) in used for p in group)
     if claim.kind not in AMOUNTS | SHARES | {Kind.POINTS} or of_score or is_so_many_of(claim):
         return False
-    told = frozenset(w for w in (*claim.thing.near, *claim.thing.subject) if _tells(w))
+    told = frozenset(w for w in (*claim.thing.near, *claim.thing.subject) if tells_whose(w))
     sought = told.difference(*(p.near for p in found.spots))
     rivals = [
         p
@@ -172,17 +171,13 @@ def _is_left_aside(term: Spot, rival: Spot, told: frozenset[str], apart: bool) -
         and noun_relation(rival.figure.thing, term.figure.thing) == "other"
     ):
         return True
-    own = {w for w in term.near - rival.near if _tells(w)}
+    own = {w for w in term.near - rival.near if tells_whose(w)}
     if apart:
         beside = rival.sentence == term.sentence
         whose = {*rival.figure.thing.owner, *rival.figure.thing.subject} if beside else set()
         its = {w for w in rival.near - term.near if w in whose or opposites(w)}
         return bool(its & told) and bool(own) and not own & told
     return bool(own) and not own & told
-
-
-def _tells(word: str) -> bool:
-    return not word.startswith(("o:", "i:")) and not is_light(word)
 
 
 _TOGETHER = frozenset(("all",))  # "101 seats between us" is no rival of what one has

@@ -10,12 +10,11 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind
+from briefing.data import QUANTITIES, Figure, Kind
 from briefing.figures.binding.apposed import BOTH_WAYS, EACH_OF, one_more_than
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
     HARM,
-    QUANTITIES,
     Derivation,
     is_told,
     may_stand_for,

@@ -9,13 +9,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import AMOUNTS, Figure, Kind, Modifier
+from briefing.data import AMOUNTS, QUANTITIES, Direction, Figure, Kind, Modifier
 from briefing.figures.binding.apposed import AGAINST
 from briefing.figures.binding.keys import is_date, wording
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.order import named_first, rises
 from briefing.figures.deriving.terms import (
-    QUANTITIES,
     Derivation,
     count_the_same,
     far_apart,
@@ -90,7 +89,7 @@ def _is_turned(claim: Figure, cues: frozenset[str], high: Spot, low: Spot) -> bo
     falls = _falls(claim, cues)
     if high.figure.thing.role == ("to" if falls else "from"):
         return True
-    if str(claim.direction) or "halved" in cues or "from" in (high.figure.thing.role, low.figure.thing.role):
+    if claim.direction or "halved" in cues or "from" in (high.figure.thing.role, low.figure.thing.role):
         since = claim_days(claim) if "since" in cues else frozenset()
         return rises(low, high, since) is falls
     return not cues.isdisjoint(_COMPARING) and named_first(claim, high, low) is falls
@@ -100,7 +99,7 @@ _COMPARING = frozenset(("as", "than"))  # "half of the 18" names the whole only 
 
 
 def _falls(claim: Figure, cues: frozenset[str]) -> bool:
-    return (claim.low or 0) < 1 or "halved" in cues or str(claim.direction) == "fell"
+    return (claim.low or 0) < 1 or "halved" in cues or claim.direction is Direction.FELL
 
 
 def _told_end(claim: Figure, cues: frozenset[str], first: Spot, second: Spot) -> bool:
@@ -182,7 +181,7 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     """From 10 to 12 is a rise of 20 percent."""
     if claim.kind not in (Kind.PERCENT, Kind.FRACTION) or claim.low is None:
         return None
-    if not str(claim.direction) and claim.thing.role != "change":
+    if not claim.direction and claim.thing.role != "change":
         return None
     share = share_of(claim)
     for first, second in combinations(amounts(group), 2):
@@ -192,7 +191,7 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         if base_value(old.figure)[1] <= 0 or not (speaks_of(claim, old) and speaks_of(claim, new)):
             continue
         change = base_value(new.figure)[1] / base_value(old.figure)[1] - 1
-        if str(claim.direction) and (change > 0) != (str(claim.direction) == "rose"):
+        if claim.direction and (change > 0) != (claim.direction is Direction.ROSE):
             continue
         own = figure_of(Kind.FRACTION, abs(share[0]), "", claim.modifier)
         if match(own, figure_of(Kind.FRACTION, abs(change), "")).fits:
@@ -258,7 +257,7 @@ def _old_and_new(claim: Figure, first: Spot, second: Spot) -> tuple[Spot, Spot]:
     if "from" in (first.figure.thing.role, second.figure.thing.role):
         return (first, second) if first.figure.thing.role == "from" else (second, first)
     low, high = sorted((first, second), key=lambda p: base_value(p.figure)[1])
-    return (high, low) if str(claim.direction) == "fell" else (low, high)
+    return (high, low) if claim.direction is Direction.FELL else (low, high)
 
 
 def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

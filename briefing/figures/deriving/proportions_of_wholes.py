@@ -33,7 +33,7 @@ from briefing.figures.matching.ends import is_of_the_whole
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
-from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING, is_light
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
 
@@ -98,16 +98,13 @@ def _tells_its_deed(claim: Figure, part: Spot, *, sure: bool) -> bool:
     Unless it must be ``sure``, a related word will do, and where one of the two tells no deed nothing speaks against it.
     """
     ours, theirs = claim.thing, part.figure.thing
-    told = [act not in _STATES and not is_light(act) for act in (ours.act, theirs.act)]
+    told = [act not in BEING_OR_HAVING and not is_light(act) for act in (ours.act, theirs.act)]
     if all(told) and ours.act == theirs.act:
         return True
     own = {concept(ours.noun), concept(theirs.noun), *theirs.subject}
     words = part.near if sure else part.near.union(*map(related, part.near))
     shared = any(w in words and w not in own and not is_light(w) for w in ours.near)
     return shared or not (sure or all(told))
-
-
-_STATES = ("", "be", "hav")
 
 
 def _is_next_to(part: Spot, whole: Spot, group: list[Spot]) -> bool:
@@ -163,7 +160,7 @@ def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
                 or part.figure.thing.role == "change"
             ):
                 continue
-            if str(part.figure.direction) or not 0 < share[0] < 1 or _is_share_of_another(part, whole):
+            if part.figure.direction or not 0 < share[0] < 1 or _is_share_of_another(part, whole):
                 continue
             product = base_value(whole.figure)[1] * share[0]
             if abs(product - value) < Decimal("1e-9") * value and claim.modifier is whole.figure.modifier:

@@ -15,7 +15,7 @@ from briefing.figures.binding.ballots import side_of
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.terms import Derivation, single_values
-from briefing.figures.matching.belonging import names
+from briefing.figures.matching.belonging import named_subjects, names
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.stems import stem
 from briefing.wordsets import word_set
@@ -105,7 +105,7 @@ _METALS = word_set("gold silver bronz")
 
 def _ranks(claim: Figure, group: list[Spot]) -> list[Spot]:
     """Return the places in a ranking that are of no other than the claim's."""
-    mine = names(claim.thing) & set(claim.thing.subject)
+    mine = named_subjects(claim.thing)
     ranks = [
         p
         for p in single_values(group, (Kind.ORDINAL,))

@@ -12,10 +12,9 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import TEMPORAL, Figure, Kind, Modifier
 from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.things import bind
-from briefing.figures.binding.words import TEMPORAL
 from briefing.figures.vocabulary import calendar as cal
 from briefing.figures.vocabulary.numberwords import WEEKDAYS
 from briefing.figures.vocabulary.stems import LETTERS, stem

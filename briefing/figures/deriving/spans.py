@@ -144,7 +144,7 @@ def other_date(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         return None
     for length in single_values(group, (Kind.DURATION,)):
         figure = length.figure
-        if not str(figure.gap) or figure.unit != "month" or figure.low is None or figure.low % MONTHS_A_YEAR:
+        if not figure.gap or figure.unit != "month" or figure.low is None or figure.low % MONTHS_A_YEAR:
             continue
         years = int(figure.low) // MONTHS_A_YEAR * (1 if figure.gap is Direction.ROSE else -1)
         for place in group:

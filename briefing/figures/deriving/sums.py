@@ -9,14 +9,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import QUANTITIES, Figure, Kind, Modifier
 from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.portions import OVERLAPPING
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
     HARM,
     MAX_TERMS,
-    QUANTITIES,
     Derivation,
     befallen,
     count_the_same,
@@ -29,6 +28,7 @@ from briefing.figures.deriving.terms import (
     speaks_of,
     would_support,
 )
+from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.lexicon import is_light
@@ -85,8 +85,7 @@ def _befell_the_same(first: Spot, second: Spot) -> bool:
 
 
 def _two_voices(first: Spot, second: Spot) -> bool:
-    voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
-    return first.article != second.article or (all(voices) and not voices[0] & voices[1])
+    return first.article != second.article or of_two_voices(first.figure.thing, second.figure.thing)
 
 
 def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -194,7 +193,7 @@ def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
 
 def _names_each(claim: Figure, cues: frozenset[str], chosen: Sequence[Spot]) -> bool:
     """Return whether the claim names what each term is of: "the chair and the table cost 5,350"."""
-    if len({p.sentence for p in chosen}) > 1 or claim.thing.role or str(claim.gap):
+    if len({p.sentence for p in chosen}) > 1 or claim.thing.role or claim.gap:
         return False
     if claim.modifier is not Modifier.EXACT or any(is_change(p.figure) for p in chosen):
         return False
@@ -217,7 +216,7 @@ def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     unit, value, _ = base_value(claim)
     terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
     for more in terms:
-        if "other" not in more.figure.thing.status or str(more.figure.gap) or not _counts_alike(claim, more):
+        if "other" not in more.figure.thing.status or more.figure.gap or not _counts_alike(claim, more):
             continue
         for first in terms:
             if first is more or _MORE & set(first.figure.thing.status) or not _counts_alike(claim, first):

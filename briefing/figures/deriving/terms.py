@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
-from briefing.data import AMOUNTS, Direction, Figure, Kind, Modifier, Thing
+from briefing.data import AMOUNTS, QUANTITIES, Direction, Figure, Kind, Modifier, Thing
 from briefing.figures.binding.apposed import BY, NEEDED
 from briefing.figures.binding.ballots import is_of_ballot, sides_apart
 from briefing.figures.binding.polarity import MAYBE
@@ -27,18 +27,6 @@ from briefing.wordsets import word_set
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
 MAX_TERMS = 14  # of which so many may be summands; more would make sums by accident
-
-
-QUANTITIES = (
-    Kind.RATE,
-    Kind.COUNT,
-    Kind.MONEY,
-    Kind.MEASURE,
-    Kind.DURATION,
-    Kind.PERCENT,
-    Kind.POINTS,
-    Kind.TEMPERATURE,
-)
 
 
 HARM = frozenset(("killed", "injured", "missing"))
@@ -78,8 +66,8 @@ def totals_of_lists(group: Sequence[Spot]) -> list[Spot]:
         if (
             thing.role
             or thing.noun == ""
-            or str(figure.gap)
-            or str(figure.direction)
+            or figure.gap
+            or figure.direction
             or {s for s in thing.status if not is_of_ballot(s)}
             - {"bare", "listed", BY, MAYBE, "the-other", DONE, UNDONE}
         ):
@@ -199,7 +187,7 @@ def far_apart(claim: Figure, terms: Sequence[Spot]) -> bool:
 
     Runs of one sentence less the matches of another are no difference. In one sentence nouns may be the subject's.
     """
-    if claim.kind is not Kind.COUNT or str(claim.gap):
+    if claim.kind is not Kind.COUNT or claim.gap:
         return False
     apart = [(p, q) for p, q in combinations(terms, 2) if not p.stands_beside(q)]
     named = bool(claim.thing.noun) and "bare" not in claim.thing.status
@@ -251,7 +239,7 @@ def speaks_of(claim: Figure, place: Spot) -> bool:
     around = place.words | place.before if place.anaphoric else place.words
     thing = claim.thing
     said = (*thing.near, *thing.words, *thing.subject)
-    empty = _OF_DISTANCE | CHANGES if str(claim.gap) else _OF_DISTANCE | _BEFORE
+    empty = _OF_DISTANCE | CHANGES if claim.gap else _OF_DISTANCE | _BEFORE
     told = [w for w in said if not w.startswith(_NO_CONTENT) and w not in empty]
     return not told or any(w in around for w in told) or any(related(w) & place.akin for w in told)
 
@@ -260,7 +248,7 @@ def values_told(figures: Iterable[Figure]) -> frozenset[str]:
     """Return the values of the figures beside a claim, as its cues hold them: a claim that names the terms announces a sum."""
     told: set[str] = set()
     for figure in figures:
-        if figure.low is not None and figure.kind in (*QUANTITIES, Kind.FRACTION, Kind.AGE):
+        if figure.low is not None and figure.kind in QUANTITIES | {Kind.FRACTION, Kind.AGE}:
             told.update(f"={value.normalize():f}" for value in (*base_value(figure)[1:], *figure.parts))
     return frozenset(told)
 

@@ -29,7 +29,7 @@ from briefing.figures.deriving.terms import (
     single_values,
     would_support,
 )
-from briefing.figures.matching.belonging import names
+from briefing.figures.matching.belonging import named_subjects
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
@@ -214,7 +214,7 @@ def with_the_others(claim: Figure, cues: frozenset[str], group: list[Spot]) -> D
         thing = place.figure.thing
         if harmed_otherwise & place.near:
             continue  # "a man was killed and five others were hurt": not six were hurt
-        more = place.figure.low == claim.low - 1 and "other" in thing.status and not str(place.figure.gap)
+        more = place.figure.low == claim.low - 1 and "other" in thing.status and not place.figure.gap
         more = more and "family:rise" not in place.near  # "four more" were told of before
         if more and thing.noun and noun_relation(claim.thing, thing) == "same":
             return Derivation(f"one and {place.figure.text} other = {claim.text}", (place,))
@@ -255,7 +255,7 @@ def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation
 
 def _of_other(claim: Figure, place: Spot) -> bool:
     """Return whether the source's run is that of another name than the claim's."""
-    mine, other = (names(t) & set(t.subject) for t in (claim.thing, place.figure.thing))
+    mine, other = map(named_subjects, (claim.thing, place.figure.thing))
     return bool(mine and other) and not mine & other
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import TIMELESS, Figure, Kind, Thing
 from briefing.figures.binding.gapping import GAPPED
 from briefing.figures.binding.keys import days, marked, own_days
 from briefing.figures.binding.spots import Spot
@@ -17,12 +17,10 @@ from briefing.figures.matching.match import comparable, has_another_value
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import related
 
-_WITHOUT = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.AGE, Kind.ORDINAL, Kind.SCORE)
-
 
 def of_clause_beside(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is another's: its own clause has another subject than the claim, a clause beside it the claim's."""
-    if claim.kind in _WITHOUT:
+    if claim.kind in TIMELESS or claim.kind is Kind.SCORE:
         return ""
     ours, theirs = _subject(claim.thing), _subject(place.figure.thing)
     mine = {w for w in ours - theirs - place.near if related(w).isdisjoint(place.akin)}
@@ -101,7 +99,7 @@ _OFFERED = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.COUNT)
 
 def compared_day(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a level is of today: its sentence sets it against that of the day the claim gives it."""
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+    if claim.kind in TIMELESS:
         return ""
     if _is_of_then(claim, place, spots):
         return f"source gives {place.figure.text} for another time"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind, Thing
+from briefing.data import TEMPORAL, TIMELESS, Figure, Kind, Thing
 from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.keys import holds, is_one_day, overlap, own_days, telling
 from briefing.figures.binding.spots import Spot
@@ -117,7 +117,7 @@ _OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 
 def another_time(claim: Figure, place: Spot) -> str:
     """Return why a figure is of another time: its part of the sentence names one day or year, another part the claim's."""
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE):
+    if claim.kind in TIMELESS:
         return ""
     mine, theirs = own_days(claim.thing), own_days(place.figure.thing)
     if _is_still_to_come(claim.thing, place, theirs):
@@ -144,11 +144,7 @@ def _is_still_to_come(ours: Thing, place: Spot, days: set[str]) -> bool:
 def a_further_one(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is not of the claim's day: on that day a further one follows, "5 percent now and 3 more in May"."""
     mine = own_days(claim.thing)
-    if (
-        not mine
-        or claim.kind in (Kind.DATE, Kind.TIME)
-        or "other" in (*claim.thing.status, *place.figure.thing.status)
-    ):
+    if not mine or claim.kind in TEMPORAL or "other" in (*claim.thing.status, *place.figure.thing.status):
         return ""
     further = (
         other.figure.text

@@ -37,6 +37,7 @@ from briefing.figures.matching.contest import (
     is_of_another_name,
 )
 from briefing.figures.matching.counted import counts_alike, counts_wholly_else, noun_relation
+from briefing.figures.matching.verdicts import said
 
 _DRAWN = "family:drawn"
 _WORTH_NAMING = 0.3  # a figure this close to the claim is named in the reason
@@ -235,7 +236,9 @@ def _refusal(
     """Say in plain words why no source supports the claim, naming the figure that comes nearest."""
     if rival is not None:
         return Judgement(
-            Verdict.UNSUPPORTED, f"source says {_told(rival)} here, not {claim.text}", (rival.place,)
+            Verdict.UNSUPPORTED,
+            f"source says {said(rival.place.figure)} here, not {claim.text}",
+            (rival.place,),
         )
     conflicts = sorted((c for c in candidates if c.match.fits and c.conflict), key=rank)
     if conflicts:
@@ -255,13 +258,9 @@ def _refusal(
     )
     if near and coverage(claim, near[0].place) >= _WORTH_NAMING:
         return Judgement(
-            Verdict.UNSUPPORTED, near[0].match.reason or f"source says {_told(near[0])}", (near[0].place,)
+            Verdict.UNSUPPORTED,
+            near[0].match.reason or f"source says {said(near[0].place.figure)}",
+            (near[0].place,),
         )
     what = "date" if claim.kind is Kind.DATE else "figure"
     return Judgement(Verdict.UNSUPPORTED, f"no source states this {what}")
-
-
-def _told(candidate: Candidate) -> str:
-    figure = candidate.place.figure
-    modifier = "" if str(figure.modifier) == "exactly" else f"{figure.modifier} "
-    return f"{modifier}{figure.text}"

@@ -5,7 +5,7 @@ The measure is that of ``contest.closeness``: a word nearby counts one. Promise:
 
 from __future__ import annotations
 
-from briefing.data import Figure, Kind
+from briefing.data import TEMPORAL, Figure, Kind
 from briefing.figures.binding.keys import days, is_one_day
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.contest import coverage, opposed, told_by_another
@@ -17,7 +17,7 @@ _UNOPPOSED_MARGIN = 0.6
 _UNOPPOSED_NEXT = 1.4  # … and by more where nothing says that the claim's figure is another's
 _FAR_MARGIN = 3.0  # a rival of another article may merely be worded more like the claim
 _NEVER = float("inf")  # … and where it is not opposed, that is all it is
-_PLACED = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL))  # each event has several of its own
+_PLACED = TEMPORAL | {Kind.ORDINAL}  # each event has several of its own
 _HARDLY = 0.1  # … unless the figure in hand has next to nothing of what stands around the claim,
 _FULLER = 0.3  # or the rival has so much more of it
 _DATE_MARGIN = 1.2  # a date is often named once and meant for what follows

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import RANKING, TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND
 from briefing.figures.binding.asides import of_another_aside
 from briefing.figures.binding.bearers import borne_by_another
@@ -35,9 +35,9 @@ from briefing.figures.judging.elsewhere import (
 )
 from briefing.figures.judging.periods import of_a_part_of_the_time
 from briefing.figures.judging.trends import against_the_trend
-from briefing.figures.judging.wholes_for_parts import is_plain, part_for_whole, whole_for_part
+from briefing.figures.judging.wholes_for_parts import part_for_whole, whole_for_part
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light, tells_no_deed
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related, relation
 from briefing.wordsets import word_set
 
@@ -77,12 +77,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is another speaker's: the claim names one, and the sources hear that one elsewhere."""
     said, theirs = set(claim.thing.speaker), set(place.figure.thing.speaker)
-    if (
-        not said
-        or not theirs
-        or said & theirs
-        or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL)
-    ):
+    if not said or not theirs or said & theirs or claim.kind in RANKING:
         return ""
     if said <= _OFFICIAL and theirs & _OFFICIAL_BODIES:
         return ""  # "officials" speak for a ministry
@@ -100,7 +95,7 @@ def another_subject(claim: Figure, place: Spot) -> str:
     "Lomax was bought by Trent Bank, which has 71 branches": not Lomax. A name and a noun may be the same one.
     """
     theirs = place.figure.thing
-    if IN_RELATIVE not in theirs.status or claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL):
+    if IN_RELATIVE not in theirs.status or claim.kind in RANKING:
         return ""
     ours, owners = claim.thing.subject, set(theirs.subject)
     if not ours or owners & {*claim.thing.words, *map(concept, claim.thing.words)}:
@@ -155,7 +150,7 @@ def another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """
     ours, theirs = claim.thing, place.figure.thing
     acts = {ours.act, theirs.act}
-    if claim.kind not in _DOERS or len(acts) == 1 or "" in acts or any(is_plain(act) for act in acts):
+    if claim.kind not in _DOERS or len(acts) == 1 or any(map(tells_no_deed, acts)):
         return ""
     mine, other = concept(ours.act), concept(theirs.act)
     if mine == other or mine not in place.words or mine in place.near or other in ours.words:
@@ -178,12 +173,12 @@ def another_event(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
     "The bridge was reopened on 9 March, eight months after a lorry struck it" does not date the blow.
     """
-    if claim.kind not in (Kind.DATE, Kind.TIME):
+    if claim.kind not in TEMPORAL:
         return ""
     ours, theirs = claim.thing, place.figure.thing
-    if ours.act == theirs.act or "" in (ours.act, theirs.act) or is_plain(ours.act):
+    if ours.act == theirs.act or tells_no_deed(ours.act):
         return ""
-    if theirs.act in AUXILIARIES or theirs.act in LINKING:
+    if not theirs.act or theirs.act in AUXILIARIES or theirs.act in LINKING:
         return ""
     if is_light(theirs.act) and not dates_it_otherwise(claim, place, spots):
         return ""

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import TIMELESS, Figure
 from briefing.figures.binding.keys import days, own_days, span, telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.match import has_another_value
 from briefing.wordsets import word_set
 
-_TIMELESS = (Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.AGE)
 _WHOLE = "family:total"  # "in 2025 as a whole"
 _YEARLY = word_set("family:annual family:monthly")
 
@@ -24,7 +23,7 @@ def of_a_part_of_the_time(claim: Figure, place: Spot, spots: Sequence[Spot]) -> 
     theirs = own_days(place.figure.thing)
     mine = _times(claim)
     if (
-        claim.kind in _TIMELESS
+        claim.kind in TIMELESS
         or not mine
         or not theirs
         or not all(_lies_in(t, m) for t in theirs for m in mine)

@@ -19,10 +19,12 @@ from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
 from briefing.figures.judging.margins import of_a_past_time
 from briefing.figures.judging.retracted import come_to, is_later, settled, taken_back, tells_the_end
+from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.conflicts import bears_out, conflict
 from briefing.figures.matching.identity import same_thing
 from briefing.figures.matching.match import BEARING, has_another_value, match
 from briefing.figures.matching.revised import LATER, contradicts, is_left_behind, supersedes
+from briefing.figures.matching.verdicts import said
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
 
@@ -91,7 +93,7 @@ def agree(
         s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
     ]
     if given.articles:
-        return _given(claim, judged, spots, articles, given, against)
+        return _given(claim, judged, spots, given, against)
     if speakers := set(claim.thing.speaker):
         voiced = [s for s in against if speakers & set(s.figure.thing.speaker)]
         if speakers & set(home.figure.thing.speaker):
@@ -205,12 +207,10 @@ def _given(
     claim: Figure,
     judged: Judgement,
     spots: Sequence[Spot],
-    articles: Sequence[Article],
     given: Given,
     against: list[Spot],
 ) -> Judgement:
     """Hold a claim that names its source to that source."""
-    del articles
     if any(place.article in given.articles for place in judged.spots):
         return judged
     own = [s for s in spots if s.article in given.articles]
@@ -228,25 +228,20 @@ def _given(
 
 def _replaced_by(first: Spot, second: Spot, articles: Sequence[Article]) -> bool:
     a, b = articles[first.article], articles[second.article]
-    words = _sentence_words(b, second)
     if first.article == second.article:
-        return "former" in first.figure.thing.status and "former" not in second.figure.thing.status
-    voices = set(first.figure.thing.speaker), set(second.figure.thing.speaker)
+        return _is_former(first) and not _is_former(second)
+    one, other = first.figure.thing, second.figure.thing
     since, at = a.published, b.published
     late = since is not None and at is not None and at - since >= LATER
     updated = tells_the_end(second)
-    if a.publisher != b.publisher and all(voices) and not voices[0] & voices[1] and not updated:
+    if a.publisher != b.publisher and of_two_voices(one, other) and not updated:
         return False
     if updated and late:
         return True
-    if late and (a.publisher == b.publisher or voices[0] & voices[1]):
+    if late and (a.publisher == b.publisher or not set(one.speaker).isdisjoint(other.speaker)):
         return True
+    words = " ".join(w.removeprefix("family:") for w in other.words)
     return supersedes(second.figure, first.figure, words, b.published, a.published)
-
-
-def _sentence_words(article: Article, place: Spot) -> str:
-    del article
-    return " ".join(w.removeprefix("family:") for w in place.figure.thing.words)
 
 
 def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
@@ -267,5 +262,4 @@ def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
 
 def _told(place: Spot, articles: Sequence[Article]) -> str:
     publisher = articles[place.article].publisher or "one"
-    modifier = "" if str(place.figure.modifier) == "exactly" else f"{place.figure.modifier} "
-    return f"{publisher} says {modifier}{place.figure.text}"
+    return f"{publisher} says {said(place.figure)}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import NAMING, Figure, Kind
 from briefing.figures.binding.keys import days, is_date
 from briefing.figures.judging.attached import tied_to_another
 from briefing.figures.judging.candidates import Candidate
@@ -25,7 +25,7 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
     if _key_taken(claim, best, candidates) or tied_to_another(claim, best, candidates):
         return True
     noun = claim.thing.noun
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME) or not noun or not theirs.noun or noun == theirs.noun:
+    if claim.kind in NAMING or not noun or not theirs.noun or noun == theirs.noun:
         return False
     if noun_relation(claim.thing, theirs) or concept(noun) in best.place.near or "part" in claim.thing.status:
         return False  # "in 131 of them the patient …": the noun is that of the number before
@@ -52,7 +52,7 @@ def _telling(claim: Figure, noun: str) -> set[str]:
 
 def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether a date or subject of the claim belongs, in that article, to another such figure."""
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+    if claim.kind in NAMING:
         return False
     place, thing = best.place, claim.thing
     degrees = {f"root:{root(w)}" for w in thing.near if w in _DEGREES} - place.akin

@@ -8,7 +8,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.keys import telling
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, is_light
+from briefing.figures.vocabulary.lexicon import is_light, tells_no_deed
 from briefing.figures.vocabulary.stems import root
 from briefing.figures.vocabulary.thesaurus import EXCLUSIVE, concept
 
@@ -25,7 +25,7 @@ def whole_for_part(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         place.figure.kind is Kind.FRACTION
         and claim.low == place.figure.parts[-1:][0] != place.figure.parts[0]
     ):
-        told_of_part = claim.thing.act == thing.act != "" and not is_plain(thing.act)
+        told_of_part = claim.thing.act == thing.act != "" and not tells_no_deed(thing.act)
         return f"source says that of {place.figure.text}" if told_of_part else ""
     if place.figure.kind is not Kind.COUNT:
         return ""
@@ -109,8 +109,3 @@ def _next_part(place: Spot, spots: Sequence[Spot]) -> Spot | None:
     part = min(later, key=lambda p: p.figure.start)
     is_part = "whole" in place.figure.thing.status or "part" in part.figure.thing.status
     return part if is_part else None
-
-
-def is_plain(act: str) -> bool:
-    """Return whether a verb tells of no deed: is, has, took, made."""
-    return is_light(act) or act in AUXILIARIES or act in LINKING

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from briefing.data import Direction, Figure, Kind, Thing
+from briefing.data import NAMING, RANKING, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND, BY
 from briefing.figures.binding.keys import is_date, marked
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
 from briefing.figures.binding.subjects import OUTSIDE
+from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE, concept, opposites
 from briefing.wordsets import word_set
-
-_WITHOUT_RANK = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL))
 
 
 def opposite_conflict(claim: Figure, source: Figure) -> str:
@@ -26,7 +25,7 @@ def opposite_conflict(claim: Figure, source: Figure) -> str:
     if another := other_of_two(claim, source):
         return another
     ours, theirs = set(claim.thing.near), set(source.thing.near) - _excepted(source.thing)
-    if claim.kind not in _WITHOUT_RANK:
+    if claim.kind not in RANKING:
         ranks = {w for w in claim.thing.near if w.startswith("o:")}
         if ranks and not ranks & theirs and any(w.startswith("o:") for w in theirs):
             return f"source gives {source.text} for another"
@@ -63,7 +62,7 @@ _DENIAL = "in-denial"
 
 def owner_conflict(claim: Figure, source: Figure) -> str:
     """Return why the figure is another's: the source's own part names one, another part of its sentence the claim's."""
-    if claim.kind in (Kind.DATE, Kind.TIME, Kind.NAME):
+    if claim.kind in NAMING:
         return ""
     if another := _measured_from_another(claim, source):
         return another
@@ -81,7 +80,7 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
             and not doers[0] & set(source.thing.words)
         )
         and not doers[1] & set(claim.thing.near)
-        and claim.thing.act not in ("", "be", "hav")
+        and claim.thing.act not in BEING_OR_HAVING
     ):
         return f"source gives {source.text} for another"
     if claim.kind is Kind.AGE or source.kind is Kind.AGE:
@@ -148,6 +147,17 @@ def names(thing: Thing) -> set[str]:
     return {w for w in thing.owner if ":" not in w and w not in _MEASURES}
 
 
+def named_subjects(thing: Thing) -> set[str]:
+    """Return the names of the subject."""
+    return names(thing) & set(thing.subject)
+
+
+def of_two_voices(one: Thing, other: Thing) -> bool:
+    """Return whether two figures are given each by a speaker of its own."""
+    voices = set(one.speaker), set(other.speaker)
+    return all(voices) and voices[0].isdisjoint(voices[1])
+
+
 _MEASURES = word_set(
     "fy ebitda ebit eps gdp gnp cpi ppi pmi vat capex roe aum"
 )  # of a firm's or a country's books
@@ -158,7 +168,7 @@ def swapped(ours: Thing, theirs: Thing, source: Figure) -> str:
     margin = source.kind is Kind.SCORE or (BY in ours.status and BY in theirs.status)
     if margin and {_fared(ours, source), _fared(theirs, source)} <= {"won", "lost"}:
         return _wrong_winner(ours, theirs, source)
-    if source.kind not in _WITHOUT_RANK and other_way_round(ours, theirs):
+    if source.kind not in RANKING and other_way_round(ours, theirs):
         return f"source has {source.text} the other way round"
     return ""
 
@@ -173,8 +183,7 @@ _STANDING = {"lead": "won", "trail": "lost"}
 
 def _wrong_winner(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why a score has the wrong winner: the same side must win, or lose, in both."""
-    mine = names(ours) & set(ours.subject)
-    other = names(theirs) & set(theirs.subject)
+    mine, other = named_subjects(ours), named_subjects(theirs)
     if mine - other and other - mine:
         mine, other = mine - other, other - mine  # of two names with a word in common only the rest tells
     named = set(theirs.words) - set(theirs.near)  # "Aston drew with Bury, having led 2-0": Bury did not lead

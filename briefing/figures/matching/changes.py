@@ -9,9 +9,11 @@ from briefing.data import AMOUNTS, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BY
 from briefing.figures.binding.keys import days, is_date, marked
 from briefing.figures.binding.placing import THROUGH
+from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.ties import TIED_TO
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.match import signed_direction
+from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING
 from briefing.figures.vocabulary.thesaurus import CHANGES, MARKS
 from briefing.wordsets import word_set
 
@@ -147,7 +149,9 @@ def _end_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     told = bool(told or MARKS & set(ours.near) & set(theirs.near))
     if earlier and not told and not _is_elsewhere(theirs) and not is_of_today(theirs):
         return f"source gives {source.text} as the earlier level"
-    to_come = theirs.role == "to" or (ours.act == "hav" and not theirs.role and theirs.act not in _HAVING)
+    to_come = theirs.role == "to" or (
+        ours.act == "hav" and not theirs.role and theirs.act not in BEING_OR_HAVING
+    )
     if to_come and "planned" in theirs.status and _is_as_of_now(ours):
         return f"{source.text} is still to come"
     then = ours.role == "from" or ("earlier" in ours.status and not is_dated(theirs))
@@ -162,7 +166,6 @@ def _is_as_of_now(thing: Thing) -> bool:
     return not thing.role and not dated and not looks_ahead(thing) and thing.act in _BEING
 
 
-_HAVING = frozenset(("", "be", "hav"))
 _BEING = word_set("be cost hav pay charge stand")
 
 
@@ -280,5 +283,4 @@ _LOOKING_AHEAD = word_set("family:forecast cours appear poised")
 
 def looks_ahead(thing: Thing) -> bool:
     """Return whether a clause tells of what is to come."""
-    ahead = {"forecast", "planned", "upcoming"} & set(thing.status)
-    return bool(ahead) or any(w in _LOOKING_AHEAD for w in thing.words)
+    return is_ahead(thing) or any(w in _LOOKING_AHEAD for w in thing.words)

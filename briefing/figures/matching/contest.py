@@ -11,7 +11,7 @@ from briefing.figures.binding.keys import is_date, own_days
 from briefing.figures.binding.polarity import MAYBE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.status import COUNTED
-from briefing.figures.matching.belonging import names
+from briefing.figures.matching.belonging import named_subjects, names
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.growth import one_growth
 from briefing.figures.vocabulary.lexicon import is_light
@@ -179,7 +179,7 @@ def is_of_another_name(claim: Figure, rival: Spot, best: Spot) -> bool:
 
     Where all three tell of shares, or rents, it is enough that the claim's sentence has the name: "and its shares fell".
     """
-    its, theirs = (names(p.figure.thing) & set(p.figure.thing.subject) for p in (best, rival))
+    its, theirs = (named_subjects(p.figure.thing) for p in (best, rival))
     subjects = (set(p.figure.thing.subject) for p in (best, rival))
     alike = set(claim.thing.subject).intersection(*subjects)
     shared = its & set(claim.thing.words if alike else claim.thing.subject)
@@ -214,7 +214,12 @@ def _whose(figure: Figure) -> frozenset[str]:
 
 def _telling(place: Spot, other: Spot) -> frozenset[str]:
     """Return the words of a figure's own part that the other's lacks, those that say whose or what it is."""
-    return frozenset(w for w in place.near - other.near if not w.startswith(("o:", "i:")) and not is_light(w))
+    return frozenset(w for w in place.near - other.near if tells_whose(w))
+
+
+def tells_whose(word: str) -> bool:
+    """Return whether a word may say whose or what a figure is, days and ages included."""
+    return not word.startswith(("o:", "i:")) and not is_light(word)
 
 
 def _credit(word: str, place: Spot) -> float:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from briefing.data import Direction, Figure, Kind
 from briefing.figures.binding.apposed import AGAINST, OF_A_WHOLE
 from briefing.figures.binding.keys import day_of, days, holds, span
+from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import is_light
@@ -144,7 +145,7 @@ def _content(words: frozenset[str]) -> set[str]:
 
 def _is_earlier(claim: Figure, cues: frozenset[str], step: Step) -> bool:
     thing = claim.thing
-    if _is_to_come(step) and not _is_ahead(claim) and cues & _PRESENT:
+    if _is_to_come(step) and not is_ahead(claim.thing) and cues & _PRESENT:
         return True
     if thing.role == "from" or "former" in thing.status:
         return True
@@ -162,10 +163,6 @@ def _is_to_come(step: Step) -> bool:
     if now is not None and any(span(w)[0] > now.isoformat() for w in days(step.level.near)):
         return True
     return any({"planned", "upcoming"} & set(p.figure.thing.status) for p in (step.level, step.change))
-
-
-def _is_ahead(claim: Figure) -> bool:
-    return bool({"planned", "upcoming", "forecast"} & set(claim.thing.status))
 
 
 _IN_ALL = word_set("total altogether overall all")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.data import AMOUNTS, Figure, Kind, Thing
 from briefing.figures.binding.keys import days, is_date, wording
 from briefing.figures.binding.spots import Spot
+from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.match import comparable
@@ -186,9 +187,7 @@ def other_years(thing: Thing) -> set[str]:
 
 def _voiced_apart(mine: Thing, other: Thing) -> bool:
     """In one article only two voices, or a word that dates one of them, make two figures of one thing."""
-    voices = set(mine.speaker), set(other.speaker)
-    apart = all(voices) and not voices[0] & voices[1]
-    return apart or "former" in mine.status or "former" in other.status
+    return of_two_voices(mine, other) or "former" in mine.status or "former" in other.status
 
 
 def _undated(figure: Figure) -> Figure:

@@ -134,11 +134,9 @@ def _match_quantities(claim: Figure, source: Figure) -> Match:
     pair = on_one_scale(claim, source)
     if isinstance(pair, Match):
         return pair
-    (c_low, c_high), (s_low, s_high) = pair
     if claim.low != claim.high or source.low != source.high:
         return match_ranges(claim, source, pair)
-    del c_high, s_high
-    return match_values(claim, source, c_low, s_low)
+    return match_values(claim, source, pair[0][0], pair[1][0])
 
 
 def _match_values_only(claim: Figure, source: Figure) -> Match:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from briefing.data import AMOUNTS, SHARES, Direction, Figure, Kind, Thing
+from briefing.data import AMOUNTS, QUANTITIES, SHARES, Direction, Figure, Kind, Thing
 from briefing.figures.binding.inherited import MEMBER
 from briefing.figures.binding.polarity import EXCEPTED, MAYBE, NEGATED
 from briefing.figures.binding.resuming import ELIDED
@@ -21,15 +21,7 @@ from briefing.figures.reading.units import written_factor
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACTS, CUMULATIVE, NOUN_OF, PERSONS, concept
 
-_SHARING = (
-    Kind.MONEY,
-    Kind.PERCENT,
-    Kind.POINTS,
-    Kind.MEASURE,
-    Kind.TEMPERATURE,
-    Kind.RATE,
-    Kind.DURATION,
-)
+_SHARING = QUANTITIES - {Kind.COUNT}
 _FEWEST_IN_WHOLE = 2
 _HALVES = {
     "first-half": Decimal(1),
@@ -149,7 +141,7 @@ def _sharing(figure: Figure, figures: Sequence[Figure], index: int) -> tuple[Fig
             return ()  # "lost 1.3 per cent, to end at 3,480"
         if other.kind in _SHARING:
             return tuple(_in_unit_of(figure, unit) for unit in (other, *_for_each(other)))
-        if other.kind is Kind.COUNT and other.unit == _POINT and str(figure.gap):
+        if other.kind is Kind.COUNT and other.unit == _POINT and figure.gap:
             return (
                 replace(figure, unit=other.unit, written_unit=other.written_unit),
             )  # "54 points, three adrift"

@@ -9,6 +9,7 @@ import re
 from datetime import datetime, timedelta
 
 from briefing.data import Figure, Kind, Modifier
+from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.thesaurus import CUMULATIVE
@@ -74,8 +75,7 @@ def supersedes(
         return False
     if _UPDATING.search(words):
         return True
-    apart = set(later.thing.speaker), set(earlier.thing.speaker)
-    voiced = all(apart) and not apart[0] & apart[1]
+    voiced = of_two_voices(later.thing, earlier.thing)
     if later.kind is Kind.COUNT and later.thing.act in _RUNNING_DOWN and not voiced:
         return True
     if later.kind is Kind.COUNT and {later.thing.act, earlier.thing.act} <= STANDING and not voiced:

@@ -5,7 +5,7 @@ Promise: the claim may say of itself that it is dated, planned or partial; then 
 
 from __future__ import annotations
 
-from briefing.data import SHARES, Direction, Figure, Kind, Thing
+from briefing.data import SHARES, TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
 from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.prospects import UNDONE
@@ -23,7 +23,7 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why what each has is not what all have together, or a part not the whole, or the other way round."""
     if "part" in ours.status and "whole" in theirs.status:
         return f"source gives {source.text} as the whole"
-    counted = source.kind not in (Kind.DATE, Kind.TIME)
+    counted = source.kind not in TEMPORAL
     if counted and "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
         return f"source gives {source.text} before what went the other way"
     if (

@@ -55,6 +55,7 @@ ADVERBS = word_set(
 )
 IS_OR_BE = word_set("is are was were be")
 BEING = IS_OR_BE | {"been", "being"}
+BEING_OR_HAVING = frozenset(("", "be", "hav"))  # stems; no verb at all says no more
 SAYING = word_set("say tell report announc add claim accord stat confirm believ warn not argu estimat")
 _LIGHT = stem_set(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "
@@ -84,6 +85,12 @@ LINKING = stem_set(
     "amount exce top slip sink shrink soar plung tumbl widen narrow cost weigh measur number com run cut rais lower "
     "eas doubl halv tripl swell put estimat forecast expect estimat account mak pass"
 )
+
+
+def tells_no_deed(act: str) -> bool:
+    """Return whether the stem of a verb says no more than that something is, has, or amounts to something."""
+    return not act or act in _LIGHT or act in LINKING or act in AUXILIARIES
+
 
 # Common verbs by stem, so that a noun phrase is known to end where its verb begins.
 VERBS: frozenset[str] = stem_set(
