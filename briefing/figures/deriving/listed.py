@@ -60,18 +60,20 @@ def lists_as_many(claim: Figure, sentence: str) -> bool:
 def _is_done_by(claim: Figure, clause: str) -> bool:
     """Return whether a clause about persons tells of them the deed that the claim tells of as many."""
     noun, act = claim.thing.noun, claim.thing.act
-    stems = {stem(w) for w in _WORD.findall(clause.lower()) if w not in STOPWORDS}
-    deeds = stems | {concept(w) for w in stems} | {ACT_OF[w] for w in stems if w in ACT_OF}
-    persons = noun in ("", "person")  # five men and a woman are six people, and not six men
-    return persons and act not in ("", *_BEING) and not {act, concept(act)}.isdisjoint(deeds)
+    if noun not in ("", "person") or act in ("", *_BEING):
+        return False  # five men and a woman are six people, and not six men
+    said = _stems(_WORD.findall(clause.lower()))
+    return not {act, concept(act)}.isdisjoint(said) or any(ACT_OF.get(w) == act for w in said)
 
 
 def _are_all(claim: Figure, sentence: str) -> bool:
     """Return whether "the sole party", "both boys" is of the claim's noun, and the sentence says another thing of it."""
     noun = claim.thing.noun
+    if not noun or claim.low not in _OF_ALL.values():
+        return False
     words = _WORD.findall(sentence.lower())
     of_noun = any(
-        _OF_ALL.get(word) == claim.low and noun and noun in {stem(w) for w in words[at + 1 : at + 3]}
+        _OF_ALL.get(word) == claim.low and noun in map(stem, words[at + 1 : at + 3])
         for at, word in enumerate(words)
     )
     return of_noun and bool((wording(claim.thing.near) - {noun, concept(noun)}) & _stems(words))
@@ -95,8 +97,7 @@ def refers_to_as_many(claim: Figure, sentence: str, before: Sequence[str]) -> bo
         first == "the" and second.endswith("s") and stem(second) == noun for first, second in pairwise(words)
     )
     said = wording(claim.thing.words) - {noun, concept(noun)}
-    stems = {stem(w) for w in words if w not in STOPWORDS}
-    return told and bool(said & (stems | {concept(w) for w in stems}))
+    return told and not said.isdisjoint(_stems(words))
 
 
 def _lists(sentence: str) -> Iterator[tuple[int, int, int]]:
