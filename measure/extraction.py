@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from statistics import mean, median
+from typing import Any
 
 from briefing.dates import read_date
 from briefing.read.page import from_page
@@ -60,12 +61,12 @@ def _known(folder: Path) -> Iterator[tuple[str, str, datetime | None]]:
         ]
         text = ours(html)
         scored = [(f1(text, _body(truth["body"])), truth) for truth in truths]
-        best = max(scored, key=lambda pair: pair[0], default=(0.0, {}))
+        best: tuple[float, dict[str, Any]] = max(scored, key=lambda pair: pair[0], default=(0.0, {}))
         if best[0] > 0.3:  # else no version of the parser belongs to this page
             yield html, _body(best[1]["body"]), read_date(best[1].get("publishing_date"))
 
 
-def _body(body: dict[str, list]) -> str:
+def _body(body: dict[str, Any]) -> str:
     sections = (" ".join(section["headline"] + section["paragraphs"]) for section in body["sections"])
     return " ".join([*body["summary"], *sections])
 

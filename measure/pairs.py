@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from briefing.data import Article, CheckReport
 from measure.report import Row, Section
@@ -62,7 +63,7 @@ def load(folder: Path = PAIRS) -> tuple[Pair, ...]:
     )
 
 
-def _pair(record: dict, half: str) -> Pair:
+def _pair(record: dict[str, Any], half: str) -> Pair:
     articles = tuple(
         Article(
             id=f"s{number}",

@@ -77,7 +77,7 @@ def mixed_articles(data: Path, count: int, seed: int = 1) -> list[Article]:
 
 
 def _texts(data: Path) -> list[str]:
-    texts = []
+    texts: list[str] = []
     for name in ("clustering/ecbplus", "clustering/newswcl50", "summaries/bbc_news_summary"):
         with (data / f"{name}.jsonl").open(encoding="utf-8") as lines:
             texts.extend(json.loads(line)["text"] for line in lines)

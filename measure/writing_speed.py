@@ -103,7 +103,7 @@ def _one_by_one(backend: object, model: object, tokenizer: object, facts: list[E
                 **inputs,
                 max_new_tokens=_NEW_TOKENS,
                 do_sample=False,
-                eos_token_id=sorted(backend._stop)[:200],
+                eos_token_id=sorted(backend._stop)[:200],  # type: ignore[attr-defined]
             )
         total += answer.shape[1] - inputs.input_ids.shape[1]
     return total

@@ -15,20 +15,17 @@ from briefing.data import Article, Story
 _MANY = 500  # ids asked for in one query; SQLite's oldest limit on variables is 999
 
 
-def add(db: sqlite3.Connection, read: Sequence[Article], now: datetime) -> tuple[Article, ...]:
-    """Keep ``read``; returns the new ones. An id whose words have changed leads to the new words."""
-    new: list[Article] = []
+def add(db: sqlite3.Connection, read: Sequence[Article], now: datetime) -> None:
+    """Keep ``read``, each once by publisher and words. An id whose words have changed leads to the new words."""
     for article in read:
         digest = sha256(f"{article.publisher}\0{article.title}\0{article.text}".encode()).hexdigest()
         found = db.execute("SELECT key FROM articles WHERE hash = ?", (digest,)).fetchone()
         if found is None:
-            new.append(article)
             found = (_insert(db, article, digest, now),)
         db.execute(
             "INSERT INTO article_ids VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET article = excluded.article",
             (article.id, found[0]),
         )
-    return tuple(new)
 
 
 def _insert(db: sqlite3.Connection, article: Article, digest: str, now: datetime) -> int:

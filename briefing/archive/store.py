@@ -50,11 +50,6 @@ class Archive:
 
     # ------------------------------------------------------------ what was read
 
-    def add_articles(self, read: Sequence[Article], now: datetime) -> tuple[Article, ...]:
-        """Keep ``read`` and return those of them that are new, by id and by publisher and words."""
-        with translated(self.path), transaction(self._db) as db:
-            return articles.add(db, read, now)
-
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
         """Return which of ``ids`` are those of articles in the archive."""
         with translated(self.path):
