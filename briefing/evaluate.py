@@ -133,7 +133,7 @@ def evaluate_file(
     Raises:
         InputError: the file cannot be read, or a line of it is no cluster.
         ModelError: the model is missing, damaged, or of a kind that is not loaded.
-        BriefingError: the test extra, which has the scorer, is not installed.
+        BriefingError: the scorer, of the extra "eval", is not installed.
     """
     clusters = read_clusters(path, limit=limit)
     summarise = summariser(model, settings=settings or Settings(), progress=progress)
@@ -182,7 +182,7 @@ def evaluate(
     """Measure ``summarise``, and with ``peers`` LEAD and what of sumy is installed, on ``clusters``.
 
     Raises:
-        BriefingError: the scorer (the test extra) is not installed.
+        BriefingError: the scorer, of the extra "eval", is not installed.
     """
     others = [(peer, _as_summarise(run)) for peer, run in peers_at_hand()] if peers else []
     ours = _scores(name, summarise, clusters, words, progress, checked=True)
@@ -248,7 +248,7 @@ def _scorer() -> Callable[[str, Sequence[str]], tuple[float, float, float]]:
     try:
         from rouge_score.rouge_scorer import RougeScorer
     except ImportError as error:
-        raise BriefingError("the scorer is missing; install it with: pip install 'briefing[test]'") from error
+        raise BriefingError("the scorer is missing; install it with: pip install 'briefing[eval]'") from error
     scorer = RougeScorer(["rouge1", "rouge2", "rougeL"], use_stemmer=True)
 
     def rouge(text: str, references: Sequence[str]) -> tuple[float, float, float]:

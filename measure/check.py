@@ -11,13 +11,14 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from statistics import median
 
 from briefing.check import check_against, check_text
-from briefing.data import Article
+from briefing.data import Article, CheckReport
 from briefing.sources import Sources
-from measure.pairs import normalised_presence
+from measure.pairs import normalised_presence, sources_of
 from measure.report import Row, Section
 
 DATA = Path(__file__).resolve().parents[1].parent / "shared" / "data"
@@ -55,9 +56,15 @@ def claims(data: Path) -> Iterator[Claim]:
 
 def flagged_by_check(claim: Claim) -> bool:
     """Return whether the check refuses a figure at the mention."""
-    report = check_text(claim.summary, (Article("document", claim.document, ""),))
+    report = _report(claim.summary, claim.document)
     at = [c for c in report.figures if c.start < claim.end and claim.start < c.end]
     return any(not c.verdict.passes for c in at)
+
+
+@lru_cache(maxsize=8)
+def _report(summary: str, document: str) -> CheckReport:
+    """Return the check of a summary; its mentions come one after the other."""
+    return check_against(summary, sources_of((Article("document", document, ""),)))
 
 
 def flagged_by_string(claim: Claim) -> bool:

@@ -7,7 +7,8 @@ import json
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from statistics import mean, median
@@ -17,7 +18,6 @@ from briefing.dates import read_date
 from briefing.read.page import from_page
 from measure.report import Row, Section
 
-Extractor = Callable[[str], str]
 _WORD = re.compile(r"\w+")
 
 
@@ -28,17 +28,34 @@ def f1(text: str, truth: str) -> float:
     return 2 * common / (sum(found.values()) + sum(wanted.values())) if common else 0.0
 
 
-def ours(html: str) -> str:
-    """Return the text that the reader takes from a page."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was taken from a page, and in how much of the processor's time."""
+
+    text: str
+    published: datetime | None
+    milliseconds: float
+
+
+def ours(html: str) -> Read:
+    """Return what the reader takes from a page."""
+    start = time.process_time()
     found = from_page(html, "page")
-    return found.records[0].text if found.records else ""
+    took = 1000 * (time.process_time() - start)
+    return (
+        Read(found.records[0].text, found.records[0].published, took)
+        if found.records
+        else Read("", None, took)
+    )
 
 
-def default(html: str) -> str:
+def default(html: str) -> Read:
     """Return what trafilatura gives without a setting."""
     import trafilatura
 
-    return trafilatura.extract(html) or ""
+    start = time.process_time()
+    text = trafilatura.extract(html) or ""
+    return Read(text, None, 1000 * (time.process_time() - start))
 
 
 def _pages(folder: Path) -> Iterator[tuple[str, str]]:
@@ -49,8 +66,18 @@ def _pages(folder: Path) -> Iterator[tuple[str, str]]:
         yield raw.decode("utf-8", "replace"), truth[name]["articleBody"]
 
 
-def _known(folder: Path) -> Iterator[tuple[str, str, datetime | None]]:
-    """Yield ``(page, body, time)`` of the fundus parser tests, each page with the truth that fits it best."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A news page whose body is known, and often its time; and what we read of it."""
+
+    html: str
+    body: str
+    published: datetime | None
+    read: Read
+
+
+def _known(folder: Path) -> Iterator[Known]:
+    """Yield the pages of the fundus parser tests, each with the truth that fits it best."""
     for path in sorted(folder.rglob("*.html.gz")):
         table = path.with_name(path.name.split("_")[0] + ".json")
         if not table.exists():
@@ -59,25 +86,16 @@ def _known(folder: Path) -> Iterator[tuple[str, str, datetime | None]]:
         truths = [
             value for value in json.loads(table.read_bytes()).values() if isinstance(value.get("body"), dict)
         ]
-        text = ours(html)
-        scored = [(f1(text, _body(truth["body"])), truth) for truth in truths]
+        read = ours(html)
+        scored = [(f1(read.text, _body(truth["body"])), truth) for truth in truths]
         best: tuple[float, dict[str, Any]] = max(scored, key=lambda pair: pair[0], default=(0.0, {}))
         if best[0] > 0.3:  # else no version of the parser belongs to this page
-            yield html, _body(best[1]["body"]), read_date(best[1].get("publishing_date"))
+            yield Known(html, _body(best[1]["body"]), read_date(best[1].get("publishing_date")), read)
 
 
 def _body(body: dict[str, Any]) -> str:
     sections = (" ".join(section["headline"] + section["paragraphs"]) for section in body["sections"])
     return " ".join([*body["summary"], *sections])
-
-
-def _milliseconds(extractor: Extractor, pages: list[str]) -> float:
-    times = []
-    for html in pages:
-        start = time.process_time()
-        extractor(html)
-        times.append(time.process_time() - start)
-    return 1000 * median(times)
 
 
 def measure(data: Path) -> Section:
@@ -86,23 +104,27 @@ def measure(data: Path) -> Section:
     folder = data / "extraction" / "aeb"
     if folder.exists():
         pages = list(_pages(folder))
-        score = {call: mean(f1(call(html), body) for html, body in pages) for call in (ours, default)}
+        reads = [[call(html) for html, _ in pages] for call in (ours, default)]
+        scores = [mean(map(f1, (r.text for r in made), (body for _, body in pages))) for made in reads]
         what = f"body of {len(pages)} pages (article-extraction-benchmark), mean F1 of words"
         rows.append(
-            Row("extraction_aeb", what, score[ours], "", "≥ trafilatura", (("trafilatura", score[default]),))
+            Row("extraction_aeb", what, scores[0], "", "≥ trafilatura", (("trafilatura", scores[1]),))
         )
-        speeds = [_milliseconds(call, [html for html, _ in pages]) for call in (ours, default)]
+        speeds = [median(r.milliseconds for r in made) for made in reads]
         rows.append(
             Row("extraction_ms", "median time of a page", speeds[0], "ms", "", (("trafilatura", speeds[1]),))
         )
     folder = data / "extraction" / "fundus_parser_tests"
     if folder.exists():
         known = list(_known(folder))
-        scores = [mean(f1(call(html), body) for html, body, _ in known) for call in (ours, default)]
+        scores = [
+            mean(f1(page.read.text, page.body) for page in known),
+            mean(f1(default(page.html).text, page.body) for page in known),
+        ]
         what = f"body of {len(known)} news pages (fundus), mean F1 of words"
         rows.append(Row("extraction_fundus", what, scores[0], "", "", (("trafilatura", scores[1]),)))
-        dated = [(html, when) for html, _, when in known if when]
-        right = mean(_when(html) == when for html, when in dated)
+        dated = [page for page in known if page.published]
+        right = mean(page.read.published == page.published for page in dated)
         what = f"publication time of {len(dated)} of them right to the second"
         rows.append(Row("extraction_times", what, 100 * right, "%"))
     return Section(
@@ -110,11 +132,6 @@ def measure(data: Path) -> Section:
         "Words of the article found, and words found that are not the article's.",
         tuple(rows),
     )
-
-
-def _when(html: str) -> datetime | None:
-    found = from_page(html, "page")
-    return found.records[0].published if found.records else None
 
 
 if __name__ == "__main__":

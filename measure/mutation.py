@@ -20,7 +20,7 @@ from pathlib import Path
 
 from briefing.data import Article, CheckReport
 from measure.mutants import MUTATIONS, Mutant, direction_flipped, has_figure
-from measure.pairs import normalised_presence
+from measure.pairs import normalised_presence, sources_of
 from measure.report import Row, Section
 from measure.rewordings import REWORDINGS
 
@@ -130,7 +130,7 @@ def _usable(sentence: str) -> bool:
 
 def run(data: Path | None, limit: int = _SENTENCES_PER_SET) -> Run:
     """Check every sentence and its mutants; the shared sets only where ``data`` is there."""
-    from briefing.check import check_text
+    from briefing.check import check_against
 
     sets: list[tuple[str, list[tuple[Article, str]]]] = [("seeds", sentences(seed_articles(), None))]
     if data is not None and (data / "summaries").is_dir():
@@ -141,20 +141,21 @@ def run(data: Path | None, limit: int = _SENTENCES_PER_SET) -> Run:
     reworded: list[Reworded] = []
     for source, items in sets:
         for article, text in items:
-            case = Case(source, article, text, check_text(text, (article,)))
+            read = sources_of((article,))
+            case = Case(source, article, text, check_against(text, read))
             cases.append(case)
             if _fails(case.report, "figure"):
                 continue
             for key, mutate in MUTATIONS:
                 mutant = mutate(text, article.text)
                 if mutant is not None:
-                    caught = _fails(check_text(mutant.text, (article,)), "figure")
+                    caught = _fails(check_against(mutant.text, read), "figure")
                     peer = not normalised_presence(mutant.text, (article.text,))
                     trials.append(Trial(case, key, mutant, caught, peer))
             for kind, reword in REWORDINGS:
                 said = reword(text)
                 if said is not None and said != text:
-                    reworded.append(Reworded(case, kind, said, check_text(said, (article,))))
+                    reworded.append(Reworded(case, kind, said, check_against(said, read)))
     return Run(tuple(cases), tuple(trials), tuple(reworded))
 
 

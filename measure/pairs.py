@@ -13,10 +13,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from briefing.data import Article, CheckReport
+from briefing.sources import Sources
 from measure.report import Row, Section
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -88,12 +90,18 @@ def _pair(record: dict[str, Any], half: str) -> Pair:
 
 def judge(pair: Pair) -> Judged:
     """Hold the check's verdict on one pair against its label."""
-    from briefing.check import check_text
+    from briefing.check import check_against
 
-    report = check_text(pair.text, pair.articles)
+    report = check_against(pair.text, sources_of(pair.articles))
     at = pair.text.find(pair.bad) if pair.bad else -1
     located = any(c.start < at + len(pair.bad) and at < c.end for c in report.failures)
     return Judged(pair, report, report.ok == pair.supported, at >= 0 and located)
+
+
+@lru_cache(maxsize=8)
+def sources_of(articles: tuple[Article, ...]) -> Sources:
+    """Return the sources of ``articles``; the sentences checked against them mostly come one after the other."""
+    return Sources.of(articles)
 
 
 # ---------------------------------------------------------------- peers

@@ -273,7 +273,7 @@ def test_what_two_articles_say_word_for_word_is_read_by_the_day_of_each():
     assert not check_against("The pier of Haverstoke was closed on 14 March.", sources).ok
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="0129 .,;:'\"“”%$£€-–()km\u200b\u202eA one two died of the\n", max_size=100))
 def test_no_text_makes_the_check_raise_and_every_span_is_exact(text):
     report = check_text(text, [article(FERRY)])

@@ -95,4 +95,10 @@ class Pruned:
     editions: int
 
     def __str__(self) -> str:
-        return f"{self.editions} editions, {self.stories} stories and {self.articles} articles"
+        counts = (
+            (self.editions, "edition", "editions"),
+            (self.stories, "story", "stories"),
+            (self.articles, "article", "articles"),
+        )
+        editions, stories, articles = (f"{n} {one if n == 1 else many}" for n, one, many in counts)
+        return f"{editions}, {stories} and {articles}"

@@ -103,7 +103,7 @@ def test_no_articles_and_no_figures_make_an_empty_ledger():
     assert build_ledger([told("Nothing to count here.", "Wire")]).lines == ()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

@@ -11,14 +11,8 @@ _SHARED_SENTENCES = 60  # of each shared set: enough to notice a step back, few 
 
 
 @pytest.fixture(scope="module")
-def on_seeds() -> dict[str, float]:
-    return {row.key: row.ours for row in mutation.measure(None).rows}
-
-
-@pytest.fixture(scope="module")
-def on_shared() -> dict[str, float]:
-    if not (mutation.DATA / "summaries").is_dir():
-        pytest.skip("../shared/data/summaries is not here")
+def measured() -> dict[str, float]:
+    """Measure the seeds, and the shared sets where they are here."""
     return {row.key: row.ours for row in mutation.measure(mutation.DATA, _SHARED_SENTENCES).rows}
 
 
@@ -28,13 +22,15 @@ def _holds(key: str, measured: dict[str, float]) -> bool:
 
 
 @pytest.mark.parametrize("key", sorted(key for key in _FLOORS if key.startswith("mutation_seeds")))
-def test_a_share_on_the_seeds_keeps_its_floor(key: str, on_seeds: dict[str, float]) -> None:
-    assert _holds(key, on_seeds), on_seeds
+def test_a_share_on_the_seeds_keeps_its_floor(key: str, measured: dict[str, float]) -> None:
+    assert _holds(key, measured), measured
 
 
 @pytest.mark.parametrize("key", sorted(key for key in _FLOORS if not key.startswith("mutation_seeds")))
-def test_a_share_on_real_articles_keeps_its_floor(key: str, on_shared: dict[str, float]) -> None:
-    assert _holds(key, on_shared), on_shared
+def test_a_share_on_real_articles_keeps_its_floor(key: str, measured: dict[str, float]) -> None:
+    if not (mutation.DATA / "summaries").is_dir():
+        pytest.skip("../shared/data/summaries is not here")
+    assert _holds(key, measured), measured
 
 
 SENTENCE = "The flood killed at least 12 people on Tuesday and cost $40 million, up 8 percent on 2019."

@@ -52,13 +52,13 @@ def uncovered(text: str, figures: tuple[Figure, ...]) -> list[str]:
 
 
 @given(hard_text | st.text(max_size=60))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_every_digit_and_number_word_lies_in_some_figure(text: str) -> None:
     assert uncovered(text, parse(text, published=PUBLISHED)) == []
 
 
 @given(hard_text | st.text(max_size=60))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_spans_are_exact_ordered_and_apart(text: str) -> None:
     figures = parse(text)
     at = 0
@@ -69,7 +69,7 @@ def test_spans_are_exact_ordered_and_apart(text: str) -> None:
 
 
 @given(hard_text)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_values_are_finite_and_ranges_ascend(text: str) -> None:
     for figure in parse(text, published=PUBLISHED):
         for value in (figure.low, figure.high, figure.grain, *figure.parts):

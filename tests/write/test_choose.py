@@ -179,7 +179,7 @@ def test_what_a_model_says_around_its_sentence_is_taken_off(said, clean):
 
 
 @given(st.text(alphabet='aA.“”"*#<>:\n -’1', max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_tidying_adds_nothing_and_never_fails(text):
     clean = tidy(text)
     assert "\n" not in clean
@@ -225,7 +225,7 @@ def test_what_would_turn_a_sentence_round_is_kept(sentence):
 @given(
     st.lists(st.sampled_from([*PLANT.split(" "), "(", ")", ",", "—", "who", "a"]), min_size=1, max_size=40)
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_shorter_form_has_only_words_of_its_sentence_in_their_order(words):
     sentence = " ".join(words)
     for form in shorter_forms(sentence, limit=20):
@@ -345,7 +345,7 @@ def test_what_would_have_been_keeps_what_it_hung_on():
 @given(st.lists(st.sampled_from(["the mayor", "of Dorn", ", ", "a poet, ", "who left, ", "on Monday ", "said ", "unless ",
                                  "12 people ", "(in May) ", "— so they say — ", "“quite, ”", "which fell, ", "and "]),
                 max_size=14))  # fmt: skip
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_shorter_form_is_its_sentence_with_pieces_taken_away(parts):
     sentence = "".join(parts).strip() + "."
     for form in shorter_forms(sentence, limit=10):

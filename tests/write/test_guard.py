@@ -242,7 +242,7 @@ TEMPTING = [
         max_size=14,
     ),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_sequence_of_tempting_pieces_states_a_figure_of_its_own(pieces):
     automaton = Automaton(FactLedger(EVIDENCE))
     known = {pair for source in EVIDENCE for pair in stated(source)}
