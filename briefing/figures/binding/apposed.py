@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from briefing.data import Figure, Kind
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, before_all
 from briefing.figures.vocabulary.lexicon import DETERMINERS
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import NOUN_OF
@@ -62,9 +62,7 @@ def set_against(line: Sequence[Token], at: int, figure: Figure) -> Iterator[str]
 
 def is_margin(line: Sequence[Token], at: int) -> bool:
     """Return whether the number is by how much somebody won: "a majority of 312 over"."""
-    place = at - 1
-    while place > 0 and line[place].low in HEDGES:
-        place -= 1
+    place = before_all(line, at, HEDGES, 1)
     led = place > 0 and line[place].low == "of" and line[place - 1].low in _MARGINS
     return led and any(t.low == "over" for t in line[at + 1 : at + 3])
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.spots import Spot
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, denies, low_at
 from briefing.wordsets import word_set
 
 _SIDE, _OUTCOME = "side:", "outcome:"
@@ -163,13 +163,13 @@ def _of_voting(line: Sequence[Token], place: int, kind: Kind) -> str:
     """Return what "voted" alone tells: who did not was absent; a share of those who did is a turnout."""
     if _is_denied(line, place):
         return "absent"
-    following = line[place + 1].low if place + 1 < len(line) else ""
+    following = low_at(line, place + 1)
     plain = following in ("", ".", ",", "in", "on", "at", ")", "and", "than")
     return "turnout" if kind is Kind.PERCENT and plain and line[place].low == "voted" else ""
 
 
 def _is_denied(line: Sequence[Token], place: int) -> bool:
-    return any(t.low in _NEGATIONS or t.low.endswith(("n't", "n’t")) for t in line[max(0, place - 2) : place])
+    return any(t.low in _NEGATIONS or denies(t.low) for t in line[max(0, place - 2) : place])
 
 
 def fate_of(line: Sequence[Token], start: int, end: int) -> str:
@@ -201,7 +201,7 @@ _DECIDING = word_set("voted voting vote decided agreed unanimously failed")
 
 
 def _falls_short(line: Sequence[Token], place: int) -> bool:
-    following = line[place + 1].low if place + 1 < len(line) else ""
+    following = low_at(line, place + 1)
     return line[place].low == "short" and following in ("of", "by") and _is_voted_on(line, place)
 
 

@@ -14,7 +14,7 @@ from briefing.figures.binding.keys import marked
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import TITLES
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content, low_at
 from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, DETERMINERS, PREPOSITIONS, RELATIVES
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import concept
@@ -23,6 +23,7 @@ from briefing.wordsets import word_set
 _BEARER = "bearer:"
 _NAMED = "named:"  # a name that the age stands beside, no verb between them
 _BESIDE = word_set(", ( aged age now -")
+_BETWEEN = _BESIDE | ADVERBS  # a verb and its age
 _BEING = BEING | {"turned", "turns"}
 _REACH = 5  # words of one noun phrase
 
@@ -40,22 +41,18 @@ def bearers(line: Sequence[Token], part: Part) -> Iterator[str]:
 
 def _is_told(line: Sequence[Token], at: int) -> bool:
     """Return whether a verb says the age: "she is 44", "who was 58"."""
-    place = at - 1
-    while place > 0 and (line[place].low in _BESIDE or line[place].low in ADVERBS):
-        place -= 1
-    return place >= 0 and line[place].low in _BEING and "year" not in line[at].low
+    place = before_all(line, at, _BETWEEN, 1)
+    return low_at(line, place) in _BEING and "year" not in line[at].low
 
 
 def _beside(line: Sequence[Token], at: int) -> Iterator[tuple[str, bool]]:
     """Yield each word for the bearer, and whether it is a name."""
-    before = line[at - 1].low if at else ""
+    before = low_at(line, at - 1)
     if "year" in line[at].low and (before not in ("(", ",") or _opens_phrase(line, at)):
         yield from _after(line, at)
         yield from _apposed(line, at)
         return
-    place = at - 1
-    while place >= 0 and line[place].low in _BESIDE:
-        place -= 1
+    place = before_all(line, at, _BESIDE)
     if place < 0:
         return
     if place < at - 1 or before == "of":
@@ -64,8 +61,7 @@ def _beside(line: Sequence[Token], at: int) -> Iterator[tuple[str, bool]]:
             yield from _apposed(line, place)
         yield from _phrase_before(line, place)
         return
-    while place > 0 and line[place].low in ADVERBS:
-        place -= 1
+    place = before_all(line, place + 1, ADVERBS, 1)
     if line[place].low in _BEING:
         place -= 1
         if place >= 0 and line[place].low in RELATIVES:

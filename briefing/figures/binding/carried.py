@@ -13,7 +13,7 @@ from briefing.figures.binding.ellipsis import has_it
 from briefing.figures.binding.inherited import MEMBER, leans_on_pronoun
 from briefing.figures.binding.subjects import IN_RELATIVE, OUTSIDE, main_subject
 from briefing.figures.binding.superseded import corrects
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, together
 
 
 def seen_from(line: Sequence[Token], before: Thing | None, last: Part | None, part: Part) -> Thing | None:
@@ -37,10 +37,10 @@ def leaning(
     """Return noun, act, subject and near with what a pronoun takes from the part before."""
     noun, act, subject, near = own
     if corrects(line, part.start, part.at):
-        return before.noun, before.act, before.subject, tuple(dict.fromkeys((*near, *before.near)))
+        return before.noun, before.act, before.subject, together(near, before.near)
     if not subject and leans_on_pronoun(line, part):
         subject = before.subject  # "though they had been 3-2 behind"
-        near = tuple(dict.fromkeys((*near, *subject)))
+        near = together(near, subject)
     if has_it(line, part):
-        near = tuple(dict.fromkeys((*near, *before.subject)))
+        near = together(near, before.subject)
     return noun, act, subject, near

@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefing.data import Figure
 from briefing.figures.binding.parts import clipped, cut_between, marked_between
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, denies, low_at
 from briefing.figures.vocabulary.lexicon import DETERMINERS, RELATIVES
 from briefing.wordsets import word_set
 
@@ -50,10 +50,8 @@ _NEVER = word_set("not never no cannot")  # "will not open until May" opens in M
 
 def is_last_day(line: Sequence[Token], part: Part) -> bool:
     """Return whether something lasts until the date, and does not begin then."""
-    before = line[part.at - 1].low if part.at else ""
-    return before in _UNTIL and not any(
-        t.low in _NEVER or t.low.endswith("n't") for t in line[part.start : part.at]
-    )
+    before = low_at(line, part.at - 1)
+    return before in _UNTIL and not any(t.low in _NEVER or denies(t.low) for t in line[part.start : part.at])
 
 
 def aged_part(line: Sequence[Token], part: Part) -> Part:

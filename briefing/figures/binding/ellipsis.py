@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Thing
-from briefing.figures.binding.roles import HEDGES
+from briefing.figures.binding.roles import HEDGES_AND_ADVERBS
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content, together
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, PREPOSITIONS
 from briefing.figures.vocabulary.thesaurus import NOUN_OF
 
@@ -27,9 +27,7 @@ def elides_noun(line: Sequence[Token], part: Part, verb: int, before: Thing) -> 
 
 def gaps_noun(line: Sequence[Token], part: Part, verb: int) -> bool:
     """Return whether the number alone is the object of the part's own verb: "opened 12 shops and closed three"."""
-    before = part.at - 1
-    while before > part.start and (line[before].low in ADVERBS or line[before].low in HEDGES):
-        before -= 1
+    before = before_all(line, part.at, HEDGES_AND_ADVERBS, part.start + 1)
     after = line[part.at + 1] if part.at + 1 < len(line) else None
     ends = (
         after is None
@@ -81,8 +79,8 @@ def with_subject_of(thing: Thing, main: Thing) -> Thing:
     return replace(
         thing,
         subject=main.subject,
-        owner=tuple(dict.fromkeys((*thing.owner, *names))),
-        near=tuple(dict.fromkeys((*thing.near, *main.subject))),
+        owner=together(thing.owner, names),
+        near=together(thing.near, main.subject),
     )
 
 
@@ -107,11 +105,10 @@ def after_aside(line: Sequence[Token], part: Part) -> int:
 
 def resumed(whole: Thing, aside: Thing, words: Sequence[str]) -> Thing:
     """Return the thing of a number with what is said after the aside behind it."""
-    told = tuple(dict.fromkeys(words))
-    names = (w for w in aside.owner if w in told)
+    names = (w for w in aside.owner if w in words)
     return replace(
         whole,
         act=whole.act or aside.act,
-        near=tuple(dict.fromkeys((*whole.near, *told))),
-        owner=tuple(dict.fromkeys((*whole.owner, *names))),
+        near=together(whole.near, words),
+        owner=together(whole.owner, names),
     )

@@ -10,10 +10,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
-from briefing.figures.binding.roles import HEDGES
+from briefing.figures.binding.roles import HEDGES_AND_ADVERBS
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
-from briefing.figures.vocabulary.lexicon import ADVERBS, PREPOSITIONS
+from briefing.figures.binding.words import Part, Token, before_all, is_content, together
+from briefing.figures.vocabulary.lexicon import PREPOSITIONS
 from briefing.wordsets import word_set
 
 _JOINING = word_set("and while but") | {","}
@@ -43,9 +43,7 @@ def fill_gaps(
 
 def _preposition(line: Sequence[Token], part: Part) -> int:
     """Return the place of the preposition right before a number, hedges aside; -1: none."""
-    place = part.at - 1
-    while place > part.start and (line[place].low in HEDGES or line[place].low in ADVERBS):
-        place -= 1
+    place = before_all(line, part.at, HEDGES_AND_ADVERBS, part.start + 1)
     return place if place > part.start and line[place].low in PREPOSITIONS else -1
 
 
@@ -79,7 +77,7 @@ def _filled(told: Thing, gap: Thing, phrase: Sequence[Token], exchanged: tuple[s
         noun=told.noun,
         act=told.act,
         subject=(*owned, *own),
-        near=tuple(dict.fromkeys((*owned, *own, *gap.near, *kept))),
-        owner=tuple(dict.fromkeys((*names, *gap.owner))),
+        near=together(owned, own, gap.near, kept),
+        owner=together(names, gap.owner),
         status=(*gap.status, *(GAPPED + word for word in own)),
     )

@@ -12,7 +12,7 @@ from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import AGAINST
 from briefing.figures.binding.ellipsis import elides_noun, gaps_noun, says_no_more
 from briefing.figures.binding.phrases import NUMBER_OF
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, together
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import (
     ACT_OF,
@@ -49,7 +49,7 @@ def near_of_elided(
         and says_no_more(line, part, verb, speaker)
     ):
         carried.extend(w for w in before.near if w != concept(before.act))
-    return tuple(dict.fromkeys((*near, *carried)))
+    return together(near, carried)
 
 
 _STATES_OF = frozenset(
@@ -64,9 +64,9 @@ def near_inherited(
     if not any(not w.startswith(("o:", "i:", "d:")) for w in near):
         own = "o:" if any(w.startswith("o:") for w in near) else "d:"
         kept = (w for w in before.near if not w.startswith(("d:", own)))
-        return tuple(dict.fromkeys((*kept, *near, *((concept(noun),) if noun else ()))))
+        return together(kept, near, (concept(noun),) if noun else ())
     if subject == before.subject:
-        return tuple(dict.fromkeys((*near, *subject)))
+        return together(near, subject)
     return near
 
 
@@ -85,9 +85,7 @@ def near_of_gapped(
     whose = {*before.subject, *before.owner}
     told = (w for w in before.near if w not in whose and not w.startswith(("d:", "o:", "i:")))
     own = set(near)
-    return tuple(
-        dict.fromkeys((*near, *(w for w in told if not any(own & against for _, against in opposites(w)))))
-    )
+    return together(near, (w for w in told if not any(own & against for _, against in opposites(w))))
 
 
 def dates_of_both_ends(line: Sequence[Token], part: Part, role: str, before: Thing) -> tuple[str, ...]:
@@ -115,7 +113,7 @@ def of_compared(
         () if AGAINST in before.status else SETTING_APART
     )  # "14 times the average wage, up from nine times"
     theirs = (w for w in before.near if w not in apart and not w.startswith(("d:", "o:", "i:")))
-    return noun or before.noun, tuple(dict.fromkeys((*near, *theirs)))
+    return noun or before.noun, together(near, theirs)
 
 
 def _only_places(word: str, before: Thing) -> bool:
@@ -198,6 +196,6 @@ def leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:
 def told_of_share(share: Thing, whole: Thing) -> tuple[Thing, Thing]:
     """Give a share what follows its whole: of "half of the 900 workers are women" it is the half that are."""
     noun = concept(whole.noun)
-    near = tuple(dict.fromkeys((*share.near, *whole.near)))
+    near = together(share.near, whole.near)
     told = replace(share, noun=share.noun or whole.noun, act=share.act or whole.act, near=near)
     return told, replace(whole, act="", near=tuple(w for w in whole.near if w == noun))

@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.figures.binding.roles import HEDGES
-from briefing.figures.binding.words import Token
+from briefing.figures.binding.words import Token, before_all
 from briefing.figures.vocabulary.lexicon import AUXILIARIES
 from briefing.wordsets import word_set
+
+_BEFORE_MEAN = HEDGES | {"of", "at", "by"}
 
 
 def is_average(line: Sequence[Token], at: int, end: int) -> bool:
     """Return whether the number is a mean: "an average of 63", "averaged 63", "63 on average"."""
-    place = at - 1
-    while place > 0 and (line[place].low in HEDGES or line[place].low in ("of", "at", "by")):
-        place -= 1
+    place = before_all(line, at, _BEFORE_MEAN, 1)
     if place >= 0 and line[place].low.startswith("averag"):
         return True
     if place > 0 and line[place].low in _IS and line[place - 1].low in ("average", "norm", "mean"):

@@ -11,7 +11,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.speakers import SAYING_VERBS
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Token
+from briefing.figures.binding.words import Token, low_at
 from briefing.figures.vocabulary.lexicon import DETERMINERS, PREPOSITIONS
 from briefing.figures.vocabulary.stems import stem
 from briefing.wordsets import word_set
@@ -50,7 +50,7 @@ def standing_of_date(line: Sequence[Token], at: int) -> tuple[str, ...]:
         return ("former", "replaced") if moved else ("former",)
     if _was_to_be(line, at) and any(_is_now_to_be(line, k) for k in range(at + 1, len(line))):
         return ("former",)  # "due to start on 2 April, will now begin on 14 May"
-    before = line[at - 1].low if at else ""
+    before = low_at(line, at - 1)
     if moved and before == "from" and any(t.concept.startswith("d:") for t in line[at + 1 :]):
         return ("former", "replaced")  # "moved from 2 April to 14 May"
     if before in _TO and ((moved and before in ("to", "until", "till")) or _is_now_to_be(line, at)):

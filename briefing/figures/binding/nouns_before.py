@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.phrases import NUMBER_OF, SETTING
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, BEING, LINKING, PREPOSITIONS, STOPWORDS
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
@@ -23,9 +23,7 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
     """Return the noun before the verb when none follows the number: "the toll rose to 12"."""
     if line[part.start].low == "of":  # "Of the patients 112 were under ten"
         return _noun_before(line, part.start + 1, part.at)
-    place = part.at - 1
-    while place > part.start and line[place].low in ADVERBS:
-        place -= 1
+    place = before_all(line, part.at, ADVERBS, part.start + 1)
     if part.at > 1 and line[part.at - 1].low == "of" and line[part.at - 2].low in _PARENTS:
         return "child"  # "a father of three"
     prep = line[place].low if place >= part.start else ""

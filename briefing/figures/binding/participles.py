@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, low_at
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, SAYING
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE
 from briefing.wordsets import word_set
@@ -20,7 +20,7 @@ _OPENERS = word_set("that when where while after before as and but because if si
 
 def only_describes(line: Sequence[Token], part: Part, place: int) -> bool:
     """Return whether the verb at ``place``, right after the noun counted, only says which of them are meant."""
-    following = line[place + 1].low if place + 1 < len(line) else ""
+    following = low_at(line, place + 1)
     if following not in _PREPOSITIONS or ACT_OF.get(line[place].stem) in CUMULATIVE:
         return False
     if not line[place].low.endswith("ed") and line[place].low not in _IRREGULAR:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import Thing
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content, low_at, together
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -102,10 +102,7 @@ def agree_on_parties(ours: Thing, theirs: Thing) -> bool:
 
 
 def _is_passive(line: Sequence[Token], verb: int) -> bool:
-    place = verb - 1
-    while place >= 0 and line[place].low in ADVERBS:
-        place -= 1
-    return place >= 0 and line[place].low in BEING and not line[verb].low.endswith("ing")
+    return low_at(line, before_all(line, verb, ADVERBS)) in BEING and not line[verb].low.endswith("ing")
 
 
 def _ends(line: Sequence[Token], place: int) -> bool:
@@ -157,7 +154,7 @@ def _phrase(line: Sequence[Token], start: int, end: int = -1) -> tuple[str, ...]
             break
         if is_content(token) and not token.concept.startswith(("d:", "o:", "a:", "i:")):
             words.append(token.concept)
-    return tuple(dict.fromkeys(words))
+    return together(words)
 
 
 def _prepositions(line: Sequence[Token], verb: int) -> list[tuple[int, str]]:

@@ -9,11 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import (
-    Part,
-    Token,
-    is_content,
-)
+from briefing.figures.binding.words import Part, Token, is_content, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -188,7 +184,7 @@ def _strength(line: Sequence[Token], place: int) -> int:
     if low in (":", "—", "–", "(") or (low in CONTRASTS and low not in ("against", "compared")):
         return 4
     if low == ",":
-        following = line[place + 1].low if place + 1 < len(line) else ""
+        following = low_at(line, place + 1)
         return 4 if following in _OPENERS or following in RELATIVES else 3
     if low in ("while", "whereas", "but", "including", "leaving"):
         return 4

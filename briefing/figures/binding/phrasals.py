@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.figures.binding.words import Token
+from briefing.figures.binding.words import Token, low_at
 from briefing.figures.data import lines
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS
 from briefing.figures.vocabulary.stems import stem
@@ -89,7 +89,7 @@ def understand(line: Sequence[Token]) -> None:
         for step, other in enumerate(line[place + 1 : place + 1 + _REACH]):
             if not other.is_word and other.figure < 0:
                 break  # a comma or stop ends the phrase
-            behind = line[place + step + 2].low if place + step + 2 < len(line) else ""
+            behind = low_at(line, place + step + 2)
             if (other.low, behind) == ("up", "with"):
                 break  # who puts up with buses builds none
             both = companions.get(other.stem)

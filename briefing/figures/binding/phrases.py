@@ -11,7 +11,7 @@ from briefing.figures.binding.participles import only_describes
 from briefing.figures.binding.ties import compounded
 from briefing.figures.binding.verbgroups import behind_relative, main_verb
 from briefing.figures.binding.verbs import TAKING_OBJECTS, after_people, is_manner, is_verb
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -30,6 +30,7 @@ from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
 from briefing.wordsets import word_set
 
+_BEFORE_OBJECT = ADVERBS | DETERMINERS
 NUMBER_OF = stem_set("number total count tally figure sum amount share proportion")
 
 
@@ -212,19 +213,14 @@ def _verb_before(line: Sequence[Token], part: Part) -> int:
 
 def _verb_just_before(line: Sequence[Token], part: Part) -> int:
     """Return the verb whose object the number is, where it stands right before it; -1: none does."""
-    place = part.at - 1
-    while place > part.start and (line[place].low in ADVERBS or line[place].low in DETERMINERS):
-        place -= 1
+    place = before_all(line, part.at, _BEFORE_OBJECT, part.start + 1)
     found = place >= part.start and is_verb(line, place) and line[place].stem not in SAYING
     return place if found and line[place].low not in AUXILIARIES else -1
 
 
 def _is_a_whole(line: Sequence[Token], at: int) -> bool:
     """Return whether the sentence goes on about a part: "a tenth of the 1,012 adults asked had no opinion"."""
-    place = at - 1
-    while place > 0 and line[place].low in DETERMINERS:
-        place -= 1
-    return place >= 0 and line[place].low == "of"
+    return low_at(line, before_all(line, at, DETERMINERS, 1)) == "of"
 
 
 def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefing.data import TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.clauses import LAST_DAY, is_last_day
 from briefing.figures.binding.roles import is_compared, on_a_period, than_in
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, low_at
 from briefing.figures.vocabulary.lexicon import DETERMINERS
 from briefing.wordsets import word_set
 
@@ -77,7 +77,7 @@ BETWEEN = "between"  # two dates, of which neither is that of what happens betwe
 
 
 def _is_between(line: Sequence[Token], at: int, before: Thing | None) -> bool:
-    low = line[at - 1].low if at else ""
+    low = low_at(line, at - 1)
     return low == "between" or (low == "and" and before is not None and BETWEEN in before.status)
 
 

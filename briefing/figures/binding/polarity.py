@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefing.data import Thing
 from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.roles import HEDGES
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, before_all, denies, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -39,6 +39,7 @@ _DENIALS = (
     | word_set("nobody ban bans banned stop stops stopped prevent prevents prevented refuse refused refuses")
 )
 _REACH = 6  # words before a verb within which it is denied
+_BEFORE_NUMBER = HEDGES | {"on", "in", "by", "for"}
 _ONLY = word_set("only least more less fewer just until before")  # "not only", "not before May"
 
 
@@ -70,11 +71,7 @@ def _denied(line: Sequence[Token], part: Part, verb: int, before: Thing | None, 
         return tuple(s for s in before.status if s in (NEGATED, MAYBE))
     if _is_negated(line, part, verb):
         return (NEGATED, MAYBE, GIVEN) if _is_taken_for_granted(line, part, verb) else (NEGATED, MAYBE)
-    return (
-        (MAYBE,)
-        if any(t.low in _DENIALS or t.low.endswith(("n't", "n’t")) for t in line[part.start : part.end])
-        else ()
-    )
+    return (MAYBE,) if any(t.low in _DENIALS or denies(t.low) for t in line[part.start : part.end]) else ()
 
 
 def is_excepted(line: Sequence[Token], at: int) -> bool:
@@ -89,10 +86,7 @@ def is_excepted(line: Sequence[Token], at: int) -> bool:
 
 def is_denied_itself(line: Sequence[Token], at: int) -> bool:
     """Return whether the number itself is denied: "not on No 4", "No 6 not"."""
-    place = at - 1
-    while place >= 0 and (line[place].low in HEDGES or line[place].low in ("on", "in", "by", "for")):
-        place -= 1
-    if place >= 0 and line[place].low == "not":
+    if low_at(line, before_all(line, at, _BEFORE_NUMBER)) == "not":
         return True
     behind = line[at + 1 : at + 3]  # "No 4 is on the programme, No 6 not."
     ends = bool(behind) and behind[0].low == "not" and not (len(behind) > 1 and behind[1].is_word)
@@ -138,7 +132,7 @@ def _denied_before(line: Sequence[Token], verb: int) -> bool:
     """Return whether the group that ends with a verb denies it: did not speak, has yet to be built, failed to come."""
     for place in range(verb - 1, max(-1, verb - 1 - _REACH), -1):
         low, after = line[place].low, line[place + 1].low
-        if low in _NOT or low.endswith(("n't", "n’t")):
+        if low in _NOT or denies(low):
             return after not in _ONLY
         if after == "to" and (low in _STILL or line[place].stem in _FAILING) and not _to_number(line, place):
             return True
@@ -151,7 +145,7 @@ def _denied_behind(line: Sequence[Token], verb: int) -> bool:
     """Return whether what follows a verb denies it: "are not open", "had no roof", "failed to appear"."""
     for place in range(verb, min(len(line) - 1, verb + _REACH)):
         low, after = line[place].low, line[place + 1].low
-        if low in _NOT or low.endswith(("n't", "n’t")):
+        if low in _NOT or denies(low):
             return after not in _ONLY
         if low in _WANTING:
             return line[place + 1].is_word and after not in ("more", "less", "fewer")

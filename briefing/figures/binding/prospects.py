@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import ADVERBS, IS_OR_BE
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
@@ -20,6 +20,7 @@ _MODALS = word_set("will would could may might shall should must 'll won't would
 _PASSIVE = word_set("be been being")
 _PERFECT = word_set("has have had having")
 _WAS = word_set("was were")
+_IN_GROUP = ADVERBS | _PASSIVE | _PERFECT | _WAS
 _MINDED = stem_set(
     "plan plans intend want hope offer propose proposal apply application seek ask expect aim threaten promise pledge vow "
     "agree prepare consider set due likely scheduled ready bid attempt try request demand call urge order decide "
@@ -38,7 +39,7 @@ def prospect(line: Sequence[Token], part: Part, verb: int, before: Thing | None,
         carried = {DONE, UNDONE} & set(before.status) if before is not None and act == before.act else ()
         return tuple(carried)
     place = _before_group(line, verb)
-    low = line[place].low if place >= 0 else ""
+    low = low_at(line, place)
     if low in _MODALS:
         return () if line[place + 1].low == "have" else (UNDONE,)
     if low == "to":
@@ -63,12 +64,7 @@ def is_past(verb: Token) -> bool:
 
 def _before_group(line: Sequence[Token], verb: int) -> int:
     """Return the place of the word before the adverbs and the "be" or "have" of a verb: "will", "to", a subject."""
-    place = verb - 1
-    while place >= 0 and (
-        line[place].low in ADVERBS or line[place].low in _PASSIVE or line[place].low in _PERFECT | _WAS
-    ):
-        place -= 1
-    return place
+    return before_all(line, verb, _IN_GROUP)
 
 
 def _is_minded(line: Sequence[Token], to: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from briefing.data import Thing
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, is_content, together
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS
 
 _DEALING = "respectively"
@@ -80,9 +80,9 @@ def _deal(
             thing,
             act=thing.act or first.act,
             role=thing.role or first.role,
-            near=_with(_without((*thing.near, *first.near), others), member),
-            owner=_with(_without(thing.owner, others), member),
-            subject=_with(_without(thing.subject, others), member),
+            near=together(_without((*thing.near, *first.near), others), member),
+            owner=together(_without(thing.owner, others), member),
+            subject=together(_without(thing.subject, others), member),
         )
 
 
@@ -90,12 +90,8 @@ def _without(words: Sequence[str], others: set[str]) -> tuple[str, ...]:
     return tuple(w for w in words if w not in others)
 
 
-def _with(words: Sequence[str], member: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*words, *member)))
-
-
 def _content(member: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(t.concept for t in member if is_content(t) and t.low != _DEALING))
+    return together(t.concept for t in member if is_content(t) and t.low != _DEALING)
 
 
 def _members(line: Sequence[Token], start: int, stop: int, *, after_preposition: bool) -> list[list[Token]]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import is_margin
 from briefing.figures.binding.phrases import act_of
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import ADVERBS, BEING
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
@@ -48,7 +48,7 @@ def told_by_noun(noun: str, act: str) -> tuple[str, str]:
 
 def standing_by(line: Sequence[Token], at: int, figure: Figure) -> str:
     """Return whether the word behind a score says who leads or trails by it: "2-0 up", "from 14-3 down"; else nothing."""
-    behind = line[at + 1].low if at + 1 < len(line) and figure.kind is Kind.SCORE else ""
+    behind = low_at(line, at + 1) if figure.kind is Kind.SCORE else ""
     return "trail" if behind in _TRAILING else "lead" if behind in _LEADING else ""
 
 
@@ -78,10 +78,7 @@ def _is_beaten(line: Sequence[Token], verb: int) -> bool:
     low = line[verb].low
     if low not in _PARTICIPLES and not low.endswith("ed"):
         return False
-    place = verb - 1
-    while place >= 0 and line[place].low in ADVERBS:
-        place -= 1
-    before = line[place].low if place >= 0 else ""
+    before = low_at(line, before_all(line, verb, ADVERBS))
     return before in _BEING or (low in _PARTICIPLES and before not in _HAVING)
 
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.roles import HEDGES
+from briefing.figures.binding.roles import HEDGES_AND_ADVERBS
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content, together
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, LINKING
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept, opposites
 from briefing.wordsets import word_set
@@ -32,9 +32,7 @@ def leaves_noun_out(line: Sequence[Token], part: Part, noun: str) -> bool:
         after += 1
     if after < part.end and (is_verb(line, after) or line[after].low in AUXILIARIES):
         return True
-    before = part.at - 1
-    while before >= part.start and (line[before].low in HEDGES or line[before].low in ADVERBS):
-        before -= 1
+    before = before_all(line, part.at, HEDGES_AND_ADVERBS, part.start)
     if before < part.start:
         return False
     if line[before].low in _THERE:
@@ -72,6 +70,6 @@ def _resumed(figure: Figure, counted: Figure) -> Figure:
     ):  # "In Melu 290 did": what the verb stands for is the other's
         act = theirs.act
         told.extend(w for w in theirs.near if w not in theirs.owner and not _is_opposed(w, thing.near))
-    near = tuple(dict.fromkeys((*thing.near, *told)))
+    near = together(thing.near, told)
     status = tuple(s for s in thing.status if s not in (ELIDED, PRO))
     return replace(figure, thing=replace(thing, noun=theirs.noun, act=act, near=near, status=status))

@@ -8,8 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.words import Token
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, tells_of_height
+from briefing.figures.binding.words import Token, low_at
+from briefing.figures.vocabulary.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    tells_of_height,
+)
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import FAMILY_OF
 from briefing.wordsets import word_set
@@ -21,6 +27,9 @@ HEDGES = word_set(
     "at least most about around some nearly almost roughly approximately only just exactly more less fewer than over "
     "under up as many much little few close no a an the record total further another estimated expected projected up"
 )
+
+
+HEDGES_AND_ADVERBS = HEDGES | ADVERBS
 
 
 REACH = 30  # words either side in which a verb of change or a count under way concerns a number
@@ -54,7 +63,7 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     ``has_noun`` says that the number counts a noun: then "cut 1,200 jobs" counts jobs and is no change of 1,200.
     """
     if figure.kind is Kind.DATE:
-        before = line[at - 1].low if at else ""
+        before = low_at(line, at - 1)
         since = before in ("than", "as", "from", "since", "against")
         return "from" if since or than_in(line, at) or on_a_period(line, at) else ""
     if figure.kind in (Kind.TIME, Kind.NAME, Kind.IDIOM, Kind.UNREAD, Kind.SCORE):
@@ -64,7 +73,7 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     if _in_brackets_of_a_year(line, at):
         return "from"
     place = _before_hedges(line, at)
-    low = line[place].low if place >= 0 else ""
+    low = low_at(line, place)
     if low == "than" and place == at - 1:
         return ""
     if _is_as_high_as(line, at):
@@ -82,7 +91,7 @@ def role_of(line: Sequence[Token], at: int, end: int, figure: Figure, has_noun: 
     counted = counted or collected
     if place >= 0 and not counted and _is_change_word(line[place]) and not _is_phrasal(line, place):
         return "change"
-    next_word = line[at + 1].low if at + 1 < len(line) else ""
+    next_word = low_at(line, at + 1)
     in_percent = figure.kind is Kind.PERCENT and next_word in ("more", "less")
     passed = bool(figure.gap) and next_word in ("over", "under")  # 3 million over budget
     return "change" if in_percent or passed or _comparative_follows(line, at, end) else ""

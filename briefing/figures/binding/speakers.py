@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content, low_at, together
 from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, CONTRASTS, DETERMINERS, PREPOSITIONS
 from briefing.wordsets import word_set
 
@@ -61,7 +61,7 @@ def _before_saying(line: Sequence[Token], place: int) -> tuple[str, ...]:
     if place and line[place - 1].low != ",":
         return named
     names = (t.concept for t in line[back:place] if t.is_name and is_content(t))
-    return tuple(dict.fromkeys((*named, *names)))
+    return together(named, names)
 
 
 def _closing_phrase(line: Sequence[Token], end: int) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ def _says(line: Sequence[Token], place: int) -> bool:
         return False
     if line[place].low == "given":
         return False  # "of the group given the drug"
-    following = line[place + 1].low if place + 1 < len(line) else ""
+    following = low_at(line, place + 1)
     if following == "of" and line[place].stem not in ("speak", "tell", "know"):
         return False  # "from a first estimate of 0.5 percent"
     if line[place].stem in _FIGURES and (following == "of" or following in _BEING_OR_HAVING):
@@ -129,9 +129,7 @@ def _says(line: Sequence[Token], place: int) -> bool:
     previous = line[place - 1] if place else None
     if previous is None or previous.low in DETERMINERS or previous.low in PREPOSITIONS:
         return False
-    back = place - 1
-    while back > 0 and line[back].low in ADVERBS:
-        back -= 1
+    back = before_all(line, place, ADVERBS, 1)
     return line[back].low not in BEING  # "the crop is put at", "was given to": nobody speaks
 
 
@@ -145,7 +143,7 @@ def _named(line: Sequence[Token]) -> tuple[str, ...]:
         if not is_content(token) or token.low in _AT_FIRST or (names and token.stem in _RECORDS):
             continue  # "police estimates", "ministry data"
         names.append(token.concept)
-    return tuple(dict.fromkeys(names))
+    return together(names)
 
 
 _APOSTROPHES = ("'", "’")

@@ -29,7 +29,7 @@ from briefing.figures.binding.superseded import (
     was_to_have,
 )
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Token
+from briefing.figures.binding.words import Token, low_at
 from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, IS_OR_BE
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
@@ -141,7 +141,7 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "rejected"
     elif low in _PARTIAL and low != "counted":
         yield "partial"
-    elif _marks_another(low, place, at, line[place + 1].low if place + 1 < len(line) else ""):
+    elif _marks_another(low, place, at, low_at(line, place + 1)):
         yield "other"
 
 

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token, is_content
+from briefing.figures.binding.words import Part, Token, before_all, is_content, together
 from briefing.figures.vocabulary.lexicon import CONTRASTS, DETERMINERS, PREPOSITIONS, SAYING
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 from briefing.wordsets import word_set
@@ -34,7 +34,7 @@ def subject_of(line: Sequence[Token], part: Part, verb: int) -> tuple[str, ...]:
     ]
     if all(t.low in _ADVERBIAL for t in words):
         return ()  # "…, down 90 cents" and "…, having led 2-0" have no subject of their own
-    return tuple(dict.fromkeys(t.concept for t in words))
+    return together(t.concept for t in words)
 
 
 _ADVERBIAL = word_set("up down having being")
@@ -149,6 +149,7 @@ def _name_before(line: Sequence[Token], end: int) -> tuple[str, ...]:
     return tuple(reversed(words))
 
 
+_BEFORE_AGE = word_set(", ( aged age now")
 TITLES = word_set(  # before a name, and none of it
     "mr mrs ms dr sir dame lord lady prime minister president chancellor mayor governor senator judge justice captain "
     "general colonel sergeant king queen prince princess pope professor director chief executive chairman secretary "
@@ -158,9 +159,7 @@ TITLES = word_set(  # before a name, and none of it
 
 def age_of(line: Sequence[Token], at: int) -> tuple[tuple[str, ...], bool]:
     """Return the name an age stands beside ("Ida Strom, 16"), and whether it is that of an earlier time ("at 14")."""
-    place = at - 1
-    while place >= 0 and line[place].low in (",", "(", "aged", "age", "now"):
-        place -= 1
+    place = before_all(line, at, _BEFORE_AGE)
     beside = place < at - 1 and (line[at - 1].low in (",", "(", "aged", "now"))
     names: list[str] = []
     while beside and place >= 0 and line[place].is_name and line[place].figure < 0:
@@ -211,9 +210,7 @@ _THESE_DAYS = frozenset(
 
 def is_of_speaker(line: Sequence[Token], at: int) -> bool:
     """Return whether an age is that of who says it: "nobody was hurt, said fire chief Ida Strom, 51"."""
-    place = at - 1
-    while place >= 0 and line[place].low in (",", "(", "aged", "age", "now"):
-        place -= 1
+    place = before_all(line, at, _BEFORE_AGE)
     while place >= 0 and line[place].is_word and line[place].stem not in SAYING:
         place -= 1
     return place > 0 and line[place].is_word and line[place - 1].low in (",", "”", '"', "’", "'")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.figures.binding.roles import HEDGES, REACH, REVISING
 from briefing.figures.binding.speakers import SAYING_VERBS
-from briefing.figures.binding.words import Token
+from briefing.figures.binding.words import Token, before_all
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.wordsets import word_set
@@ -84,9 +84,7 @@ def was_only_said(line: Sequence[Token], place: int) -> bool:
 
 def revised_from(line: Sequence[Token], at: int) -> bool:
     """Return whether it is the value another takes the place of: "revised from 12", "10 instead of 12"."""
-    place = at - 1
-    while place >= 0 and line[place].low in HEDGES:
-        place -= 1
+    place = before_all(line, at, HEDGES)
     if place < 0:
         return False
     if line[place].low in ("rather", "instead") and line[place + 1].low in ("than", "of"):
@@ -111,9 +109,7 @@ def put_right(line: Sequence[Token], at: int) -> bool:
 
 def corrects(line: Sequence[Token], start: int, at: int) -> bool:
     """Return whether the words before ``at`` put another figure right: "later corrected that to", "revised the toll to"."""
-    place = at - 1
-    while place > start and line[place].low in HEDGES:
-        place -= 1
+    place = before_all(line, at, HEDGES, start + 1)
     if place <= start or line[place].low != "to":
         return False
     place -= 1

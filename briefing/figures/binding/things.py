@@ -74,7 +74,7 @@ from briefing.figures.binding.subjects import (
     word_beside,
 )
 from briefing.figures.binding.ties import compounded, ties
-from briefing.figures.binding.words import SILENT, Part, Token, is_bound, is_content, tokens
+from briefing.figures.binding.words import SILENT, Part, Token, is_bound, is_content, together, tokens
 from briefing.figures.reading.rates import period_beside
 from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
@@ -180,7 +180,7 @@ def _thing(
     if not noun and figure.kind not in TEMPORAL:
         noun = noun_elsewhere(line, part, verb)
     about = antecedent_of(line, part)
-    antecedent = tuple(dict.fromkeys(t.concept for t in about))
+    antecedent = together(t.concept for t in about)
     won = beneficiary(line, part, verb, figure)
     subject = (
         won or antecedent or (possessor_of(line, part.at) if figure.kind is Kind.SCORE else ()) or subject
@@ -198,9 +198,9 @@ def _thing(
     role = role_of(line, part.at, part.end, figure, noun_at >= 0)
     own = line[part.at].concept
     near = tuple(w for w in _telling(content[part.start : part.end]) if w != own)
-    near = tuple(dict.fromkeys((*near, *antecedent))) if antecedent else near
-    owner = (*_owner(line, part, before, subject, verb), *(t.concept for t in about if t.is_name))
-    owner = without_base(line, part, figure, role, tuple(dict.fromkeys(owner)))
+    near = together(near, antecedent) if antecedent else near
+    owner = together(_owner(line, part, before, subject, verb), (t.concept for t in about if t.is_name))
+    owner = without_base(line, part, figure, role, owner)
     if noun and noun_at < 0 and concept(noun) in speaker:
         noun = ""
     near = tuple(w for w in near if w not in speaker) if speaker else near
@@ -208,7 +208,7 @@ def _thing(
         named = "" if figure.kind is Kind.NAME else noun
         near = near_inherited(near, named, before, subject)
         near = near_of_gapped(figure, near, before, subject, verb)
-        near = tuple(dict.fromkeys((*near, *dates_of_both_ends(line, part, role, before))))
+        near = together(near, dates_of_both_ends(line, part, role, before))
         if role == "from" and verb < part.start:
             noun, near = of_compared(noun, near, before, owner, speaker)
         if noun_at < 0 and named and named == before.noun:
@@ -272,7 +272,7 @@ def _owner(
     shares = is_infinitive(line, part, verb) or is_trailing(line, part)
     if before is not None and subject == before.subject and shares:
         own.extend(w for w in before.owner if w in subject)
-    return tuple(dict.fromkeys(own))
+    return together(own)
 
 
 def _dates_it(line: Sequence[Token], part: Part, place: int) -> bool:
@@ -291,4 +291,4 @@ def _of_its_kind(figure: Figure, noun: str, act: str, noun_at: int) -> tuple[str
 
 def _telling(content: Sequence[str]) -> tuple[str, ...]:
     """Return the concepts among those of a stretch of words, once each; words that tell nothing have none."""
-    return tuple(dict.fromkeys(filter(None, content)))
+    return together(filter(None, content))

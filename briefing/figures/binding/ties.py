@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import Part, Token
+from briefing.figures.binding.words import Part, Token, before_all
 from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, STOPWORDS
 from briefing.figures.vocabulary.thesaurus import concept
 from briefing.wordsets import word_set
 
 TYING = (Kind.DURATION, Kind.MONEY, Kind.MEASURE)
 TIED_TO, TIED_BY = "tied-to:", "tied-by:"
-_LEADING = word_set("for over")
+_LEADING = ADVERBS | {"for", "over"}
 
 
 def ties(line: Sequence[Token], part: Part, figure: Figure) -> Iterator[str]:
@@ -29,9 +29,7 @@ def ties(line: Sequence[Token], part: Part, figure: Figure) -> Iterator[str]:
         if head:
             yield TIED_TO + concept(head)
             return
-    place = part.at - 1
-    while place > 0 and (line[place].low in ADVERBS or line[place].low in _LEADING):
-        place -= 1
+    place = before_all(line, part.at, _LEADING, 1)
     if place >= 0 and is_verb(line, place):
         yield TIED_BY + line[place].concept
 

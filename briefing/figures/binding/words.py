@@ -6,9 +6,10 @@ Promise: one linear pass, and every figure is exactly one token, whatever words 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from briefing.data import TEMPORAL, Figure, Kind
 from briefing.figures.binding.keys import day_of
@@ -131,6 +132,29 @@ def _mark_first_word(result: list[Token]) -> None:
             return
         if token.figure >= 0:
             return
+
+
+def low_at(line: Sequence[Token], place: int) -> str:
+    """Return the word or mark at a place in small letters; nothing before the first and behind the last."""
+    return line[place].low if 0 <= place < len(line) else ""
+
+
+def denies(low: str) -> bool:
+    """Return whether a word ends in a "not": "didn't"."""
+    return low.endswith(("n't", "n’t"))
+
+
+def before_all(line: Sequence[Token], at: int, words: Set[str], first: int = 0) -> int:
+    """Return the place before ``at`` and all of ``words`` that go right before it from ``first`` on."""
+    place = at - 1
+    while place >= first and line[place].low in words:
+        place -= 1
+    return place
+
+
+def together(*runs: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of several runs, each once, in their order."""
+    return tuple(dict.fromkeys(chain(*runs)))
 
 
 def is_content(token: Token) -> bool:

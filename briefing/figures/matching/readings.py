@@ -14,6 +14,7 @@ from briefing.data import AMOUNTS, QUANTITIES, SHARES, Direction, Figure, Kind, 
 from briefing.figures.binding.inherited import MEMBER
 from briefing.figures.binding.polarity import EXCEPTED, MAYBE, NEGATED
 from briefing.figures.binding.resuming import ELIDED
+from briefing.figures.binding.words import together
 from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
 from briefing.figures.reading.shares import is_so_many_of
@@ -194,7 +195,7 @@ def _of_the_same(thing: Thing, other: Thing) -> Thing:
     if thing.noun or not other.noun:
         return thing
     sides = (s for s in other.status if s.startswith("side:") and s not in thing.status)
-    near = tuple(dict.fromkeys((*thing.near, concept(other.noun))))
+    near = together(thing.near, (concept(other.noun),))
     return replace(thing, noun=other.noun, near=near, status=(*thing.status, *sides))
 
 
