@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefing.data import Checked, Figure, Kind, Ledger, LedgerLine, Modifier, Statement
+from briefing.figures.vocabulary.thesaurus import HARM
 from briefing.render import words
 from briefing.shown import named, quoted
 
@@ -119,11 +120,10 @@ _NUMBERED = frozenset(
 )  # fmt: skip
 _FEW = 3
 _ENOUGH = 6  # lines; a table much longer than the brief is not read
-_TOLLS = frozenset(("killed", "injured", "missing"))
 
 
 def _is_toll(figure: Figure) -> bool:
-    return figure.thing.act in _TOLLS and figure.thing.role != "change"
+    return figure.thing.act in HARM and figure.thing.role != "change"
 
 
 def _same(figure: Figure) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """Whose the numbers of an aside behind a name are: "Kelby (12 shops, 340 staff)", "Brandt (41-2, 30 knockouts)".
 
-Promise: an aside is that of the name right before it, whatever the sentence tells of others; where a claim names one of two
-whose asides a source gives, only that one's numbers are meant.
+Promise: an aside is that of the name right before it, whatever the sentence tells of others; where a claim names one
+of two whose asides a source gives, only that one's numbers are meant.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a count is of in a vote or a table of medals (for, against, turnout, gold …), and whether what was voted on was carried.
+"""What a count is of in a vote or a table of medals, and whether what was voted on was carried.
 
 Promise: read from the words of the figure's own part of the sentence; where the words go both ways nothing is told.
 """

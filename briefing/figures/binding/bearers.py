@@ -1,8 +1,8 @@
 """Who bears an age: "his wife, 35", "a passenger of 22", "the pilot, who was 58", "a 31-year-old nurse".
 
-Promise: only the noun or name right beside the age bears it, with what stands in apposition to it; where a text gives the
-claim's bearer another age and this one to somebody else, it is not the claim's. An age that stands beside a name is that of
-its person whatever the sentence goes on to say.
+Promise: only the noun or name right beside the age bears it, with what stands in apposition to it; where a text gives
+the claim's bearer another age and this one to somebody else, it is not the claim's. An age that stands beside a name
+is that of its person whatever the sentence goes on to say.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which figures part a sentence among themselves: quantities, dates and times, names, ages in passing, ranks, statistics.
+"""Which figures part a sentence among themselves: quantities, dates, names, ages in passing, ranks, statistics.
 
 Promise: a figure is of one group, and each has one part among those of its group.
 """

@@ -1,7 +1,8 @@
 """The words that a ``Thing`` holds, by what they tell: days, ranks, and all that tells one figure from another.
 
-Beside concepts of words stand those of other figures: ``d:`` a day or a span of days (``d:from:to``), ``o:`` a rank, ``a:`` an
-age, ``n:`` a name with digits, ``i:`` a set phrase. Promise: who asks for one of them never spells its prefix.
+Beside concepts of words stand those of other figures: ``d:`` a day or a span of days (``d:from:to``), ``o:`` a rank,
+``a:`` an age, ``n:`` a name with digits, ``i:`` a set phrase. Promise: who asks for one of them never spells its
+prefix.
 """
 
 from __future__ import annotations

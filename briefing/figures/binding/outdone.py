@@ -1,6 +1,7 @@
 """A number that something else surpasses: "surpassing the 90 million deal they gave Olin" tells it of that deal alone.
 
-Promise: only a verb of exceeding right before the number and its article decides; what stands before it is of the other thing.
+Promise: only a verb of exceeding right before the number and its article decides; what stands before it is of the
+other thing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
-"""Words that mean another thing in company: "lost their lives" is died, "was laid off" dismissed, a toll one pays a fee.
+"""Words that mean another thing in company: "lost their lives" is died, "was laid off" dismissed.
 
-Promise: one pass over a sentence; only stems and concepts change, of the word and its companion, never a place or a figure.
+Promise: one pass over a sentence; only stems and concepts change, of the word and its companion, never a place or a
+figure.
 """
 
 from __future__ import annotations

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.binding.participles import only_describes
 from briefing.figures.binding.ties import compounded
-from briefing.figures.binding.verbgroups import behind_relative, main_verb
+from briefing.figures.binding.verbgroups import behind_relative, main_verb, only_describes
 from briefing.figures.binding.verbs import TAKING_OBJECTS, after_people, is_manner, is_verb
 from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import (

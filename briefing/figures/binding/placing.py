@@ -1,6 +1,7 @@
 """Where a figure stands beside the others of its sentence: reached by a change, set against one, of an earlier day.
 
-Promise: read from the figure's own part and the part before it; a date that a change is only measured on is not its own.
+Promise: read from the figure's own part and the part before it; a date that a change is only measured on is not its
+own.
 """
 
 from __future__ import annotations

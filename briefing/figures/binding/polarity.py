@@ -1,7 +1,7 @@
 """Whether what is said of a number is denied, and whether two parts say the contrary of each other.
 
-"Has yet to settle 11", "did not vote", "without heating"; settled and yet to be settled, open and shut, vaccinated and
-unvaccinated. Promise: twice denied is said again; words that merely differ are never the contrary.
+"Has yet to settle 11", "did not vote", "without heating"; settled and yet to be settled, open and shut, vaccinated
+and unvaccinated. Promise: twice denied is said again; words that merely differ are never the contrary.
 """
 
 from __future__ import annotations

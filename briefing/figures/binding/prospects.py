@@ -1,4 +1,4 @@
-"""Whether what a verb tells of a number has come about: "sold 12 shops" has, "plans to sell", "could sell" and "if it sells" have not.
+"""Whether what a verb tells of a number has come about: "sold 12 shops" has, "plans to sell" has not.
 
 Promise: read from the verb's form and the words that govern it; a verb of which neither can be said has no status.
 """

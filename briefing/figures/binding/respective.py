@@ -1,6 +1,7 @@
-"""Whose each of several figures is where "respectively" deals them out: "Hope and Ward raised 3 and 2 million respectively".
+"""Whose each figure is where "respectively" deals them out: "Hope and Ward raised 3 and 2 million".
 
-Promise: only as many names or nouns as there are figures are dealt out, in their order; all else is left as it was bound.
+Promise: only as many names or nouns as there are figures are dealt out, in their order; all else is left as it was
+bound.
 """
 
 from __future__ import annotations

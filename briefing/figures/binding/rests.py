@@ -1,7 +1,7 @@
 """Where a sentence tells of the rest: "and the rest arrived on time", "the others slightly".
 
-A rest is read like a number of its own, so that its words are not taken for those of the number before it. Promise: it
-has no value, supports nothing by itself, and is one token of its sentence.
+A rest is read like a number of its own, so that its words are not taken for those of the number before it. Promise:
+it has no value, supports nothing by itself, and is one token of its sentence.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a sentence leaves to the one before it: "150 cases in the north. In the south there were 90" (cases).
 
-Promise: only a number that stands alone before a verb, behind one or behind "there were" takes a noun from the sentence
-before, and only where that sentence counts one thing; what a figure says itself is never changed.
+Promise: only a number that stands alone before a verb, behind one or behind "there were" takes a noun from the
+sentence before, and only where that sentence counts one thing; what a figure says itself is never changed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Statistics told beside a name: "Orlov (44-2, 31 KOs) beat Reyes, 39-5-1, 27 KOs".
 
-Promise: only what stands in one bracket, or between two commas, right behind a name is that name's; a bracket of scores
-alone is a result, and parts its sentence like any other number.
+Promise: only what stands in one bracket, or between two commas, right behind a name is that name's; a bracket of
+scores alone is a result, and parts its sentence like any other number.
 """
 
 from __future__ import annotations

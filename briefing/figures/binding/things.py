@@ -18,7 +18,6 @@ from briefing.figures.binding.apposed import OF_ALL, beyond, set_against
 from briefing.figures.binding.asides import aside_of
 from briefing.figures.binding.ballots import ballot, fate_of
 from briefing.figures.binding.bearers import bearers
-from briefing.figures.binding.carried import leaning, seen_from, taken_along
 from briefing.figures.binding.clauses import follows_another_time
 from briefing.figures.binding.ellipsis import (
     after_aside,
@@ -34,10 +33,13 @@ from briefing.figures.binding.inherited import (
     dates_of_both_ends,
     gapped,
     inherited,
+    leaning,
     near_inherited,
     near_of_elided,
     near_of_gapped,
     of_compared,
+    seen_from,
+    taken_along,
     told_of_share,
 )
 from briefing.figures.binding.moved import is_of_saying

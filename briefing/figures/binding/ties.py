@@ -1,4 +1,4 @@
-"""What a length, a sum or a measure is tied to: "an 18-month sentence" to the sentence, "suspended for two years" to the verb.
+"""What a length, a sum or a measure is tied to: "an 18-month sentence" to the noun, "suspended for" to the verb.
 
 Promise: only the noun a number stands right before, and the verb it is the object or length of, tie.
 """

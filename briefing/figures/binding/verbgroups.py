@@ -1,18 +1,20 @@
 """The verb of a group: the one behind its auxiliaries, and behind a participle that only says which are meant.
 
-Promise: no search goes beyond the clause that the group opens.
+"Arrested four people suspected of spying" tells of no suspicion. Promise: no search goes beyond the clause that the group
+opens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.binding.verbs import BARE_AFTER
-from briefing.figures.binding.words import Token
+from briefing.figures.binding.verbs import BARE_AFTER, is_verb
+from briefing.figures.binding.words import Part, Token, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONTRASTS,
+    SAYING,
     STATE_STEMS,
     STOPWORDS,
     VERBS,
@@ -65,3 +67,23 @@ def behind_relative(line: Sequence[Token], place: int, end: int) -> int:
 
 
 _NEW_CLAUSE = word_set("and or that who which when after as because if since where")
+
+
+_PREPOSITIONS = word_set("of without from by with as under")
+_IRREGULAR = word_set("left held made built hit sent kept cut")
+_OPENERS = word_set("that when where while after before as and but because if since who which")
+
+
+def only_describes(line: Sequence[Token], part: Part, place: int) -> bool:
+    """Return whether the verb at ``place``, right after the noun counted, only says which of them are meant."""
+    following = low_at(line, place + 1)
+    if following not in _PREPOSITIONS or ACT_OF.get(line[place].stem) in CUMULATIVE:
+        return False
+    if not line[place].low.endswith("ed") and line[place].low not in _IRREGULAR:
+        return False
+    for back in range(part.at - 1, part.start - 1, -1):
+        if line[back].low in _OPENERS or not (line[back].is_word or line[back].is_name):
+            return False
+        if is_verb(line, back):
+            return line[back].stem not in SAYING and line[back].low not in AUXILIARIES
+    return False

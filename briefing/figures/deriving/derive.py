@@ -2,7 +2,7 @@
 
 A derivation needs three things: a word in the claim that announces it (in all, fewer, the rest, doubled …), terms
 that count the same thing, and arithmetic that is right. It comes back with the sum written out. Promise: terms
-come from one article, never from different things, and at most ``_MAX_SPOTS`` figures are combined.
+come from one article, never from different things, and only the figures closest to the claim are combined.
 """
 
 from __future__ import annotations
@@ -58,7 +58,6 @@ from briefing.figures.deriving.spans import (
 from briefing.figures.deriving.stages import first_leg, nth_set, sets_played
 from briefing.figures.deriving.sums import added, before_more, range_of_sources, total, total_of_score
 from briefing.figures.deriving.terms import (
-    HARM,
     Derivation,
     closest,
     closest_by_article,
@@ -68,7 +67,7 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.deriving.wholes import ranked, remainder, with_the_others
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.match import match
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import HARM, concept
 
 _SEVERAL = 2
 Rule = Callable[[Figure, frozenset[str], list[Spot]], Derivation | None]

@@ -1,6 +1,7 @@
 """Differences: fewer, a lead of, rose by, from loss to profit, a majority.
 
-Promise: both terms count the same thing at the days and for the names that the claim sets side by side; the subtraction is written out.
+Promise: both terms count the same thing at the days and for the names that the claim sets side by side; the
+subtraction is written out.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A range and its ends: the youngest was 19 and the oldest 64, so they were between 19 and 64; and back.
 
-Promise: a bottom is told as the youngest, lowest, cheapest …, a top as the oldest, highest, dearest …, of what the claim counts.
+Promise: a bottom is told as the youngest, lowest, cheapest …, a top as the oldest, highest, dearest …, of what the
+claim counts.
 """
 
 from __future__ import annotations

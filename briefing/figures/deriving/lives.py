@@ -1,4 +1,4 @@
-"""Ages, anniversaries and lengths of time counted up to the day of the report: since 2015, born in 1961, turns 70 in May.
+"""Ages and lengths of time counted up to the day of the report: since 2015, born in 1961, turns 70 in May.
 
 Promise: whole years only, unless hedged; a person's age follows from a birth, a thing's from its beginning.
 """

@@ -1,6 +1,7 @@
 """Years and days that a length of time gives: the highest for 18 years, the centenary, a ten-day fair from 3 July.
 
-Promise: a year follows from whole years up to the report, an age from two dates, an end from a beginning and a length.
+Promise: a year follows from whole years up to the report, an age from two dates, an end from a beginning and a
+length.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Persons a source tells of one by one: "Ann Bell, 29, and Tom Joy, 56, were killed", "a man, 41, and a woman, 23, were held".
+"""Persons a source tells of one by one: "Ann Bell, 29, and Tom Joy, 56, were killed".
 
 Promise: the deed must be told of the list itself, right before it or right after it; what else the sentence tells,
 and who merely speaks of it, counts for nothing. One pass over a sentence, no backtracking.

@@ -1,4 +1,4 @@
-"""Whether a source's own figures speak against what arithmetic gives: one that states the thing, one that is meant for a term.
+"""Whether a source's own figures speak against arithmetic: one states the thing, or is meant for a term.
 
 Promise: pure; only figures of the terms' own article are compared.
 """

@@ -1,8 +1,8 @@
 """A whole, the parts told of it, and what is left: "of 41 ferries 14 failed", "53 passengers, 19 of them children".
 
-What is left is told by the source's own "rest", by a claim's, or by the contrary of what is said of the one part. Promise:
-the parts are of this whole by grammar, each member is meant by words that the others lack, and the subtraction is
-written out.
+What is left is told by the source's own "rest", by a claim's, or by the contrary of what is said of the one part.
+Promise: the parts are of this whole by grammar, each member is meant by words that the others lack, and the
+subtraction is written out.
 """
 
 from __future__ import annotations

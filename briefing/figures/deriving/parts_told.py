@@ -1,6 +1,7 @@
 """The parts that a source tells of a whole: "of 41 ferries 14 failed", "53 passengers, 19 of them children".
 
-Promise: a part belongs to its whole by grammar, in the whole's sentence or at the head of the next; no part is larger.
+Promise: a part belongs to its whole by grammar, in the whole's sentence or at the head of the next; no part is
+larger.
 """
 
 from __future__ import annotations

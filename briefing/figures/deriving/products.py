@@ -1,4 +1,4 @@
-"""Totals of what each of several has: four floors with 22 rooms each, three lanes in each direction, nine men and a woman.
+"""Totals of what each of several has: four floors with 22 rooms each, three lanes in each direction.
 
 Promise: what each has and how many they are stand in one sentence, and the product is written out.
 """
@@ -14,7 +14,6 @@ from briefing.data import QUANTITIES, Figure, Kind
 from briefing.figures.binding.apposed import BOTH_WAYS, EACH_OF, one_more_than
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
-    HARM,
     Derivation,
     is_told,
     may_stand_for,
@@ -26,7 +25,7 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import HARM, concept
 
 _SIDES = 2
 _MOST_ADDED = 2  # terms beside a product

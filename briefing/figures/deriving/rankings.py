@@ -17,11 +17,12 @@ from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.terms import Derivation, single_values
 from briefing.figures.matching.belonging import named_subjects, names
 from briefing.figures.matching.counted import noun_relation
+from briefing.figures.vocabulary.lexicon import EARLIER
 from briefing.figures.vocabulary.stems import stem
 from briefing.wordsets import word_set
 
 _PLACES = word_set("plac posit position spot slot rank rung")
-_EARLIER = word_set("before earlier previously previous formerly ago last had until was were from")
+_EARLIER = EARLIER | word_set("formerly ago last had was were from")
 _GONE = word_set("before previous previously predecessors already earlier")
 
 

@@ -1,4 +1,4 @@
-"""Points of time that a source counts from another: two days later, the following Tuesday, eight months after it was hit.
+"""Points of time that a source counts from another: two days later, the following Tuesday.
 
 Promise: only exact lengths are counted, from a date or clock time that stands in the sentence or the one before.
 """

@@ -1,6 +1,6 @@
-"""Lengths of time and ages that follow from dates: from 3 to 8 June, since 2015, born in 1961, turns 70 in May.
+"""Lengths of time between two dates, and parts of a time: from 3 to 8 June, from 1990 to 2021, the mid-1990s.
 
-Promise: what is counted up to now is counted to the day the source came out; whole years only, unless hedged.
+Promise: both ends are told in one article; whole years only, unless hedged.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Totals, differences, levels before a change, and what is left of a whole.
+"""Totals: a sum that a claim announces, what came on top, both sides of a score; and the range that sources span.
 
 Promise: each rule needs words of the claim that announce it, and writes its arithmetic out.
 """
@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from briefing.data import QUANTITIES, Figure, Kind, Modifier
 from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.portions import OVERLAPPING
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
-    HARM,
     MAX_TERMS,
     Derivation,
     befallen,
@@ -31,8 +30,8 @@ from briefing.figures.deriving.terms import (
 from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, PERSONS, concept
+from briefing.figures.vocabulary.lexicon import EARLIER, is_light
+from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, HARM, PERSONS, concept
 from briefing.wordsets import word_set
 
 _MAX_TERMS = 4
@@ -49,28 +48,15 @@ def range_of_sources(claim: Figure, spots: Sequence[Spot]) -> Derivation | None:
     if claim.low is None or claim.low == claim.high or claim.kind not in QUANTITIES:
         return None
     unit, low, high = base_value(claim)
-    like = [
-        p
-        for p in spots
-        if p.figure.kind is claim.kind and p.figure.low is not None and base_value(p.figure)[0] == unit
-    ]
-    bottom = [
-        p
-        for p in like
-        if base_value(p.figure)[1] == low == base_value(p.figure)[2] and may_stand_for(claim, p)
-    ]
-    top = [
-        p
-        for p in like
-        if base_value(p.figure)[1] == high == base_value(p.figure)[2] and may_stand_for(claim, p)
-    ]
-    for first in bottom:
-        for second in top:
-            alike = count_the_same(first.figure, second.figure) or _befell_the_same(first, second)
-            if alike and _two_voices(first, second):
-                return Derivation(
-                    f"sources give {first.figure.text} and {second.figure.text}", (first, second)
-                )
+    stated = single_values(spots, (claim.kind,))
+    bottom, top = (
+        [p for p in stated if base_value(p.figure)[:2] == (unit, end) and may_stand_for(claim, p)]
+        for end in (low, high)
+    )
+    for first, second in product(bottom, top):
+        alike = count_the_same(first.figure, second.figure) or _befell_the_same(first, second)
+        if alike and _two_voices(first, second):
+            return Derivation(f"sources give {first.figure.text} and {second.figure.text}", (first, second))
     return None
 
 
@@ -245,7 +231,7 @@ def before_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     return None
 
 
-_EARLIER = word_set("before earlier previously previous until had been prior")
+_EARLIER = EARLIER | {"had", "been", "prior"}
 _MORE = frozenset(("other", "part", "former", "denied"))
 
 

@@ -21,15 +21,12 @@ from briefing.figures.matching.counted import counts_another, noun_relation
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
 from briefing.figures.matching.standing import speaks_of_need
-from briefing.figures.vocabulary.thesaurus import ACT_OF, CHANGES, related
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CHANGES, HARM, related
 from briefing.wordsets import word_set
 
 _MONTHS = 12
 _MAX_SPOTS = 40  # the closest figures of an article
 MAX_TERMS = 14  # of which so many may be summands; more would make sums by accident
-
-
-HARM = frozenset(("killed", "injured", "missing"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What is left of a whole, and what its parts are: 50 of 112 after 40 and 22, the other nine, a quarter for the rest.
 
-Promise: whole and parts count the same thing; the claim's words, the source's own "rest", or the terms named beside the
-claim announce it; the subtraction is written out.
+Promise: whole and parts count the same thing; the claim's words, the source's own "rest", or the terms named beside
+the claim announce it; the subtraction is written out.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.partitions import means_part
 from briefing.figures.deriving.rankings import tells_of_those_before
 from briefing.figures.deriving.terms import (
-    HARM,
     MAX_TERMS,
     Derivation,
     count_the_same,
@@ -35,7 +34,7 @@ from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
-from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, PERSONS, concept
+from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, HARM, PERSONS, concept
 from briefing.wordsets import word_set
 
 _RESTS = word_set(

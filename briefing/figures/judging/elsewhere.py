@@ -1,7 +1,7 @@
 """Whether a figure is that of another name or another day, which the source names beside its own figure.
 
-Promise: the claim's name or day must stand beside a figure of its own in the same article; what a source merely leaves out
-is never held against a claim.
+Promise: the claim's name or day must stand beside a figure of its own in the same article; what a source merely
+leaves out is never held against a claim.
 """
 
 from __future__ import annotations

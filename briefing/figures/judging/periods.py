@@ -1,7 +1,7 @@
-"""Whether a figure of a month, a quarter or a day is told as that of the longer time it lies in: December's as the year's.
+"""Whether a figure of a month, quarter or day is told as that of a longer time: December's as the year's.
 
-Promise: who only leaves the month out is right, as in "14 died in 2025"; the source must give the longer time a figure of its own,
-compare the shorter with the year before, or the claim must say that it means the whole.
+Promise: who only leaves the month out is right, as in "14 died in 2025"; the source must give the longer time a
+figure of its own, compare the shorter with the year before, or the claim must say that it means the whole.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Whether a later report says which of two values of one thing holds: taken back, moved, left behind, stated again.
 
-Promise: only a report that came out later takes anything back, and only in a sentence that speaks of the claim's thing.
+Promise: only a report that came out later takes anything back, and only in a sentence that speaks of the claim's
+thing.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Whether what a claim speaks of belongs, in that article, to another figure than the one with its value.
 
-Promise: asked last, of a figure that fits; the noun, a day, a name or a degree decides, never a mere likeness.
+Promise: asked last, of a figure that fits; the noun, a day, a name, a degree or a tie of its own decides, never a mere
+likeness.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from collections.abc import Sequence
 
 from briefing.data import NAMING, Figure, Kind
 from briefing.figures.binding.keys import days, is_date
-from briefing.figures.judging.attached import tied_to_another
+from briefing.figures.binding.ties import TIED_BY, TIED_TO, TYING
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.judging.margins import MARGIN
+from briefing.figures.matching.contest import is_of_another_name
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import root
@@ -22,7 +24,7 @@ from briefing.wordsets import word_set
 def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether the claim's noun is, in that article, the noun of another such figure and not of this one."""
     theirs = best.place.figure.thing
-    if _key_taken(claim, best, candidates) or tied_to_another(claim, best, candidates):
+    if _key_taken(claim, best, candidates) or _tied_to_another(claim, best, candidates):
         return True
     noun = claim.thing.noun
     if claim.kind in NAMING or not noun or not theirs.noun or noun == theirs.noun:
@@ -92,3 +94,24 @@ _HAVING = word_set(
 _DEGREES = word_set(
     "seriously serious critically critical severely severe slightly slight lightly badly gravely"
 )
+
+
+def _tied_to_another(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether what the claim ties its number to is tied, in that article, to another one."""
+    theirs = _ties(best.place.figure)
+    if claim.kind not in TYING or not theirs:
+        return False
+    ours = _ties(claim) | ({TIED_TO + concept(claim.thing.noun)} if claim.thing.noun else set())
+    return any(
+        c.place.article == best.place.article
+        and c.differs
+        and not c.conflict
+        and not is_of_another_name(claim, c.place, best.place)
+        and (ours - theirs) & _ties(c.place.figure)
+        for c in candidates
+        if not ours & theirs
+    )
+
+
+def _ties(figure: Figure) -> set[str]:
+    return {s for s in figure.thing.status if s.startswith((TIED_TO, TIED_BY))}

@@ -1,7 +1,7 @@
 """Whether a level was reached the way a claim says, where the sources give the level of the day, month or year before.
 
-Promise: only two levels of one thing in periods that follow each other, or in one sentence, gainsay a rise or a fall; a source that tells the way itself
-is judged by that.
+Promise: only two levels of one thing in periods that follow each other, or in one sentence, gainsay a rise or a fall;
+a source that tells the way itself is judged by that.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Months and days without their year, and weekdays, which a text and a source put into different years or weeks.
 
-"Another 2 percent in October" under an agreement, "will get 2 percent in October" in the brief: both name the same month, and
-the year of each was only guessed from its tense; so is the week where the tense leaves it open ("rises on Saturday"). Promise: a claim takes the source's guess where nothing else tells.
+"Another 2 percent in October" under an agreement, "will get 2 percent in October" in the brief: both name the same
+month, and the year of each was only guessed from its tense; so is the week where the tense leaves it open ("rises on
+Saturday"). Promise: a claim takes the source's guess where nothing else tells.
 """
 
 from __future__ import annotations

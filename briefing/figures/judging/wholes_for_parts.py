@@ -1,4 +1,4 @@
-"""Whether a claim says of a whole what its source says of a part: of 64 lots 51 were sold, four of the injured are in danger."""
+"""Whether a claim says of a whole what its source says of a part: of 64 lots 51 were sold, not 64."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether one figure is a level and the other a change, or they are the two ends of one: 5 % and by 5 %, from 5 and to 7.
+"""Whether one figure is a level and the other a change, or they are the two ends of one change.
 
 Promise: a claim that dates itself, or tells a distance as won or lost, is held to that.
 """

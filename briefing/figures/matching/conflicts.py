@@ -168,7 +168,7 @@ _WHO_ARREST = frozenset(
         ),
     )
 )
-_MUST_BE_TOLD = frozenset(("killed", "injured", "missing", "arrested", "infected", "displaced"))
+_MUST_BE_TOLD = CUMULATIVE - {"rescued"}
 _OF_ITS_OWN = frozenset(
     ("charged", "convicted", "acquitted", "sentenced", "released", "rescued", "kidnapped")
 )

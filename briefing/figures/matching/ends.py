@@ -1,8 +1,8 @@
 """Which of two levels a claim means: the one a source states, or the one it is set against.
 
-"Trebled to 96 since 2021", "40 fewer than in Arden", "7.02pm, 23 minutes later than on Friday": beside the stated level
-stands the way to another, of an earlier day or another thing. A claim means the other one only where it says so.
-Promise: nothing is computed here; a claim that leaves it open means the stated level.
+"Trebled to 96 since 2021", "40 fewer than in Arden", "7.02pm, 23 minutes later than on Friday": beside the stated
+level stands the way to another, of an earlier day or another thing. A claim means the other one only where it says
+so. Promise: nothing is computed here; a claim that leaves it open means the stated level.
 """
 
 from __future__ import annotations
@@ -16,14 +16,12 @@ from briefing.figures.binding.keys import day_of, days, holds, span
 from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.lexicon import EARLIER, is_light
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept
 from briefing.wordsets import word_set
 
-_EARLIER = word_set(
-    "before earlier previously previous until formerly used ago prior originally due scheduled should"
-)
+_EARLIER = EARLIER | word_set("formerly used ago prior originally due scheduled should")
 _DATING = word_set("before until")  # "before Wednesday" is not of Wednesday
 _PRESENT = word_set("now currently today present still")
 _HAD_BEEN = frozenset(("had", "been"))

@@ -1,6 +1,7 @@
-"""Rates that are changes by their noun: inflation of 3.4 percent is prices that rose by it, growth of 2 percent likewise.
+"""Rates that are changes by their noun: inflation of 3.4 percent is prices that rose by it.
 
-Promise: only between a level of such a rate and a rise told in percent; two levels, or two rises, are compared as any other.
+Promise: only between a level of such a rate and a rise told in percent; two levels, or two rises, are compared as any
+other.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Whether one figure says what another says: value, unit, modifier, direction, time.
 
-``match`` judges a claimed figure against one figure of a source by the rules of a careful copy chief. It looks
-at the numbers only; whether both are about the same thing is judged in ``conflicts`` and ``contest``. Promise: pure, exact
+``match`` judges a claimed figure against one figure of a source by the rules of a careful copy chief. It looks at the
+numbers only; whether both are about the same thing is judged in ``conflicts`` and ``contest``. Promise: pure, exact
 (``Decimal`` throughout), and every refusal names its reason in plain words.
 """
 

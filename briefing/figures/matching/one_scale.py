@@ -1,4 +1,4 @@
-"""Two quantities brought to one unit, or why they have none: money beside a rate of it, ages, clocks, points, pounds."""
+"""Two quantities brought to one unit, or why they have none: money and a rate of it, ages, clocks, points."""
 
 from __future__ import annotations
 

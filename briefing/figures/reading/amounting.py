@@ -1,4 +1,4 @@
-"""Words before a number that look like a bound and are none: "adds up to 5,400", "surpassing the 90 million deal", "approached 40 firms".
+"""Words before a number that look like a bound and are none: "adds up to 5,400", "approached 40 firms".
 
 Promise: read from the verb before the words and the few tokens behind the number; one pass over them.
 """

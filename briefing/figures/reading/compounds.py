@@ -1,4 +1,4 @@
-"""A figure with the words before it that belong to its value: an hour and a half, a week or two, a minute and 34 seconds.
+"""A figure with the words before it that belong to its value: an hour and a half, a minute and 34 seconds.
 
 Promise: no token before ``pos`` is taken in; what is read so far stays another figure's.
 """

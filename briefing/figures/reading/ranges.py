@@ -1,6 +1,7 @@
 """Two numbers that are the ends of one range: 5 to 7 percent, $1.2-1.5bn, 9 to 11pm, two or three.
 
-Promise: unit, currency and scale are shared where only one end has them; ends that cannot be one range stay two figures.
+Promise: unit, currency and scale are shared where only one end has them; ends that cannot be one range stay two
+figures.
 """
 
 from __future__ import annotations

@@ -32,6 +32,7 @@ PREPOSITIONS = word_set(
     "despite via versus than as like inside outside along past throughout amid"
 )
 CONJUNCTIONS = word_set("and or but nor while whereas although though because if unless so yet & plus")
+EARLIER = word_set("before earlier previously previous until")
 CONTRASTS = word_set("while whereas but although though versus compared against")
 RELATIVES = word_set("who which that whom whose where when what why how")
 AUXILIARIES = word_set(

@@ -1,8 +1,8 @@
 """What the words of news mean to each other: the same thing, a more general one, another deed, much the same.
 
 Four tables lie beside this file (``data/``): nouns in a tree of concepts, acts of which some exclude one another,
-families of words that say much the same, and opposites. Everything is looked up by ``stem``. Promise: read once, on import;
-a word that no table has is its own concept, neither the same as another nor different from it.
+families of words that say much the same, and opposites. Everything is looked up by ``stem``. Promise: read once, on
+import; a word that no table has is its own concept, neither the same as another nor different from it.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ def _read_acts() -> None:
 
 # Acts whose count runs on over days: a later report may replace an earlier one.
 CUMULATIVE = word_set("killed injured missing arrested displaced rescued infected")
+HARM = word_set("killed injured missing")
 
 # ---------------------------------------------------------------- nouns
 
