@@ -82,8 +82,7 @@ def _infinitive(line: Sequence[Token], first: int, second: int) -> int:
 def _of_one_clause(line: Sequence[Token], first: Part, second: Part, figures: Sequence[Figure]) -> bool:
     """Return whether two points of time are of one clause: the day and its hour, the month and its year."""
     one, other = figures[line[first.at].figure], figures[line[second.at].figure]
-    alike = (one.kind, one.unit) == (other.kind, other.unit)
-    return not alike
+    return (one.kind, one.unit) != (other.kind, other.unit)
 
 
 def _dated_clause(line: Sequence[Token], part: Part) -> Part:

@@ -12,7 +12,7 @@ from briefing.figures.binding.clauses import aged_part, dated_parts
 from briefing.figures.binding.parts import parts_of
 from briefing.figures.binding.statlines import COUNTED, beside_name
 from briefing.figures.binding.verbs import is_verb
-from briefing.figures.binding.words import NAMED, Part, Token
+from briefing.figures.binding.words import Part, Token
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS
 from briefing.wordsets import word_set
 
@@ -27,7 +27,7 @@ def group_of(line: Sequence[Token], place: int, figures: Sequence[Figure]) -> in
     figure = figures[line[place].figure]
     if figure.kind in TEMPORAL:
         return _OF_TIME
-    if figure.kind in NAMED:
+    if figure.kind is Kind.NAME:
         return 2
     if figure.kind is Kind.ORDINAL:
         return 4

@@ -46,17 +46,13 @@ def near_of_elided(
     """Add the noun a part leaves out, and place and time where it says no more than number and verb."""
     carried = [concept(before.noun)]
     if (
-        before.act not in _STATES_OF
+        before.act
+        not in ("be", "hav")  # "15 have children and nine are graduates": the nine need not have any
         and elides_noun(line, part, verb, before)
         and says_no_more(line, part, verb, speaker)
     ):
         carried.extend(w for w in before.near if w != concept(before.act))
     return together(near, carried)
-
-
-_STATES_OF = frozenset(
-    ("hav", "have", "be")
-)  # "15 have children and nine are graduates": the nine need not have any
 
 
 def near_inherited(
@@ -158,7 +154,7 @@ def inherited(
     if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
         noun = before.noun
     it_is = part.start < verb and line[verb - 1].low in ("it", "they")
-    if not noun and (it_is or not subject) and leans_on_pronoun(line, part):
+    if not noun and (it_is or not subject) and _leans_on_pronoun(line, part):
         noun = before.noun
     if (
         not noun
@@ -190,7 +186,7 @@ def _may_do_it(act: str, before: Thing) -> bool:
     return before.noun in NOUN_OF and (act not in CUMULATIVE or NOUN_OF[before.noun] in PERSONS)
 
 
-def leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:
+def _leans_on_pronoun(line: Sequence[Token], part: Part) -> bool:
     """Return whether the part's subject is a pronoun: "while in the north they fell 2 %"."""
     return any(t.low in ("they", "it", "he", "she", "those", "that") for t in line[part.start : part.at])
 
@@ -228,7 +224,7 @@ def leaning(
     noun, act, subject, near = own
     if corrects(line, part.start, part.at):
         return before.noun, before.act, before.subject, together(near, before.near)
-    if not subject and leans_on_pronoun(line, part):
+    if not subject and _leans_on_pronoun(line, part):
         subject = before.subject  # "though they had been 3-2 behind"
         near = together(near, subject)
     if has_it(line, part):

@@ -48,7 +48,7 @@ _BETWEEN_TWO = frozenset(
 )
 
 
-def deed_between(act: str) -> str:
+def _deed_between(act: str) -> str:
     """Return the deed an act tells of, whichever end tells it: who buys, is sold something."""
     deed = _CONVERSE.get(act, act)
     return "paid" if deed in _GIVING - {"sold", "lent"} else deed
@@ -59,7 +59,7 @@ def parties_of(line: Sequence[Token], part: Part, verb: int) -> Parties:
     if verb < 0 or not line[verb].is_word or line[verb].low in AUXILIARIES:
         return NOBODY
     act = ACT_OF.get(line[verb].stem, line[verb].stem)
-    gives = deed_between(act) in ("sold", "lent", "paid", "promised")
+    gives = _deed_between(act) in ("sold", "lent", "paid", "promised")
     if not gives and line[verb].stem not in _BETWEEN_TWO:
         return NOBODY
     before, after = _subject(line, verb), _phrase(line, verb + 1)
@@ -84,7 +84,7 @@ def parties_of(line: Sequence[Token], part: Part, verb: int) -> Parties:
 
 def other_way_round(ours: Thing, theirs: Thing) -> bool:
     """Return whether two figures tell one deed with its parties exchanged."""
-    if not ours.act or deed_between(ours.act) != deed_between(theirs.act):
+    if not ours.act or _deed_between(ours.act) != _deed_between(theirs.act):
         return False
     mine, other = set(ours.doer), set(theirs.doer)
     to, at = set(ours.done_to), set(theirs.done_to)
@@ -93,7 +93,7 @@ def other_way_round(ours: Thing, theirs: Thing) -> bool:
 
 def agree_on_parties(ours: Thing, theirs: Thing) -> bool:
     """Return whether two verbs tell one deed from its two ends: who was sold it, bought it."""
-    if ours.act == theirs.act or deed_between(ours.act) != deed_between(theirs.act):
+    if ours.act == theirs.act or _deed_between(ours.act) != _deed_between(theirs.act):
         return False
     if other_way_round(ours, theirs):
         return False

@@ -65,7 +65,7 @@ NONE = "none:"
 
 
 def _denied(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
-    if is_excepted(line, part.at):
+    if _is_excepted(line, part.at):
         return (NEGATED, MAYBE, EXCEPTED)
     if before is not None and verb < 0 and act == "" and {NEGATED, MAYBE} & set(before.status):
         return tuple(s for s in before.status if s in (NEGATED, MAYBE))
@@ -74,7 +74,7 @@ def _denied(line: Sequence[Token], part: Part, verb: int, before: Thing | None, 
     return (MAYBE,) if any(t.low in _DENIALS or denies(t.low) for t in line[part.start : part.end]) else ()
 
 
-def is_excepted(line: Sequence[Token], at: int) -> bool:
+def _is_excepted(line: Sequence[Token], at: int) -> bool:
     """Return whether what is said holds for all but this number: "all but two", "all except 40"."""
     before = [t.low for t in line[max(0, at - 3) : at]]
     return before[-2:] in (["all", "but"], ["all", "except"], ["all", "bar"]) or before == [

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.words import Part, Token, before_all, low_at
-from briefing.figures.vocabulary.lexicon import ADVERBS, IS_OR_BE
+from briefing.figures.vocabulary.lexicon import ADVERBS, IS_OR_BE, PLAIN_VERBS
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
@@ -93,13 +93,10 @@ _PLANS = stem_set("proposal plan bid offer motion amendment request demand appli
 _OF_DEEDS = (Kind.COUNT, Kind.MONEY, Kind.RATE, Kind.MEASURE, Kind.PERCENT, Kind.FRACTION)
 
 
-_PLAIN = word_set("be hav have do")
-
-
 def not_yet(claim: Figure, source: Figure) -> str:
     """Return why a deed is not done as the claim says, or is done already: one of the two only plans it."""
     ours, theirs = claim.thing, source.thing
-    if claim.kind not in _OF_DEEDS or not ours.act or ours.act != theirs.act or ours.act in _PLAIN:
+    if claim.kind not in _OF_DEEDS or ours.act != theirs.act or ours.act in PLAIN_VERBS:
         return ""
     if ONCE in theirs.status and UNDONE in ours.status and ONCE not in ours.status:
         return f"{source.text} is what the source says was once planned"

@@ -13,7 +13,7 @@ from briefing.figures.vocabulary.lexicon import ADVERBS, BEING, CONTRASTS, DETER
 from briefing.wordsets import word_set
 
 
-def speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
+def _speaker_of(line: Sequence[Token], part: Part) -> tuple[str, ...]:
     """Return the words for who is said to have said it: "police say", "according to the mayor"."""
     for place in range(part.start, part.end):
         token = line[place]
@@ -170,7 +170,7 @@ def speakers_of(line: Sequence[Token], parts: Sequence[Part]) -> list[tuple[str,
     "…, the governor's office said" at the end of a sentence is meant for all of it; "police say that … and …" for
     what follows in the same breath; "organisers counted 80,000, the police 35,000" leaves the verb out.
     """
-    voices = [speaker_of(line, part) for part in parts]
+    voices = [_speaker_of(line, part) for part in parts]
     if len(parts) > 1 and voices[-1] and not any(voices[:-1]) and _closes(line, parts[-1]):
         return [voices[-1]] * len(parts)
     for number in range(1, len(parts)):

@@ -76,7 +76,7 @@ from briefing.figures.binding.subjects import (
     word_beside,
 )
 from briefing.figures.binding.ties import compounded, ties
-from briefing.figures.binding.words import SILENT, Part, Token, is_bound, is_content, together, tokens
+from briefing.figures.binding.words import Part, Token, is_bound, is_content, together, tokens
 from briefing.figures.reading.rates import period_beside
 from briefing.figures.vocabulary.sentences import sentence_spans
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
@@ -116,7 +116,7 @@ def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> It
     things: dict[int, Thing] = {}
     groups: list[list[int]] = [[] for _ in range(GROUPS)]
     for place, token in enumerate(line):
-        if token.figure >= 0 and figures[token.figure].kind not in SILENT:
+        if token.figure >= 0 and figures[token.figure].kind is not Kind.IDIOM:
             groups[group_of(line, place, figures)].append(place)
     for number, places in enumerate(groups):
         if not places:

@@ -19,8 +19,6 @@ from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, concept
 
 _WORD = re.compile(r"\w+(?:[.'’&-]\w+)*|[^\w\s]")
-NAMED = frozenset((Kind.NAME,))
-SILENT = frozenset((Kind.IDIOM,))
 REST = "rest"  # the unit and the concept of the place where a sentence tells of the rest
 
 

@@ -23,8 +23,7 @@ from briefing.figures.deriving.terms import (
     is_told,
     like_terms,
     may_stand_for,
-    plain,
-    show,
+    result,
     single_values,
     speaks_of,
     would_support,
@@ -85,7 +84,7 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
             _direction_agrees(claim, high, low) and _sides_agree(claim, high, low)
         )
         if gap and agrees and would_support(claim, (high, low), gap, unit):
-            return Derivation(f"{show(high.figure)} − {show(low.figure)} = {plain(gap, claim)}", (high, low))
+            return Derivation(f"{high.figure.text} − {low.figure.text} = {result(gap, claim)}", (high, low))
     return None
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import Derivation, show, single_values
+from briefing.figures.deriving.terms import Derivation, single_values
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
@@ -37,7 +37,7 @@ def equal_shares(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
                 and (per_time or "each" in claim.thing.status)
                 and base_value(whole.figure)[1] == value * many
             ):
-                return Derivation(f"{show(whole.figure)} ÷ {many:f} = {claim.text}", (whole,))
+                return Derivation(f"{whole.figure.text} ÷ {many:f} = {claim.text}", (whole,))
     return None
 
 

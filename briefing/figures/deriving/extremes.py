@@ -10,7 +10,7 @@ from itertools import product
 
 from briefing.data import QUANTITIES, Figure, Kind
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import Derivation, is_single, show, speaks_of
+from briefing.figures.deriving.terms import Derivation, is_single, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import concept
@@ -37,7 +37,7 @@ def between_extremes(claim: Figure, cues: frozenset[str], group: list[Spot]) -> 
     tops = [p for p in ends if bottoms and _is_end(p, _TOP, high, unit)]
     for bottom, top in product(bottoms, tops):
         if abs(bottom.sentence - top.sentence) <= 1 and speaks_of(claim, bottom):
-            return Derivation(f"from {show(bottom.figure)} to {show(top.figure)}", (bottom, top))
+            return Derivation(f"from {bottom.figure.text} to {top.figure.text}", (bottom, top))
     return None
 
 
@@ -54,7 +54,7 @@ def end_of_range(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         if figure.low is None or figure.low == figure.high or not _of_kind(place, unit, claim.kind):
             continue
         if base_value(figure)[1 if told[0] else 2] == value and speaks_of(claim, place):
-            return Derivation(f"{'lowest' if told[0] else 'highest'} of {show(figure)}", (place,))
+            return Derivation(f"{'lowest' if told[0] else 'highest'} of {figure.text}", (place,))
     return None
 
 

@@ -18,7 +18,6 @@ from briefing.figures.deriving.terms import (
     is_change,
     like_terms,
     may_stand_for,
-    show,
     single_values,
     speaks_of,
     would_support,
@@ -74,9 +73,9 @@ def taken_for_the_other(claim: Figure, place: Spot, group: Sequence[Spot], besid
         if (is_change(other.figure) and _one_scale(claim, place, other)) or _factor(other):
             against, own = days_set_against(near, place, other), claim_days(claim)
             if against & own and not own & place.near - against:
-                return f"source sets {show(place.figure)} against that of another day"
+                return f"source sets {place.figure.text} against that of another day"
         elif APPOSED in other.figure.thing.status and names_only_the_whole(claim, place, other):
-            return f"source gives {show(place.figure)} as {show(other.figure)} of the whole"
+            return f"source gives {place.figure.text} as {other.figure.text} of the whole"
     return ""
 
 
@@ -93,7 +92,7 @@ def level_for_gain(claim: Figure, place: Spot, group: Sequence[Spot]) -> str:
     before = any(
         p.figure.thing.role == "from" and p.figure.kind is claim.kind for p in group if p.stands_beside(place)
     )
-    return f"source gives {show(place.figure)} as a level, not a gain" if before else ""
+    return f"source gives {place.figure.text} as a level, not a gain" if before else ""
 
 
 def _by_change(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal, str]]:
@@ -101,7 +100,7 @@ def _by_change(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal
     for change, level, sign, later in _beside(claim, group):
         value = base_value(level.figure)[1] - sign * _in_scale_of(level.figure, change.figure)
         step = Step(level, change, later, days_set_against(group, level, change))
-        yield step, value, f"{show(level.figure)} {'−' if sign > 0 else '+'} {show(change.figure)}"
+        yield step, value, f"{level.figure.text} {'−' if sign > 0 else '+'} {change.figure.text}"
 
 
 def _in_scale_of(level: Figure, change: Figure) -> Decimal:
@@ -122,8 +121,8 @@ def _by_factor(claim: Figure, group: list[Spot]) -> Iterator[tuple[Step, Decimal
             beside = level.sentence == times.sentence and level.figure.start != times.figure.start
             if beside and base_value(level.figure)[0] == unit and level.figure.unit != "times":
                 step = Step(level, times, days=days_set_against(group, level, times))
-                shown = show(times.figure) if factor < 1 else f"{factor.normalize():f}"
-                yield step, base_value(level.figure)[1] / factor, f"{show(level.figure)} ÷ {shown}"
+                shown = times.figure.text if factor < 1 else f"{factor.normalize():f}"
+                yield step, base_value(level.figure)[1] / factor, f"{level.figure.text} ÷ {shown}"
 
 
 def _factor(times: Spot) -> Decimal | None:
@@ -208,7 +207,7 @@ def shifted_time(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
                 continue
             if _same_clock(claim, (time.figure.low - minutes) % _MINUTES_A_DAY):
                 mark = "−" if minutes > 0 else "+"
-                shown = f"{show(time.figure)} {mark} {show(gap.figure)} = {claim.text}"
+                shown = f"{time.figure.text} {mark} {gap.figure.text} = {claim.text}"
                 return Derivation(shown, (time, gap))
     return None
 

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 
 from briefing.data import Figure, Kind
 from briefing.figures.binding.keys import wording
-from briefing.figures.vocabulary.lexicon import AUXILIARIES, STOPWORDS
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, PLAIN_VERBS, STOPWORDS
 from briefing.figures.vocabulary.numberwords import SMALL
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import ACT_OF, NOUN_OF, PERSONS, concept
@@ -28,7 +28,6 @@ _GROUPS = {
     "quintet": 5, "hat-trick": 3, "hattrick": 3, "sextet": 6,
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BEING = frozenset(("be", "hav", "do"))
 _NEAR = 4  # words before or behind a list in which the noun stands that says what they are
 _SHARED = 2  # concepts that a claim must share with what is said of a list, where its noun is another
 
@@ -60,7 +59,7 @@ def lists_as_many(claim: Figure, sentence: str) -> bool:
 def _is_done_by(claim: Figure, clause: str) -> bool:
     """Return whether a clause about persons tells of them the deed that the claim tells of as many."""
     noun, act = claim.thing.noun, claim.thing.act
-    if noun not in ("", "person") or act in ("", *_BEING):
+    if noun not in ("", "person") or act in PLAIN_VERBS:
         return False  # five men and a woman are six people, and not six men
     said = _stems(_WORD.findall(clause.lower()))
     return not {act, concept(act)}.isdisjoint(said) or any(ACT_OF.get(w) == act for w in said)
@@ -175,7 +174,7 @@ def _is_of(claim: Figure, sentence: str, start: int, end: int) -> bool:
         if {noun, concept(noun)} & _stems([*before, *after]):
             return True
     act = claim.thing.act
-    if noun and act and not {act, concept(act)} & around and act not in _BEING:
+    if noun and act not in PLAIN_VERBS and not {act, concept(act)} & around:
         return False  # neither what they are nor what they did
     return len(wording(claim.thing.near) & around) >= _SHARED
 

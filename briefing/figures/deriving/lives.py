@@ -14,11 +14,10 @@ from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.binding.polarity import NEGATED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
-from briefing.figures.deriving.terms import Derivation, figure_of, single_values, speaks_of
+from briefing.figures.deriving.terms import Derivation, follows, single_values, speaks_of
 from briefing.figures.matching.counted import family
-from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import concept
 from briefing.wordsets import word_set
 
@@ -54,8 +53,7 @@ def until_now(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
         if not speaks_of(claim, place) or ("ago" not in cues and _is_closed(place, group)):
             continue
         passed = _passed(place.figure, now, unit, value)
-        own = figure_of(Kind.DURATION, value, unit, claim.modifier)
-        if passed and match(own, figure_of(Kind.DURATION, passed, unit)).fits:
+        if passed and follows(claim, value, passed, kind=Kind.DURATION):
             return Derivation(f"from {place.figure.text} to {now.isoformat()}", (place,))
     return None
 
@@ -179,21 +177,10 @@ def _is_in_each(age: Decimal, place: Spot, group: list[Spot]) -> bool:
     )
 
 
+# what holds for everyone of an age
 _RULED = frozenset(
-    concept(stem(w))
-    for w in (
-        "free",
-        "pay",
-        "fare",
-        "charge",
-        "allowed",
-        "banned",
-        "barred",
-        "entitled",
-        "eligible",
-        "exempt",
-    )
-)  # what holds for everyone of an age
+    map(concept, stem_set("free pay fare charge allowed banned barred entitled eligible exempt"))
+)
 _OF_A_CLASS = word_set(
     "child children people anyone those adults pupils teenagers patients boys girls aged can may must cannot"
 )

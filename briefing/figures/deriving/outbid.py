@@ -61,7 +61,7 @@ def hangs_together(claim: Figure, cues: frozenset[str], found: Derivation, figur
     terms = [p for p in found.spots if not is_told(p, cues)]
     if len(found.spots) == 1 or not terms:
         return True
-    bound = [p for p in terms if is_tied(claim, p)]
+    bound = [p for p in terms if _is_tied(claim, p)]
     apart = any(
         p.article == q.article and abs(p.sentence - q.sentence) > _REACH for p in terms for q in terms
     )
@@ -80,7 +80,7 @@ def hangs_together(claim: Figure, cues: frozenset[str], found: Derivation, figur
     )
 
 
-def is_tied(claim: Figure, place: Spot) -> bool:
+def _is_tied(claim: Figure, place: Spot) -> bool:
     """Return whether a source's figure counts what the claim counts, or shares a word around it that tells."""
     if claim.kind is Kind.COUNT and noun_relation(claim.thing, place.figure.thing) in _OF_ONE_NOUN:
         return True

@@ -20,8 +20,7 @@ from briefing.figures.deriving.parts_told import (
     partitions,
     share_of_one,
 )
-from briefing.figures.deriving.terms import Derivation, figure_of, may_stand_for, show, would_support
-from briefing.figures.matching.match import match
+from briefing.figures.deriving.terms import Derivation, follows, may_stand_for, would_support
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
@@ -41,7 +40,7 @@ def left_over(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
         for parts in _subtracted(claim, partition):
             if _is_left(claim, partition.whole, parts):
                 terms = (partition.whole, *parts) if partition.whole is not None else parts
-                shown = " − ".join(show(p.figure) for p in terms)
+                shown = " − ".join(p.figure.text for p in terms)
                 left = (
                     f"{shown} = {claim.text}" if partition.whole is not None else f"the rest is {claim.text}"
                 )
@@ -51,7 +50,7 @@ def left_over(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
 
 def _subtracted(claim: Figure, partition: Partition) -> Iterator[tuple[Spot, ...]]:
     """Yield the parts whose complement the claim speaks of."""
-    if means_rest(claim, partition):
+    if _means_rest(claim, partition):
         yield partition.parts
     if _is_complete(partition):
         return
@@ -66,7 +65,7 @@ def _is_complete(partition: Partition) -> bool:
     return sum((s for s in shares if s is not None), Decimal(0)) >= _ALL
 
 
-def means_rest(claim: Figure, partition: Partition) -> bool:
+def _means_rest(claim: Figure, partition: Partition) -> bool:
     """Return whether a claim says what the source says of the rest alone, and more of it than of any part."""
     of_rest, of_part = _weights(claim, partition)
     return of_rest > of_part
@@ -82,9 +81,9 @@ def _weights(claim: Figure, partition: Partition) -> tuple[int, int]:
     """Return how much a claim says of the rest alone, and at most of a part alone; its subject counts twice."""
     if partition.rest is None:
         return 0, 0
-    told, subject = content(claim), set(claim.thing.subject)
-    parts = [own_words(p, partition) for p in partition.parts]
-    rest = own_words(partition.rest, partition)
+    told, subject = _content(claim), set(claim.thing.subject)
+    parts = [_own_words(p, partition) for p in partition.parts]
+    rest = _own_words(partition.rest, partition)
     of_parts = [told & words - rest for words in parts]
     of_rest = told & rest - frozenset().union(*parts)
     return _weight(of_rest, subject), max(_weight(words, subject) for words in of_parts)
@@ -103,7 +102,7 @@ def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         return ""
     for partition in partitions(near):
         whole = partition.whole
-        if place in partition.parts and means_rest(claim, partition):
+        if place in partition.parts and _means_rest(claim, partition):
             return f"source says that of the rest, not of {place.figure.text}"
         if place in partition.parts and (told := _told_part(claim, place, partition)) is not None:
             return f"source says that of {told.figure.text}, not of {place.figure.text}"
@@ -120,8 +119,8 @@ def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def _told_part(claim: Figure, place: Spot, partition: Partition) -> Spot | None:
     """Return another part than ``place`` that alone has words of the claim, where ``place`` has none of its own."""
-    told = content(claim)
-    words = [own_words(p, partition) for p in partition.parts]
+    told = _content(claim)
+    words = [_own_words(p, partition) for p in partition.parts]
     shared = {w for n, some in enumerate(words) for w in some if any(w in more for more in words[:n])}
     at = partition.parts.index(place)
     if told & words[at] - shared:
@@ -163,7 +162,7 @@ def _says_only_of_part(claim: Figure, partition: Partition) -> bool:
     counted = first.figure.kind is Kind.COUNT and whole.figure.kind is Kind.COUNT
     if not counted or is_plain(claim.thing.act):
         return False
-    return deed in own_words(first, partition) and deed not in whole.words
+    return deed in _own_words(first, partition) and deed not in whole.words
 
 
 def _is_left(claim: Figure, whole: Spot | None, parts: Sequence[Spot]) -> bool:
@@ -184,8 +183,7 @@ def _is_left(claim: Figure, whole: Spot | None, parts: Sequence[Spot]) -> bool:
         ):
             return False
         left = _ALL - sum((s for s in shares if s is not None), Decimal(0))
-        own = figure_of(Kind.FRACTION, share[0], "", claim.modifier)
-        return left > 0 and match(own, figure_of(Kind.FRACTION, left, "", parts[0].figure.modifier)).fits
+        return left > 0 and follows(claim, share[0], left, parts[0].figure.modifier)
     if whole is None or whole.figure.kind is not claim.kind or not _one_unit(claim, whole.figure):
         return False
     taken = [amount_of(p.figure, whole) for p in parts]
@@ -201,13 +199,13 @@ def _one_unit(claim: Figure, whole: Figure) -> bool:
 # ---------------------------------------------------------------- words
 
 
-def content(claim: Figure) -> frozenset[str]:
+def _content(claim: Figure) -> frozenset[str]:
     """Return what a claim says around its figure, the noun counted among it."""
     thing = claim.thing
     return frozenset(w for w in (*thing.near, _deed(claim)) if _tells(w))
 
 
-def own_words(place: Spot, partition: Partition) -> frozenset[str]:
+def _own_words(place: Spot, partition: Partition) -> frozenset[str]:
     """Return what is said of one member of a whole, and not of the whole."""
     said = {*place.near, _deed(place.figure)}
     whole = partition.whole

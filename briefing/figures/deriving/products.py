@@ -17,7 +17,6 @@ from briefing.figures.deriving.terms import (
     Derivation,
     is_told,
     may_stand_for,
-    show,
     single_values,
     speaks_of,
     would_support,
@@ -41,11 +40,11 @@ def multiplied(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     if (over := _over_time(claim, cues, group)) is not None:
         return over
     for one, many, value in _products(claim, group, unit):
-        times = f"{show(many.figure)} × " if many is not one else "2 × "
+        times = f"{many.figure.text} × " if many is not one else "2 × "
         for terms in _with_the_rest(claim, one, many, group, unit):
             total = value + sum((base_value(p.figure)[1] for p in terms), Decimal(0))
             if would_support(claim, (one, one), total, unit):
-                shown = " + ".join((times + show(one.figure), *(show(p.figure) for p in terms)))
+                shown = " + ".join((times + one.figure.text, *(p.figure.text for p in terms)))
                 return Derivation(f"{shown} = {claim.text}", tuple(dict.fromkeys((many, one, *terms))))
     return None
 
@@ -63,9 +62,7 @@ def _over_time(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
             if beside and base_value(span.figure)[0] == per and span.figure.modifier is rate.figure.modifier:
                 made = value * base_value(span.figure)[1]
                 if would_support(claim, (rate, rate), made, sum_of):
-                    return Derivation(
-                        f"{show(rate.figure)} × {show(span.figure)} = {claim.text}", (rate, span)
-                    )
+                    return Derivation(f"{rate.figure.text} × {span.figure.text} = {claim.text}", (rate, span))
     return None
 
 
@@ -146,7 +143,7 @@ def one_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
         terms = [p for p in counts if p.sentence == last.sentence and p.figure.start <= last.figure.start]
         told = sum((p.figure.low or Decimal(0) for p in terms), Decimal(0)) + 1
         if told == claim.low and all(_befell(claim, p) for p in terms):
-            shown = " + ".join(show(p.figure) for p in terms)
+            shown = " + ".join(p.figure.text for p in terms)
             return Derivation(f"{shown} and one = {claim.text}", tuple(terms))
     return None
 

@@ -18,17 +18,15 @@ from briefing.figures.deriving.terms import (
     Derivation,
     count_the_same,
     far_apart,
-    figure_of,
+    follows,
     is_change,
     is_told,
-    show,
     single_values,
     speaks_of,
 )
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.ends import claim_days
-from briefing.figures.matching.match import match
 from briefing.figures.matching.one_scale import FOR_EACH, PIECES
 from briefing.figures.matching.scale import base_unit, base_value, share_of
 from briefing.figures.reading.measures import OCCASION
@@ -80,7 +78,7 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             _shares_words(claim, high) and _shares_words(claim, low)
         ):
             continue
-        return Derivation(f"{show(high.figure)} ÷ {show(low.figure)} = {factor.normalize():f}", (high, low))
+        return Derivation(f"{high.figure.text} ÷ {low.figure.text} = {factor.normalize():f}", (high, low))
     return None
 
 
@@ -140,7 +138,7 @@ def multiple_of_level(claim: Figure, cues: frozenset[str], group: list[Spot]) ->
             exact = base == unit and (bottom * factor, top * factor) == (low, high) and bottom
             if exact and level.figure.kind is claim.kind and _is_multiplied(claim, times, level):
                 return Derivation(
-                    f"{factor.normalize():f} × {show(level.figure)} = {claim.text}", (level, times)
+                    f"{factor.normalize():f} × {level.figure.text} = {claim.text}", (level, times)
                 )
     return None
 
@@ -164,7 +162,7 @@ def _is_multiplied(claim: Figure, times: Spot, level: Spot) -> bool:
     return bool(ours & own)
 
 
-def amounts(group: list[Spot]) -> list[Spot]:
+def _amounts(group: list[Spot]) -> list[Spot]:
     """Return the counts, sums and measures; a rate stands for its amount, "45 cents a share" for 45 cents."""
     found = [p for p in single_values(group, AMOUNTS) if not p.figure.parts]
     for place in single_values(group, (Kind.RATE,)):
@@ -184,7 +182,7 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
     if not claim.direction and claim.thing.role != "change":
         return None
     share = share_of(claim)
-    for first, second in combinations(amounts(group), 2):
+    for first, second in combinations(_amounts(group), 2):
         if not count_the_same(first.figure, second.figure) or share is None:
             continue
         old, new = _old_and_new(claim, first, second)
@@ -193,8 +191,7 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         change = base_value(new.figure)[1] / base_value(old.figure)[1] - 1
         if claim.direction and (change > 0) != (claim.direction is Direction.ROSE):
             continue
-        own = figure_of(Kind.FRACTION, abs(share[0]), "", claim.modifier)
-        if match(own, figure_of(Kind.FRACTION, abs(change), "")).fits:
+        if follows(claim, abs(share[0]), abs(change)):
             return Derivation(f"from {old.figure.text} to {new.figure.text} is {claim.text}", (old, new))
     return None
 
@@ -208,7 +205,7 @@ def reciprocal(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
     for place in single_values(group, (Kind.FRACTION,)):
         parts = place.figure.parts
         if parts and parts == (Decimal(1), claim.low) and speaks_of(claim, place):
-            return Derivation(f"1 ÷ {show(place.figure)} = {claim.text}", (place,))
+            return Derivation(f"1 ÷ {place.figure.text} = {claim.text}", (place,))
     return None
 
 
@@ -221,7 +218,7 @@ def ratio_in_words(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         rate = claim if claim.kind is Kind.RATE else place.figure
         of_counts = rate.unit.startswith("/") or rate.written_unit.startswith("per ")
         if of_counts and place.figure.low == claim.low and claim.modifier is place.figure.modifier:
-            return Derivation(f"{show(place.figure)}, in other words", (place,))
+            return Derivation(f"{place.figure.text}, in other words", (place,))
     return None
 
 
@@ -236,7 +233,7 @@ def quotient(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
         return None
     unit, _, per = claim.unit.partition("/")
     wanted, divisor = base_unit(per)
-    for top in amounts(group):
+    for top in _amounts(group):
         if top.figure.unit != unit:
             continue
         for bottom in single_values(group, (Kind.COUNT, Kind.MEASURE, Kind.DURATION)):
@@ -244,11 +241,9 @@ def quotient(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
             named = base == wanted or (not base and family(bottom.figure.thing.noun) == family(per))
             if bottom.sentence != top.sentence or not named or value <= 0 or not per:
                 continue
-            made = figure_of(
-                Kind.FRACTION, (top.figure.low or Decimal(0)) / (value / divisor), "", top.figure.modifier
-            )
-            if match(figure_of(Kind.FRACTION, claim.low, "", claim.modifier), made).fits:
-                return Derivation(f"{show(top.figure)} ÷ {show(bottom.figure)} = {claim.text}", (top, bottom))
+            made = (top.figure.low or Decimal(0)) / (value / divisor)
+            if follows(claim, claim.low, made, top.figure.modifier):
+                return Derivation(f"{top.figure.text} ÷ {bottom.figure.text} = {claim.text}", (top, bottom))
     return None
 
 
@@ -275,5 +270,5 @@ def amount_of_rate(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
         )
         told = FOR_EACH.get(per) in cues or (claim.kind is not Kind.COUNT and (per in cues or per in PIECES))
         if alike and told and not conflict(claim, figure):
-            return Derivation(show(figure), (place,))
+            return Derivation(figure.text, (place,))
     return None

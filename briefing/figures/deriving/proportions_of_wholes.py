@@ -19,18 +19,16 @@ from briefing.figures.deriving.partitions import another_member
 from briefing.figures.deriving.terms import (
     Derivation,
     count_the_same,
-    figure_of,
+    follows,
     is_numerator,
     is_only_needed,
     may_stand_for,
-    show,
     single_values,
     would_support,
 )
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.counted import family, noun_relation
 from briefing.figures.matching.ends import is_of_the_whole
-from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING, is_light
@@ -56,12 +54,9 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             continue
         if base_value(whole.figure)[1] <= 0 or base_value(part.figure)[1] <= 0:
             continue
-        made = figure_of(
-            Kind.FRACTION, base_value(part.figure)[1] / base_value(whole.figure)[1], "", part.figure.modifier
-        )
-        own = figure_of(Kind.FRACTION, share[0], "", claim.modifier)
-        if match(own, made).fits and _names_whole(claim, whole, part):
-            return Derivation(f"{show(part.figure)} ÷ {show(whole.figure)} = {claim.text}", (part, whole))
+        made = base_value(part.figure)[1] / base_value(whole.figure)[1]
+        if follows(claim, share[0], made, part.figure.modifier) and _names_whole(claim, whole, part):
+            return Derivation(f"{part.figure.text} ÷ {whole.figure.text} = {claim.text}", (part, whole))
     return None
 
 
@@ -193,5 +188,5 @@ def whole_of_part(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Der
                 and would_support(claim, (part, part), made, unit)
                 and is_of_the_whole(claim, cues, part, share)
             ):
-                return Derivation(f"{show(part.figure)} ÷ {show(share.figure)} = {claim.text}", (part, share))
+                return Derivation(f"{part.figure.text} ÷ {share.figure.text} = {claim.text}", (part, share))
     return None

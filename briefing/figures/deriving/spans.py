@@ -11,8 +11,7 @@ from itertools import combinations
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.binding.keys import days
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import Derivation, figure_of, show, single_values, speaks_of
-from briefing.figures.matching.match import match
+from briefing.figures.deriving.terms import Derivation, follows, single_values, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.reading.units import written_value
 from briefing.wordsets import word_set
@@ -99,8 +98,7 @@ def _fits(claim: Figure, passed: Decimal) -> bool:
     written = written_value(claim)
     if not written or not value:
         return False
-    own = figure_of(Kind.DURATION, written, "", claim.modifier)
-    return match(own, figure_of(Kind.DURATION, passed * written / value, "")).fits
+    return follows(claim, written, passed * written / value, kind=Kind.DURATION)
 
 
 def is_day(figure: Figure) -> bool:
@@ -224,7 +222,7 @@ def _months_of_period(claim: Figure, group: list[Spot]) -> Derivation | None:
             long = claim.unit == "month" and claim.low == claim.high == _MONTHS_IN[figure.unit]
             ends = long and any(w.endswith(f"{figure.until}") for w in days(claim.thing.near))
         if ends:
-            return Derivation(show(figure), (place,))
+            return Derivation(figure.text, (place,))
     return None
 
 

@@ -34,7 +34,7 @@ _SPANNED = {  # of a season, the record of which is told
 _LEG, _SET = "family:stage", "noun:set"
 
 
-def stages(thing: Thing) -> frozenset[str]:
+def _stages(thing: Thing) -> frozenset[str]:
     """Return the parts of a contest that the words around a score name."""
     near = set(thing.near)
     found = {stage for word, stage in _WORDS.items() if word in near}
@@ -58,7 +58,7 @@ def other_stage(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     source = place.figure
     if claim.kind is not Kind.SCORE or source.kind is not Kind.SCORE:
         return ""
-    ours, theirs = stages(claim.thing), stages(source.thing)
+    ours, theirs = _stages(claim.thing), _stages(source.thing)
     if ours and theirs and not ours & theirs and "leg" not in ours | theirs:
         return f"source gives {source.text} for the {min(theirs)}, not the {min(ours)}"
     if len(ours) == 1 and not theirs and not min(ours).startswith("set "):
@@ -67,7 +67,7 @@ def other_stage(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
             for p in spots
             if p.article == place.article and p.figure.kind is Kind.SCORE and p.figure.parts != source.parts
         )
-        stated = next((figure for figure in others if ours & stages(figure.thing)), None)
+        stated = next((figure for figure in others if ours & _stages(figure.thing)), None)
         if stated is not None:
             return f"source gives {stated.text} for the {min(ours)}"
     return ""
@@ -75,7 +75,7 @@ def other_stage(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def wrong_set(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a set is not the one the claim names, where the source gives several in order."""
-    numbers = [int(stage[4:]) for stage in stages(claim.thing) if stage.startswith("set ")]
+    numbers = [int(stage[4:]) for stage in _stages(claim.thing) if stage.startswith("set ")]
     if claim.kind is not Kind.SCORE or len(numbers) != 1:
         return ""
     ranks = [s.split()[1] for s in place.figure.thing.status if s.startswith("set ")]
@@ -96,14 +96,14 @@ def _run_of(place: Spot, spots: Sequence[Spot]) -> list[Figure]:
 def first_leg(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Take one leg off the aggregate: won the return 1-0, out 4-3 on aggregate, so the first was lost 4-2."""
     if claim.kind is Kind.ORDINAL and claim.thing.noun == "leg" and claim.low in (1, _SIDES):
-        legs = [p for p in group if p.figure.kind is Kind.SCORE and stages(p.figure.thing) & _TWO_LEGS]
+        legs = [p for p in group if p.figure.kind is Kind.SCORE and _stages(p.figure.thing) & _TWO_LEGS]
         return Derivation(f"of two legs: {legs[0].figure.text}", (legs[0],)) if legs else None
-    if claim.kind is not Kind.SCORE or not stages(claim.thing) & {"first leg", "second leg", "leg"}:
+    if claim.kind is not Kind.SCORE or not _stages(claim.thing) & {"first leg", "second leg", "leg"}:
         return None
     scores = [
         p for p in group if p.figure.kind is Kind.SCORE and len(p.figure.parts) == len(claim.parts) == _SIDES
     ]
-    totals = [p for p in scores if "aggregate" in stages(p.figure.thing)]
+    totals = [p for p in scores if "aggregate" in _stages(p.figure.thing)]
     for total in totals:
         for leg in scores:
             if leg in totals or abs(leg.sentence - total.sentence) > 1:
@@ -152,7 +152,7 @@ def nth_set(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivatio
         if claim.kind is Kind.ORDINAL and claim.low is not None and claim.low <= len(ordered):
             return Derivation(f"set {claim.low:f} of {len(ordered)}", tuple(ordered))
         for number, place in enumerate(ordered, 1):
-            named = f"set {number}" in stages(claim.thing)
+            named = f"set {number}" in _stages(claim.thing)
             if named and sorted(place.figure.parts) == sorted(claim.parts):
                 return Derivation(f"set {number}: {place.figure.text}", (place,))
     return None

@@ -21,8 +21,7 @@ from briefing.figures.deriving.terms import (
     is_change,
     is_told,
     may_stand_for,
-    plain,
-    show,
+    result,
     single_values,
     speaks_of,
     would_support,
@@ -106,8 +105,8 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
                 continue
             total = sum((base_value(p.figure)[1] for p in chosen), Decimal(0))
             if would_support(claim, chosen, total, unit):
-                shown = " + ".join(show(p.figure) for p in chosen)
-                return Derivation(f"{shown} = {plain(total, claim)}", tuple(chosen))
+                shown = " + ".join(p.figure.text for p in chosen)
+                return Derivation(f"{shown} = {result(total, claim)}", tuple(chosen))
     return None
 
 
@@ -121,13 +120,11 @@ def total_of_score(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
             continue
         both = sum(score.figure.parts, Decimal(0))
         if both == claim.low:
-            return Derivation(f"{show(score.figure)}: {both:f} in all", (score,))
+            return Derivation(f"{score.figure.text}: {both:f} in all", (score,))
         for more in single_values(group, (Kind.COUNT,)):
             abstained = "abstained" in more.figure.thing.act or "act:abstained" in more.near
             if abstained and more.sentence == score.sentence and both + (more.figure.low or 0) == claim.low:
-                return Derivation(
-                    f"{show(score.figure)} and {show(more.figure)}: {claim.text}", (score, more)
-                )
+                return Derivation(f"{score.figure.text} and {more.figure.text}: {claim.text}", (score, more))
     return None
 
 
@@ -211,7 +208,7 @@ def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
                 continue
             total = base_value(first.figure)[1] + base_value(more.figure)[1]
             if total == value and would_support(claim, (first, more), total, unit):
-                return Derivation(f"{show(first.figure)} + {show(more.figure)} = {claim.text}", (first, more))
+                return Derivation(f"{first.figure.text} + {more.figure.text} = {claim.text}", (first, more))
     return None
 
 
@@ -227,7 +224,7 @@ def before_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
         for level in terms:
             same = level is not more and level.sentence == more.sentence and level.figure.thing.role == "to"
             if same and base_value(level.figure)[1] - base_value(more.figure)[1] == value:
-                return Derivation(f"{show(level.figure)} − {show(more.figure)} = {claim.text}", (level, more))
+                return Derivation(f"{level.figure.text} − {more.figure.text} = {claim.text}", (level, more))
     return None
 
 

@@ -83,7 +83,7 @@ def _total_of(terms: Sequence[Spot]) -> Spot:
     ordered = sorted(terms, key=lambda p: p.figure.start)
     first = ordered[0]
     value = sum((base_value(p.figure)[1] for p in ordered), Decimal(0))
-    shown = " + ".join(show(p.figure) for p in ordered)
+    shown = " + ".join(p.figure.text for p in ordered)
     unit = base_value(first.figure)[0]
     figure = replace(first.figure, low=value, high=value, unit=unit, text=f"({shown})")
     return replace(first, figure=figure, near=frozenset().union(*(p.near for p in ordered)))
@@ -91,26 +91,31 @@ def _total_of(terms: Sequence[Spot]) -> Spot:
 
 def would_support(claim: Figure, terms: Sequence[Spot], value: Decimal, unit: str) -> bool:
     """Return whether a figure of ``value`` in base ``unit``, hedged as its terms are, would support the claim."""
+    if claim.low != claim.high:
+        return False
     modifiers = {t.figure.modifier for t in terms}
     if modifiers == {Modifier.EXACT, Modifier.ABOUT}:
         modifiers = {Modifier.ABOUT}  # about 8,600 less 5,200 is about 3,400
     if len(modifiers) > 1:
         return False
-    made = figure_of(claim.kind, value, unit, modifiers.pop())
-    own = figure_of(claim.kind, base_value(claim)[1], base_value(claim)[0], claim.modifier)
-    if claim.low != claim.high:
-        return False
-    return match(own, made).fits
+    base, stated, _ = base_value(claim)
+    own = _figure_of(claim.kind, stated, base, claim.modifier)
+    return match(own, _figure_of(claim.kind, value, unit, modifiers.pop())).fits
 
 
-def figure_of(kind: Kind, value: Decimal, unit: str, modifier: Modifier = Modifier.EXACT) -> Figure:
-    """Return the figure of ``value`` that the arithmetic gives."""
+def follows(
+    claim: Figure,
+    value: Decimal,
+    made: Decimal,
+    modifier: Modifier = Modifier.EXACT,
+    kind: Kind = Kind.FRACTION,
+) -> bool:
+    """Return whether a claim of ``value`` follows, hedged as it is, from ``made``, the result of an arithmetic."""
+    return match(_figure_of(kind, value, "", claim.modifier), _figure_of(kind, made, "", modifier)).fits
+
+
+def _figure_of(kind: Kind, value: Decimal, unit: str, modifier: Modifier) -> Figure:
     return Figure(kind, str(value), 0, 0, value, value, unit, modifier)
-
-
-def show(figure: Figure) -> str:
-    """Return a term as the arithmetic shows it."""
-    return figure.text
 
 
 def single_values(places: Iterable[Spot], kinds: Collection[Kind]) -> list[Spot]:
@@ -255,6 +260,6 @@ def is_told(place: Spot, cues: frozenset[str]) -> bool:
     return f"={base_value(place.figure)[1].normalize():f}" in cues
 
 
-def plain(value: Decimal, claim: Figure) -> str:
+def result(value: Decimal, claim: Figure) -> str:
     """Return the result as the arithmetic shows it: in the claim's own words where it is exact."""
     return claim.text if claim.modifier is Modifier.EXACT else f"{value.normalize():f}"

@@ -20,17 +20,15 @@ from briefing.figures.deriving.terms import (
     Derivation,
     count_the_same,
     far_apart,
-    figure_of,
+    follows,
     is_numerator,
     is_told,
     may_stand_for,
-    show,
     single_values,
     would_support,
 )
 from briefing.figures.matching.belonging import named_subjects
 from briefing.figures.matching.counted import family, noun_relation
-from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
@@ -53,7 +51,7 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
     if claim.low is None or claim.low != claim.high:
         return None
     if claim.kind in _SHARES:
-        return part_of_many(claim, group) or _rest_of_one(claim, cues, group)
+        return _part_of_many(claim, group) or _rest_of_one(claim, cues, group)
     if claim.kind not in AMOUNTS:
         return None
     if means_part(claim, group):
@@ -79,7 +77,7 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
                     and may_stand_for(claim, whole)
                     and _announced(claim, cues, (whole, *chosen))
                 ):
-                    shown = " − ".join(show(p.figure) for p in (whole, *chosen))
+                    shown = " − ".join(p.figure.text for p in (whole, *chosen))
                     return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
     return None
 
@@ -109,7 +107,7 @@ def _is_pronoun(whole: Spot, part: Spot) -> bool:
     return figure.kind is Kind.COUNT and figure.low == 1 and figure.thing.noun != whole.figure.thing.noun
 
 
-def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
+def _part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
     """Count "57 of the 73": the source has the 73, and what is left of them or makes them up."""
     if len(claim.parts) != 2 or not is_so_many_of(claim):
         return None
@@ -125,7 +123,7 @@ def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
                 noun_relation(claim.thing, whole.figure.thing),
             )
             if told == ("same", "same"):
-                return Derivation(f"the {place.figure.text} of {show(whole.figure)}", (place, whole))
+                return Derivation(f"the {place.figure.text} of {whole.figure.text}", (place, whole))
         near = [
             p
             for p in counts
@@ -138,10 +136,10 @@ def part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
             for chosen in combinations(near[:MAX_TERMS], size):
                 total = sum((p.figure.low or Decimal(0) for p in chosen), Decimal(0))
                 if many - total == part and not any(_does_the_same(claim, p) for p in chosen):
-                    shown = " − ".join(show(p.figure) for p in (whole, *chosen))
+                    shown = " − ".join(p.figure.text for p in (whole, *chosen))
                     return Derivation(f"{shown} = {part:f}", (whole, *chosen))
                 if total == part and size > 1 and all(_counts_as(claim, p) for p in chosen):
-                    shown = " + ".join(show(p.figure) for p in chosen)
+                    shown = " + ".join(p.figure.text for p in chosen)
                     return Derivation(f"{shown} = {part:f}", (*chosen, whole))
     return None
 
@@ -185,14 +183,14 @@ def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
         opposite = COUNTERPARTS.get(family(claim.thing.noun))
         shares = [p for p in shares if p.words & _LEFT or (opposite and f"noun:{opposite}" in p.words)]
     share = share_of(claim)
-    own = figure_of(Kind.FRACTION, share[0] if share else Decimal(0), "", claim.modifier)
+    own = share[0] if share else Decimal(0)
     for size in range(1, _MOST_PARTS + 1):
         for some in combinations(shares[:MAX_TERMS], size):
             if size > 1 and len({(p.sentence, p.figure.start) for p in some}) < size:
                 continue
             values = [share_of(p.figure) for p in some]
             left = 1 - sum((v[0] for v in values if v is not None), Decimal(0))
-            if left > 0 and match(own, figure_of(Kind.FRACTION, left, "")).fits:
+            if left > 0 and follows(claim, own, left):
                 return Derivation(f"the rest is {claim.text}", some)
     return None
 

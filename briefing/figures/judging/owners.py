@@ -47,26 +47,26 @@ _OUTDOING = word_set("outnumber exceed overtak outsell outscor outpac outperform
 def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return in plain words why the figure at ``place`` is another's than the claim says; empty if nothing tells."""
     return (
-        another_speaker(claim, place, spots)
+        _another_speaker(claim, place, spots)
         or named_elsewhere(claim, place, spots)
         or special_elsewhere(claim, place, spots)
         or whole_elsewhere(claim, place, spots)
         or leans_elsewhere(claim, place, spots)
         or borne_by_another(claim, place, spots)
         or of_another_aside(claim, place, spots)
-        or another_subject(claim, place)
-        or other_side(claim, place)
+        or _another_subject(claim, place)
+        or _other_side(claim, place)
         or whole_for_part(claim, place, spots)
         or part_for_whole(claim, place, spots)
         or another_member(claim, place, spots)
-        or other_way(claim, place, spots)
+        or _other_way(claim, place, spots)
         or against_the_trend(claim, place, spots)
         or of_a_part_of_the_time(claim, place, spots)
-        or another_deed(claim, place, spots)
+        or _another_deed(claim, place, spots)
         or of_clause_beside(claim, place, spots)
         or of_gapped_clause(claim, place, spots)
-        or another_event(claim, place, spots)
-        or other_end(claim, place)
+        or _another_event(claim, place, spots)
+        or _other_end(claim, place)
         or rejected_another(claim, place, spots)
         or compared_day(claim, place, spots)
         or another_time(claim, place)
@@ -74,7 +74,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     )
 
 
-def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+def _another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is another speaker's: the claim names one, and the sources hear that one elsewhere."""
     said, theirs = set(claim.thing.speaker), set(place.figure.thing.speaker)
     if not said or not theirs or said & theirs or claim.kind in RANKING:
@@ -89,7 +89,7 @@ def another_speaker(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 _BODIES = word_set("noun:police noun:union noun:company organiser opposition family:court family:army")
 
 
-def another_subject(claim: Figure, place: Spot) -> str:
+def _another_subject(claim: Figure, place: Spot) -> str:
     """Return why a figure is another's: a relative clause says it of one noun, the claim of one elsewhere in the sentence.
 
     "Lomax was bought by Trent Bank, which has 71 branches": not Lomax. A name and a noun may be the same one.
@@ -126,7 +126,7 @@ _OFFICIAL_BODIES = word_set(
 )
 
 
-def other_side(claim: Figure, place: Spot) -> str:
+def _other_side(claim: Figure, place: Spot) -> str:
     """Return why a distance goes the other way: more for less, or who exceeds whom."""
     ours, theirs = claim.thing, place.figure.thing
     sides = claim.gap, place.figure.gap
@@ -143,7 +143,7 @@ def other_side(claim: Figure, place: Spot) -> str:
     return ""
 
 
-def another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+def _another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a figure is of another deed: the source's sentence has the claim's verb, but elsewhere.
 
     "Two in five walk, and the number who cycle has trebled" says nothing of two in five who cycle.
@@ -168,7 +168,7 @@ def another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return f"source says that of another figure than {place.figure.text}"
 
 
-def another_event(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+def _another_event(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a date is that of another event: the source tells of the claim's, but in a clause of another time.
 
     "The bridge was reopened on 9 March, eight months after a lorry struck it" does not date the blow.
@@ -190,7 +190,7 @@ def another_event(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     return f"source gives {place.figure.text} for another event"
 
 
-def other_end(claim: Figure, place: Spot) -> str:
+def _other_end(claim: Figure, place: Spot) -> str:
     """Return why a date is the other end of a period: what can be seen until 15 March does not open then."""
     if claim.kind is not Kind.DATE:
         return ""
@@ -231,7 +231,7 @@ _ENDS = frozenset(("family:end", "act:end"))
 _DOERS = (Kind.COUNT, Kind.FRACTION, Kind.PERCENT)
 
 
-def other_way(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+def _other_way(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
     """Return why a level was not reached the way the claim says: "11.2, down from 12.5" did not rise to 11.2."""
     way = CHANGES & set(claim.thing.near)
     if claim.thing.role != "to" or len(way) != 1 or place.figure.thing.role:

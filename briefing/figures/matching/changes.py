@@ -17,19 +17,8 @@ from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING
 from briefing.figures.vocabulary.thesaurus import CHANGES, MARKS
 from briefing.wordsets import word_set
 
-_DATED = frozenset(
-    (
-        "family:previous",
-        "family:last",
-        "former",
-        "initial",
-        "original",
-        "initially",
-        "originally",
-        "first",
-        "earlier",
-        "act:former",
-    )
+_DATED = word_set(
+    "family:previous family:last former initial original initially originally first earlier act:former"
 )
 
 
@@ -214,7 +203,7 @@ def is_gain_or_loss(claimed: Thing, source: Figure) -> bool:
 def _is_growth(source: Figure) -> bool:
     """Return whether the level is itself that of a change: "growth was revised to 0.4 per cent"."""
     thing = source.thing
-    grows = any(w in ("family:rise", "family:fall", "noun:growth") for w in thing.subject)
+    grows = not _OF_CHANGE.isdisjoint(thing.subject)
     return (
         source.kind is Kind.PERCENT
         and grows
@@ -252,20 +241,11 @@ _LEVEL_NOUNS = word_set("rate inflation unemployment turnout share deficit capac
 
 
 def _speaks_of_change(thing: Thing) -> bool:
-    return any(
-        w in ("family:rise", "family:fall", "noun:growth", "growth") for w in thing.near
-    ) or thing.noun in (
-        "growth",
-        "increas",
-        "rise",
-        "fall",
-        "change",
-        "cut",
-        "declin",
-        "drop",
-        "gain",
-        "chang",
-    )
+    return thing.noun in _NOUNS_OF_CHANGE or not _OF_CHANGE.isdisjoint(thing.near) or "growth" in thing.near
+
+
+_OF_CHANGE = CHANGES | {"noun:growth"}
+_NOUNS_OF_CHANGE = word_set("growth increas rise fall change chang cut declin drop gain")
 
 
 def is_dated(thing: Thing, source: Thing | None = None) -> bool:

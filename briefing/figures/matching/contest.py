@@ -60,7 +60,7 @@ _DISPLACING_BY_VERB = 1.4  # more where only the deed differs: it may be another
 _DISPLACING = 0.9  # hardly less than one content word
 
 
-def weigh(word: str, names: frozenset[str]) -> float:
+def _weigh(word: str, names: frozenset[str]) -> float:
     """Return how much a shared word tells: names and dates most, words such as "say" hardly anything."""
     if word.startswith(("d:", "n:", "a:")):
         return _DATE_WEIGHT
@@ -76,10 +76,10 @@ def closeness(claim: Figure, place: Spot) -> float:
     near = frozenset(ours.near)
     score = 0.0
     for word in ours.near:
-        score += weigh(word, names) * _credit(word, place)
+        score += _weigh(word, names) * _credit(word, place)
     for word in ours.words:
         if word not in near:
-            score += _CONTEXT * weigh(word, names) * min(_SENTENCE, _credit(word, place))
+            score += _CONTEXT * _weigh(word, names) * min(_SENTENCE, _credit(word, place))
     standing = noun_relation(ours, theirs)
     score += {"same": _NOUN_BONUS, "wider": 0.8, "narrower": 0.4, "other": -_NOUN_BONUS}.get(standing, 0.0)
     if standing == "other" and claim.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MONEY):
@@ -130,8 +130,8 @@ def displaces(claim: Figure, rival: Spot, best: Spot) -> bool:
     if not rest:
         return False
     shared = own - _whose(best.figure)
-    for_rival = sum(weigh(w, names) for w in ours.near if w in theirs)
-    for_best = sum(weigh(w, names) * (carried if w in shared else 1) for w in ours.words if w in own)
+    for_rival = sum(_weigh(w, names) for w in ours.near if w in theirs)
+    for_best = sum(_weigh(w, names) * (carried if w in shared else 1) for w in ours.words if w in own)
     by_verb = not theirs & _whose(rival.figure) & set(ours.near)
     by_verb = by_verb and claim.kind is not Kind.DATE and not _is_short(rival.figure)
     return for_rival >= for_best + (_DISPLACING_BY_VERB if by_verb else _DISPLACING)
@@ -276,7 +276,7 @@ def coverage(claim: Figure, place: Spot) -> float:
     names = frozenset(ours.owner)
     total = found = 0.0
     for word in ours.near:
-        weight = weigh(word, names)
+        weight = _weigh(word, names)
         total += weight
         credit = _credit(word, place)
         found += weight * (1.0 if credit >= _SENTENCE else credit)
@@ -285,6 +285,6 @@ def coverage(claim: Figure, place: Spot) -> float:
         found += 1.0 if ours.act == place.figure.thing.act else 0.0
     if total < _FEW_WORDS:
         rest = [w for w in ours.words if w not in ours.near]
-        total += sum(weigh(w, names) for w in rest)
-        found += sum(weigh(w, names) for w in rest if _credit(w, place) > 0)
+        total += sum(_weigh(w, names) for w in rest)
+        found += sum(_weigh(w, names) for w in rest if _credit(w, place) > 0)
     return found / total if total else 1.0

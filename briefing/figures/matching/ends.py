@@ -16,8 +16,8 @@ from briefing.figures.binding.keys import day_of, days, holds, span
 from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
-from briefing.figures.vocabulary.lexicon import EARLIER, is_light
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING, EARLIER, is_light
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept
 from briefing.wordsets import word_set
 
@@ -72,7 +72,7 @@ def names_only_the_whole(claim: Figure, part: Spot, share: Spot) -> bool:
     told = _content(frozenset(claim.thing.near)) - _EMPTY
     noun = {concept(claim.thing.noun), claim.thing.noun}
     beyond = _content(share.near) - part.near
-    return bool(told & beyond) and not told - noun - beyond and claim.thing.act in ("", *_HAVING)
+    return bool(told & beyond) and not told - noun - beyond and claim.thing.act in _HAVING
 
 
 def means_the_other(claim: Figure, cues: frozenset[str], step: Step) -> bool:
@@ -111,22 +111,10 @@ def _names_what_is_compared(claim: Figure, step: Step) -> bool:
 
 
 YARDSTICKS = frozenset(
-    concept(stem(w))
-    for w in [
-        "record",
-        "mark",
-        "target",
-        "budget",
-        "limit",
-        "estimate",
-        "norm",
-        "average",
-        "forecast",
-        "quota",
-        "plan",
-        "best",
-        "capacity",
-    ]
+    map(
+        concept,
+        stem_set("record mark target budget limit estimate norm average forecast quota plan best capacity"),
+    )
 )
 
 
@@ -164,7 +152,7 @@ def _is_to_come(step: Step) -> bool:
 
 
 _IN_ALL = word_set("total altogether overall all")
-_HAVING = word_set("be hav exist number total com stand amount")
+_HAVING = BEING_OR_HAVING | word_set("exist number total com stand amount")
 _EMPTY = frozenset(("family:number", "family:total", "family:amount", "number", "total"))
 
 
@@ -179,16 +167,16 @@ def is_of_the_whole(claim: Figure, cues: frozenset[str], part: Spot, share: Spot
         return False
     if claim_days(claim) & days_set_against([], part, share):
         return True
-    if thing.act not in ("", *_HAVING) and thing.act == part.figure.thing.act:
+    if thing.act not in _HAVING and thing.act == part.figure.thing.act:
         return False
     told = _content(frozenset(thing.near)) - _EMPTY
     if OF_A_WHOLE in share.figure.thing.status and told & (_content(share.near) - part.near):
         return True
-    if thing.act not in ("", *_HAVING) or told & (_content(part.words) - part.near):
+    if thing.act not in _HAVING or told & (_content(part.words) - part.near):
         return False
     if cues & _IN_ALL:
         return True
     more = told - {concept(thing.noun)} - part.near
     deed = part.figure.thing.act or share.figure.thing.act  # that of the sentence, where the share parts it
-    at_rest = deed not in ("", *_HAVING) or not told <= part.near
+    at_rest = deed not in _HAVING or not told <= part.near
     return at_rest and noun_relation(thing, part.figure.thing) == "same" and more <= set(thing.subject)

@@ -12,6 +12,7 @@ from briefing.figures.binding.prospects import UNDONE
 from briefing.figures.binding.status import LEAD
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
 from briefing.figures.matching.counted import family, noun_relation
+from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING
 from briefing.figures.vocabulary.plurals import plural
 from briefing.figures.vocabulary.thesaurus import PERSONS
 from briefing.wordsets import word_set
@@ -26,28 +27,16 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     counted = source.kind not in TEMPORAL
     if counted and "net" in ours.status and "net" not in theirs.status and set(theirs.words) >= _BOTH_WAYS:
         return f"source gives {source.text} before what went the other way"
-    if (
-        "each" in theirs.status
-        and "all" in ours.status
-        and "each" not in ours.status
-        and "all" not in theirs.status
-    ):
+    each = "each" in ours.status, "each" in theirs.status
+    together = "all" in ours.status, "all" in theirs.status
+    if each == (False, True) and together == (True, False):
         return f"source gives {source.text} for each"
-    if (
-        "each" in ours.status
-        and "each" not in theirs.status
-        and theirs.act in _SHARED
-        and source.kind is Kind.MONEY
-    ):
-        return f"source gives {source.text} for all together"
-    if (
-        "each" in ours.status
-        and "each" not in theirs.status
-        and source.kind is Kind.MONEY
-        and theirs.act not in _PRICED
-    ):
-        return f"source does not give {source.text} for each"
-    if "each" in ours.status and "all" in theirs.status and "all" not in ours.status:
+    if each == (True, False) and source.kind is Kind.MONEY:
+        if theirs.act in _SHARED:
+            return f"source gives {source.text} for all together"
+        if theirs.act not in _PRICED:
+            return f"source does not give {source.text} for each"
+    if each[0] and together == (False, True):
         return f"source gives {source.text} for all together"
     persons = family(ours.noun) in PERSONS
     if (
@@ -59,9 +48,8 @@ def share_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     return ""
 
 
-_PRICED = word_set("cost fined charge sold be hav earn receiv award") | {
-    ""
-}  # who is fined £90 may be one of several
+# who is fined £90 may be one of several
+_PRICED = word_set("cost fined charge sold earn receiv award") | BEING_OR_HAVING
 
 
 _SHARED = word_set("shar split divid")  # a sum that is shared is no one's own

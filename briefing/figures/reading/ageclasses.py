@@ -20,14 +20,14 @@ _POSSESSIVE = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 
 def age_class(t: Tokens, i: int) -> Draft | None:
     """Read "over-60s", "under-12s", "in his mid-80s": what would else be taken for a decade or a date."""
-    draft = vague_age(t, i)
+    draft = _vague_age(t, i)
     if draft is not None:
         return draft
     number = read_number(t, i) if t.word(i - 1) == "-" or t.word(i - 1) in {"under", "over", "u"} else None
     return under_age(t, number) if number is not None and number.form == "cardinal" else None
 
 
-def vague_age(t: Tokens, i: int) -> Draft | None:
+def _vague_age(t: Tokens, i: int) -> Draft | None:
     """Read in his forties, mid-30s, twenty-something, in her late 60s, thirtysomethings."""
     word = t.word(i)
     if word in TEENS_DECADES:

@@ -190,7 +190,7 @@ def _minutes_from(t: Tokens, i: int) -> Draft | None:
         start, j, unit = (0 if word == "midnight" else 720), i + 4, ""
     elif t.word(i + 2) in {"past", "to"}:
         hour, minute, j = hour_at(t, i + 3)
-        if j < 0 or minute or not 1 <= hour <= 12 or counts_after(t, j):
+        if j < 0 or minute or not 1 <= hour <= 12 or _counts_after(t, j):
             return None
         start, unit = hour % 12 * 60, TWELVE_HOUR
     else:
@@ -199,7 +199,7 @@ def _minutes_from(t: Tokens, i: int) -> Draft | None:
     return Draft(Kind.TIME, i, j, value, value, zone_after(t, j), unit)
 
 
-def counts_after(t: Tokens, j: int) -> bool:
+def _counts_after(t: Tokens, j: int) -> bool:
     """Whether a noun in the plural follows, which the number before it would count."""
     word = t.word(j)
     return word.isalpha() and len(word) > 3 and word.endswith("s") and word != "this"

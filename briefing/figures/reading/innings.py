@@ -29,7 +29,7 @@ _PHRASE_ENDS = word_set(
 )
 
 
-def is_cricket(t: Tokens, i: int) -> bool:
+def _is_cricket(t: Tokens, i: int) -> bool:
     """Return whether a word of the game stands near token ``i``."""
     return any(word in _WORDS for word in t.low[max(0, i - _REACH) : i + _REACH])
 
@@ -55,7 +55,7 @@ def read_innings(t: Tokens, first: Draft) -> Draft | None:
     before = t.word(first.i - 1)
     of_bowler = first.low <= _ALL_OUT < second.low and t.is_digits(first.i) and t.is_digits(second.i)
     stands = before in _STANDING if first.low > _ALL_OUT else of_bowler and before in _TAKING
-    if not stands and not is_cricket(t, first.i):
+    if not stands and not _is_cricket(t, first.i):
         return None
     return Draft(Kind.SCORE, first.i, second.j, first.low, second.low, parts=(first.low, second.low))
 
@@ -67,4 +67,4 @@ def _ends(t: Tokens, j: int) -> bool:
 
 def is_analysis(t: Tokens, i: int, wickets: Decimal, runs: Decimal) -> bool:
     """Return whether 6-52 tells of a bowler: few wickets, and a word of the game near."""
-    return wickets <= _ALL_OUT < runs and is_cricket(t, i)
+    return wickets <= _ALL_OUT < runs and _is_cricket(t, i)

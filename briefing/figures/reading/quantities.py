@@ -30,7 +30,7 @@ _OPENERS = frozenset(
 )
 
 
-def negative_from(t: Tokens, i: int) -> int | None:
+def _negative_from(t: Tokens, i: int) -> int | None:
     """Return the index where a minus before token ``i`` begins, or ``None``: -2.1, − 2.1, minus 5, negative one."""
     word = t.word(i - 1)
     if word in {"minus", "negative"}:
@@ -51,7 +51,7 @@ def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
     if number.form == "ordinal":
         return Draft(Kind.ORDINAL, number.i, number.j, number.low, number.high)
     begin, sign = number.i, 1
-    minus = negative_from(t, number.i)
+    minus = _negative_from(t, number.i)
     money = currency_before(t, minus if minus is not None else number.i)
     if money is None and minus is None:
         pass
@@ -60,9 +60,9 @@ def read_quantity(t: Tokens, i: int, c: Context) -> Draft | None:
         begin, sign = minus, -1
     else:
         begin = money[1]
-        sign = -1 if minus is not None or negative_from(t, begin) is not None else 1
+        sign = -1 if minus is not None or _negative_from(t, begin) is not None else 1
         if minus is None and sign < 0:
-            begin = negative_from(t, begin) or begin
+            begin = _negative_from(t, begin) or begin
     draft = _with_unit(t, number, money[0] if money else None, c)
     draft.i = min(begin, draft.i)
     _grouped_by_point(t, number, draft)

@@ -26,7 +26,7 @@ RELATIVE = frozenset(
 _PARTS = frozenset({"morning", "afternoon", "evening", "night", "lunchtime", "dawn"})
 
 
-STEPS = {"last": -1, "this": 0, "next": 1}
+_STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
@@ -52,7 +52,7 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
     before = t.word(i - 1)
     start = i
     step = {"coming": "next", "past": "last", "previous": "last"}.get(
-        before, before if before in STEPS else ""
+        before, before if before in _STEPS else ""
     )
     if step:
         start = i - 1
@@ -60,7 +60,7 @@ def read_weekday(t: Tokens, i: int, c: Context) -> Draft | None:
     while t.word(j) in _PARTS:
         j += 1
     k = j + 1 if t.word(j) == "of" else j
-    if not step and t.word(k) in STEPS and t.word(k + 1) == "week":  # Tuesday of last week
+    if not step and t.word(k) in _STEPS and t.word(k + 1) == "week":  # Tuesday of last week
         step, j = t.word(k) + " week", k + 2
         key = f"{key} of {step}"
     if not step and t.word(j) == "week" and t.word(j + 1) not in {"in", "of"}:  # on Sunday week
@@ -87,7 +87,7 @@ def _resolved(t: Tokens, i: int, c: Context, weekday: int, step: str) -> date | 
     if today is None:
         return None
     if step.endswith(" week"):
-        return cal.shift(cal.week_span(today)[0], 7 * STEPS[step.split()[0]] + weekday)
+        return cal.shift(cal.week_span(today)[0], 7 * _STEPS[step.split()[0]] + weekday)
     if step == "after next":
         return cal.shift(cal.nearest(cal.shift(today, 1), weekday, past=False), 7)
     if step == "last":
@@ -196,11 +196,11 @@ def _stepped(t: Tokens, i: int, c: Context) -> Draft | None:
         and unit in {"decade", "century", "year", "quarter", "week", "month"}
     ):
         return None
-    span = stepped_span(today, unit, step) if today else None
+    span = _stepped_span(today, unit, step) if today else None
     return date_draft(i, i + 2, unit, span, key)
 
 
-def stepped_span(today: date, unit: str, step: int) -> tuple[date, date]:
+def _stepped_span(today: date, unit: str, step: int) -> tuple[date, date]:
     """Return the calendar week, month, quarter, year, decade or century ``step`` away from today's."""
     if unit == "week":
         return cal.week_span(cal.shift(today, 7 * step))
@@ -246,8 +246,8 @@ def ago(i: int, j: int, count: Decimal, unit: str, c: Context, *, sign: int = -1
         found = cal.shift(today, step)
         return date_draft(i, j, "day", (found, found), key, low=count)
     if unit == "fortnight":
-        return date_draft(i, j, "week", stepped_span(today, "week", 2 * step), key, low=count)
+        return date_draft(i, j, "week", _stepped_span(today, "week", 2 * step), key, low=count)
     if unit in {"decade", "century"}:
         year = today.year + step * (10 if unit == "decade" else 100)
         return date_draft(i, j, "year", cal.year_span(year), key, low=count)
-    return date_draft(i, j, unit, stepped_span(today, unit, step), key, low=count)
+    return date_draft(i, j, unit, _stepped_span(today, unit, step), key, low=count)

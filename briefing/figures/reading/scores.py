@@ -63,7 +63,7 @@ def read_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | Non
         and t.glued(second.j + 1)
         and t.is_digits(second.j + 1)
     ):
-        return read_chain(t, first)
+        return _read_chain(t, first)
     after = t.word(second.j)
     if after == "-" and t.glued(second.j):
         after = t.word(second.j + 1)
@@ -90,7 +90,7 @@ def read_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | Non
     )
 
 
-def read_chain(t: Tokens, first: Draft) -> Draft | None:
+def _read_chain(t: Tokens, first: Draft) -> Draft | None:
     """Read 2-1-3 and 4-2-3-1: three numbers or more, as they stand."""
     if first.low is None or first.low != first.high:
         return None

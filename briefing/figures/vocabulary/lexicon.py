@@ -57,6 +57,7 @@ ADVERBS = word_set(
 IS_OR_BE = word_set("is are was were be")
 BEING = IS_OR_BE | {"been", "being"}
 BEING_OR_HAVING = frozenset(("", "be", "hav"))  # stems; no verb at all says no more
+PLAIN_VERBS = BEING_OR_HAVING | {"do"}
 SAYING = word_set("say tell report announc add claim accord stat confirm believ warn not argu estimat")
 _LIGHT = stem_set(
     "be have do make take get give go come put see say tell report add accord announc will would can could may also "
