@@ -16,6 +16,7 @@ from briefing.figures.matching.match_words import match_dates, match_names, matc
 from briefing.figures.matching.one_scale import in_points, leaves_out_of_what, on_one_scale
 from briefing.figures.matching.scale import base_value
 from briefing.figures.matching.verdicts import SAME, Match, differs
+from briefing.figures.reading.number import is_whole
 from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS
 
 _WORDLIKE = frozenset((Kind.NAME, Kind.IDIOM))
@@ -96,7 +97,7 @@ def has_another_value(claim: Figure, source: Figure) -> bool:
 def _both_whole(claim: Figure, source: Figure) -> bool:
     """Return whether neither is a broken number where the other counts people: 5.6 days are no rival of 19 patients."""
     for one, other in ((claim, source), (source, claim)):
-        broken = one.low is not None and one.low != one.low.to_integral_value()
+        broken = one.low is not None and not is_whole(one.low)
         if broken and NOUN_OF.get(other.thing.noun) in PERSONS:
             return False
     return True

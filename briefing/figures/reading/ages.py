@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.figures.reading.ages_bounded import ends_phrase, or_older, persons_under, under_age
 from briefing.figures.reading.draft import Draft, age_draft
-from briefing.figures.reading.number import Number
+from briefing.figures.reading.number import Number, is_whole
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
 from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS
@@ -40,11 +40,7 @@ def read_age(t: Tokens, i: int) -> Draft | None:
 def _years_old(t: Tokens, number: Number) -> Draft | None:
     """34-year-old(s), 34 years old, three months of age, 87 yo."""
     k = number.j + 1 if t.word(number.j) == "-" else number.j
-    if (
-        t.word(k) in {"yo", "y", "yr"}
-        and number.digits
-        and (t.word(k) == "yo" or t.word(k + 1) == "o" or t.word(k + 2) == "old")
-    ) and t.word(k) == "yo":
+    if t.word(k) == "yo" and number.digits:
         return age_draft(number.i, k + 1, number)
     found = read_unit(t, k)
     if found is None or found[0].name not in _AGE_UNITS:
@@ -75,11 +71,7 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
     of_person = before == "of" and t.word(k - 1) in {"boy", "girl", "man", "woman", "child", "baby"}
     if of_person or before == "both":
         counted = t.word(number.j).endswith("s") or t.word(number.j) in {"%", "percent", "people", "-"}
-        if (
-            number.low != number.low.to_integral_value()
-            or counted
-            or (before == "both" and not ends_phrase(t, number.j))
-        ):
+        if not is_whole(number.low) or counted or (before == "both" and not ends_phrase(t, number.j)):
             return None
     elif (before == "of" and t.word(k - 1) in {"age", "ages"}) or (
         before == "at"
@@ -112,11 +104,7 @@ _ELDEST = word_set("elder younger oldest youngest eldest older")
 
 def _elder(t: Tokens, number: Number) -> Draft | None:
     """Read "the elder of them 31", "the youngest, 17,", "the oldest is 90"."""
-    if (
-        not 1 <= number.low <= 115
-        or number.low != number.low.to_integral_value()
-        or not ends_phrase(t, number.j)
-    ):
+    if not 1 <= number.low <= 115 or not is_whole(number.low) or not ends_phrase(t, number.j):
         return None
     k = number.i - 1
     for _ in range(5):
@@ -146,7 +134,7 @@ def _elder(t: Tokens, number: Number) -> Draft | None:
 def _at_age(t: Tokens, number: Number) -> Draft | None:
     """Read "she sold her first bowl at 14", "he joined at 16 and left at 30": a person, a verb, no level."""
     k = number.i - 1
-    if t.word(k) != "at" or number.low != number.low.to_integral_value() or not 5 <= number.low <= 110:
+    if t.word(k) != "at" or not is_whole(number.low) or not 5 <= number.low <= 110:
         return None
     if not ends_phrase(t, number.j) and t.word(number.j) not in {"for", "with", "as", "because"}:
         return None
@@ -172,7 +160,7 @@ _NO_AGE_AFTER = word_set("% - / to or – $ ' \" ° + :")
 
 def _predicate(t: Tokens, number: Number) -> Draft | None:
     """Read "Ann Lee is already 70", "he was 34 when", "the median age is 38"."""
-    if number.low != number.low.to_integral_value() or not 1 <= number.low <= 115 or number.scaled:
+    if not is_whole(number.low) or not 1 <= number.low <= 115 or number.scaled:
         return None
     k = number.i - 1
     while t.word(k) in _AGE_ADVERBS:
@@ -223,12 +211,7 @@ def _person_before_comma(t: Tokens, k: int) -> bool:
 
 def _apposition(t: Tokens, number: Number) -> Draft | None:
     """Read "John Smith, 34," and "Jane Doe (34)" and "the claimant, 43, is"."""
-    if not (
-        number.digits
-        and number.j == number.i + 1
-        and number.low == number.low.to_integral_value()
-        and 0 < number.low <= 115
-    ):
+    if not (number.digits and number.j == number.i + 1 and is_whole(number.low) and 0 < number.low <= 115):
         return None
     i, j = number.i, number.j
     before, after = t.word(i - 1), t.word(j)

@@ -10,7 +10,9 @@ from decimal import Decimal
 from briefing.data import Kind
 from briefing.figures.reading.compounds import hour_and_minutes, one_or_two, unit_and_a_half
 from briefing.figures.reading.draft import Context, Draft
+from briefing.figures.reading.magnitudes import MAGNITUDE, as_magnitude
 from briefing.figures.reading.measures import below_zero
+from briefing.figures.reading.number import is_whole
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
@@ -39,7 +41,7 @@ def told_beside(t: Tokens, pos: int, i: int, draft: Draft, c: Context) -> Draft 
         and _downing_street(t, draft)
     ):
         return Draft(Kind.NAME, max(draft.i - 1, pos), draft.j)
-    if draft.bare and before in {"no", "nos", "number", "nr"} | {"."} and draft.kind is Kind.COUNT:
+    if draft.is_plain and before in {"no", "nos", "number", "nr", "."}:
         k = draft.i - 1
         if before == "." and t.word(k - 1) in {"no", "nos", "nr"} and t.glued(k):
             k -= 1
@@ -49,23 +51,12 @@ def told_beside(t: Tokens, pos: int, i: int, draft: Draft, c: Context) -> Draft 
             return None  # the coins number 713 fewer
         draft.kind, draft.i, draft.bare = Kind.ORDINAL, max(k, pos), False
         return draft
-    if draft.bare and draft.kind is Kind.COUNT and before in _RANKED and _ranks(t, draft):
-        draft.kind, draft.unit, draft.i, draft.bare = (
-            Kind.ORDINAL,
-            before,
-            max(draft.i - 1, pos),
-            False,
-        )
+    if draft.is_plain and before in _RANKED and _ranks(t, draft):
+        draft.kind, draft.unit, draft.i, draft.bare = Kind.ORDINAL, before, max(draft.i - 1, pos), False
         return draft
-    if draft.bare and before == "magnitude" and draft.kind is Kind.COUNT:
-        draft.kind, draft.unit, draft.written_unit, draft.bare = (
-            Kind.MEASURE,
-            "magnitude",
-            "magnitude",
-            False,
-        )
-        return draft
-    if draft.bare and draft.kind is Kind.COUNT and (cold := below_zero(t, draft)) is not None:
+    if draft.is_plain and before == MAGNITUDE:
+        return as_magnitude(draft)
+    if draft.is_plain and (cold := below_zero(t, draft)) is not None:
         return cold
     if before == "or" and draft.bare and draft.low == 2 and (span := one_or_two(t, pos, draft)) is not None:
         return span
@@ -73,13 +64,7 @@ def told_beside(t: Tokens, pos: int, i: int, draft: Draft, c: Context) -> Draft 
     if whole is not None:
         return whole
     k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
-    if (
-        draft.bare
-        and draft.kind is Kind.COUNT
-        and t.word(k) in {"figure", "figures"}
-        and draft.low is not None
-        and 3 < draft.low < 16
-    ):
+    if draft.is_plain and t.word(k) in {"figure", "figures"} and draft.low is not None and 3 < draft.low < 16:
         n = int(draft.low)
         return Draft(Kind.VAGUE, draft.i, k + 1, Decimal(10) ** (n - 1), Decimal(10) ** n - 1, "", "figures")
     return None
@@ -94,7 +79,7 @@ def _downing_street(t: Tokens, draft: Draft) -> bool:
 def _ranks(t: Tokens, draft: Draft) -> bool:
     """Whether "day 3" names a day by its number: nothing countable follows."""
     after = t.word(draft.j)
-    if draft.low is None or draft.low != draft.low.to_integral_value() or draft.low > 400:
+    if draft.low is None or not is_whole(draft.low) or draft.low > 400:
         return False
     if after in _NO_RANK_AFTER or t.word(draft.i - 2) in {
         "per",

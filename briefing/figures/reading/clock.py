@@ -22,13 +22,15 @@ from briefing.figures.vocabulary.numberwords import SMALL, WEEKDAYS
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
+_TWELVES = {"midnight": 0, "noon": 12, "midday": 12}
+
 
 def read_time(t: Tokens, i: int) -> Draft | None:
     """Return the clock time that begins at token ``i``, or ``None``."""
     word = t.word(i)
-    if word in {"noon", "midday", "midnight"}:
+    if word in _TWELVES:
         return _named(t, i, word)
-    if word in {"12", "twelve"} and t.word(i + 1) in {"noon", "midday", "midnight"}:
+    if word in {"12", "twelve"} and t.word(i + 1) in _TWELVES:
         return _time(t, i, i + 2, 0 if t.word(i + 1) == "midnight" else 12, 0)
     if word in {"half", "quarter"}:
         return _past(t, i)
@@ -170,14 +172,20 @@ def _minutes_past(t: Tokens, i: int) -> Draft | None:
         or t.word(j) in {"percent", "per", "%", "people", "million", "-"}
     ):
         return None
+    return _from_hour(t, i, j, hour, shift if t.word(k) == "past" else -shift)
+
+
+def _from_hour(t: Tokens, i: int, j: int, hour: int, minutes: int) -> Draft:
+    """Return so many minutes past (or to) the hour whose words end before token ``j``."""
     meridiem, after = meridiem_at(t, j)
     if meridiem is None:
-        meridiem = part_of_day(t, j)
-    total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if t.word(k) == "past" else -shift)
-    value = Decimal(total % 1440)
-    return Draft(
-        Kind.TIME, i, after, value, value, zone_after(t, after), "" if meridiem is not None else TWELVE_HOUR
-    )
+        meridiem = _TWELVES.get(t.word(j - 1), part_of_day(t, j))
+    value = Decimal(((hour % 12 + (meridiem or 0)) * 60 + minutes) % _A_DAY)
+    unit = "" if meridiem is not None else TWELVE_HOUR
+    return Draft(Kind.TIME, i, after, value, value, zone_after(t, after), unit)
+
+
+_A_DAY = 1440  # minutes
 
 
 def _minutes_from(t: Tokens, i: int) -> Draft | None:
@@ -186,7 +194,7 @@ def _minutes_from(t: Tokens, i: int) -> Draft | None:
     word, back = t.word(i + 3), t.word(i + 2) in {"to", "before"}
     if not 0 < minutes < 60 or i + 3 >= len(t):
         return None
-    if word in {"noon", "midday", "midnight"}:
+    if word in _TWELVES:
         start, j, unit = (0 if word == "midnight" else 720), i + 4, ""
     elif t.word(i + 2) in {"past", "to"}:
         hour, minute, j = hour_at(t, i + 3)
@@ -195,7 +203,7 @@ def _minutes_from(t: Tokens, i: int) -> Draft | None:
         start, unit = hour % 12 * 60, TWELVE_HOUR
     else:
         return None
-    value = Decimal((start + (-minutes if back else minutes)) % 1440)
+    value = Decimal((start + (-minutes if back else minutes)) % _A_DAY)
     return Draft(Kind.TIME, i, j, value, value, zone_after(t, j), unit)
 
 
@@ -203,9 +211,6 @@ def _counts_after(t: Tokens, j: int) -> bool:
     """Whether a noun in the plural follows, which the number before it would count."""
     word = t.word(j)
     return word.isalpha() and len(word) > 3 and word.endswith("s") and word != "this"
-
-
-_TWELVES = {"midnight": 0, "noon": 12, "midday": 12}
 
 
 def _past(t: Tokens, i: int) -> Draft | None:
@@ -219,18 +224,5 @@ def _past(t: Tokens, i: int) -> Draft | None:
     if j < 0 or minute or not 1 <= hour <= 12:
         return None
     shift = {"half": 30, "quarter": 15}[t.word(i)]
-    meridiem, after = meridiem_at(t, j)
-    if meridiem is None:
-        meridiem = _TWELVES.get(t.word(j - 1), part_of_day(t, j))
-    total = (hour % 12) * 60 + (meridiem or 0) * 60 + (shift if relation == "past" else -shift)
     start = i - 1 if t.word(i - 1) == "a" else i
-    value = Decimal(total % 1440)
-    return Draft(
-        Kind.TIME,
-        start,
-        after,
-        value,
-        value,
-        zone_after(t, after),
-        "" if meridiem is not None else TWELVE_HOUR,
-    )
+    return _from_hour(t, start, j, hour, shift if relation == "past" else -shift)

@@ -8,7 +8,17 @@ from __future__ import annotations
 from decimal import Context, Decimal
 
 from briefing.figures.reading.money import currency_after
-from briefing.figures.reading.number import EXACT, ONE, SIGN_VALUES, Number, divide, mixed, pair, scale_up
+from briefing.figures.reading.number import (
+    EXACT,
+    ONE,
+    SIGN_VALUES,
+    Number,
+    divide,
+    is_whole,
+    mixed,
+    pair,
+    scale_up,
+)
 from briefing.figures.vocabulary.numberwords import DIGIT_SCALES, DOZENS, SCALES
 from briefing.figures.vocabulary.tokens import FRACTION_SIGNS, Tokens
 from briefing.wordsets import word_set
@@ -42,7 +52,7 @@ def _digit_fraction(t: Tokens, number: Number) -> None:
         j += 1
     top, bottom = t.value.get(j), t.value.get(j + 2)
     if top is not None and bottom is not None and t.word(j + 1) == "/" and t.glued(j + 1) and t.glued(j + 2):
-        if _proper(top, bottom) and t.word(j + 3) != "/" and whole == whole.to_integral_value():
+        if _proper(top, bottom) and t.word(j + 3) != "/" and is_whole(whole):
             mixed(number, whole, int(top), int(bottom), j + 3)
         return
     bottom = t.value.get(number.j + 1)
@@ -82,13 +92,7 @@ def _exponent(t: Tokens, number: Number) -> None:
     else:
         return
     power = t.value.get(k)
-    if (
-        power is None
-        or not t.glued(k)
-        or power != power.to_integral_value()
-        or power > 40
-        or t.word(k + 1) == "^"
-    ):
+    if power is None or not t.glued(k) or not is_whole(power) or power > 40 or t.word(k + 1) == "^":
         return
     exponent = -int(power) if negative else int(power)
     if word == "e":
@@ -146,13 +150,9 @@ def _letter_is_scale(t: Tokens, k: int, number: Number) -> bool:
     if word == "k":
         return (glued or t.word(k + 1) != "/") and t.word(k + 1) != "°"
     if word == "b":
-        return money or ((glued and not t.glued(k + 1)) or (t.word(k + 1) in {".", ",", ")"} and glued))
+        return money or (glued and (not t.glued(k + 1) or t.word(k + 1) in {".", ",", ")"}))
     if word in {"t", "g"}:
-        if money:
-            return True
-        return (raw == "G" and not t.word(k + 1) and number.digits and not glued) or (
-            raw == "G" and glued and not t.word(k + 1)
-        )
+        return money or (raw == "G" and not t.word(k + 1))
     if word == "mm":
         return money or raw == "MM"
     if word == "mil":
@@ -212,7 +212,7 @@ def _continue_after_scale(t: Tokens, number: Number, *, digits: bool) -> None:
         if k not in t.value or not (joined or t.word(k + 1) in SCALES) or scale > 10**5:
             return
         rest = t.value[k]
-        if rest != rest.to_integral_value() or rest == 0 or rest >= scale:
+        if not is_whole(rest) or rest == 0 or rest >= scale:
             return
         step = SCALES.get(t.word(k + 1), 1)
         if rest * step >= scale or (joined and step >= 100):

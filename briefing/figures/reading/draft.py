@@ -35,6 +35,11 @@ class Draft:
     factor: Decimal = Decimal(1)
     gap: Direction = Direction.NONE
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a number and no more: nothing says yet what it counts or measures."""
+        return self.bare and self.kind is Kind.COUNT
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.figures.reading.number import ONE, Number, divide, joint, mixed, pair, scale_up
+from briefing.figures.reading.number import ONE, Number, divide, is_whole, joint, mixed, pair, scale_up
 from briefing.figures.vocabulary.lexicon import ABOVE, BELOW
 from briefing.figures.vocabulary.numberwords import DENOMINATORS, DOZENS, ORDINALS, SCALES, SMALL, TENS
 from briefing.figures.vocabulary.tokens import Tokens
@@ -27,7 +27,7 @@ def fraction_tail(t: Tokens, number: Number) -> bool:
     k = joint(t, number.j)
     word = t.word(k)
     bottom = DENOMINATORS.get(word)
-    if bottom is None or number.low != number.low.to_integral_value() or number.form != "cardinal":
+    if bottom is None or not is_whole(number.low) or number.form != "cardinal":
         return False
     if word in TENS or number.scaled:
         return False
@@ -61,7 +61,7 @@ def fraction_tail(t: Tokens, number: Number) -> bool:
 def and_fraction(t: Tokens, number: Number) -> None:
     """Read "and a half", "-and-a-half", "and three quarters", and a scale after it: two and a half million."""
     k = joint(t, number.j)
-    if t.word(k) != "and" or number.low != number.low.to_integral_value():
+    if t.word(k) != "and" or not is_whole(number.low):
         return
     k = joint(t, k + 1)
     if t.word(k) in {"a", "an", "one"}:

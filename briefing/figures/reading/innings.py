@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from briefing.data import Kind
 from briefing.figures.reading.draft import Draft
+from briefing.figures.reading.number import is_whole
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
@@ -36,7 +37,7 @@ def _is_cricket(t: Tokens, i: int) -> bool:
 
 def read_innings(t: Tokens, first: Draft) -> Draft | None:
     """Return runs for wickets, or wickets for runs, as a score that begins with ``first``."""
-    if not first.bare or first.kind is not Kind.COUNT or first.low is None or first.low != first.high:
+    if not first.is_plain or first.low is None or first.low != first.high:
         return None
     k = first.j + 1 if t.word(first.j) in {"wicket", "wickets"} else first.j
     if t.word(k) != "for" or k + 1 >= len(t):
@@ -45,12 +46,7 @@ def read_innings(t: Tokens, first: Draft) -> Draft | None:
     if second is None or second.form != "cardinal" or second.scaled or not _ends(t, second.j):
         return None
     few, many = sorted((first.low, second.low))
-    if (
-        few > _ALL_OUT
-        or many > _MOST_RUNS
-        or few != few.to_integral_value()
-        or many != many.to_integral_value()
-    ):
+    if few > _ALL_OUT or many > _MOST_RUNS or not (is_whole(few) and is_whole(many)):
         return None
     before = t.word(first.i - 1)
     of_bowler = first.low <= _ALL_OUT < second.low and t.is_digits(first.i) and t.is_digits(second.i)

@@ -27,13 +27,18 @@ _LEAST, _MOST = 1, 10
 def read_magnitudes(t: Tokens, drafts: list[Draft]) -> None:
     """Give the bare numbers among ``drafts`` that measure a quake their unit."""
     for n, draft in enumerate(drafts):
-        if not draft.bare or draft.kind is not Kind.COUNT or not _may_measure(draft):
+        if not draft.is_plain or not _may_measure(draft):
             continue
         limit = drafts[n + 1].i if n + 1 < len(drafts) else len(t)
         end = _scale_end(t, draft.j, limit)
         if end or _measures_quake(t, draft):
-            draft.kind, draft.unit, draft.written_unit, draft.bare = Kind.MEASURE, MAGNITUDE, MAGNITUDE, False
-            draft.j = end or draft.j
+            as_magnitude(draft).j = end or draft.j
+
+
+def as_magnitude(draft: Draft) -> Draft:
+    """Return a bare number as the magnitude of a quake."""
+    draft.kind, draft.unit, draft.written_unit, draft.bare = Kind.MEASURE, MAGNITUDE, MAGNITUDE, False
+    return draft
 
 
 def _may_measure(draft: Draft) -> bool:

@@ -42,6 +42,11 @@ class Number:
     tail_unit: bool = False  # "half an hour": an article stood between number and unit
 
 
+def is_whole(value: Decimal) -> bool:
+    """Return whether a value is a whole number."""
+    return value == value.to_integral_value()
+
+
 def divide(numerator: Decimal, denominator: int) -> Decimal:
     """Numerator over denominator, to 28 digits, without trailing zeros of the division."""
     return numerator / denominator

@@ -16,7 +16,16 @@ from briefing.figures.reading.fractions import (
     ordinal_alone,
     scaled_fraction,
 )
-from briefing.figures.reading.number import SIGN_VALUES, Number, divide, joint, pair, scale_up, under_hundred
+from briefing.figures.reading.number import (
+    SIGN_VALUES,
+    Number,
+    divide,
+    is_whole,
+    joint,
+    pair,
+    scale_up,
+    under_hundred,
+)
 from briefing.figures.reading.spelled import from_words, with_article
 from briefing.figures.vocabulary.numberwords import (
     DENOMINATORS,
@@ -101,12 +110,7 @@ def _over(t: Tokens, number: Number) -> None:
     if t.word(number.j) != "over":
         return
     below = _cardinal(t, number.j + 1)
-    if (
-        below is None
-        or below.low == 0
-        or t.word(below.j).isalpha()
-        or below.low != below.low.to_integral_value()
-    ):
+    if below is None or below.low == 0 or t.word(below.j).isalpha() or not is_whole(below.low):
         return
     if t.word(number.i - 1) in MONEY_BEFORE:
         return
@@ -142,12 +146,7 @@ def _ordinal_tail(t: Tokens, number: Number) -> Number | None:
     j = number.j
     word = t.word(j)
     if number.digits:
-        if (
-            word in {"st", "nd", "rd", "th"}
-            and t.glued(j)
-            and not number.scaled
-            and number.low == number.low.to_integral_value()
-        ):
+        if word in {"st", "nd", "rd", "th"} and t.glued(j) and not number.scaled and is_whole(number.low):
             return Number(number.i, j + 1, number.low, number.low, "ordinal", digits=True)
         return None
     k = joint(t, j)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from briefing.data import Figure, Kind
 from briefing.figures.reading.draft import Context, Draft
-from briefing.figures.reading.number import EXACT
+from briefing.figures.reading.number import EXACT, is_whole
 from briefing.figures.reading.reader import Reader
 from briefing.figures.vocabulary.normalise import Plain, plain
 from briefing.figures.vocabulary.tokens import MAX_DIGITS, Tokens
@@ -59,7 +59,7 @@ def _tidy(value: Decimal | None) -> Decimal | None:
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0 and value.adjusted() < MAX_DIGITS:
         return value.quantize(Decimal(1), context=EXACT)
-    if isinstance(exponent, int) and -MAX_DIGITS < exponent < 0 and value == value.to_integral_value():
+    if isinstance(exponent, int) and -MAX_DIGITS < exponent < 0 and is_whole(value):
         return value.quantize(Decimal(1), context=EXACT)
     return value
 

@@ -12,7 +12,7 @@ from briefing.data import Kind
 from briefing.figures.reading.ages import read_age
 from briefing.figures.reading.clock import read_time
 from briefing.figures.reading.draft import Context, Draft
-from briefing.figures.reading.number import EXACT
+from briefing.figures.reading.number import EXACT, is_whole
 from briefing.figures.reading.quantities import quantity_from, scaled_by
 from briefing.figures.reading.rates import rate
 from briefing.figures.vocabulary.tokens import Tokens
@@ -43,7 +43,7 @@ def after_from(t: Tokens, i: int) -> bool:
 
 def read_either(t: Tokens, first: Draft, c: Context) -> Draft | None:
     """Read "two or three people": neighbours of like kind."""
-    if t.word(first.j) != "or" or first.low is None or not first.bare or first.kind is not Kind.COUNT:
+    if t.word(first.j) != "or" or first.low is None or not first.is_plain:
         return None
     second = quantity_from(t, first.j + 1, c)
     if (
@@ -61,12 +61,7 @@ def read_either(t: Tokens, first: Draft, c: Context) -> Draft | None:
 
 def read_clock_range(t: Tokens, first: Draft, k: int) -> Draft | None:
     """Read "9 to 11pm", "between 5 and 6 a.m."."""
-    if (
-        not t.is_digits(k)
-        or first.low is None
-        or not 1 <= first.low <= 12
-        or first.low != first.low.to_integral_value()
-    ):
+    if not t.is_digits(k) or first.low is None or not 1 <= first.low <= 12 or not is_whole(first.low):
         return None
     second = read_time(t, k)
     if (
@@ -88,7 +83,7 @@ def read_range(t: Tokens, first: Draft, k: int, c: Context) -> Draft | None:
     """Join ``first`` and the quantity at ``k``; unit, currency and scale are shared where only one has them."""
     if k >= len(t):
         return None
-    if first.bare and first.kind is Kind.COUNT and (clock := read_clock_range(t, first, k)) is not None:
+    if first.is_plain and (clock := read_clock_range(t, first, k)) is not None:
         return clock
     second = quantity_from(t, k, c)
     if first.bare and t.is_digits(k) and (age := read_age(t, k)) is not None and age.i == k:

@@ -211,7 +211,7 @@ class Reader:
         if t.is_digits(i) and (end := phone_at(t, i)) is not None and draft.bare:
             begin = i - 1 if t.word(i - 1) in {"+", "("} and i - 1 >= self.pos else i
             return Draft(Kind.NAME, begin, end)
-        bare = draft.bare and draft.kind is Kind.COUNT
+        bare = draft.is_plain
         name = (
             name_at(t, i, bare=bare or draft.kind is Kind.ORDINAL, end=draft.j)
             if bare or draft.kind is Kind.ORDINAL or not t.low[i][0].isdecimal()

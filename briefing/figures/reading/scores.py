@@ -10,6 +10,7 @@ from decimal import Decimal
 from briefing.data import Kind
 from briefing.figures.reading.draft import Context, Draft
 from briefing.figures.reading.innings import is_analysis
+from briefing.figures.reading.number import is_whole
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.quantities import scaled_by
 from briefing.figures.reading.ranges import read_range
@@ -81,7 +82,7 @@ def read_pair(t: Tokens, first: Draft, second: Draft, c: Context) -> Draft | Non
         or is_analysis(t, first.i, first.low, second.low)
     ):
         return score_of(first, (first.low, second.low), second.j)
-    if first.low != first.low.to_integral_value() or second.low > 300 or not t.glued(first.j):
+    if not is_whole(first.low) or second.low > 300 or not t.glued(first.j):
         return read_range(t, first, first.j + 1, c)
     return (
         score_of(first, (first.low, second.low), second.j)

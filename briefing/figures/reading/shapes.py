@@ -80,7 +80,7 @@ def _dashed(t: Tokens, first: Draft, c: Context) -> Draft | None:
         return read_range(t, first, k, c) if first.bare and second is None else None
     if first.kind is Kind.DURATION and second.kind is not Kind.DURATION:
         return None
-    if first.bare and second.bare and first.kind is Kind.COUNT and second.kind is Kind.COUNT:
+    if first.is_plain and second.is_plain:
         return read_pair(t, first, second, c)
     return read_range(t, first, k, c)
 
@@ -110,7 +110,7 @@ def _to(t: Tokens, first: Draft, c: Context) -> Draft | None:
         return None  # rose by 12 to 30
     if t.word(first.i - 1) == "by" and change_verb(t, first.i):
         return None  # raised its dividend by half a penny to 4.5p
-    if first.bare and second.bare and first.kind is Kind.COUNT is second.kind and not after_from(t, first.i):
+    if first.is_plain and second.is_plain and not after_from(t, first.i):
         voted = any(t.word(n) in _VOTE_CONTEXT for n in range(max(0, first.i - 6), first.i)) or t.word(second.j) in {"vote", "decision", "ruling", "majority"} or (
             t.word(second.j) == "-" and t.word(second.j + 1) in {"vote", "decision"})  # fmt: skip
         if first.low >= second.low or (voted and not plural_follows(t, second.j)):

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from briefing.data import Figure, Kind
 from briefing.figures.reading.draft import Draft
+from briefing.figures.reading.number import is_whole
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
@@ -49,7 +50,7 @@ def read_share(t: Tokens, first: Draft) -> Draft | None:
 
 
 def _whole(value: Decimal) -> bool:
-    return value >= 0 and value == value.to_integral_value()
+    return value >= 0 and is_whole(value)
 
 
 def is_so_many_of(figure: Figure) -> bool:

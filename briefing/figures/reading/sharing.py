@@ -118,7 +118,7 @@ def _scales_on(t: Tokens, drafts: list[Draft]) -> None:
     """Give a bare number the scale and unit of the other end of a change: "from 2.7 billion to 2.1", "4.6 million, up from 4.1"."""
     for first, second in pairwise(drafts):
         scale = scaled_by(t, first)
-        if scale == 1 or not second.bare or second.kind is not Kind.COUNT or second.low is None:
+        if scale == 1 or not second.is_plain or second.low is None:
             continue
         link, after = t.word(second.i - 1), t.word(second.j)
         beside = second.i - first.j <= _NEXT_TO and not {".", ";", "!", "?"} & set(t.low[first.j : second.i])
@@ -151,7 +151,7 @@ def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
     """Give a bare number the unit of the figure before it: "19 minutes instead of 50"."""
     for first, second in pairwise(drafts):
         in_points = first.kind is Kind.POINTS or first.unit == "point"
-        if not second.bare or second.kind is not Kind.COUNT or (first.bare and not in_points):
+        if not second.is_plain or (first.bare and not in_points):
             continue
         if not in_points and (first.factor == 1 or first.kind not in {Kind.DURATION, Kind.MEASURE}):
             continue
