@@ -10,6 +10,7 @@ from decimal import Decimal
 from briefing.data import Kind
 from briefing.figures.reading.ages_bounded import under_age
 from briefing.figures.reading.draft import Draft
+from briefing.figures.reading.number import joint
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.vocabulary.numberwords import TEENS_DECADES
 from briefing.figures.vocabulary.tokens import Tokens
@@ -48,7 +49,7 @@ def _vague_age(t: Tokens, i: int) -> Draft | None:
         and 20 <= number.low <= 50
     ):
         return Draft(Kind.VAGUE, i, i + 2, number.low, number.low + 9)
-    k = number.j + 1 if t.word(number.j) == "-" else number.j
+    k = joint(t, number.j)
     if t.word(k) in {"something", "somethings"} and number.low % 10 == 0:
         return _vague(i, k + 1, number.low, number.low + 9)
     if t.is_digits(i) and len(t.low[i]) == 2 and t.low[i][1] == "0":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.figures.reading.ages_bounded import ends_phrase, or_older, persons_under, under_age
 from briefing.figures.reading.draft import Draft, age_draft
-from briefing.figures.reading.number import Number, is_whole
+from briefing.figures.reading.number import Number, is_whole, joint
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
 from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS
@@ -39,13 +39,13 @@ def read_age(t: Tokens, i: int) -> Draft | None:
 
 def _years_old(t: Tokens, number: Number) -> Draft | None:
     """34-year-old(s), 34 years old, three months of age, 87 yo."""
-    k = number.j + 1 if t.word(number.j) == "-" else number.j
+    k = joint(t, number.j)
     if t.word(k) == "yo" and number.digits:
         return age_draft(number.i, k + 1, number)
     found = read_unit(t, k)
     if found is None or found[0].name not in _AGE_UNITS:
         return None
-    j = found[1] + 1 if t.word(found[1]) == "-" else found[1]
+    j = joint(t, found[1])
     if t.word(j) in {"old", "olds"}:
         end = j + 1
         if t.word(end) in {"er", "than"}:

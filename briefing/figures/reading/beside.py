@@ -12,7 +12,7 @@ from briefing.figures.reading.compounds import hour_and_minutes, one_or_two, uni
 from briefing.figures.reading.draft import Context, Draft
 from briefing.figures.reading.magnitudes import MAGNITUDE, as_magnitude
 from briefing.figures.reading.measures import below_zero
-from briefing.figures.reading.number import is_whole
+from briefing.figures.reading.number import is_whole, joint
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
@@ -63,7 +63,7 @@ def told_beside(t: Tokens, pos: int, i: int, draft: Draft, c: Context) -> Draft 
     whole = unit_and_a_half(t, pos, draft, c) or hour_and_minutes(t, pos, draft)
     if whole is not None:
         return whole
-    k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
+    k = joint(t, draft.j)
     if draft.is_plain and t.word(k) in {"figure", "figures"} and draft.low is not None and 3 < draft.low < 16:
         n = int(draft.low)
         return Draft(Kind.VAGUE, draft.i, k + 1, Decimal(10) ** (n - 1), Decimal(10) ** n - 1, "", "figures")

@@ -1,16 +1,18 @@
-"""Hedges and bounds around a figure, and the direction of a change.
+"""Hedges and bounds around a figure: about 12, at most 12, 12 or more.
 
-Promise: the strongest bound wins over a hedge, and a level reached (rose 5 % *to 12*) has no direction.
+Promise: the strongest bound wins over a hedge.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from briefing.data import Kind, Modifier
 from briefing.figures.reading.amounting import adds_up, comes_near, goes_beyond, is_of_a_mark, outdoes
 from briefing.figures.vocabulary.lexicon import BEING
 from briefing.figures.vocabulary.numberwords import NUMBER_WORDS
 from briefing.figures.vocabulary.tokens import Tokens
-from briefing.wordsets import word_set
+from briefing.wordsets import by_word, word_set
 
 _A, _N, _L, _M, _G, _S = (
     Modifier.ABOUT,
@@ -46,13 +48,15 @@ _BEFORE_TABLE = {
         "far less than|far fewer than|south of|short of|<|inside|sub -|earlier than|lighter than|cooler than|colder than|"
         "cheaper than|not even|anything under|comfortably under|barely|fall short of|beneath",
 }  # fmt: skip
-_LAST: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
-for _modifier, _phrases in _BEFORE_TABLE.items():
-    for _phrase in _phrases.split("|"):
-        _words = tuple(_phrase.split())
-        _LAST.setdefault(_words[-1], []).append((_words, _modifier))
-for _entries in _LAST.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+
+
+def _phrases(table: dict[Modifier, str]) -> Iterator[tuple[tuple[str, ...], Modifier]]:
+    for modifier, phrases in table.items():
+        for phrase in phrases.split("|"):
+            yield tuple(phrase.split()), modifier
+
+
+_BY_LAST = by_word(_phrases(_BEFORE_TABLE), -1)
 
 _SKIP = word_set(
     "the another additional further other total a an its their his her only just exactly precisely possibly perhaps"
@@ -70,19 +74,13 @@ _AFTER_TABLE = {
         "or smaller|or earlier",
     _A: "or so|or thereabouts|or thereabout|- odd|odd|- ish|ish|give or take|or roughly|- some|- something|more or less",
 }  # fmt: skip
-_FIRST_AFTER: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
-for _modifier, _phrases in _AFTER_TABLE.items():
-    for _phrase in _phrases.split("|"):
-        _words = tuple(_phrase.split())
-        _FIRST_AFTER.setdefault(_words[0], []).append((_words, _modifier))
-for _entries in _FIRST_AFTER.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+_BY_FIRST = by_word(_phrases(_AFTER_TABLE), 0)
 _ACROSS_NOUN = word_set("or and at")
 
 
 def _match_before(t: Tokens, i: int) -> tuple[tuple[str, ...], Modifier] | None:
     """Return the longest modifier phrase that ends just before token ``i``."""
-    for words, modifier in _LAST.get(t.word(i - 1), ()):
+    for words, modifier in _BY_LAST.get(t.word(i - 1), ()):
         n = len(words)
         if n == 1 or (i >= n and tuple(t.low[i - n : i]) == words):
             return words, modifier
@@ -245,7 +243,7 @@ def modifier_after(t: Tokens, j: int) -> Modifier | None:
             if not word.isalpha():
                 return None
             continue
-        for words, modifier in _FIRST_AFTER.get(word, ()):
+        for words, modifier in _BY_FIRST.get(word, ()):
             if tuple(t.low[j + offset : j + offset + len(words)]) == words:
                 if word == "plus" and (
                     t.word(j + offset + 1) in {"a", "the", "an"} or t.is_digits(j + offset + 1)
@@ -282,6 +280,3 @@ def _continues(t: Tokens, k: int, words: tuple[str, ...]) -> bool:
     return words[0] == "and" and (
         t.word(k) in {"than", "a", "the", "people"} or t.is_digits(k) or t.word(k).isalpha()
     )
-
-
-# ------------------------------------------------------------------ direction

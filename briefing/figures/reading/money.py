@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.figures.vocabulary.tokens import Tokens
-from briefing.wordsets import word_set
+from briefing.wordsets import by_word, word_set
 
 _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 
@@ -149,11 +149,7 @@ _name("BTC", "bitcoin|bitcoins|btc")
 _name("KZT", "tenge")
 _name("RON", "lei")
 _name("BGN", "lev|leva")
-_FIRST: dict[str, list[tuple[tuple[str, ...], Currency]]] = {}
-for _words, _currency in _NAMES.items():
-    _FIRST.setdefault(_words[0], []).append((_words, _currency))
-for _entries in _FIRST.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+_BY_FIRST = by_word(_NAMES.items(), 0)
 _POUNDS = Currency("GBP", "pound")
 
 
@@ -221,7 +217,7 @@ def _prefixes(t: Tokens, k: int) -> bool:
 def currency_after(t: Tokens, j: int) -> tuple[Currency, int] | None:
     """Return the currency named at token ``j`` (dollars, Swiss francs, EUR, ¢, p), and the index after it."""
     word = t.word(j)
-    for words, currency in _FIRST.get(word, ()):
+    for words, currency in _BY_FIRST.get(word, ()):
         if all(t.word(j + n) == w for n, w in enumerate(words)):
             return currency, j + len(words)
     if word in _SYMBOLS and (t.glued(j) or not t.is_digits(j + 1)):

@@ -13,7 +13,7 @@ from briefing.data import Kind
 from briefing.figures.reading.draft import Context, Draft
 from briefing.figures.reading.measures import base, convert, feet_marks, measure
 from briefing.figures.reading.money import Currency, currency_after, currency_before, pounds
-from briefing.figures.reading.number import EXACT, Number
+from briefing.figures.reading.number import EXACT, Number, joint
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.rates import rate
 from briefing.figures.reading.units import read_unit
@@ -180,7 +180,7 @@ def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
         return k
     if t.word(number.j) == "-" and t.word(number.j + 1) in {"odd", "plus", "some"}:
         k = number.j + 2
-        return k + 1 if t.word(k) == "-" else k
+        return joint(t, k)
     if t.word(k) == "+" and t.glued(k):
         return k + 1
     if t.low[k : k + 2] == ["of", "a"] and number.digits and 0 < number.low < 1:
@@ -199,7 +199,7 @@ def _skip_hedge(t: Tokens, number: Number, k: int) -> int:
 
 def _trailing_currency(t: Tokens, draft: Draft, before: Currency) -> None:
     """$5 million US, £5 million pounds, $5 million dollars: the name repeats the sign."""
-    k = draft.j + 1 if t.word(draft.j) == "-" else draft.j
+    k = joint(t, draft.j)
     after = currency_after(t, k)
     if after is not None and (
         after[0].code == before.code or (before.code == "USD" and t.word(k + 1).startswith("dollar"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import Kind
 from briefing.figures.reading.draft import Context, Draft, date_draft, publication_day
+from briefing.figures.reading.number import joint
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.years import four_digits, of_the_year, year_pair, year_value
 from briefing.figures.vocabulary import calendar as cal
@@ -82,7 +83,7 @@ def numbered_period(t: Tokens, i: int, c: Context) -> Draft | None:
     number = read_number(t, i)
     if number is None or number.form != "ordinal":
         return None
-    k = number.j + 1 if t.word(number.j) == "-" else number.j
+    k = joint(t, number.j)
     if t.word(k) in {"century", "centuries"} and number.low <= 30:
         first = 100 * (int(number.low) - 1)
         span = cal.year_span(max(first, 1))[0], cal.year_span(first + 99)[1]

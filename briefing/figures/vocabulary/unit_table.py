@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefing.data import Kind
+from briefing.wordsets import by_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +24,13 @@ class Unit:
     care: str = ""
 
 
-BY_FIRST: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
+_SPELLED: list[tuple[tuple[str, ...], Unit]] = []
 
 
 def _add(kind: Kind, name: str, base: str, factor: str | int, spellings: str, care: str = "") -> None:
     unit = Unit(kind, name, base, Decimal(factor), care)
     for spelling in spellings.split("|"):
-        words = tuple(spelling.split())
-        BY_FIRST.setdefault(words[0], []).append((words, unit))
+        _SPELLED.append((tuple(spelling.split()), unit))
 
 
 def _metric(base: str, stem: str, symbol: str, prefixes: str, variants: tuple[str, ...]) -> None:
@@ -286,5 +286,4 @@ _add(_M, "square kilometre", "m2", "1E6", "sqkm")
 _add(Kind.COUNT, "times", "times", 1, "times", "times")
 _add(Kind.COUNT, "times", "times", 1, "fold|- fold", "fold")
 
-for _entries in BY_FIRST.values():
-    _entries.sort(key=lambda entry: -len(entry[0]))
+BY_FIRST = by_word(_SPELLED, 0)
