@@ -65,7 +65,7 @@ from briefing.figures.deriving.terms import (
     totals_of_lists,
 )
 from briefing.figures.deriving.wholes import ranked, remainder, with_the_others
-from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.counted import noun_relation, takes_in
 from briefing.figures.matching.match import match
 from briefing.figures.vocabulary.thesaurus import HARM, concept
 
@@ -159,7 +159,7 @@ def _told_alike(claim: Figure, place: Spot) -> bool:
     """Return whether a figure of any article counts what the claim counts."""
     if claim.kind is Kind.COUNT:
         return (
-            noun_relation(claim.thing, place.figure.thing) in ("same", "wider")
+            takes_in(claim.thing, place.figure.thing)
             or place.figure.thing.act == claim.thing.act
             or ("bare" in claim.thing.status and concept(place.figure.thing.noun) in claim.thing.near)
         )

@@ -14,7 +14,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, is_change, is_told
 from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.contest import closeness, does_more, role_fit, tells_whose
-from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.counted import counts_alike, noun_relation
 from briefing.figures.matching.match import comparable, has_another_value, match
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
@@ -82,7 +82,7 @@ def hangs_together(claim: Figure, cues: frozenset[str], found: Derivation, figur
 
 def _is_tied(claim: Figure, place: Spot) -> bool:
     """Return whether a source's figure counts what the claim counts, or shares a word around it that tells."""
-    if claim.kind is Kind.COUNT and noun_relation(claim.thing, place.figure.thing) in _OF_ONE_NOUN:
+    if claim.kind is Kind.COUNT and counts_alike(claim, place.figure):
         return True
     return shares_a_word(claim, place)
 
@@ -115,7 +115,6 @@ def _counts_others(claim: Figure, terms: Sequence[Spot]) -> bool:
     return not any(noun_relation(a, b) for a, b in combinations(things, 2))
 
 
-_OF_ONE_NOUN = ("same", "wider", "narrower")
 _OF_ORDER = frozenset(("before", "after"))
 
 

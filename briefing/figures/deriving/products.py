@@ -21,7 +21,7 @@ from briefing.figures.deriving.terms import (
     speaks_of,
     would_support,
 )
-from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.counted import noun_relation, takes_in
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.thesaurus import HARM, concept
@@ -75,8 +75,7 @@ def _products(claim: Figure, group: list[Spot], unit: str) -> Iterator[tuple[Spo
     for one in single_values(group, (claim.kind,)):
         if base_value(one.figure)[0] != unit or not may_stand_for(claim, one):
             continue
-        counts_it = noun_relation(claim.thing, one.figure.thing) in ("same", "wider")
-        if claim.kind is Kind.COUNT and claim.thing.noun and not counts_it:
+        if claim.kind is Kind.COUNT and claim.thing.noun and not takes_in(claim.thing, one.figure.thing):
             continue
         value = base_value(one.figure)[1]
         if BOTH_WAYS in one.figure.thing.status or _is_of_each_of_two(claim, one):

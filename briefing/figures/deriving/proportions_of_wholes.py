@@ -27,7 +27,7 @@ from briefing.figures.deriving.terms import (
     would_support,
 )
 from briefing.figures.matching.conflicts import conflict
-from briefing.figures.matching.counted import family, noun_relation
+from briefing.figures.matching.counted import family, noun_relation, takes_in
 from briefing.figures.matching.ends import is_of_the_whole
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
@@ -130,12 +130,10 @@ _PAIR = 2
 
 
 def _names_whole(claim: Figure, whole: Spot, part: Spot) -> bool:
-    noun = family(claim.thing.noun)
-    if not noun:
+    ours, of_whole = claim.thing, whole.figure.thing
+    if not family(ours.noun) or not noun_relation(ours, of_whole):
         return True
-    return noun_relation(claim.thing, whole.figure.thing) in ("same", "wider", "") or noun_relation(
-        claim.thing, part.figure.thing
-    ) in ("same", "wider")
+    return takes_in(ours, of_whole) or takes_in(ours, part.figure.thing)
 
 
 def part_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

@@ -27,7 +27,7 @@ from briefing.figures.deriving.terms import (
     would_support,
 )
 from briefing.figures.matching.belonging import of_two_voices
-from briefing.figures.matching.counted import family, noun_relation
+from briefing.figures.matching.counted import family, noun_relation, takes_in
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.lexicon import EARLIER, is_light
 from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, HARM, PERSONS, concept
@@ -168,10 +168,7 @@ def _is_list(claim: Figure, chosen: Sequence[Spot]) -> bool:
     owners = [frozenset(w for w in p.figure.thing.owner if not w.startswith("o:")) for p in chosen]
     apart = all(owners) and len(set(owners)) == len(owners)
     acts = {p.figure.thing.act for p in chosen}
-    return apart and all(
-        acts == {claim.thing.act} and noun_relation(claim.thing, p.figure.thing) in ("same", "wider")
-        for p in chosen
-    )
+    return apart and all(acts == {claim.thing.act} and takes_in(claim.thing, p.figure.thing) for p in chosen)
 
 
 def _names_each(claim: Figure, cues: frozenset[str], chosen: Sequence[Spot]) -> bool:
@@ -235,9 +232,7 @@ _MORE = frozenset(("other", "part", "former", "denied"))
 def _counts_alike(claim: Figure, place: Spot) -> bool:
     """Return whether a figure counts the claim's noun, and what befell it in the claim where both tell."""
     ours, theirs = claim.thing, place.figure.thing
-    if noun_relation(ours, theirs) not in ("same", "wider") and not (
-        not theirs.noun and ours.act == theirs.act
-    ):
+    if not takes_in(ours, theirs) and (theirs.noun or ours.act != theirs.act):
         return False
     return ours.act == theirs.act or not {ours.act, theirs.act} & HARM
 

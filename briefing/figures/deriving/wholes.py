@@ -28,7 +28,7 @@ from briefing.figures.deriving.terms import (
     would_support,
 )
 from briefing.figures.matching.belonging import named_subjects
-from briefing.figures.matching.counted import family, noun_relation
+from briefing.figures.matching.counted import family, noun_relation, takes_in
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
@@ -157,21 +157,18 @@ def _does_the_same(claim: Figure, part: Spot) -> bool:
 def _counts_as(claim: Figure, part: Spot) -> bool:
     """Return whether a count has the claim's noun, or comes on top of one that has it."""
     thing = part.figure.thing
-    return noun_relation(claim.thing, thing) in ("same", "wider") or (
-        not thing.noun and "other" in thing.status
-    )
+    return takes_in(claim.thing, thing) or (not thing.noun and "other" in thing.status)
 
 
 def _belongs(claim: Figure, part: Spot, whole: Spot) -> bool:
     """Return whether a count may be part of a whole: beside it, or of its noun."""
-    relation = noun_relation(claim.thing, part.figure.thing)
     if (
-        relation == "other"
+        noun_relation(claim.thing, part.figure.thing) == "other"
         or not count_the_same(whole.figure, part.figure)
         or part.figure.thing.role == "change"
     ):
         return False
-    return relation in ("same", "wider") or abs(part.sentence - whole.sentence) <= _NEXT
+    return takes_in(claim.thing, part.figure.thing) or abs(part.sentence - whole.sentence) <= _NEXT
 
 
 def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

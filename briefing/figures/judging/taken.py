@@ -14,7 +14,7 @@ from briefing.figures.binding.ties import TIED_BY, TIED_TO, TYING
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.judging.margins import MARGIN
 from briefing.figures.matching.contest import is_of_another_name
-from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.counted import noun_relation, takes_in
 from briefing.figures.vocabulary.lexicon import is_light
 from briefing.figures.vocabulary.stems import root
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept
@@ -77,7 +77,7 @@ def _key_taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) 
         and (
             not thing.noun
             or ("bare" in c.place.figure.thing.status and claim.kind is not Kind.ORDINAL)
-            or noun_relation(thing, c.place.figure.thing) in ("same", "wider")
+            or takes_in(thing, c.place.figure.thing)
         )
         and keys & (c.place.near | set(c.place.figure.thing.speaker))
         and (c.place.article == place.article or keys & subject)

@@ -15,7 +15,7 @@ from briefing.figures.binding.prospects import not_yet
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import age_conflict, opposite_conflict, owner_conflict, swapped
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
-from briefing.figures.matching.counted import family, noun_conflict, noun_relation
+from briefing.figures.matching.counted import family, noun_conflict, takes_in
 from briefing.figures.matching.growth import one_growth, turned_growth
 from briefing.figures.matching.match import match
 from briefing.figures.matching.outcomes import other_outcome
@@ -152,7 +152,7 @@ def _is_seized(claim: Figure, place: Spot) -> bool:
     """Return whether persons were taken by those who may arrest them: the navy captured them, guards nabbed them."""
     source = place.figure.thing
     counted = family(source.noun)  # pirates are of no table, but who is arrested is a person
-    persons = (counted in PERSONS or not counted) and noun_relation(claim.thing, source) in ("same", "wider")
+    persons = (counted in PERSONS or not counted) and takes_in(claim.thing, source)
     by = {*source.subject, *source.doer}
     return persons and source.act in _SEIZING and not by.isdisjoint(_WHO_ARREST)
 

@@ -71,6 +71,11 @@ def counts_another(a: Figure, b: Figure) -> bool:
 SMALL_COUNT = 13  # smaller counts often occur twice in an article
 
 
+def takes_in(ours: Thing, theirs: Thing) -> bool:
+    """Return whether the one counts what the other counts, or more: people, and the women among them."""
+    return noun_relation(ours, theirs) in ("same", "wider")
+
+
 def counts_alike(claim: Figure, source: Figure) -> bool:
     """Return whether a source's figure is of the claim's noun, or of a wider or narrower one."""
     return noun_relation(claim.thing, source.thing) in ("same", "wider", "narrower")
