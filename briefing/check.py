@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from briefing.data import QUANTITIES, Article, Checked, CheckReport, Citation, Figure, Kind, Verdict
-from briefing.figures.binding.keys import day_of
+from briefing.figures.binding.keys import day_of, is_date
 from briefing.figures.binding.rests import is_rest, with_rests
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.things import bind
@@ -30,7 +31,7 @@ from briefing.figures.matching.match import match
 from briefing.figures.matching.readings import other_readings
 from briefing.figures.reading.parse import parse
 from briefing.figures.reading.units import written_value
-from briefing.figures.vocabulary.sentences import sentence_spans
+from briefing.figures.vocabulary.sentences import by_sentence
 from briefing.names.reading import find_names
 from briefing.numbered import name_with_digits, numbers_a_name
 from briefing.quotes import Quote, find_quotes
@@ -70,20 +71,22 @@ class _Said:
     given: Given
     text_figures: tuple[Figure, ...]
 
+    def judge(self, index: int, asked: Figure, spots: Sequence[Spot]) -> Judgement:
+        """Return the verdict on a figure, or on another reading of it; ``index`` is its place in the sentence."""
+        figure = self.figures[index]
+        cues = self.words | values_told(f for f in self.figures if f is not figure)
+        return judge(asked, cues, spots, tuple(f for f in self.text_figures if f is not figure))
+
 
 def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     read = with_rests(text, parse(text, published=sources.published))
     figures = _with_points(text, tuple(f for f in bind(text, read) if not is_rest(f)))
     judged: list[Judgement] = []
     meant: list[Figure] = []  # with the days that the sources have
-    at = 0
-    for start, end in sentence_spans(text):
-        first = at
-        while at < len(figures) and figures[at].start < end:
-            at += 1
-        if at > first:
-            said = _said(text[start : max(end, figures[at - 1].end)], figures[first:at], sources, figures)
-            told = [_judged(index, said, sources) for index in range(at - first)]
+    for start, end, own in by_sentence(text, figures):
+        if own:
+            said = _said(text[start:end], own, sources, figures)
+            told = [_judged(index, said, sources) for index in range(len(own))]
             judged.extend(turned_round(said.figures, told, sources.articles))
             meant.extend(said.figures)
     sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
@@ -105,19 +108,14 @@ def _with_points(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures of a text, each knowing the points of time its sentence counts: two days later."""
     result: list[Figure] = []
     before: tuple[Figure, ...] = ()
-    at = 0
-    for start, end in sentence_spans(text):
-        first = at
-        while at < len(figures) and figures[at].start < end:
-            at += 1
-        own = figures[first:at]
+    for start, end, own in by_sentence(text, figures):
         if own and tells_a_shift(text[start:end]):
             moved = tuple(replace(f, start=f.start - start, end=f.end - start) for f in own)
-            told, _ = with_shifted(text[start : max(end, own[-1].end)], moved, before)
+            told, _ = with_shifted(text[start:end], moved, before)
             own = tuple(replace(f, start=f.start + start, end=f.end + start) for f in told)
         result.extend(own)
         before = own
-    return (*result, *figures[at:])
+    return tuple(result)
 
 
 def _said(
@@ -137,9 +135,8 @@ def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement])
         unit = figure.written_unit
         if figure.kind is Kind.DURATION and not all(_is_dated(place, unit) for place in other.spots):
             continue
-        if (figure.low if figure.kind is Kind.COUNT else written_value(figure)) == other.reason.count(
-            " + "
-        ) + 1:
+        count = figure.low if figure.kind is Kind.COUNT else written_value(figure)
+        if count == other.reason.count(" + ") + 1:
             return Judgement(Verdict.DERIVED, f"the terms of {other.reason}", other.spots)
     return verdict
 
@@ -156,7 +153,7 @@ def _dates_derived(
 
 
 def _is_dated(place: Spot, unit: str) -> bool:
-    return bool(unit) and any(word.startswith("d:") or unit in word for word in (*place.near, *place.words))
+    return bool(unit) and any(is_date(word) or unit in word for word in (*place.near, *place.words))
 
 
 def _judged(index: int, said: _Said, sources: Sources) -> Judgement:
@@ -207,24 +204,17 @@ def _listed(figure: Figure, verdict: Judgement, sources: Sources) -> Judgement:
 
 def _judge_readings(index: int, said: _Said, spots: Sequence[Spot]) -> Judgement:
     figure = said.figures[index]
-    beside = tuple(f for f in said.text_figures if f is not figure)
-    cues = said.words | values_told(f for f in said.figures if f is not figure)
-    verdict = judge(figure, cues, spots, beside)
+    verdict = said.judge(index, figure, spots)
     if not verdict.verdict.passes and figure.kind in (Kind.COUNT, Kind.MONEY, Kind.RATE):
         for other in other_readings(said.figures, index):
-            again = judge(other, cues, spots, beside)
+            again = said.judge(index, other, spots)
             verdict = again if again.verdict.passes else verdict
     return verdict
 
 
 def _told_apart(index: int, said: _Said, sources: Sources, spots: Sequence[Spot]) -> Judgement | None:
     """Return how a share follows from two reports, one of its part and one of its whole."""
-    figure = said.figures[index]
-    beside = tuple(f for f in said.text_figures if f is not figure)
-    cues = said.words | values_told(f for f in said.figures if f is not figure)
-    return told_apart(
-        figure, lambda f, among: judge(f, cues, among, beside), spots, sources.articles, said.given
-    )
+    return told_apart(said.figures[index], partial(said.judge, index), spots, sources.articles, said.given)
 
 
 def _checked(figure: Figure, judged: Judgement, sources: Sources) -> Checked:

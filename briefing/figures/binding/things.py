@@ -78,7 +78,7 @@ from briefing.figures.binding.subjects import (
 from briefing.figures.binding.ties import compounded, ties
 from briefing.figures.binding.words import Part, Token, is_bound, is_content, together, tokens
 from briefing.figures.reading.rates import period_beside
-from briefing.figures.vocabulary.sentences import sentence_spans
+from briefing.figures.vocabulary.sentences import by_sentence
 from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, NOUN_OF, concept
 
 _OF_AMOUNTS = frozenset(("partial", "average"))  # what no date is
@@ -90,22 +90,13 @@ def bind(text: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         return ()
     bound: list[Figure] = []
     last: tuple[Figure, ...] = ()  # the figures of the sentence before
-    at = 0
-    for start, end in sentence_spans(text):
-        inside: list[Figure] = []
-        while at < len(figures) and figures[at].start < end:
-            inside.append(figures[at])
-            at += 1
-        if inside:
-            stop = max(end, inside[-1].end)
-            inside = [*resume(tuple(_bind_sentence(text, start, stop, inside)), last)]
-            bound.extend(inside)
-        last = tuple(inside)
-    bound.extend(figures[at:])
+    for start, end, inside in by_sentence(text, figures):
+        last = resume(tuple(_bind_sentence(text, start, end, inside)), last) if inside else ()
+        bound.extend(last)
     return tuple(bound)
 
 
-def _bind_sentence(text: str, start: int, end: int, figures: list[Figure]) -> Iterator[Figure]:
+def _bind_sentence(text: str, start: int, end: int, figures: Sequence[Figure]) -> Iterator[Figure]:
     line = tokens(text, start, end, figures)
     understand(line)
     content = [

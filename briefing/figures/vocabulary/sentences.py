@@ -6,6 +6,9 @@ Promise: one linear pass, only as exact as binding needs; a point after an abbre
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+
+from briefing.data import Figure
 
 _END = re.compile(r"(?:[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9£$€])|\n+)")
 _ABBREVIATION = re.compile(
@@ -29,3 +32,17 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     if start < len(text):
         spans.append((start, len(text)))
     return spans
+
+
+def by_sentence(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int, tuple[Figure, ...]]]:
+    """Yield start and end of every sentence of ``text`` with those of ``figures`` that begin in it.
+
+    One that goes on beyond the end, as a figure with a line break in it does, is taken in.
+    """
+    at = 0
+    for start, end in sentence_spans(text):
+        first = at
+        while at < len(figures) and figures[at].start < end:
+            at += 1
+        own = tuple(figures[first:at])
+        yield start, max(end, own[-1].end) if own else end, own
