@@ -206,15 +206,15 @@ def _timeless(high: frozenset[str], low: frozenset[str]) -> tuple[frozenset[str]
     return high - days(high), low - days(low)
 
 
-_MARKS = YARDSTICKS | {"new", "family:old", "family:forecast", "family:previous", "family:last"}
+_OF_LEVELS = YARDSTICKS | {"new", "family:old", "family:forecast", "family:previous", "family:last"}
 
 
 def _keys(place: Spot, other: Spot) -> frozenset[str]:
     """Return what tells one level of a thing from another: names, days, new or old, expected or not, north for south."""
-    whose = frozenset(place.figure.thing.owner) | (place.near & _MARKS)
+    whose = frozenset(place.figure.thing.owner) | (place.near & _OF_LEVELS)
     own, its = place.near - other.near, other.near - place.near
     opposite = frozenset(w for w in own if not its.isdisjoint(opposites(w)))
-    return whose - frozenset(other.figure.thing.owner) - (other.near & _MARKS) | opposite
+    return whose - frozenset(other.figure.thing.owner) - (other.near & _OF_LEVELS) | opposite
 
 
 def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:

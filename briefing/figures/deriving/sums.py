@@ -33,7 +33,7 @@ from briefing.figures.vocabulary.lexicon import EARLIER, is_light
 from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, HARM, PERSONS, concept
 from briefing.wordsets import word_set
 
-_MAX_TERMS = 4
+_MOST_SUMMANDS = 4
 
 
 _TOTALS = word_set(
@@ -87,7 +87,7 @@ def total(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
     unit, value, _ = base_value(claim)
     terms = [p for p in terms if base_value(p.figure)[0] == unit][:MAX_TERMS]
     named = {(p.sentence, p.figure.start) for p in terms if is_told(p, cues)}
-    for size in range(2, _MAX_TERMS + 1):
+    for size in range(2, _MOST_SUMMANDS + 1):
         for chosen in combinations(sorted(terms, key=lambda s: (s.sentence, s.figure.start)), size):
             if sum(base_value(p.figure)[1] for p in chosen) < value * Decimal("0.8"):
                 continue

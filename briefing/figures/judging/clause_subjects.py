@@ -59,7 +59,7 @@ def of_gapped_clause(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def _is_its_owner(ours: Thing, place: Spot, left: set[str]) -> bool:
     """Return whether a name of the claim's subject may own what only a common noun names: "Aven lifted its fees and expects a profit of 9m"."""
-    mine = {w for w in names(ours) if OUTSIDE + w not in ours.status}
+    mine = names(ours) - marked(ours, OUTSIDE)
     own = mine & set(ours.subject)
     return bool(mine & place.near) or (bool(own & place.words) and not names(place.figure.thing) & left)
 

@@ -69,19 +69,7 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     mine = names(claim.thing)
     theirs = names(source.thing)
     near = set(source.thing.near)
-    doers = mine & set(claim.thing.subject), theirs & set(source.thing.subject)
-    told = claim.thing.speaker or source.thing.speaker
-    if (
-        (
-            all(doers)
-            and claim.kind in _OWNED
-            and not told
-            and claim.thing.act == source.thing.act
-            and not doers[0] & set(source.thing.words)
-        )
-        and not doers[1] & set(claim.thing.near)
-        and claim.thing.act not in BEING_OR_HAVING
-    ):
+    if claim.kind in _OWNED and _is_done_by_another(claim.thing, source.thing):
         return f"source gives {source.text} for another"
     if claim.kind is Kind.AGE or source.kind is Kind.AGE:
         aged = "aged" in claim.thing.status or mine & set(claim.thing.subject)
@@ -89,9 +77,7 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
             return f"source gives {source.text} as the age of another"
         return age_conflict(claim.thing, source)
     mine, theirs = mine - set(source.thing.speaker), theirs - set(source.thing.speaker)
-    mine -= {
-        w for w in mine if OUTSIDE + w in claim.thing.status
-    }  # "Olin named the ship, which sank 12 miles off"
+    mine -= marked(claim.thing, OUTSIDE)  # "Olin named the ship, which sank 12 miles off"
     if not mine or not theirs - set(claim.thing.words):
         return ""
     if claim.kind is Kind.SCORE and {claim.thing.act, source.thing.act} == {"lead", "trail"}:
@@ -101,6 +87,14 @@ def owner_conflict(claim: Figure, source: Figure) -> str:
     ):
         return f"source gives {source.text} for another"
     return ""
+
+
+def _is_done_by_another(ours: Thing, theirs: Thing) -> bool:
+    """Return whether both tell one deed, each of a name of its own."""
+    if ours.act != theirs.act or ours.act in BEING_OR_HAVING or ours.speaker or theirs.speaker:
+        return False
+    one, other = named_subjects(ours), named_subjects(theirs)
+    return bool(one and other) and one.isdisjoint(theirs.words) and other.isdisjoint(ours.near)
 
 
 def _measured_from_another(claim: Figure, source: Figure) -> str:

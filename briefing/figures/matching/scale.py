@@ -6,20 +6,9 @@ Promise: only conversions that are exact by definition, inside one system; money
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from briefing.data import Figure, Kind
-
-
-@lru_cache(maxsize=1)
-def _factors() -> dict[str, tuple[str, Decimal]]:
-    from briefing.figures.vocabulary.unit_table import BY_FIRST
-
-    table: dict[str, tuple[str, Decimal]] = {}
-    for entries in BY_FIRST.values():
-        for _, unit in entries:
-            table.setdefault(unit.name, (unit.base, unit.factor))
-    return table
+from briefing.figures.vocabulary.unit_table import BY_NAME
 
 
 def base_unit(unit: str) -> tuple[str, Decimal]:
@@ -29,7 +18,8 @@ def base_unit(unit: str) -> tuple[str, Decimal]:
         base, factor = base_unit(head)
         per, divisor = base_unit(rest)
         return f"{base}/{per}", factor / divisor
-    return _factors().get(unit, (unit, Decimal(1)))
+    known = BY_NAME.get(unit)
+    return (known.base, known.factor) if known is not None else (unit, Decimal(1))
 
 
 def base_value(figure: Figure) -> tuple[str, Decimal, Decimal]:

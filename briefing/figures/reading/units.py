@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from briefing.data import Figure, Kind
 from briefing.figures.vocabulary.tokens import Tokens
-from briefing.figures.vocabulary.unit_table import BY_FIRST, Unit
+from briefing.figures.vocabulary.unit_table import BY_FIRST, BY_NAME, Unit
 from briefing.wordsets import word_set
 
 FIRST_WORDS = frozenset(BY_FIRST)
@@ -43,10 +43,9 @@ def _case_is_free(t: Tokens, j: int, unit: Unit) -> bool:
     return unit.care[5:].lower() in _FREE_CASE and raw not in {"MM", "M", "G"} and raw.lower() != "mw"
 
 
-_FACTORS: dict[str, Decimal] = {
-    unit.name: unit.factor for entries in BY_FIRST.values() for _, unit in entries
-}
-_FACTORS |= dict.fromkeys(("cent", "pence", "paise", "euro cent"), Decimal("0.01"))
+_FACTORS = {name: unit.factor for name, unit in BY_NAME.items()} | dict.fromkeys(
+    ("cent", "pence", "paise", "euro cent"), Decimal("0.01")
+)
 
 
 def written_value(figure: Figure, *, high: bool = False) -> Decimal | None:

@@ -287,3 +287,4 @@ _add(Kind.COUNT, "times", "times", 1, "times", "times")
 _add(Kind.COUNT, "times", "times", 1, "fold|- fold", "fold")
 
 BY_FIRST = by_word(_SPELLED, 0)
+BY_NAME = {unit.name: unit for _, unit in _SPELLED}
