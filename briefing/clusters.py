@@ -31,7 +31,7 @@ def read_clusters(path: Path, *, limit: int = 0) -> tuple[Cluster, ...]:
         InputError: it cannot be read, is empty, or a line of it is no cluster.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # a string may hold other ends of line
     except OSError as error:
         raise InputError(
             f"{path}: cannot be read ({error.strerror}); give a .jsonl file of clusters"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from briefing.config import Config, Files, FolderSource, Mail, PageSource, Section, Timetable, Webhook
 from briefing.data import Style
+from briefing.deliver.smtp import sender_of
 from briefing.errors import SettingsError
 from briefing.files import read_toml
 from briefing.proof import READ_BACK
@@ -65,10 +66,7 @@ class _Reader:
         try:
             settings = settings_from(thresholds, "thresholds")
         except SettingsError as error:
-            said = str(error).removeprefix("thresholds: ")
-            named = re.match(r"\[?(\w+)(?:\.(\w+))?", said)
-            table, key = (named[1], named[2]) if named else ("", "")
-            raise self.error(key or table, said, table if key else "") from error
+            raise self.threshold_error(error) from error
         config = Config(self.path.parent, settings=settings, **values)
         self.sane(config)
         return config
@@ -109,31 +107,62 @@ class _Reader:
     def sane(self, config: Config) -> None:
         """Check what no type says: addresses, zones, and that something is read."""
         addresses = (
-            ("feed", [feed.url for feed in config.feed]),
-            ("page", [page.url for page in config.page]),
+            ("feed", "url", [feed.url for feed in config.feed]),
+            ("page", "url", [page.url for page in config.page]),
+            ("webhook", "url", [config.webhook.url] if config.webhook.url else []),
+            ("mail", "web_url", [config.mail.web_url] if config.mail.web_url else []),
         )
-        for table, urls in addresses:
+        for table, key, urls in addresses:
             for place, url in enumerate(urls):
-                if urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc:
-                    raise self.error("url", f"{url!r} is no web address (http or https)", table, place)
+                if not is_web_address(url):
+                    raise self.error(key, f"{url!r} is no web address (http or https)", table, place)
         if config.style not in tuple(Style):
             wanted = " or ".join(f'"{style}"' for style in Style)
             raise self.error("style", f"style must be {wanted}, not {config.style!r}")
+        if not config.archive:
+            raise self.error("archive", "archive is empty: name a file, such as briefing.db")
         unknown = [format for format in config.files.formats if format not in READ_BACK]
-        if unknown:
-            what = f"formats has {unknown[0]!r}; there are {', '.join(READ_BACK)}"
-            raise self.error("formats", what, "files")
-        for address in config.mail.to:
-            if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
-                raise self.error("to", f"{address!r} is no mail address", "mail")
-        if config.mail.to and not (config.settings.smtp.host and config.settings.smtp.sender):
-            raise self.error("to", "mail needs a server and a sender: [smtp] host and sender", "mail")
+        if unknown or not config.files.formats:
+            what = f"formats has {unknown[0]!r}" if unknown else "formats is empty"
+            raise self.error("formats", f"{what}; there are {', '.join(READ_BACK)}", "files")
+        self.sections(config)
+        self.mail(config)
         if not (config.feed or config.folder or config.page):
             raise self.error("", "nothing to read: add a [[feed]], a [[folder]] or a [[page]]")
         try:
             _ = config.timetable
         except SettingsError as error:
             raise self.error("schedule", str(error).removeprefix("schedule: ")) from error
+
+    def sections(self, config: Config) -> None:
+        """Check that each section can hold a story, and that no two are one."""
+        titles = [section.title for section in config.section]
+        for place, section in enumerate(config.section):
+            if not section.topics:
+                what = f"section {section.title!r} has no topics, so no story fits it"
+                raise self.error("title", what, "section", place)
+            if section.title in titles[:place]:
+                raise self.error("title", f"section {section.title!r} is there twice", "section", place)
+
+    def mail(self, config: Config) -> None:
+        """Check the readers' addresses, and that there is a way to them."""
+        for address in config.mail.to:
+            if not re.fullmatch(r"[^@\s]+@[^@\s]+", address):
+                raise self.error("to", f"{address!r} is no mail address", "mail")
+        if config.mail.to and not (config.settings.smtp.host and config.settings.smtp.sender):
+            raise self.error("to", "mail needs a server and a sender: [smtp] host and sender", "mail")
+        if config.mail.to:
+            try:
+                sender_of(config.settings.smtp)
+            except SettingsError as error:
+                raise self.threshold_error(error) from error
+
+    def threshold_error(self, error: SettingsError) -> SettingsError:
+        """Return ``error``, whose message begins with ``section.key``, with the line that this stands on."""
+        said = str(error).removeprefix("thresholds: ")
+        named = re.match(r"\[?(\w+)(?:\.(\w+))?", said)
+        table, key = (named[1], named[2]) if named else ("", "")
+        return self.error(key or table, said, table if key else "")
 
     def error(self, key: str, message: str, table: str = "", place: int = 0) -> SettingsError:
         line = self.line_of(key, table, place)
@@ -153,3 +182,13 @@ class _Reader:
             if key and wanted.match(self.lines[at]):
                 return at + 1
         return start + 1 if table else 0
+
+
+def is_web_address(url: str) -> bool:
+    """Return whether ``url`` is an http or https address with a host, and nothing around it."""
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # one that is no number is found out when it is asked for
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from briefing.topics import beats
 
 def starter(feeds: Sequence[str] = ()) -> str:
     """Return a first configuration, with every key that most people set, explained where it stands."""
-    listed = "\n".join(f'[[feed]]\nurl = "{url}"\n' for url in feeds) or (
+    listed = "\n".join(f"[[feed]]\nurl = {json.dumps(url)}\n" for url in feeds) or (
         '# [[feed]]\n# url = "https://example.org/rss.xml"\n# publisher = "Example News"   # else the feed\'s own title\n'
     )
     named = textwrap.fill(

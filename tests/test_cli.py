@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -267,6 +268,46 @@ def test_an_interrupt_says_so_and_keeps_what_was_there(articles, tmp_path):
     assert "Traceback" not in said
     assert "stopped" in said
     assert target.read_text(encoding="utf-8") == "yesterday's edition"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_a_scheduler_has_closed_is_no_error(articles, closed):
+    command = f'"{sys.executable}" -m briefing make "{articles}" -m verbatim -o "{articles}/out.md" {closed}'
+    done = subprocess.run(
+        ["bash", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert (articles / "out.md").stat().st_size
+
+
+def test_an_interrupt_waits_for_no_server(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        feed = f"http://127.0.0.1:{silent.getsockname()[1]}/rss"
+        (tmp_path / "briefing.toml").write_text(
+            f'model = "verbatim"\n[fetch]\nallow_private = true\n[[feed]]\nurl = "{feed}"\n', encoding="utf-8"
+        )
+        process = subprocess.Popen(
+            [sys.executable, "-m", "briefing", "daily"],
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
+        silent.settimeout(30)
+        with silent.accept()[0]:  # it now waits for an answer, three times ten seconds
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=5)
+    assert process.returncode == 130
+    assert "Traceback" not in said
+
+
+def test_an_address_that_is_none_makes_no_configuration(tmp_path):
+    done = run("init", "not an address", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "not an address" in one_line(done)
+    assert not any(tmp_path.iterdir())
+    assert run("init", 'https://news.example/"rss"', cwd=tmp_path).returncode == 0
 
 
 def test_a_closed_pipe_is_no_error(articles):

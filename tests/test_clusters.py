@@ -48,6 +48,12 @@ def test_a_file_of_something_else_is_refused_with_its_line(tmp_path, content, sa
         read_clusters(path)
 
 
+def test_a_file_as_windows_saves_it_is_read_and_only_a_line_feed_ends_a_line(tmp_path):
+    text = json.dumps(row(documents=[{"text": "A bridge\u2028was closed."}]), ensure_ascii=False)
+    (tmp_path / "c.jsonl").write_bytes(b"\xef\xbb\xbf" + f"{text}\r\n{text}\r\n".encode())
+    assert len(read_clusters(tmp_path / "c.jsonl")) == 2
+
+
 def test_a_missing_file_and_one_that_is_not_utf8_are_refused(tmp_path):
     with pytest.raises(InputError, match="cannot be read"):
         read_clusters(tmp_path / "none.jsonl")

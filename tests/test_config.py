@@ -11,6 +11,10 @@ from briefing.config_file import load_config
 from briefing.errors import SettingsError
 from briefing.starter import starter
 
+MAIL = (
+    '[[feed]]\nurl = "https://news.example/rss"\n[mail]\nto = ["a@x.example"]\n'
+    '[smtp]\nhost = "smtp.x.example"\nsender = "l@x.example"\n'
+)
 FEED = '[[feed]]\nurl = "https://news.example/rss"\n'
 
 
@@ -76,6 +80,17 @@ MISTAKES = {
     "mail without a server": (FEED + '[mail]\nto = ["a@x.example"]\n', 4, "smtp"),
     "an unknown threshold": (FEED + "[settings.compose]\nroundz = 2\n", 4, "roundz"),
     "a step that is none": (FEED + "[settings.kompose]\nrounds = 2\n", 3, "kompose"),
+    "a feed's address with half an IPv6": ('[[feed]]\nurl = "http://[::1"\n', 2, "web address"),
+    "a feed's address with a space": ('[[feed]]\nurl = "https://news.example/rss "\n', 2, "web address"),
+    "a webhook elsewhere": (FEED + '[webhook]\nurl = "ftp://x.example"\n', 4, "web address"),
+    "no format": (FEED + '[files]\nfolder = "out"\nformats = []\n', 5, "formats is empty"),
+    "no archive": ('archive = ""\n' + FEED, 1, "archive is empty"),
+    "a section that no story fits": (FEED + '[[section]]\ntitle = "Markets"\n', 4, "no topics"),
+    "a section twice": (FEED + 2 * '[[section]]\ntitle = "Markets"\ntopics = ["bank"]\n', 7, "twice"),
+    "a way to the mail server that is none": (MAIL + 'security = "ssl"\n', 8, "starttls"),
+    "a sender that is none": (MAIL.replace("l@x.example", "nobody"), 7, "smtp.sender"),
+    "a certificate that is not there": (MAIL + 'ca_file = "none.pem"\n', 8, "no such file"),
+    "a threshold out of bounds": (FEED + "[fetch]\nhost_connections = 0\n", 4, "between 1 and"),
     "a threshold of a wrong type": (FEED + '[fetch]\nretries = "two"\n', 4, "retries"),
 }
 

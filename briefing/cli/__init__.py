@@ -51,11 +51,13 @@ def root(
         raise typer.Exit
 
 
+_STOPPED = 130  # by Ctrl-C, as shells expect
 _UsageError: type[Exception] = typer.BadParameter.__mro__[2]  # click's own base, wherever typer keeps click
 
 
 def main() -> None:
     """Run the command; turn what a user can mend into one line and exit status 2."""
+    _open_streams()
     for stream in (sys.stdout, sys.stderr):  # a C locale must not turn a dash into a traceback
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -70,7 +72,16 @@ def main() -> None:
             f"error: standard output cannot be written ({_reason(error)}); write to another place with -o FILE"
         )
         status = 2
+    if status == _STOPPED:  # Python would wait for the answer of every server that was asked
+        os._exit(status)
     sys.exit(status)
+
+
+def _open_streams() -> None:
+    """Lead streams that a scheduler has closed to nowhere, before a file of ours is opened under their number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  (until the end)
 
 
 def _run(words: Sequence[str]) -> int:
@@ -88,7 +99,7 @@ def _run(words: Sequence[str]) -> int:
         return 1 if isinstance(error, OfflineError) else 2
     except KeyboardInterrupt:
         say("stopped; whatever was already written is kept")
-        return 130
+        return _STOPPED
     except BrokenPipeError:  # the reader has seen enough
         return 0
     except OSError as error:

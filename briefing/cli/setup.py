@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from briefing.cli.options import HERE, ConfigPath
-from briefing.errors import OutputError
+from briefing.errors import InputError, OutputError
 
 
 def init(
@@ -16,12 +16,15 @@ def init(
     config: ConfigPath = HERE,
 ) -> None:
     """Make a first briefing.toml here, every key explained."""
-    from briefing.config_file import load_config
+    from briefing.config_file import is_web_address, load_config
     from briefing.files import write_atomically
     from briefing.starter import starter
 
     if config.exists():
         raise OutputError(f"{config}: is there already; edit it, or name another with --config")
+    for feed in feeds or ():
+        if not is_web_address(feed):
+            raise InputError(f"{feed!r} is no web address; give feeds as https://… (nothing was made)")
     try:
         write_atomically(config, starter(feeds or ()).encode())
         (config.parent / "inbox").mkdir(exist_ok=True)

@@ -15,6 +15,7 @@ import ssl
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parseaddr
+from pathlib import Path
 from types import TracebackType
 
 from briefing.data import Email, Outgoing
@@ -53,7 +54,7 @@ class SmtpSender:
         self.clock = clock
         self.environment = environment
         self._where = f"{settings.host}:{settings.port}"
-        self._sender = _checked(settings)
+        self._sender = sender_of(settings)
         self._sign = signer(settings)
         self._server: smtplib.SMTP | None = None
 
@@ -150,13 +151,19 @@ class SmtpSender:
                     f"{self._where} refuses the login ({_told(error.smtp_error)}): "
                     f"check user, {SMTP_PASSWORD} or the keyring"
                 ) from error
+            except UnicodeEncodeError as error:
+                raise ChannelDown(
+                    f"{self._where}: user and password may hold ASCII letters only (RFC 4954)"
+                ) from error
             except (smtplib.SMTPException, OSError) as error:
                 raise ChannelDown(f"{self._where} cannot be reached ({error})") from error
         return self._server
 
     def _connect(self) -> smtplib.SMTP:
         wanted = self.settings
-        context = ssl.create_default_context(cafile=wanted.ca_file or None)
+        context = ssl.create_default_context(
+            cafile=str(Path(wanted.ca_file).expanduser()) if wanted.ca_file else None
+        )
         server: smtplib.SMTP
         if wanted.security == "tls":
             server = smtplib.SMTP_SSL(
@@ -203,13 +210,19 @@ def _has_spoken(server: smtplib.SMTP) -> bool:
     return True
 
 
-def _checked(settings: SmtpSettings) -> str:
-    """Return the sender's address. Raises ``SettingsError`` for what cannot work."""
+def sender_of(settings: SmtpSettings) -> str:
+    """Return the sender's address.
+
+    Raises:
+        SettingsError: a setting with which no mail can be sent; the message names it.
+    """
     sender = parseaddr(settings.sender)[1]
     if not settings.host:
         raise SettingsError("smtp.host is empty: name the server that mails go through")
     if settings.security not in ("starttls", "tls", "none"):
         raise SettingsError(f"smtp.security is {settings.security!r}: take starttls, tls or none")
+    if settings.ca_file and not Path(settings.ca_file).expanduser().is_file():
+        raise SettingsError(f"smtp.ca_file is {settings.ca_file!r}: no such file")
     try:
         local, domain = address(sender)
     except DeliveryError as error:

@@ -17,6 +17,9 @@ from briefing.read.records import from_json
 
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _META_BYTES = 2_048
+_BEFORE = (
+    b"\xef\xbb\xbf \t\r\n"  # what may stand before a text: a byte order mark of Windows, and white space
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,15 @@ def feed_at(fetcher: Fetcher, url: str, publisher: str, validators: Validators) 
     answer = asked.fetched
     if answer is None or answer.unchanged:
         return asked
-    if answer.body.lstrip()[:1] in (b"{", b"["):
+    if answer.body.lstrip(_BEFORE)[:1] in (b"{", b"["):
         try:
             found = from_json(decode(answer.body)[0], shown)
         except ValueError as error:
             return Answer(Found(dropped=(left_out(shown, str(error)),)), answer)
     else:
         found = from_feed(answer.body, shown, url=answer.url, content_type=answer.content_type)
+    if not found.records and all(drop.what != shown for drop in found.dropped):
+        found = Found(dropped=(*found.dropped, left_out(shown, "nothing in it is an article")))
     if publisher:
         found = Found(tuple(replace(record, publisher=publisher) for record in found.records), found.dropped)
     return Answer(found, answer)

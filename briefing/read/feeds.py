@@ -31,6 +31,8 @@ def from_feed(raw: bytes, place: str, *, url: str = "", content_type: str = "") 
 
     if len(_ENTITY.findall(raw[:1_000_000])) > _MAX_ENTITIES:
         return Found(dropped=(left_out(place, "XML that defines its own entities in bulk; not read"),))
+    start = raw.lstrip(b" \t\r\n")
+    raw = start if start.startswith(b"<") else raw  # templates leave an empty line before the declaration
     headers = {"content-type": content_type} if content_type else {}
     if url:
         headers["content-location"] = url

@@ -5,8 +5,9 @@ A dead feed never stops an edition: what could not be had is on record, with the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -69,7 +70,7 @@ def read_feeds(
     before ``since`` are not fetched: their summaries tell enough to leave them out.
     """
     given, seen = validators or {}, known or {}
-    with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
+    with _asking(settings) as (fetcher, pool):
         tasks = [
             pool.submit(feed_at, fetcher, feed.url, feed.publisher, given.get(feed.url, Validators()))
             for feed in feeds
@@ -119,6 +120,19 @@ def read_feeds(
     )
 
 
+@contextmanager
+def _asking(settings: FetchSettings) -> Iterator[tuple[Fetcher, ThreadPoolExecutor]]:
+    """Give a fetcher, and threads to use it from; who stops the run meanwhile waits for no server's answer."""
+    pool = ThreadPoolExecutor(settings.concurrency)
+    with Fetcher(settings) as fetcher:
+        try:
+            yield fetcher, pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        pool.shutdown()
+
+
 def _may_be_new(
     record: Record, feed: Feed, known: Mapping[str, Seen], settings: FetchSettings, since: datetime | None
 ) -> bool:
@@ -138,7 +152,7 @@ def _last_dated(record: Record, otherwise: datetime) -> datetime:
 
 def read_pages(urls: Sequence[str], *, settings: FetchSettings = FetchSettings()) -> OnlineResult:  # noqa: B008
     """Return the articles of single web pages."""
-    with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
+    with _asking(settings) as (fetcher, pool):
         pages = list(pool.map(lambda url: page_at(fetcher, url), urls))
     articles, without_text = to_articles([record for page in pages for record in page.found.records])
     return OnlineResult(
@@ -163,7 +177,7 @@ def read_again(
         return OnlineResult(())
     addresses = list(articles)
     urls = [addresses[at] for at in _spread(dict(enumerate(addresses)))]
-    with Fetcher(settings) as fetcher, ThreadPoolExecutor(settings.concurrency) as pool:
+    with _asking(settings) as (fetcher, pool):
         pages = dict(
             zip(urls, pool.map(lambda url: page_at(fetcher, url, known[url].validators), urls), strict=True)
         )

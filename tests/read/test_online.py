@@ -193,6 +193,16 @@ class Handler(BaseHTTPRequestHandler):
     def give_empty(self):
         self.send(b"")
 
+    def give_numbers(self):
+        self.send(b"[1, 2]", kind="application/json")
+
+    def give_spaced(self):
+        self.send(b"\r\n <?xml version='1.0'?>" + rss(self.base, [1], " ".join([TEXT] * 20)))
+
+    def give_marked(self):
+        feed = {"version": "https://jsonfeed.org/version/1", "items": [{"content_text": TEXT}]}
+        self.send(b"\xef\xbb\xbf" + json.dumps(feed).encode(), kind="application/feed+json")
+
     def give_json(self):
         feed = {
             "version": "https://jsonfeed.org/version/1.1",
@@ -276,9 +286,15 @@ def test_a_feed_that_fails_is_on_record_and_stops_no_other(base, path, reason):
     assert time.monotonic() - start < 8
 
 
-@pytest.mark.parametrize("path", ["/packed", "/moved", "/flaky", "/json", "/charset"])
+@pytest.mark.parametrize("path", ["/packed", "/moved", "/flaky", "/json", "/marked", "/spaced", "/charset"])
 def test_a_feed_with_its_oddities_is_read(base, path):
-    assert feeds(f"{base}{path}").articles[0].text.count(TEXT) > 0
+    result = feeds(f"{base}{path}")
+    assert result.articles[0].text.count(TEXT) > 0
+    assert result.dropped == ()
+
+
+def test_a_feed_that_holds_nothing_of_use_is_named_itself(base):
+    assert feeds(f"{base}/numbers").dropped[-1].what == f"{base}/numbers"
 
 
 def test_the_wrong_charset_in_the_header_does_not_garble(base):
