@@ -15,7 +15,6 @@ from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.subjects import IN_RELATIVE, OUTSIDE, main_subject
 from briefing.figures.binding.superseded import corrects
 from briefing.figures.binding.words import Part, Token, together
-from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import (
     ACT_OF,
     CUMULATIVE,
@@ -24,9 +23,9 @@ from briefing.figures.vocabulary.thesaurus import (
     PERSONS,
     SETTING_APART,
     concept,
+    concept_set,
     opposites,
 )
-from briefing.wordsets import word_set
 
 MEMBER = "member"  # one that is counted beside the number before it: "160 tents and two tankers"
 _JOINING = frozenset(("and", "or", "&", "plus", "with", "including", "included", "both", "another", "then"))
@@ -125,11 +124,8 @@ def _only_places(word: str, before: Thing) -> bool:
     )
 
 
-_PLACING = frozenset(
-    concept(stem(w))
-    for w in word_set(
-        "up down fall rise compare against previous earlier before year month week day last say ago same time"
-    )
+_PLACING = concept_set(
+    "up down fall rise compare against previous earlier before year month week day last say ago same time"
 ) | {"earlier-year"}
 
 

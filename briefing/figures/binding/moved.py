@@ -13,19 +13,14 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Token, low_at
 from briefing.figures.vocabulary.lexicon import DETERMINERS, PREPOSITIONS
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
 OF_SAYING = "of-saying"  # the status of a day on which something was said, and not done
 MOVED_TO = "moved-to"  # … and of one that another was put off to
 
 _SET_FOR = word_set("planned scheduled due set expected intended announced slated timetabled")
-_MOVING = frozenset(
-    map(
-        stem,
-        ("postpone", "delay", "defer", "reschedule", "cancel", "scrap", "extend", "advance", "shift", "move"),
-    )
-)
+_MOVING = stem_set("postpone delay defer reschedule cancel scrap extend advance shift move")
 _MOVED_TO = word_set("put pushed brought moved")  # … back, off, forward
 _WAS = word_set("was were been originally first initially previously once")
 _TO = word_set("to until till on for from in by")

@@ -20,9 +20,8 @@ from briefing.figures.vocabulary.lexicon import (
     PREPOSITIONS,
     RELATIVES,
 )
-from briefing.figures.vocabulary.stems import stem
+from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
-from briefing.wordsets import word_set
 
 Parties = tuple[tuple[str, ...], tuple[str, ...]]
 NOBODY: Parties = ((), ())
@@ -37,14 +36,9 @@ _GIVING = frozenset(
     )
 )
 # deeds of one party to another of its kind, so that either could be the doer; who dies or closes does it to nobody
-_BETWEEN_TWO = frozenset(
-    map(
-        stem,
-        word_set(
-            "shoot attack sue accuse blame beat defeat overcome outvote invade bomb shell raid stab hit employ criticise "
-            "overtake threaten warn blackmail fine arrest kidnap hire treat teach visit invite marry divorce follow"
-        ),
-    )
+_BETWEEN_TWO = stem_set(
+    "shoot attack sue accuse blame beat defeat overcome outvote invade bomb shell raid stab hit employ criticise "
+    "overtake threaten warn blackmail fine arrest kidnap hire treat teach visit invite marry divorce follow"
 )
 
 

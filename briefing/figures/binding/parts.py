@@ -19,20 +19,9 @@ from briefing.figures.vocabulary.lexicon import (
     RELATIVES,
 )
 from briefing.figures.vocabulary.stems import stem_set
+from briefing.wordsets import word_set
 
-_OPENERS = CONTRASTS | {
-    "and",
-    "or",
-    "with",
-    "including",
-    "after",
-    "leaving",
-    "when",
-    "as",
-    "then",
-    "plus",
-    "before",
-}
+_OPENERS = CONTRASTS | word_set("and or with including after leaving when as then plus before")
 
 
 def parts_of(line: Sequence[Token], places: Sequence[int]) -> list[Part]:

@@ -13,7 +13,7 @@ from briefing.figures.binding.words import Token, low_at
 from briefing.figures.data import lines
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import concept, concept_of
 from briefing.wordsets import word_set
 
 _PARTICLES = word_set(
@@ -70,8 +70,8 @@ def _goes_on(line: Sequence[Token], place: int) -> bool:
     return place < len(line) and line[place].is_word and line[place].low not in PREPOSITIONS
 
 
-_UNEMPLOYED = _Meaning(stem("unemployed"), concept(stem("unemployed")))
-_PREVIOUS = concept(stem("previous"))
+_UNEMPLOYED = _Meaning(stem("unemployed"), concept_of("unemployed"))
+_PREVIOUS = concept_of("previous")
 
 
 def understand(line: Sequence[Token]) -> None:

@@ -20,8 +20,8 @@ from briefing.figures.vocabulary.lexicon import (
     is_light,
     tells_no_deed,
 )
-from briefing.figures.vocabulary.stems import stem, stem_set
-from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, complements, concept
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.thesaurus import ACT_OF, ACTS, complements, concept, concept_of, concept_set
 from briefing.wordsets import word_set
 
 NEGATED = "negated"
@@ -188,9 +188,7 @@ def spares(ours: Thing, theirs: Thing) -> bool:
     return not _SPARED & {ours.act, *ours.near} and not _complementary(_told(ours), _told(theirs))
 
 
-_SPARED = frozenset(
-    concept(stem(w)) for w in ["left", "remain", "spare", "escape", "intact", "stand", "except"]
-)
+_SPARED = concept_set("left remain spare escape intact stand except")
 
 
 def _denies(one: Thing, other: Thing) -> bool:
@@ -263,5 +261,5 @@ def _positive(word: str) -> str:
     """Return the concept that a word with a denying prefix denies; nothing for any other word."""
     for prefix in _DENYING:
         if word.startswith(prefix) and len(word) >= len(prefix) + _SHORTEST:
-            return concept(stem(word.removeprefix(prefix)))
+            return concept_of(word.removeprefix(prefix))
     return ""

@@ -193,14 +193,10 @@ def _is_of_these_days(line: Sequence[Token], at: int) -> bool:
 
 def _goes_on(token: Token) -> bool:
     """Return whether a token is inside a clause: no mark, and no word that opens another one."""
-    return (token.is_word or token.figure >= 0) and token.low not in (
-        "who",
-        "when",
-        "after",
-        "before",
-        "since",
-        "and",
-    )
+    return (token.is_word or token.figure >= 0) and token.low not in _OPENING_CLAUSES
+
+
+_OPENING_CLAUSES = word_set("who when after before since and")
 
 
 _THESE_DAYS = frozenset(

@@ -48,21 +48,11 @@ def was_reported(line: Sequence[Token], place: int, start: int, end: int) -> boo
     return (
         low in ("early", "earlier", "initial", "previous", "original", "first")
         and following is not None
-        and following.low
-        in (
-            "toll",
-            "estimate",
-            "estimates",
-            "figure",
-            "count",
-            "report",
-            "reports",
-            "version",
-            "tally",
-            "statement",
-            "number",
-        )
+        and following.low in _REPORTS
     )
+
+
+_REPORTS = word_set("toll estimate estimates figure count report reports version tally statement number")
 
 
 SAID_BEFORE = (

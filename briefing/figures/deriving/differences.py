@@ -32,8 +32,7 @@ from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.ends import YARDSTICKS
 from briefing.figures.matching.match_values import SMALLEST_ROUNDED
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.stems import stem_set
-from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, concept, opposites
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, concept, concept_set, opposites
 from briefing.wordsets import word_set
 
 _GAPS = word_set(
@@ -230,19 +229,10 @@ def _range_ends(claim: Figure, group: list[Spot]) -> list[Spot]:
     ]
 
 
-_OF_SCORES = frozenset(
-    {
-        "won",
-        "lost",
-        *map(
-            concept,
-            stem_set(
-                "win won lost beat lead led ahead behind margin majority vote goal point run difference apart "
-                "defeat victory lose"
-            ),
-        ),
-    }
-)
+_OF_SCORES = concept_set(
+    "win won lost beat lead led ahead behind margin majority vote goal point run difference apart "
+    "defeat victory lose"
+) | {"won", "lost"}
 
 
 def _score_ends(claim: Figure, group: list[Spot]) -> list[Spot]:

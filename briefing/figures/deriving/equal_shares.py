@@ -11,8 +11,7 @@ from briefing.data import Figure, Kind
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, single_values
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import concept_of, concept_set
 
 
 def equal_shares(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
@@ -60,12 +59,8 @@ def _in_instalments(whole: Spot, claim: Figure) -> bool:
 
 _TWO = Decimal(2)
 _SHARED_OUT = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
-_INSTALMENTS = frozenset(concept(stem(w)) for w in ("instalment", "installment", "tranche"))
+_INSTALMENTS = concept_set("instalment installment tranche")
 _PERIODIC = {
-    unit: concept(stem(word)) for unit, word in (("year", "yearly"), ("month", "monthly"), ("week", "weekly"))
+    unit: concept_of(word) for unit, word in (("year", "yearly"), ("month", "monthly"), ("week", "weekly"))
 }
-_EVENLY = frozenset(concept(stem(w)) for w in ("equally", "evenly", "equal", "same", "half", "halves")) | {
-    "equally",
-    "evenly",
-    "sam",
-}
+_EVENLY = concept_set("equally evenly equal same half halves") | {"equally", "evenly", "sam"}

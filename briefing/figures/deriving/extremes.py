@@ -13,7 +13,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, is_single, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import concept_of
 from briefing.wordsets import word_set
 
 _BOTTOMS = word_set(
@@ -22,8 +22,8 @@ _BOTTOMS = word_set(
 _TOPS = word_set(
     "oldest eldest highest largest biggest longest tallest dearest heaviest hottest warmest fastest maximum most"
 )
-_BOTTOM = {c for w in _BOTTOMS for c in (w, stem(w), concept(stem(w)))}
-_TOP = {c for w in _TOPS for c in (w, stem(w), concept(stem(w)))}
+_BOTTOM = {c for w in _BOTTOMS for c in (w, stem(w), concept_of(w))}
+_TOP = {c for w in _TOPS for c in (w, stem(w), concept_of(w))}
 _KINDS = QUANTITIES | {Kind.AGE}
 
 

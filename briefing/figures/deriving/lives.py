@@ -17,8 +17,7 @@ from briefing.figures.deriving.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
 from briefing.figures.deriving.terms import Derivation, follows, single_values, speaks_of
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.stems import stem, stem_set
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import concept_of, concept_set
 from briefing.wordsets import word_set
 
 _UP_TO_NOW = word_set("for since years year ago old after long been has have decade decades month months")
@@ -30,7 +29,7 @@ BORN = frozenset(("family:born", "born", "birth"))
 _BEGINNING = word_set(
     "open found build establish launch create begin start set date inaugurate complete finish erect invent sign"
 )
-BEGUN = _BEGINNING | {concept(stem(word)) for word in _BEGINNING}
+BEGUN = _BEGINNING | set(map(concept_of, _BEGINNING))
 
 
 _OLDEST = 115
@@ -178,9 +177,7 @@ def _is_in_each(age: Decimal, place: Spot, group: list[Spot]) -> bool:
 
 
 # what holds for everyone of an age
-_RULED = frozenset(
-    map(concept, stem_set("free pay fare charge allowed banned barred entitled eligible exempt"))
-)
+_RULED = concept_set("free pay fare charge allowed banned barred entitled eligible exempt")
 _OF_A_CLASS = word_set(
     "child children people anyone those adults pupils teenagers patients boys girls aged can may must cannot"
 )

@@ -16,12 +16,11 @@ from briefing.figures.deriving.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
 from briefing.figures.deriving.terms import Derivation, single_values, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.calendar import shift
-from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.thesaurus import concept_set
 
 _DAYS_A_WEEK = 7
-_BEGIN_TOLD = frozenset(concept(stem(w)) for w in ("begin", "open", "start", "launch"))
-_END_TOLD = frozenset(concept(stem(w)) for w in ("end", "close", "finish", "conclude", "expire"))
+_BEGIN_TOLD = concept_set("begin open start launch")
+_END_TOLD = concept_set("end close finish conclude expire")
 
 
 _SINCE = frozenset(("since", "last"))

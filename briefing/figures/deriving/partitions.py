@@ -24,8 +24,7 @@ from briefing.figures.deriving.terms import Derivation, follows, may_stand_for, 
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
-from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import OVERLAPPING_ACTS, concept
+from briefing.figures.vocabulary.thesaurus import OVERLAPPING_ACTS, concept, concept_set
 
 _PAIR = 2
 _PARTED = AMOUNTS | SHARES
@@ -131,7 +130,7 @@ def _told_part(claim: Figure, place: Spot, partition: Partition) -> Spot | None:
     return next(others, None)
 
 
-_LEFT = frozenset(concept(stem(w)) for w in ["left", "remain", "rest", "spare"])
+_LEFT = concept_set("left remain rest spare")
 
 
 def _is_left_standing(claim: Figure) -> bool:

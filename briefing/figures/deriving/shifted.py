@@ -17,8 +17,8 @@ from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.things import bind
 from briefing.figures.vocabulary import calendar as cal
 from briefing.figures.vocabulary.numberwords import WEEKDAYS
-from briefing.figures.vocabulary.stems import LETTERS, stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.stems import LETTERS
+from briefing.figures.vocabulary.thesaurus import concept_of
 
 _DAY = 86_400  # seconds
 _MINUTES_A_DAY = 1440
@@ -158,7 +158,7 @@ def _point(step: _Step, text: str, figures: Sequence[Figure], before: Sequence[F
     main = main or _anchor([f for f in figures if f.start >= end][:1], step)
     if main is not None:
         return _shifted(main, step, text, step.end, -1)  # reopened on 9 March, eight months after it was hit
-    named = {concept(stem(w)) for w in LETTERS.findall(text[step.end : end].lower())}
+    named = set(map(concept_of, LETTERS.findall(text[step.end : end].lower())))
     earlier = _anchor([f for f in before if named & set(f.thing.near)], step)
     return _shifted(earlier, step, text, end, 1) if earlier is not None and not countable else None
 

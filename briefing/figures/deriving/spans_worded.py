@@ -12,8 +12,8 @@ from decimal import Decimal
 from briefing.data import Citation, Figure, Kind, Modifier
 from briefing.figures.binding.keys import wording
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.stems import LETTERS, stem
-from briefing.figures.vocabulary.thesaurus import concept
+from briefing.figures.vocabulary.stems import LETTERS
+from briefing.figures.vocabulary.thesaurus import concept_of
 
 _SPANS = {
     "fortnight": ("second", 14 * 86_400),
@@ -51,6 +51,6 @@ def _says(sentence: str, unit: str, value: Decimal) -> bool:
 
 
 def _tells(claim: Figure, sentence: str) -> bool:
-    said = {concept(stem(word)) for word in LETTERS.findall(sentence.lower())}
+    said = set(map(concept_of, LETTERS.findall(sentence.lower())))
     told = wording(claim.thing.words)
     return not told or not told.isdisjoint(said)

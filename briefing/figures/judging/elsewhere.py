@@ -15,8 +15,7 @@ from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.changes import is_of_today, looks_ahead
 from briefing.figures.matching.match import has_another_value
-from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import concept, related
+from briefing.figures.vocabulary.thesaurus import concept, concept_set, related
 
 
 def named_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
@@ -108,10 +107,7 @@ def leans_elsewhere(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 
 _CHANGING = (Kind.PERCENT, Kind.POINTS)
-_OF_ALL = frozenset(
-    concept(stem(w))
-    for w in ["group", "total", "overall", "company", "whole", "annual", "headline", "national"]
-)
+_OF_ALL = concept_set("group total overall company whole annual headline national")
 _OF_ONE = (Kind.MONEY, Kind.RATE, Kind.PERCENT, Kind.MEASURE, Kind.DURATION)
 
 

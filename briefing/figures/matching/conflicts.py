@@ -30,6 +30,7 @@ from briefing.figures.vocabulary.thesaurus import (
     EXCLUSIVE,
     PERSONS,
     concept,
+    concept_set,
 )
 
 
@@ -157,16 +158,11 @@ def _is_seized(claim: Figure, place: Spot) -> bool:
     return persons and source.act in _SEIZING and not by.isdisjoint(_WHO_ARREST)
 
 
-_OUT_OF_HOME = frozenset(map(concept, stem_set("home house move shelter camp safety")))  # "lost their homes"
+_OUT_OF_HOME = concept_set("home house move shelter camp safety")  # "lost their homes"
 _SEIZING = stem_set("capture nab seize")
-_WHO_ARREST = frozenset(
-    map(
-        concept,
-        stem_set(
-            "police officer detective guard soldier marine commando navy army ranger custom agent coastguard authority "
-            "troop patrol sheriff warden force gendarme"
-        ),
-    )
+_WHO_ARREST = concept_set(
+    "police officer detective guard soldier marine commando navy army ranger custom agent coastguard authority "
+    "troop patrol sheriff warden force gendarme"
 )
 _MUST_BE_TOLD = CUMULATIVE - {"rescued"}
 _OF_ITS_OWN = frozenset(

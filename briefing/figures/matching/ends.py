@@ -17,8 +17,7 @@ from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING, EARLIER, is_light
-from briefing.figures.vocabulary.stems import stem_set
-from briefing.figures.vocabulary.thesaurus import CHANGES, concept
+from briefing.figures.vocabulary.thesaurus import CHANGES, concept, concept_set
 from briefing.wordsets import word_set
 
 _EARLIER = EARLIER | word_set("formerly used ago prior originally due scheduled should")
@@ -110,11 +109,8 @@ def _names_what_is_compared(claim: Figure, step: Step) -> bool:
     return bool(told if claim.kind is Kind.TIME else told & YARDSTICKS)
 
 
-YARDSTICKS = frozenset(
-    map(
-        concept,
-        stem_set("record mark target budget limit estimate norm average forecast quota plan best capacity"),
-    )
+YARDSTICKS = concept_set(
+    "record mark target budget limit estimate norm average forecast quota plan best capacity"
 )
 
 

@@ -11,7 +11,8 @@ from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.matching.shocks import is_bare_magnitude
 from briefing.figures.matching.verdicts import Match, differs, named
 from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS, concept
+from briefing.figures.vocabulary.thesaurus import NOUN_OF, PERSONS, concept_of
+from briefing.wordsets import word_set
 
 _OLDEST = 125  # years
 
@@ -53,7 +54,7 @@ def _is_told_rate(claim: Figure, source: Figure) -> bool:
     """Return whether an amount is the rate of what its sentence names: 141 pence where "a litre" is told of."""
     if source.kind is Kind.RATE and claim.kind is Kind.MONEY:
         unit, _, per = source.unit.partition("/")
-        return unit == claim.unit and bool(per) and concept(stem(per)) in claim.thing.subject
+        return unit == claim.unit and bool(per) and concept_of(per) in claim.thing.subject
     if claim.kind is not Kind.RATE or source.kind not in (Kind.MONEY, Kind.MEASURE, Kind.COUNT):
         return False
     unit, _, per = claim.unit.partition("/")
@@ -61,7 +62,7 @@ def _is_told_rate(claim: Figure, source: Figure) -> bool:
         return False
     if source.kind is not Kind.COUNT and per in PIECES:
         return True
-    told = {concept(stem(per)), concept(stem(FOR_EACH.get(per, per)))}
+    told = {concept_of(per), concept_of(FOR_EACH.get(per, per))}
     return not told.isdisjoint(source.thing.words)
 
 
@@ -158,24 +159,10 @@ def _kinds_differ(claim: Figure, source: Figure) -> Match:
 FOR_EACH = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "annual"}
 
 
-PIECES = frozenset(
-    [
-        "share",
-        "barrel",
-        "litre",
-        "kilogram",
-        "tonne",
-        "ton",
-        "ounce",
-        "gallon",
-        "ticket",
-        "kilowatt-hour",
-        "megawatt-hour",
-        "lb",
-        "bottle",
-        "unit",
-    ]
-)  # in which prices are given, so that a text may leave them out
+# in which prices are given, so that a text may leave them out
+PIECES = word_set(
+    "share barrel litre kilogram tonne ton ounce gallon ticket kilowatt-hour megawatt-hour lb bottle unit"
+)
 
 
 def leaves_out_of_what(claim: Figure, source: Figure) -> bool:

@@ -19,8 +19,7 @@ from briefing.figures.reading.measures import OCCASION
 from briefing.figures.reading.rates import PER
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_factor
-from briefing.figures.vocabulary.stems import stem
-from briefing.figures.vocabulary.thesaurus import ACTS, CUMULATIVE, NOUN_OF, PERSONS, concept
+from briefing.figures.vocabulary.thesaurus import ACTS, CUMULATIVE, NOUN_OF, PERSONS, concept, concept_of
 
 _SHARING = QUANTITIES - {Kind.COUNT}
 _FEWEST_IN_WHOLE = 2
@@ -108,9 +107,7 @@ def _for_each(figure: Figure) -> tuple[Figure, ...]:
     return tuple(replace(figure, unit="/".join([unit, *sorted([*per, head])])) for head in heads)
 
 
-_HEADS = {
-    word: concept(stem(word)) for word in ("household", "pupil", "student", "employee", "worker", "child")
-}
+_HEADS = {word: concept_of(word) for word in ("household", "pupil", "student", "employee", "worker", "child")}
 
 
 def _all_but(figure: Figure) -> tuple[Figure, ...]:

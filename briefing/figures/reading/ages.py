@@ -99,6 +99,7 @@ _LEVEL_VERBS = word_set(
 )
 
 
+_BESIDE_ELDEST = word_set("of them the two three four is was being only aged just , both")
 _ELDEST = word_set("elder younger oldest youngest eldest older")
 
 
@@ -110,22 +111,7 @@ def _elder(t: Tokens, number: Number) -> Draft | None:
     for _ in range(5):
         if t.word(k) in _ELDEST:
             return age_draft(number.i, number.j, number)
-        if t.word(k) not in {
-            "of",
-            "them",
-            "the",
-            "two",
-            "three",
-            "four",
-            "is",
-            "was",
-            "being",
-            "only",
-            "aged",
-            "just",
-            ",",
-            "both",
-        }:
+        if t.word(k) not in _BESIDE_ELDEST:
             return None
         k -= 1
     return None

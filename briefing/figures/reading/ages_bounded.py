@@ -73,15 +73,7 @@ def persons_under(t: Tokens, number: Number) -> Draft | None:
     ):
         return None
     after = t.word(number.j)
-    counted = (after.endswith("s") and len(after) > 3) or after in {
-        "percent",
-        "per",
-        "%",
-        "feet",
-        "metres",
-        "million",
-        "-",
-    }
+    counted = (after.endswith("s") and len(after) > 3) or after in _UNITS
     if not 0 < number.low <= 110 or counted:
         return None
     draft = age_draft(number.i, number.j, number)
@@ -89,6 +81,7 @@ def persons_under(t: Tokens, number: Number) -> Draft | None:
     return draft
 
 
+_UNITS = word_set("percent per % feet metres million -")
 _ELDER = {"older": Modifier.AT_LEAST, "over": Modifier.AT_LEAST, "younger": Modifier.AT_MOST}
 
 

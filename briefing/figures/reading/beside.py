@@ -22,6 +22,7 @@ _RANK_AFTER = word_set("in seed seeds spot position ranked on jersey shirt for ,
 _COUNTING_AFTER = word_set("fewer more less people men women")
 
 
+_NO_RANK_BEFORE = word_set("per each every a one another")
 _NO_RANK_AFTER = word_set("- – to percent % or in out")
 
 
@@ -81,14 +82,7 @@ def _ranks(t: Tokens, draft: Draft) -> bool:
     after = t.word(draft.j)
     if draft.low is None or not is_whole(draft.low) or draft.low > 400:
         return False
-    if after in _NO_RANK_AFTER or t.word(draft.i - 2) in {
-        "per",
-        "each",
-        "every",
-        "a",
-        "one",
-        "another",
-    }:
+    if after in _NO_RANK_AFTER or t.word(draft.i - 2) in _NO_RANK_BEFORE:
         return False
     return not (
         after.isalpha()

@@ -14,20 +14,7 @@ ZONES = word_set(
     "msk wat eat sast z pkt gst ict wib"
 )
 _MERIDIEM = {"am": 0, "pm": 12, "a": 0, "p": 12}
-_WORD_ZONES = frozenset(
-    {
-        "eastern",
-        "central",
-        "pacific",
-        "mountain",
-        "local",
-        "london",
-        "beijing",
-        "moscow",
-        "greenwich",
-        "british",
-    }
-)
+_WORD_ZONES = word_set("eastern central pacific mountain local london beijing moscow greenwich british")
 
 
 def hour_at(t: Tokens, i: int) -> tuple[int, int, int]:

@@ -21,6 +21,7 @@ _SURPASSED = word_set(
 _MISSED = word_set("missed misses missing trails trailed trailing lagged undershot undercut")
 _MAY_SET_APART = QUANTITIES | {Kind.FRACTION}
 _WORDS_BETWEEN = 2  # "390 more people", "12 votes more", "nine metres a day less"
+_NOT_COUNTED = word_set("and or but who which that to in of for is was are were have has had")
 _REACH_OF_THAN = 8
 _REACH_OF_BY = 18
 
@@ -57,30 +58,7 @@ def _behind(t: Tokens, draft: Draft) -> Direction:
             slow = word in {"slower", "behind", "late"} and draft.kind is Kind.DURATION
             up = up and not (word in {"ahead", "clear"} and draft.kind is Kind.DURATION)
             return Direction.ROSE if up or slow else Direction.FELL
-        if (
-            not word.isalpha()
-            or word in NUMBER_WORDS
-            or word
-            in {
-                "and",
-                "or",
-                "but",
-                "who",
-                "which",
-                "that",
-                "to",
-                "in",
-                "of",
-                "for",
-                "is",
-                "was",
-                "are",
-                "were",
-                "have",
-                "has",
-                "had",
-            }
-        ):
+        if not word.isalpha() or word in NUMBER_WORDS or word in _NOT_COUNTED:
             break
     return Direction.NONE
 

@@ -32,6 +32,7 @@ _DOUBLE_BEFORE = word_set(
 )
 
 
+_OF_A_GAME = word_set("' s the in mixed two both")  # the mixed doubles
 _AUXILIARIES = word_set("to will would could should may might can not")
 
 
@@ -48,15 +49,7 @@ def read_multiple(t: Tokens, i: int) -> Draft | None:
     verb = word.endswith(("d", "ing")) or word in {"twice", "thrice", "twofold"} or word in FOLD
     if not verb and t.word(i + 1).isalpha() and t.word(i + 1) not in _DOUBLE_BEFORE and not _infinitive(t, i):  # fmt: skip
         return Draft(Kind.IDIOM, i, i + 1)
-    if word in {"doubles", "halves", "triples"} and t.word(i - 1) in {
-        "'",
-        "s",
-        "the",
-        "in",
-        "mixed",
-        "two",
-        "both",
-    }:
+    if word in {"doubles", "halves", "triples"} and t.word(i - 1) in _OF_A_GAME:
         return Draft(Kind.IDIOM, i, i + 1)
     draft = Draft(Kind.COUNT, i, i + 1, value, value, "times", "times", grain=Decimal(1))
     if word in {"twice", "thrice"} and t.word(i + 1) not in COMPARED_WITH:

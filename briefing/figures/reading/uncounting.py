@@ -97,14 +97,10 @@ def _participle(t: Tokens, k: int) -> bool:
 
 def _adjective_like(t: Tokens, k: int) -> bool:
     """Read "a big one.", "the new one," : a determiner stands before the adjective."""
-    return t.word(k - 1) in {"a", "an", "the", "this", "that", "another"} and t.word(k) not in {
-        "number",
-        "day",
-        "page",
-        "least",
-        "chapter",
-        "phase",
-    }
+    return t.word(k - 1) in {"a", "an", "the", "this", "that", "another"} and t.word(k) not in _NUMBERED
+
+
+_NUMBERED = word_set("number day page least chapter phase")
 
 
 _POSSESSIVES = word_set("the a its his her their this that ' s our my world")

@@ -59,26 +59,17 @@ _FEWEST_CROWNS = 20  # fewer may be worn
 _HUNDREDTH = Decimal("0.01")
 
 
+_AFTER_WEIGHT = word_set("of heavier lighter overweight per")
+_PAYING = word_set("taxpayers public a week hour")
+_PAID = word_set("damage investment funding debt debts aid cuts")
+
+
 def pounds_are_money(t: Tokens, number: Number, k: int, c: Context) -> bool:
     """Pounds as money: by scale, by the text's own sterling, unless weight is spoken of."""
     if t.word(k + 1) == "sterling":
         return True
-    if t.word(k + 1) in {"of", "heavier", "lighter", "overweight", "per"} and t.word(k + 2) not in {
-        "taxpayers",
-        "public",
-        "a",
-        "week",
-        "hour",
-    }:
-        return number.scaled and t.word(k + 2) in {
-            "damage",
-            "investment",
-            "funding",
-            "debt",
-            "debts",
-            "aid",
-            "cuts",
-        }
+    if t.word(k + 1) in _AFTER_WEIGHT and t.word(k + 2) not in _PAYING:
+        return number.scaled and t.word(k + 2) in _PAID
     if any(t.word(number.i - n) in _WEIGHT_BEFORE for n in range(1, 5)):
         return False
     if t.word(k - 1) == "-" and t.word(k + 1) in _WEIGHT:

@@ -69,21 +69,7 @@ twenty questions|one hit wonder|one-hit wonder|double-quick|give me one|one day|
 24/7|24-7|twenty-four seven|50-50|50/50|fifty/fifty|eleventh commandment|nine-days' wonder|first fruits|first strike capability|first-past the post|sixth-sense
 two-up two-down|point one|third-place play-off|a second time around|in the half|for the half|during the half|over the half|first world problem|first world problems|second spring|third base|first~person|second~person|third~person
 """
-_EXTRA = frozenset(
-    {
-        "ones",
-        "twos",
-        "threes",
-        "nines",
-        "sixes",
-        "sevens",
-        "fives",
-        "fours",
-        "firsthand",
-        "secondhand",
-        "foursome",
-    }
-)
+_EXTRA = word_set("ones twos threes nines sixes sevens fives fours firsthand secondhand foursome")
 TRIGGER_EXTRA = word_set(
     "ones twos threes fours fives sixes sevens nines tens secondly firstly thirdly fourthly firsthand secondhand"
 )
@@ -118,36 +104,13 @@ for _phrase in _PHRASES.replace("\n", "|").split("|"):
 for _entries in _BY_WORD.values():
     _entries.sort(key=lambda entry: (-len(entry[1]), entry[0], entry[1]))
 
-_COUNTING_DAY = frozenset(
-    {"later", "after", "before", "earlier", "ago", "and", "or", "of", "in", "per", "longer"}
-)
-_DAY_BEFORE = frozenset(
-    {
-        "in",
-        "for",
-        "than",
-        "just",
-        "only",
-        "within",
-        "least",
-        "after",
-        "over",
-        "of",
-        "during",
-        "to",
-        "last",
-        "lasts",
-        "lasted",
-        "lasting",
-        "takes",
-        "took",
-    }
+_COUNTING_DAY = word_set("later after before earlier ago and or of in per longer")
+_DAY_BEFORE = word_set(
+    "in for than just only within least after over of during to last lasts lasted lasting takes took"
 )
 
 
-_AFTER_A_PERIOD = frozenset(
-    {"to", "from", "and", "as", "after", "but", "against", "compared", "while", "with"}
-)
+_AFTER_A_PERIOD = word_set("to from and as after but against compared while with")
 
 
 def _counts_on(t: Tokens, end: int) -> bool:

@@ -164,27 +164,23 @@ FOLD: dict[str, int] = {word + "fold": value for word, value in (SMALL | TENS).i
     "hundredfold": 100,
     "thousandfold": 1000,
 }
-MONTHS: dict[str, int] = {}
-for _number, _name in enumerate(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
-    start=1,
-):
-    MONTHS[_name] = _number
-    MONTHS[_name[:3]] = _number
-MONTHS["sept"] = 9
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+MONTHS: dict[str, int] = {
+    key: number for number, name in enumerate(_MONTHS, 1) for key in (name, name[:3])
+} | {"sept": 9}
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS: dict[str, int] = {}
 for _number, _names in enumerate(

@@ -161,6 +161,16 @@ def concept(word_stem: str) -> str:
     return "noun:" + noun if noun is not None else word_stem
 
 
+def concept_of(word: str) -> str:
+    """Return the class of a word in small letters."""
+    return concept(stem(word))
+
+
+def concept_set(text: str) -> frozenset[str]:
+    """Return the classes of the words of ``text`` as a set."""
+    return frozenset(map(concept_of, text.split()))
+
+
 @lru_cache(maxsize=65536)
 def related(word: str) -> frozenset[str]:
     """Return the concepts close to ``word`` (a concept): those it shares a word with, more general and special ones."""
@@ -177,10 +187,7 @@ _COMPLEMENTS: dict[str, set[str]] = {}
 
 def _read_opposites() -> None:
     for line in lines("opposites.txt"):
-        one, other = (
-            frozenset(concept(stem(w)) for w in side.split()) - CHANGES
-            for side in line.removeprefix("=").split("/")
-        )
+        one, other = (concept_set(side) - CHANGES for side in line.removeprefix("=").split("/"))
         if line.startswith("="):
             for a, b in product(one - other, other - one):
                 _COMPLEMENTS.setdefault(a, set()).add(b)
@@ -205,5 +212,5 @@ def opposites(word: str) -> Sequence[tuple[frozenset[str], frozenset[str]]]:
 
 
 # What a level is called that others are measured by: the peak is not the level of today, nor the target what was reached.
-MARKS = frozenset(concept(stem(w)) for w in ("peak", "average", "target", "limit", "quota", "threshold"))
+MARKS = concept_set("peak average target limit quota threshold")
 SETTING_APART = MARKS | {"family:remain"}
