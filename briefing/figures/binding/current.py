@@ -1,16 +1,19 @@
-"""Whether a number is expressly told of today: "now", "currently", "at present"; and whether it still is.
+"""Whether a number is expressly told of today, "now", "at present", or of former times: "once employed", "used to employ".
 
-Promise: read from the words of the number's own part; "until now" and "from now on" are not of today.
+Promise: read from the words of the number's own part; "until now", "from now on" are not of today, "once a week" of no time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
+from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Token, low_at
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, PRONOUNS
 from briefing.wordsets import word_set
 
-OF_NOW, STILL = "of-now", "still"
+OF_NOW, STILL, OF_OLD = "of-now", "still", "of-old"
 _NOW = word_set("now currently presently")
 _AT = word_set("present moment")
 _OPENING = 3  # tokens: "at the moment"
@@ -26,3 +29,21 @@ def is_of_now(line: Sequence[Token], start: int, end: int) -> bool:
         if line[place].low in _AT and (before == "at" or (before == "the" and line[place - 2].low == "at")):
             return True
     return False
+
+
+def is_of_old(line: Sequence[Token], place: int, at: int) -> bool:
+    """Return whether the word at ``place`` tells a number of former times: "which once employed 800", "once home to 140"."""
+    if not 0 < place < at - 1:
+        return False
+    before, after = line[place - 1], line[place + 1]
+    if line[place].low == "used":
+        behind = takewhile(lambda t: t.low not in _JOINING, line[at + 1 :])
+        ends = any(t.low in AUXILIARIES for t in behind)  # "a drug used to treat 40 diseases is banned"
+        return after.low == "to" and before.low not in AUXILIARIES and not ends
+    opens = before.low == "," and is_verb(line, place + 1)  # "Once built, it will"
+    timeless = before.low in _NO_TIME or after.low in _NO_TIME | PRONOUNS or not after.is_word
+    return not opens and not timeless and (before.is_word or before.low == ",")
+
+
+_JOINING = word_set("and but , ;")
+_NO_TIME = word_set("a an every per in the each more again at than only not just all for if when and or but")

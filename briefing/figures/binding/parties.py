@@ -113,6 +113,8 @@ def _subject(line: Sequence[Token], verb: int) -> tuple[str, ...]:
         line[end - 1].low in AUXILIARIES or line[end - 1].low in ADVERBS or line[end - 1].low == "to"
     ):
         end -= 1
+    if end > 0 and line[end - 1].low in ("and", "or"):
+        return ()  # "was allowed to hire 12 teachers and hired nine": the subject is further back
     if end > 0 and line[end - 1].low in RELATIVES:
         end -= 1
         if end > 0 and line[end - 1].low == ",":

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.data import Thing
-from briefing.figures.binding.prospects import is_ahead
+from briefing.figures.binding.prospects import SHELVED, is_ahead, is_minded
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.words import Part, Token, before_all, denies, low_at
 from briefing.figures.vocabulary.lexicon import (
@@ -40,7 +40,7 @@ _DENIALS = (
 )
 _REACH = 6  # words before a verb within which it is denied
 _BEFORE_NUMBER = HEDGES | {"on", "in", "by", "for"}
-_ONLY = word_set("only least more less fewer just until before")  # "not only", "not before May"
+_ONLY = word_set("only least more less fewer longer just until before")  # "not only", "not before May"
 
 
 def denial(line: Sequence[Token], part: Part, verb: int, before: Thing | None, act: str) -> tuple[str, ...]:
@@ -136,7 +136,9 @@ def _denied_before(line: Sequence[Token], verb: int) -> bool:
             return after not in _ONLY
         if after == "to" and (low in _STILL or line[place].stem in _FAILING) and not _to_number(line, place):
             return True
-        if low not in _SKIPPED:
+        if low == "longer" and line[place - 1].low == "no":
+            return True
+        if low not in _SKIPPED and not (after == "to" and is_minded(line[place])):
             return False
     return False
 
@@ -193,7 +195,7 @@ _SPARED = concept_set("left remain spare escape intact stand except")
 
 def _denies(one: Thing, other: Thing) -> bool:
     """Return whether the one is denied and nothing in the part of the other is; what is still to be done will be."""
-    if NEGATED not in one.status or MAYBE in other.status:
+    if NEGATED not in one.status or {MAYBE, SHELVED} & set(other.status):
         return False
     return is_ahead(one) or not is_ahead(other)
 

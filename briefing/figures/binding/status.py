@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from briefing.figures.binding.current import OF_NOW, STILL, is_of_now
+from briefing.figures.binding.current import OF_NOW, OF_OLD, STILL, is_of_now, is_of_old
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
 from briefing.figures.binding.polarity import is_denied_itself
 from briefing.figures.binding.portions import OVERLAPPING, is_part, is_whole, may_overlap
-from briefing.figures.binding.prospects import is_past
+from briefing.figures.binding.prospects import SHELVED, is_past
 from briefing.figures.binding.roles import REACH, is_yardstick
 from briefing.figures.binding.sought import SEEKING, is_sought, struggle_before
 from briefing.figures.binding.superseded import (
@@ -109,7 +109,7 @@ _TELLING = (
     | _PLANNED
     | _PARTIAL
     | _OTHER
-    | word_set("once had more another further early earlier first initial original previous sees")
+    | word_set("once used had more another further early earlier first initial original previous sees")
     | SEEKING
 )
 _TELLING_STEMS = (
@@ -124,7 +124,9 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
     if token.stem == "turn" and place < at <= place + 3 and _is_to_come(line, place):
         yield "upcoming"
     if low == "once" and place + 1 < len(line) and line[place + 1].stem in INTENDING and place < at:
-        yield "shelved"  # "once planned for 2024"
+        yield SHELVED  # "once planned for 2024"
+    if low in ("once", "used") and is_of_old(line, place, at):
+        yield OF_OLD
     if (low in _FORMER and _is_close(line, place, at)) or was_reported(line, place, start, end):
         yield "former"
         if was_only_said(line, place):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.current import OF_OLD
 from briefing.figures.judging.candidates import Candidate, rank
 
 
@@ -27,4 +28,4 @@ def old_value(claim: Figure, candidates: Sequence[Candidate], best: Candidate | 
 
 
 def _is_old(figure: Figure) -> bool:
-    return "former" in figure.thing.status
+    return not {"former", OF_OLD}.isdisjoint(figure.thing.status)

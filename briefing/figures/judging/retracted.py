@@ -13,6 +13,7 @@ from briefing.data import Article, Figure, Kind
 from briefing.figures.binding.current import STILL
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
+from briefing.figures.binding.prospects import SHELVED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
 from briefing.figures.matching.conflicts import bears_out, conflict
@@ -34,7 +35,7 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
             continue
         thing = place.figure.thing
         left = thing.role == "from" and place.figure.kind is not Kind.DATE and "compared" not in thing.status
-        gone = left or ({"denied", "former"} & set(thing.status) and conflict(claim, place.figure))
+        gone = left or (_GONE & set(thing.status) and conflict(claim, place.figure))
         moved = claim.kind is Kind.DATE and MOVED_TO in thing.status and _is_moved(claim, home, place)
         if moved or _are_fewer(claim, home, place):
             return place
@@ -43,6 +44,9 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
                 continue
             return place
     return None
+
+
+_GONE = frozenset(("denied", "former", SHELVED))
 
 
 def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from briefing.data import SHARES, TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
-from briefing.figures.binding.current import OF_NOW
-from briefing.figures.binding.prospects import UNDONE
+from briefing.figures.binding.current import OF_NOW, OF_OLD
+from briefing.figures.binding.polarity import NEGATED
+from briefing.figures.binding.prospects import DONE, DROPPING, ONCE, SHELVED, UNDONE
 from briefing.figures.binding.status import LEAD
 from briefing.figures.matching.changes import is_dated, is_of_today, looks_ahead
 from briefing.figures.matching.counted import family, noun_relation
@@ -95,14 +96,20 @@ def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     """Return why a figure was given up or replaced; what holds now only goes later: "instead of the five now allowed"."""
     if OF_NOW in set(ours.status) & set(theirs.status):
         return ""
-    if "shelved" in theirs.status and not {"former", "shelved"} & set(ours.status):
+    if SHELVED in theirs.status and _OVER.isdisjoint(ours.status):
         return f"{source.text} is a plan that the source says was given up"
+    if OF_OLD in theirs.status and _OF_THEN.isdisjoint(ours.status) and not is_dated(ours, theirs):
+        return f"source says that {source.text} is of former times"
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
         return f"{source.text} is an earlier figure that the source replaces"
     dated = ours.role == "from" or is_dated(ours, theirs)
     if "former" in theirs.status and source.kind is not Kind.DATE and not dated and not _is_aside(source):
         return f"{source.text} is an earlier figure that the source replaces"
     return ""
+
+
+_OF_THEN = frozenset(("former", OF_OLD, DONE))
+_OVER = frozenset(("former", "rejected", SHELVED, DROPPING, ONCE, NEGATED))
 
 
 def _is_estimate(ours: Thing, theirs: Thing) -> bool:
