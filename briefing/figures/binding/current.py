@@ -31,9 +31,10 @@ def is_of_now(line: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
-def is_of_old(line: Sequence[Token], place: int, at: int) -> bool:
-    """Return whether the word at ``place`` tells a number of former times: "which once employed 800", "once home to 140"."""
-    if not 0 < place < at - 1:
+def is_of_old(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether a number is told of former times: "which once employed 800", "once home to 140", "used to employ 800"."""
+    place = next((k for k in range(max(start, 1), at - 1) if line[k].low in ("once", "used")), 0)
+    if not place:
         return False
     before, after = line[place - 1], line[place + 1]
     if line[place].low == "used":

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.data import Thing
+from briefing.figures.binding.over import OVER, is_ending
 from briefing.figures.binding.prospects import SHELVED, is_ahead, is_minded
 from briefing.figures.binding.roles import HEDGES
 from briefing.figures.binding.words import Part, Token, before_all, denies, low_at
@@ -170,6 +171,8 @@ def contrary(ours: Thing, theirs: Thing) -> bool:
     """Return whether two parts say the contrary of those they count: what is true of the ones is not of the others."""
     if GIVEN in theirs.status and ours.act and ours.act == ACT_OF.get(theirs.noun):
         return False
+    if OVER in theirs.status and is_ending(ours):
+        return False  # what was closed and has reopened is open
     flipped = _denies(ours, theirs) or _denies(theirs, ours)
     if not flipped and not (_may_be_opposed(ours) or _may_be_opposed(theirs)):
         return False  # most pairs: asked first, since it is cheap
@@ -208,7 +211,9 @@ def says_in_other_words(ours: Thing, theirs: Thing) -> bool:
 
 def _same_deed(ours: Thing, theirs: Thing, shared: frozenset[str]) -> bool:
     """Return whether both tell of one deed, or of having one thing."""
-    acts = {a for a in (ours.act, theirs.act) if not is_plain(a)}
+    acts = {t.act for t in (ours, theirs) if not is_plain(t.act)}
+    denied = {t.act for t in (ours, theirs) if NEGATED in t.status}
+    acts = acts & denied or acts  # "have not freed the 12 men trapped" denies no trapping
     if not acts:
         return bool(shared)
     return (

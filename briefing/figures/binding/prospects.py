@@ -28,7 +28,9 @@ _MINDED = stem_set(
     "decision move vote recommend poised willing wish need right permission option deal"
 )
 # … what somebody only may, can or ought to do; "were allowed to leave" is said of those counted, who mostly did
-_LEAVE = stem_set("allow permit entitle license licence authorise authorize suppose mean meant free eligible able capable")
+_LEAVE = stem_set(
+    "allow permit entitle license licence authorise authorize suppose mean meant free eligible able capable"
+)
 _IF = word_set("if unless whether")
 _GOVERNING = 5  # words before "to" among which the one that governs it stands: "plans next year to sell"
 _CLAUSE = 9  # words before a verb among which the "if" of its clause stands

@@ -84,6 +84,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("forecast", _was_hoped_for(line, at)),
         (OVERLAPPING, may_overlap(line, at)),
         (OF_NOW, is_of_now(line, start, end)),
+        (OF_OLD, is_of_old(line, start, at)),
         (STILL, any(t.low == "still" for t in line[start:end])),
         (LEAD, _is_lead(line, at)),
     )
@@ -109,7 +110,7 @@ _TELLING = (
     | _PLANNED
     | _PARTIAL
     | _OTHER
-    | word_set("once used had more another further early earlier first initial original previous sees")
+    | word_set("once had more another further early earlier first initial original previous sees")
     | SEEKING
 )
 _TELLING_STEMS = (
@@ -125,8 +126,6 @@ def _statuses_of_word(line: Sequence[Token], place: int, start: int, at: int, en
         yield "upcoming"
     if low == "once" and place + 1 < len(line) and line[place + 1].stem in INTENDING and place < at:
         yield SHELVED  # "once planned for 2024"
-    if low in ("once", "used") and is_of_old(line, place, at):
-        yield OF_OLD
     if (low in _FORMER and _is_close(line, place, at)) or was_reported(line, place, start, end):
         yield "former"
         if was_only_said(line, place):

@@ -46,6 +46,7 @@ from briefing.figures.binding.moved import is_of_saying
 from briefing.figures.binding.nouns_before import noun_elsewhere
 from briefing.figures.binding.of_two import which_of_two
 from briefing.figures.binding.outdone import told_alone
+from briefing.figures.binding.over import lasting
 from briefing.figures.binding.parties import parties_of
 from briefing.figures.binding.phrasals import understand
 from briefing.figures.binding.phrases import counted_noun, governing_verb
@@ -183,7 +184,7 @@ def _thing(
     noun = "" if ELIDED in standing else noun
     status = (*standing, *ballot(line, part, figure, fate), *denial(line, part, verb, before, act))
     status = (*status, *which_of_two(line, part, before, standing), *aside_of(line, part, figure))
-    status = (*status, *prospect(line, part, verb, before, act))
+    status = (*status, *prospect(line, part, verb, before, act), *lasting(line, part, figure, verb))
     noun, act = _of_its_kind(figure, noun, standing_by(line, part.at, figure) or act, noun_at)
     if before is not None:
         noun = noun or gapped(line, part, figure, before, (act, subject), verb)

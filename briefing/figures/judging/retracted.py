@@ -13,6 +13,7 @@ from briefing.data import Article, Figure, Kind
 from briefing.figures.binding.current import STILL
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
+from briefing.figures.binding.over import OVER
 from briefing.figures.binding.prospects import SHELVED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
@@ -46,7 +47,7 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
     return None
 
 
-_GONE = frozenset(("denied", "former", SHELVED))
+_GONE = frozenset(("denied", "former", SHELVED, OVER))
 
 
 def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefing.data import SHARES, TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
 from briefing.figures.binding.current import OF_NOW, OF_OLD
+from briefing.figures.binding.over import is_over
 from briefing.figures.binding.polarity import NEGATED
 from briefing.figures.binding.prospects import DONE, DROPPING, ONCE, SHELVED, UNDONE
 from briefing.figures.binding.status import LEAD
@@ -98,6 +99,8 @@ def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return ""
     if SHELVED in theirs.status and _OVER.isdisjoint(ours.status):
         return f"{source.text} is a plan that the source says was given up"
+    if is_over(ours, theirs):
+        return f"source says that this is over for {source.text}"
     if OF_OLD in theirs.status and _OF_THEN.isdisjoint(ours.status) and not is_dated(ours, theirs):
         return f"source says that {source.text} is of former times"
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
