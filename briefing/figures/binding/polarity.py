@@ -171,7 +171,7 @@ def contrary(ours: Thing, theirs: Thing) -> bool:
     """Return whether two parts say the contrary of those they count: what is true of the ones is not of the others."""
     if GIVEN in theirs.status and ours.act and ours.act == ACT_OF.get(theirs.noun):
         return False
-    if OVER in theirs.status and is_ending(ours):
+    if OVER in theirs.status and is_ending(ours) and NEGATED not in (*ours.status, *theirs.status):
         return False  # what was closed and has reopened is open
     flipped = _denies(ours, theirs) or _denies(theirs, ours)
     if not flipped and not (_may_be_opposed(ours) or _may_be_opposed(theirs)):
