@@ -102,6 +102,7 @@ def compose(
         _fill(desk, words, settings)
         desk.order(settings.plan)
         desk.close(words, settings.compose)
+        desk.introduce()
     briefs = [_brief(desk) for desk in desks]
     untold = [desk for desk, brief in zip(desks, briefs, strict=True) if brief is None]
     lost = [Dropped("check", desk.story.id, "no sentence of it could be proved", "") for desk in untold]

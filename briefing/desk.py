@@ -23,7 +23,8 @@ from briefing.data import (
 from briefing.days import name_days, quoted_pointer
 from briefing.figures import build_ledger
 from briefing.headline import words_in
-from briefing.ladder import Settled, settle
+from briefing.ladder import Settled, cited, settle, without_overlap
+from briefing.persons import introduced, persons
 from briefing.plan import reading_order
 from briefing.settings import ComposeSettings, PlanSettings
 from briefing.sources import Sources
@@ -165,6 +166,25 @@ class Desk:
         ranked = sorted((*own_text, *order), key=rank)
         self.chosen = [self.chosen[n] for n in ranked]
         self.facts = [self.facts[n] for n in ranked]
+
+    def introduce(self) -> None:
+        """Give each person the whole name where the brief first names him, as his own article does, if the check agrees."""
+        texts = {article.id: article.text for article in self.story.articles}
+        said: list[str] = []
+        for place, (sentence, fact) in enumerate(zip(self.chosen, self.facts, strict=True)):
+            if fact.sentences and not fact.text:
+                source = fact.sentences[0].article_id
+                text, named = introduced(sentence.text, persons(texts[source]), said)
+                report = self.verify(text) if named else None
+                if report is not None and report.ok:
+                    where = [next(s for s in self.every[source] if s.start <= p.start < s.end) for p in named]
+                    self.chosen[place] = replace(
+                        sentence,
+                        text=text,
+                        figures=report.figures,
+                        citations=without_overlap((*sentence.citations, *map(cited, where))),
+                    )
+            said.append(self.chosen[place].text)
 
 
 def repeats(text: str, said: Sequence[str], share: float) -> bool:

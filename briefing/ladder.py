@@ -67,11 +67,11 @@ def _sentence(
     draft: Draft, evidence: Evidence, report: CheckReport, rungs: tuple[Rung, ...]
 ) -> BriefSentence:
     """Return the sentence, citing its evidence and whatever else proves one of its figures, names or quotes."""
-    of_evidence = tuple(Citation(s.article_id, s.start, s.end, s.text) for s in evidence.sentences)
+    of_evidence = tuple(map(cited, evidence.sentences))
     proofs = (c for checked in report.figures for c in checked.citations)
     return BriefSentence(
         text=draft.text,
-        citations=_without_overlap((*of_evidence, *proofs)),
+        citations=without_overlap((*of_evidence, *proofs)),
         figures=report.figures,
         origin=draft.origin,
         role=evidence.role,
@@ -79,7 +79,12 @@ def _sentence(
     )
 
 
-def _without_overlap(citations: Sequence[Citation]) -> tuple[Citation, ...]:
+def cited(sentence: Sentence) -> Citation:
+    """Return the citation of a whole sentence."""
+    return Citation(sentence.article_id, sentence.start, sentence.end, sentence.text)
+
+
+def without_overlap(citations: Sequence[Citation]) -> tuple[Citation, ...]:
     """Keep the first of citations that overlap in one article."""
     kept: list[Citation] = []
     for citation in citations:

@@ -19,7 +19,7 @@ LAYERS = (
     {"errors", "data"},
     {"settings", "files", "processes", "progress"},
     {"split", "split_words", "figures", "names", "language", "wire",
-     "terms", "codec", "settings_file", "dates", "days", "shown", "numbered", "quotes", "voices", "topics", "sources", "versions", "wordsets"},
+     "terms", "codec", "settings_file", "dates", "days", "persons", "shown", "numbered", "quotes", "voices", "topics", "sources", "versions", "wordsets"},
     {"read", "clean", "dedupe", "group", "rank", "plan", "write", "models", "check", "headline", "ladder",
      "render", "deliver", "archive"},
     {"desk"},

@@ -29,7 +29,8 @@ from briefing.data import (
 )
 from briefing.figures import build_ledger
 from briefing.plan import Plan, fit_forms, plan, printed, verbatim_text
-from briefing.plan.fit import counts_from_its_day, leans_back, stands_loosely, unfit
+from briefing.plan.fit import counts_from_its_day, unfit
+from briefing.plan.leaning import leans_back, stands_loosely
 from briefing.plan.order import written_on
 from briefing.plan.strangers import strangers
 from briefing.settings import PlanSettings
@@ -95,6 +96,13 @@ def texts(found: Plan) -> list[str]:
             "a caption",
         ),
         ("Mayor Arvid Lange answers questions from drivers at the toll house on May 7.", "a caption"),
+        ("Ines Holm leaves the toll house in Tolven May 7, 2026.", "a caption"),
+        ("A ferry lands at the quay of Tolven on May 7, 2026.", "a caption"),
+        ("Pia Holm stands for a portrait in front of the bridge.", "a caption"),
+        ("An artist's impression of the new bridge, which could open in June.", "a caption"),
+        ("Aerial view of the bridge and a sunken barge.", "a caption"),
+        ("July 1991, days before the bridge was opened.", "a caption"),
+        ("2026/05/07 Tolven bridge closed to lorries in the U.S.", "part of the page, not of the article"),
         ("Members of the diving team at the third pier in Tolven on Sunday.", "a caption"),
         ("CORRECTS DAY OF CLOSURE TO MONDAY Lorries stand parked on the bridge in Tolven.", "a caption"),
         ("Pretty good for a bridge of that age.", "without a verb"),
@@ -192,6 +200,16 @@ def test_a_brief_would_rather_not_quote_a_stranger():
         '"Nobody asked us about the piers."',
         "Traffic would be slow until June, he added.",
         "These were found by divers.",
+        "Some refused to leave their boats.",
+        "Most are stored in sheds along the quay.",
+        "A second, with divers on board, was on its way.",
+        "Ten others were taken to a clinic.",
+        "Three are still in a serious condition.",
+        "Divers could not answer those questions any better than engineers.",
+        "The harbour board has little say in this regard.",
+        "The offer was made in a letter to the board.",
+        "The decision came after a night of talks.",
+        "Next they had to find the anchor.",
     ],
 )
 def test_a_sentence_that_needs_the_one_before_it_is_known(text):
@@ -208,6 +226,13 @@ def test_a_sentence_that_needs_the_one_before_it_is_known(text):
         '"It took us all night," Holm said.',
         "But Holm refused to name a date.",
         "This week the bridge was closed twice.",
+        "Some of the divers refused to leave their boats.",
+        "Most drivers are sent over Tolven.",
+        "Ten people were taken to a clinic after the fire.",
+        "The board thanked those who had searched all night.",
+        "Boats like these cost a million.",
+        "Engineers closed the bridge and the quay because nobody knew how much those structures could bear.",
+        "The decision of the board to close the bridge was no surprise.",
     ],
 )
 def test_a_sentence_that_names_what_it_speaks_of_stands_alone(text):
@@ -234,7 +259,12 @@ def test_yesterday_counts_from_its_day_and_a_date_does_not():
         ("TOLVEN — The bridge was closed on Tuesday.", "The bridge was closed on Tuesday."),
         ("But Holm refused to name a date.", "Holm refused to name a date."),
         ("However, Holm refused to name a date.", "Holm refused to name a date."),
-        ("But the agency refused to name a date.", "But the agency refused to name a date."),
+        ("But the agency refused to name a date.", "The agency refused to name a date."),
+        ("And on April 14 the bridge was closed.", "On April 14 the bridge was closed."),
+        ("Finally, the piers were painted.", "The piers were painted."),
+        ("Finally, Holm and her crew painted the piers.", "Holm and her crew painted the piers."),
+        ("But for the rain it would be open.", "But for the rain it would be open."),
+        ("And yet the bridge is still closed.", "And yet the bridge is still closed."),
         ("The bridge was closed on Tuesday.[1][2]", "The bridge was closed on Tuesday."),
         ("Holm (the director) said — twice — no.", "Holm (the director) said — twice — no."),
     ],
@@ -245,7 +275,15 @@ def test_what_hangs_on_the_edges_is_not_printed(text, expected):
 
 @given(st.text(alphabet='ABcd ,.:—-()"“”[1]\n\t', max_size=60))
 def test_what_is_printed_is_a_piece_of_the_sentence(text):
-    assert printed(text) in text
+    assert printed(text) in text or printed(text)[1:] in text
+
+
+@given(
+    st.sampled_from(("And ", "But ", "However, ", "Finally, ")),
+    st.text(alphabet="abé ,.Z", min_size=8, max_size=40),
+)
+def test_what_is_printed_after_a_linking_word_differs_in_one_capital_only(word, rest):
+    assert printed(word + rest).casefold() in (word + rest).casefold()
 
 
 def test_nothing_unfit_is_planned_and_each_refusal_is_recorded():

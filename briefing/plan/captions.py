@@ -28,9 +28,24 @@ _DATED_AND_PLACED = re.compile(
 _SEEN = re.compile(
     r"(?<!\bto )\b(?:answers?|speaks?|waves?|walks?|arrives?|signs?|smiles?|looks?|poses?|stands?|sits?|listens?|gestures?|greets?|"
     r"shakes?|holds?|addresses|attends?|talks?|reacts?|celebrates?|watch(?:es)?|hugs?|waits?|gathers?|march(?:es)?|carr(?:y|ies)|"
-    r"leaves?|takes? part|points?|applauds?|welcomes?|meets?|departs?|is seen|are seen|sit parked)\b"
+    r"leaves?|lands?|takes? (?:part|off)|flies|looks? on|points?|applauds?|welcomes?|meets?|departs?|is seen|are seen|sit parked)\b"
+)
+_POSED = re.compile(
+    r"\b(?:stands?|poses?|sits?) for (?:an? |the )?(?:\w+ )?(?:portrait|photo\w*|picture|camera)s?\b|\blooks? on (?:as|during|while|after)\b|"
+    r"\bin front of an? artist|\bartist(?:['’]?s)? (?:portrayal|impression|rendering|concept|conception|illustration|depiction)\b"
+)
+# "Early 2000, at a dinner for the press.", "January 1993, days before the vote.": a list of pictures or of dates
+_UNDER_A_DATE = re.compile(rf"^(?:(?:Early|Late|Mid)[- ])?(?:{_MONTH}(?: \d{{1,2}})?,? )?\d{{4}}, [a-z]")
+_PICTURE_OF = re.compile(
+    r"^(?:(?:An?|The|This) )?(?:[\w-]+ ){0,4}(?:micrograph|photograph|photo|illustration|rendering|screenshot|portrait|snapshot|diagram|map|view|image|"
+    r"still|graphic|sketch) of\b"
+)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|did|shows?|says?|said|sold|went|hangs?|appears?|found|made|led|drew|won|"
+    r"became|came|goes|gives?|gave|hung|lay|(?<!the )(?<!an )(?<!a )[a-z]{3,}ed)\b"
 )
 _ENDS_WITH_DAY = re.compile(
+    rf"(?<=[a-z])(?:,| [A-Z][a-z]+)(?:,? {_DAY},?)? {_MONTH} \d{{1,2}}, \d{{4}}\.?$|"  # "… leaves the court in Orl March 5, 2015"
     rf"\b(?:on|in|,) (?:{_DAY}(?:,? {_MONTH} \d{{1,2}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)\.?$"
 )
 _PAST = re.compile(
@@ -59,6 +74,10 @@ def has_verb(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Return whether ``text`` is what stands under a picture."""
     if _MARKED.search(text):
+        return True
+    if _UNDER_A_DATE.search(text) or (_POSED.search(text) and not _PAST.search(text)):
+        return True
+    if _PICTURE_OF.search(text) and not _TELLS.search(text):
         return True
     plain = text.rstrip('.”"’ ')
     if _DATED_AND_PLACED.search(plain) and " said" not in text:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from briefing.data import Evidence
 from briefing.figures import parse
-from briefing.plan.fit import counts_from_its_day, speaks_to_you, stands_loosely
+from briefing.plan.fit import counts_from_its_day, speaks_to_you
+from briefing.plan.leaning import stands_loosely
 from briefing.plan.pool import Pool, back_to_its_antecedent
 from briefing.plan.selection import Candidate, select
 from briefing.plan.weights import (

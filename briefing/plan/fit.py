@@ -1,7 +1,7 @@
 """Which sentences may stand in a brief as they are: whole, the publisher's own words to any reader.
 
-``unfit`` says why a sentence must not be quoted; ``leans_back`` whether it needs the one before it;
-``stands_loosely`` whether it had better not be chosen. All look at the sentence alone, by rules of punctuation and of a few closed word classes, in linear time.
+``unfit`` says why a sentence must not be quoted. All rules look at the sentence alone, at its punctuation and a few closed
+word classes, in linear time.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _OPENERS = "\"“”‘’'(["
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
 _ENDS_WELL = re.compile(r"[.!?…][\"”’')\]]*$")
 _FURNITURE = re.compile(
-    r"https?:|www\.|\w\.(?:com|org|net|co\.uk)\b|@\w|#\w+$|©|\b(?:cookies?|javascript|browser|newsletters?|"
+    r"^\d{4}[/-]\d\d[/-]\d\d\b|https?:|www\.|\w\.(?:com|org|net|co\.uk)\b|@\w|#\w+$|©|\b(?:cookies?|javascript|browser|newsletters?|"
     r"subscri(?:be|bers?|ption)|sign up|log in|click|tap here|read more|find out more|more on this|story continues|"
     r"full coverage|latest news|breaking news|follow us|share this|send us|contact us|e-?mail us|all rights reserved|"
     r"rights reserved|copyright|may not be published|terms of (?:use|service)|privacy policy|advertis(?:ement|ing)|"
@@ -41,54 +41,11 @@ _CHATS = re.compile(  # the writer, not the news
 )
 _NOT_US = re.compile(r"\bU\.?S\.?\b|\bUS\b")
 _LIST = re.compile(r"^(?:[*•▪■●►–—-]|\d{1,2}[.)]\s|[a-z][.)]\s)")
-_BACK = re.compile(
-    r"^(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|himself|herself|this|that|these|those|such|here|"
-    r"so|then|thus|or|nor|however|instead|too|otherwise|therefore|nevertheless|nonetheless|likewise|"
-    r"similarly|consequently|the (?:former|latter|same|other|others|two|three|pair|duo|couple)|both|neither|"
-    r"another|one of them|in (?:contrast|turn|response|return|doing so|that case|other words)|as a result|"
-    r"for (?:example|instance)|by contrast|on the other hand|after (?:that|this|which)|"
-    r"because of (?:that|this)|as it (?:was|is|happened|turned out)|despite (?:that|this)|of (?:these|those|them)|according to (?:him|her|them|it))\b",
-    re.IGNORECASE,
-)
-_ASKS_WHO = re.compile(
-    r"^(?:but|and|yet|also|still|meanwhile|moreover|besides|afterwards?|later|earlier|in (?:addition|fact|all)|"
-    r"at the (?:same )?time|the (?:move|incident|decision|announcement|news|statement|comments?|remarks?|post|tweet|"
-    r"letter|man|woman|boy|girl|suspect|victim|company|group|report|study|deal|measure|ruling|admission|attack|"
-    r"latest|list|aircraft|charges?|offer|plan|proposal|programme|program|agreement|document|footage|video|images?|pictures?|photos?|"
-    r"photographs?|rules?|bill|law|event|item|product|device|service|film|book|song|project|results?|findings|plaintiff|"
-    r"defendants?|victims|suspects|firm|agency|officer|driver|pilot|actress|actor|singer|player|couple|family|plane|ship|"
-    r"vessel|building|house|car|case|complaint|lawsuit|suit|trial|hearing|vote|debate|meeting|talks|visit|photo))\b",
-    re.IGNORECASE,
-)
-_LINKS = re.compile(r", (?:however|meanwhile|too|also|therefore|though|then|in turn)[,.]")
-_AND = re.compile(r"^(?:but|and|yet)\s+", re.IGNORECASE)
-_HE_SAID = re.compile(
-    r"[,”\"’?!]\s*(?:(?:he|she|they|it)\s+(?:also\s+)?[a-z]+(?:ed|s|id|old|ote)\b|"
-    r"(?:said|says|added|told)\s+(?:he|she|they)\b)"
-)
-_IT_IS_EMPTY = re.compile(
-    r"^it (?:is|was|has been|will be|remains|became|seems?|appears?|took)(?: \w+){0,2} "
-    r"(?:that|whether|why|how|who|what|if|when|to)\b|^this (?:week|month|year|morning|afternoon|evening|summer|"
-    r"winter|spring|autumn|fall)\b|^that (?:is|was) (?:the|when)\b(?!.)|^still life\b|^so far\b|"
-    r"^(?:earlier|later) (?:this|on|in|today)\b",
-    re.IGNORECASE,
-)
-_BACK_AFTER_CLAUSE = re.compile(  # "In a statement on Thursday it said", and not "As he fled, Breiner shot"
-    r"^(?:in|on|at|after|before|during|by|for|with|since|last|earlier|later|when|while|as|if|although)\b(?:[^.;:\"“]|\.(?=\d)){0,110}?"
-    r"(?:,|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\bnight|\bmorning|\bevening|\bstatement|\b\d{4})"
-    r"\s(?:he|she|it|they)\s(?!is\b|was\b|will be\b|became\b|appear|seem|took\b)",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)[A-Z]"
-)
 _DAY_WORD = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week|weekend|month)|last (?:night|week|"
     r"weekend|month)|next (?:week|month)|(?:earlier|later) (?:today|in the day)|(?:hours|days|weeks) ago)\b",
     re.IGNORECASE,
 )
-_FIRST_CLAUSES = re.compile(r"[^,.;:]{0,90}")
 
 
 def unfit(text: str) -> str:
@@ -137,37 +94,6 @@ def _says_nothing(words: Sequence[str]) -> bool:
             return False  # "It's raining", a quotation
         announced = bare.lower() in _NO_VERBS or bare[:1].isdigit()
     return True
-
-
-def leans_back(text: str) -> bool:
-    """Return whether ``text`` needs the sentence before it: "He said …", "The former …", "…," she added, "…"."""
-    if is_bare_quotation(text):
-        return True
-    if text[:1] in '"“‘':
-        return _HE_SAID.search(text) is not None
-    plain = _AND.sub("", text.lstrip(_OPENERS))
-    if _IT_IS_EMPTY.match(plain):
-        return False
-    pronoun = _BACK_AFTER_CLAUSE.match(plain)
-    if pronoun and not _NAMED.search(pronoun.group()):
-        return True
-    return _BACK.match(plain) is not None or (_HE_SAID.search(text) is not None and not _names_someone(plain))
-
-
-def _names_someone(text: str) -> bool:
-    """Return whether the first clause of ``text`` has a name after its first word."""
-    first = _FIRST_CLAUSES.match(text)
-    return first is not None and _NAMED.search(first.group()) is not None
-
-
-def is_bare_quotation(text: str) -> bool:
-    """Return whether ``text`` is a quotation and nothing else: its speaker is in the sentence before."""
-    return not re.search(r"\w", _QUOTED.sub(" ", text))
-
-
-def stands_loosely(text: str) -> bool:
-    """Return whether ``text`` can stand alone but reads better elsewhere: "The company …", "…, however, …"."""
-    return _ASKS_WHO.match(text.lstrip(_OPENERS)) is not None or _LINKS.search(text) is not None
 
 
 def speaks_to_you(text: str) -> bool:

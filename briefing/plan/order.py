@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from briefing.data import Article, Sentence
-from briefing.plan.fit import stands_loosely
+from briefing.plan.leaning import stands_loosely
 from briefing.plan.verbatim import printed
 from briefing.settings import PlanSettings
 from briefing.terms import MONTHS
 
+_LEAD_WORDS = 15  # a lead in fewer tells who or what, seldom both
 _HEAD_CHARACTERS = 200  # a date line stands under the title, at the very top
 _DATE_LINE = re.compile(
     rf"\b(?:({'|'.join(m for m in MONTHS if len(m) > 3 or m == 'may')})\s+(\d{{1,2}}),?\s+(\d{{4}})|"
@@ -81,6 +82,11 @@ def in_order(
             key=lambda i: (when[facts[i].article_id] or latest, rank[facts[i].article_id], depths[i]),
         )
     leads = [i for i in by_depth if places[i] < settings.lead_sentences] or by_depth[:1]
-    loose = [stands_loosely(printed(fact.text)) for fact in facts]  # "The aircraft …": which?
-    lead = max(leads, key=lambda i: weights[i] / (1 + 2 * places[i]) / (1 + loose[i]))
+    lead = max(leads, key=lambda i: weights[i] / (1 + 2 * places[i]) * _leads_well(printed(facts[i].text)))
     return [lead, *(i for i in by_depth if i != lead)]
+
+
+def _leads_well(text: str) -> float:
+    """Return how well a sentence opens a brief (0..1): worse with a quotation, in few words, or with a bare "The aircraft"."""
+    whole = min(1.0, len(text.split()) / _LEAD_WORDS)
+    return whole / (1 + stands_loosely(text)) / (1 + (text[:1] in '"“‘'))

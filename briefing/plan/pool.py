@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from briefing.data import Article, Dropped, Kind, Ledger, Sentence, Statement, Story
-from briefing.plan.fit import is_furniture, leans_back, unfit
+from briefing.plan.fit import is_furniture, unfit
+from briefing.plan.leaning import leans_back
 from briefing.plan.order import is_history, written_on
 from briefing.plan.strangers import strangers
 from briefing.plan.toll import outgrown, replaced

@@ -1,6 +1,7 @@
 """A source's sentence as a brief prints it: its own words, with only what hangs on its edges taken away.
 
-What is printed is always one unbroken piece of the sentence, so it stays a quotation of the source.
+What is printed is always one unbroken piece of the sentence, so it stays a quotation of the source; at most its first letter
+becomes a capital, where the word that tied it to the sentence before is gone.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.data import Evidence, Sentence
-from briefing.plan.fit import leans_back
+from briefing.plan.leaning import leans_back
 
 _AGENCY = r"\((?:[A-Z][\w.&/'’ -]{1,28})\)"
 _DATELINE = re.compile(
@@ -19,22 +20,30 @@ _DATELINE = re.compile(
 )
 _DASH = re.compile(r"^(?:--|[-–—])\s+")
 _LINK_WORD = re.compile(
-    r"^(?:But|And|So|Yet|However,|Meanwhile,|Moreover,|Also,|In addition,|For example,|For instance,|Still,|"
-    r"Nevertheless,|Nonetheless,|Instead,|Therefore,|Separately,|Elsewhere,|Update:|UPDATE:|BREAKING:)\s+(?=[A-Z])"
+    r"^(?:But|And|So|Yet|However,|Meanwhile,|Moreover,|Furthermore,|Additionally,|Also,|Finally,|Indeed,|In fact,|In addition,|"
+    r"For example,|For instance,|Still,|Nevertheless,|Nonetheless,|Instead,|Therefore,|Separately,|Elsewhere,|Update:|UPDATE:|"
+    r"BREAKING:)\s+(?=[A-Z])"
+)
+# The same before a small letter, which then becomes a capital. Not "But for the rain", "And yet", "Then as now".
+_TIE = re.compile(
+    r"^(?:(?:And|But)(?! (?:for|not|only|then|so|yet|nor|still|even|no|none|never)\b),?|(?:And|But) (?:then|so|still|yet),|(?:However|Meanwhile|Moreover|"
+    r"Furthermore|Additionally|In addition|Also|Indeed|Finally|Besides|Nevertheless|Nonetheless|Separately|Elsewhere|Still|Instead|"
+    r"Therefore|For example|For instance|Of course|In fact|On the other hand|Similarly|Likewise|Sadly|Fortunately|Unfortunately|Ironically|"
+    r"Interestingly|Surprisingly|Unsurprisingly|Incidentally|Naturally|Luckily|Thankfully),)\s+(?=[a-z])"
 )
 _NOTE = re.compile(r"(?:\s*\[\d{1,3}\])+$")
 
 
 def printed(text: str) -> str:
-    """Return ``text`` without dateline, dash, linking word or note mark at its edges; always a part of it.
-
-    A linking word goes only where what follows begins with a capital of its own, since nothing is rewritten.
-    """
+    """Return ``text`` without dateline, dash, linking word or note mark at its edges: a part of it, but for its first letter."""
     core = text.strip()
     for edge in (_DASH, _DATELINE, _DASH, _LINK_WORD):
         shorter = edge.sub("", core, count=1)
         if len(shorter.split()) >= 4:
             core = shorter
+    untied = _TIE.sub("", core, count=1)
+    if untied != core and len(untied.split()) >= 4:
+        core = untied[0].upper() + untied[1:]
     return _NOTE.sub("", core)
 
 
