@@ -155,7 +155,7 @@ def test_binding_takes_time_in_proportion_to_the_text():
             bind(long, read)
             tries.append(time.process_time() - start)
         times.append(min(tries))
-    assert times[1] < 12 * times[0] + 0.05
+    assert times[1] < 8 * times[0] + 0.05
 
 
 def test_an_empty_list_of_figures_binds_to_nothing():

@@ -114,8 +114,8 @@ def _told_at(line: Sequence[Token], part: Part, place: int, kind: Kind) -> str:
         by = part.at > part.start and line[part.at - 1].low == "by" and place < part.at
         by = by or part.at < place <= part.at + 3
         return ("against" if token.stem == "reject" else "for") if by and kind is not Kind.PERCENT else ""
-    if token.low == "against" and any(t.stem in _PROTESTING for t in line[part.start : place]):
-        return ""  # who marches against a law has not voted
+    if token.low == "against" and not close and any(t.stem in _PROTESTING for t in line[part.start : place]):
+        return ""  # who marches or fights against a thing has not voted
     if kind is Kind.PERCENT and (opinion := _opinion_at(line, part, place)):
         return opinion
     if token.low == "away" and before is not None and before.stem == "stay":
@@ -137,7 +137,9 @@ def _goes_to_vote(line: Sequence[Token], place: int) -> bool:
     return low == "part" and bool(before) and before[-1] in ("take", "took", "takes", "taken", "taking")
 
 
-_PROTESTING = word_set("march protest demonstrat demonstration ralli rally strik strike riot")
+_PROTESTING = word_set(
+    "march protest demonstrat demonstration ralli rally strik strike riot fight war battl struggl campaign"
+)
 
 
 def _opinion_at(line: Sequence[Token], part: Part, place: int) -> str:

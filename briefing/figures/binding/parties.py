@@ -18,7 +18,9 @@ from briefing.figures.vocabulary.lexicon import (
     CONTRASTS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
+    VERBS,
 )
 from briefing.figures.vocabulary.stems import stem, stem_set
 from briefing.figures.vocabulary.thesaurus import ACT_OF
@@ -96,7 +98,22 @@ def agree_on_parties(ours: Thing, theirs: Thing) -> bool:
 
 
 def _is_passive(line: Sequence[Token], verb: int) -> bool:
-    return low_at(line, before_all(line, verb, ADVERBS)) in BEING and not line[verb].low.endswith("ing")
+    if line[verb].low.endswith("ing"):
+        return False
+    return low_at(line, before_all(line, verb, ADVERBS)) in BEING or _is_of_its_noun(line, verb)
+
+
+def _is_of_its_noun(line: Sequence[Token], verb: int) -> bool:
+    """Return whether a participle without an object stands before the sentence's own verb: "a boy arrested on Monday has been freed"."""
+    if not line[verb].low.endswith("ed") or verb + 1 >= len(line) or line[verb + 1].low not in PREPOSITIONS:
+        return False
+    for place in range(verb + 2, len(line)):
+        if _ends(line, place) or line[place].low in RELATIVES or line[place].low in ("and", "or"):
+            return False
+        told = line[place].low.endswith("s") and (is_verb(line, place) or line[place - 1].figure >= 0)
+        if line[place].low in AUXILIARIES or (told and line[place].stem in VERBS):
+            return line[place - 1].low not in PRONOUNS
+    return False
 
 
 def _ends(line: Sequence[Token], place: int) -> bool:

@@ -42,7 +42,7 @@ OVERLAPPING = "overlapping"  # counted beside others of whom some are counted tw
 
 def may_overlap(line: Sequence[Token], at: int) -> bool:
     """Return whether the sentence says that some belong to this number and to the other: "several needed both"."""
-    for place in range(at + 1, len(line)):
+    for place in range(at + 1, min(len(line), at + _BOTH_REACH)):
         if line[place].low == "both":
             return any(
                 t.low in _SOME or t.figure >= 0 for t in line[max(at + 1, place - _SOME_REACH) : place]
@@ -51,4 +51,5 @@ def may_overlap(line: Sequence[Token], at: int) -> bool:
 
 
 _SOME = word_set("some several many most few others")
+_BOTH_REACH = 40  # tokens: further on it is said of others, and a sentence may have thousands of figures
 _SOME_REACH = 5  # tokens: "several of them had lost both"

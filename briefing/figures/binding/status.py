@@ -64,7 +64,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         if line[place].low == "counted" and (share := _partly_counted(line, start, place, at)):
             found.add(share)
     behind = takewhile(lambda t: t.figure < 0, line[at + 1 : at + 8])
-    if any(t.low in ("each", "apiece") for t in (*line[max(start, at - 3) : at], *behind)):
+    near = (*line[max(start, at - 3) : at], *behind)
+    if any(t.low in ("each", "apiece") for t in near) or _each_of_them(line, start, at):
         found.add("each")
     if revised_from(line, at) or put_right(line, at) or taken_back(line, at):
         found.update(("former", "replaced"))
@@ -90,6 +91,15 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     )
     found.update(name for name, holds in told if holds)
     return tuple(sorted(found))
+
+
+def _each_of_them(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether each of several is the subject: "each of them gets a credit of 10 euros"."""
+    places = (k for k in range(start, at) if line[k].low == "each")
+    return any(line[k + 1].low == "of" and line[k + 2].low in _THEM for k in places if k + 2 < at)
+
+
+_THEM = ("them", "these", "those", "us", "you", "the")
 
 
 LEAD = "lead"  # how far one is ahead of another
@@ -192,7 +202,7 @@ def _was_hoped_for(line: Sequence[Token], at: int) -> bool:
 def _is_mark(line: Sequence[Token], at: int) -> bool:
     """Return whether the number is what was aimed at or expected: "a target of 91 percent", "the 91 percent goal"."""
     behind, before = line[at + 1 : at + 2], line[max(0, at - 2) : at]
-    return any(t.stem in _MARKS for t in behind) or (
+    return any(t.stem in _MARKS and not t.low.endswith("s") for t in behind) or (  # two goals were scored
         len(before) > 1 and before[1].low == "of" and before[0].stem in _MARKS
     )
 

@@ -197,6 +197,16 @@ def _noun_may_follow(line: Sequence[Token], place: int) -> bool:
     return following.is_word and following.low not in _NO_NOUN and following is not line[place]
 
 
+def _is_of_several(line: Sequence[Token], place: int) -> bool:
+    """Return whether the name before is a plural: "Paper Moons cost 145 million", or a team: "Norr lead Vest by six points"."""
+    if line[place - 1].low.endswith("s") and _governs_next(line, place):
+        return True
+    return line[place].low in _OF_CONTEST and place + 1 < len(line) and line[place + 1].is_name
+
+
+_OF_CONTEST = word_set("lead trail face meet play")
+
+
 def _verb_place(line: Sequence[Token], place: int) -> bool:
     """Return whether a base or -s form stands where a verb does: it is one after a subject, "to" or an auxiliary; after a number or article it is a noun."""
     if place == 0:
@@ -220,13 +230,8 @@ def _verb_place(line: Sequence[Token], place: int) -> bool:
         and (previous.low in ("and", "or", ",") or _common_noun(previous))
     ):
         return True
-    if (
-        not low.endswith("s")
-        and previous.is_name
-        and previous.low.endswith("s")
-        and _governs_next(line, place)
-    ):
-        return True  # "Paper Moons cost 145 million"
+    if not low.endswith("s") and previous.is_name and _is_of_several(line, place):
+        return True
     if previous.figure >= 0 and place > 1 and line[place - 2].low in ("whom", "which"):
         return not low.endswith("s")  # "of whom 22 work part time"
     if previous.figure >= 0 and previous.low.endswith(_OF_A_HUNDRED) and place + 1 < len(line):

@@ -50,36 +50,44 @@ def multiple(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivati
     kinds: tuple[Kind, ...] = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.RATE)
     if "many" not in cues:
         kinds = (*kinds, Kind.PERCENT)
-    for first, second in combinations(single_values(group, kinds), 2):
-        if not count_the_same(first.figure, second.figure) or not (
-            _shares_words(claim, first)
-            or _shares_words(claim, second)
-            or _told_end(claim, cues, first, second)
-        ):
-            continue
-        high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
-        small = base_value(low.figure)[1]
-        one_fraction = (high.sentence, high.figure.start) == (
-            low.sentence,
-            low.figure.start,
-        )  # a tenth of the price
-        if small == 1 and low.figure.kind is Kind.COUNT and not one_fraction:
-            continue
-        if small <= 0 or (
-            claim.modifier is not Modifier.EXACT
-            and not _near(factor, base_value(high.figure)[1] / small, claim)
-        ):
-            continue
-        if claim.modifier is Modifier.EXACT and base_value(high.figure)[1] != factor * small:
-            continue
-        if _is_turned(claim, cues, high, low):
-            continue
-        if high.figure.kind is Kind.PERCENT and not (
-            _shares_words(claim, high) and _shares_words(claim, low)
-        ):
-            continue
-        return Derivation(f"{high.figure.text} ÷ {low.figure.text} = {factor.normalize():f}", (high, low))
-    return None
+    found = [
+        pair
+        for pair in combinations(single_values(group, kinds), 2)
+        if count_the_same(pair[0].figure, pair[1].figure) and _are_in_proportion(claim, cues, factor, pair)
+    ]
+    if not found:
+        return None
+    high, low = _by_size(max(found, key=lambda pair: sum(_shares_words(claim, p) for p in pair)))
+    return Derivation(f"{high.figure.text} ÷ {low.figure.text} = {factor.normalize():f}", (high, low))
+
+
+def _by_size(pair: tuple[Spot, Spot]) -> tuple[Spot, Spot]:
+    """Return the larger and the smaller of two."""
+    first, second = pair
+    return pair if base_value(first.figure)[1] >= base_value(second.figure)[1] else (second, first)
+
+
+def _are_in_proportion(claim: Figure, cues: frozenset[str], factor: Decimal, pair: tuple[Spot, Spot]) -> bool:
+    """Return whether one level is so many times the other, and the claim tells of one of them."""
+    shares = [_shares_words(claim, p) for p in pair]
+    if not any(shares) and not _told_end(claim, cues, *pair):
+        return False
+    high, low = _by_size(pair)
+    small = base_value(low.figure)[1]
+    one_fraction = (high.sentence, high.figure.start) == (
+        low.sentence,
+        low.figure.start,
+    )  # a tenth of the price
+    if small <= 0 or (small == 1 and low.figure.kind is Kind.COUNT and not one_fraction):
+        return False
+    if claim.modifier is Modifier.EXACT:
+        if base_value(high.figure)[1] != factor * small:
+            return False
+    elif not _near(factor, base_value(high.figure)[1] / small, claim):
+        return False
+    if _is_turned(claim, cues, high, low):
+        return False
+    return high.figure.kind is not Kind.PERCENT or all(shares)
 
 
 def _is_turned(claim: Figure, cues: frozenset[str], high: Spot, low: Spot) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import RANKING, TEMPORAL, Direction, Figure, Kind, Thing
+from briefing.data import RANKING, TEMPORAL, TIMELESS, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND
 from briefing.figures.binding.asides import of_another_aside
 from briefing.figures.binding.bearers import borne_by_another
@@ -36,6 +36,7 @@ from briefing.figures.judging.elsewhere import (
 from briefing.figures.judging.periods import of_a_part_of_the_time
 from briefing.figures.judging.trends import against_the_trend
 from briefing.figures.judging.wholes_for_parts import part_for_whole, whole_for_part
+from briefing.figures.matching.belonging import named_subjects
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light, tells_no_deed
 from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related, relation
@@ -56,6 +57,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or of_another_aside(claim, place, spots)
         or _another_subject(claim, place)
         or _other_side(claim, place)
+        or _of_the_one_compared(claim, place, spots)
         or whole_for_part(claim, place, spots)
         or part_for_whole(claim, place, spots)
         or another_member(claim, place, spots)
@@ -131,16 +133,38 @@ def _other_side(claim: Figure, place: Spot) -> str:
     ours, theirs = claim.thing, place.figure.thing
     sides = claim.gap, place.figure.gap
     mine, other = set(ours.subject), set(theirs.subject)
-    turned = bool(
-        mine and other and not mine & other and mine <= place.words
-    )  # A leads B by 3: B is 3 behind A
+    named = named_subjects(ours) & place.words or mine <= place.words  # Jonas Berg may be Berg there
+    turned = bool(mine and other and not mine & other and named)  # A leads B by 3: B is 3 behind A
     compared = marked(ours, BEYOND)
     turned = turned or bool(compared & other and not mine & other)  # … also where A is no subject: "won by A"
     if Direction.NONE not in sides and sides[0] is not sides[1] and not turned:
         return f"source has {place.figure.text} the other way round"
+    if (
+        other
+        and sides[0] is sides[1] is not Direction.NONE
+        and mine & marked(theirs, BEYOND)
+        and not mine & other
+    ):
+        return f"source has {place.figure.text} the other way round"  # who is behind does not lead
     if ours.act == theirs.act and ours.act in _OUTDOING and turned and other <= set(ours.near):
         return f"source has {place.figure.text} the other way round"
     return ""
+
+
+def _of_the_one_compared(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a figure is another's: its sentence names the claim's only to say how far from it that other is.
+
+    "Tarn have 44 points, three more than Elm" gives Elm no 44.
+    """
+    mine, theirs = named_subjects(claim.thing), named_subjects(place.figure.thing)
+    if not mine or not theirs or mine & theirs or claim.kind in TIMELESS:
+        return ""
+    compared = any(
+        mine & marked(p.figure.thing, BEYOND) and p.figure.start > place.figure.start
+        for p in spots
+        if (p.article, p.sentence) == (place.article, place.sentence)
+    )
+    return f"source gives {place.figure.text} for another" if compared else ""
 
 
 def _another_deed(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:

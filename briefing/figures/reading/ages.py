@@ -11,7 +11,9 @@ from briefing.figures.reading.draft import Draft, age_draft
 from briefing.figures.reading.number import Number, is_whole, joint
 from briefing.figures.reading.numerals import read_number
 from briefing.figures.reading.units import read_unit
+from briefing.figures.vocabulary.lexicon import AUXILIARIES, VERBS
 from briefing.figures.vocabulary.numberwords import MONTHS, WEEKDAYS
+from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.tokens import Tokens
 from briefing.wordsets import word_set
 
@@ -70,7 +72,9 @@ def _aged(t: Tokens, number: Number) -> Draft | None:
         before = t.word(k)
     of_person = before == "of" and t.word(k - 1) in {"boy", "girl", "man", "woman", "child", "baby"}
     if of_person or before == "both":
-        counted = t.word(number.j).endswith("s") or t.word(number.j) in {"%", "percent", "people", "-"}
+        after = t.word(number.j)
+        plural = after.endswith("s") and after not in AUXILIARIES and stem(after) not in VERBS
+        counted = plural or after in {"%", "percent", "people", "-"}
         if not is_whole(number.low) or counted or (before == "both" and not ends_phrase(t, number.j)):
             return None
     elif (before == "of" and t.word(k - 1) in {"age", "ages"}) or (

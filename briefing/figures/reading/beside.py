@@ -31,6 +31,9 @@ _RANKED = word_set(
 )
 
 
+_BY_NOW = frozenset({"now", "already", "still", "currently", "probably"})
+
+
 def told_beside(t: Tokens, pos: int, i: int, draft: Draft, c: Context) -> Draft | None:
     """Ranks (No. 3), digits of a sum (seven-figure), phone-like and lettered shapes."""
     before = t.word(draft.i - 1)
@@ -48,7 +51,8 @@ def told_beside(t: Tokens, pos: int, i: int, draft: Draft, c: Context) -> Draft 
             k -= 1
         elif before == "." or (before == "no" and not (t.capital(k) and t.is_digits(i))):
             return None
-        if before == "number" and (t.word(draft.j) in _COUNTING_AFTER or t.word(k - 1).endswith("s")):
+        counted = t.word(k - 2 if t.word(k - 1) in _BY_NOW else k - 1)
+        if before == "number" and (t.word(draft.j) in _COUNTING_AFTER or counted.endswith("s")):
             return None  # the coins number 713 fewer
         draft.kind, draft.i, draft.bare = Kind.ORDINAL, max(k, pos), False
         return draft

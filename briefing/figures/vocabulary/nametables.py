@@ -24,7 +24,7 @@ HEADS = word_set(
 PLAIN_HEADS = word_set(
     "article section chapter clause rule resolution directive amendment protocol annex highway route motorway interstate junction exit "
     "terminal gate platform runway channel flight room ward page pages volume verse episode type phase stage level category version "
-    "model grade box iphone ipad ios macos uranium carbon psalm apartment suite proposition bus"
+    "model grade box iphone ipad ios macos uranium carbon psalm apartment suite proposition bus line"
 )
 
 
