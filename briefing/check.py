@@ -22,7 +22,7 @@ from briefing.figures.deriving.named import names_as_many
 from briefing.figures.deriving.rankings import ranked_in_a_word
 from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
 from briefing.figures.deriving.spans_worded import lasts_as_long
-from briefing.figures.deriving.terms import is_change, values_told
+from briefing.figures.deriving.terms import is_change, is_on_top, values_told
 from briefing.figures.judging.judge import Judgement, judge
 from briefing.figures.judging.several import Given, agree, attribution
 from briefing.figures.judging.told_apart import told_apart, turned_round
@@ -147,7 +147,8 @@ def _dates_derived(
     """Pass the day of a level that follows from the one it is compared with: "three cents cheaper than last week"."""
     day = day_of(figure)
     for claim, derived in levels:
-        if day in claim.thing.words and any(is_change(p.figure) and day in p.near for p in derived.spots):
+        way = (p for p in derived.spots if is_change(p.figure) or is_on_top(p.figure))
+        if day in claim.thing.words and any(day in p.near for p in way):
             return Judgement(Verdict.DERIVED, f"the day of {derived.reason}", derived.spots)
     return verdict
 

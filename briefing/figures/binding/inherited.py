@@ -167,6 +167,29 @@ def _goes_on_to_set(verb: Token) -> bool:
     return verb.stem in SETTING and verb.low.endswith("ing")
 
 
+def of_running_total(
+    role: str, own: tuple[str, str, tuple[str, ...]], before: Thing
+) -> tuple[str, str, tuple[str, ...]]:
+    """Return what the new level counts that a number just told led to: "27 new cases, taking the total to 318".
+
+    What befell people befell all of them; that twelve shops were opened is not said of all ninety.
+    """
+    noun, act, near = own
+    if role != "to" or before.role or not before.noun or (noun or _NUMBER) not in NUMBER_OF:
+        return own
+    if not noun and _NUMBER_WORDS.isdisjoint(near):
+        return own
+    act = before.act if before.act in CUMULATIVE else act
+    theirs = (w for w in before.near if w not in _OF_MORE and not w.startswith(("d:", "o:", "i:")))
+    told = (w for w in theirs if act == before.act or w != concept(before.act))
+    return before.noun, act, tuple(dict.fromkeys((*near, *told)))
+
+
+_NUMBER = "number"
+_NUMBER_WORDS = frozenset(map(concept, NUMBER_OF))
+_OF_MORE = frozenset(concept(stem(w)) for w in ("new", "more", "further", "additional", "another", "extra"))
+
+
 def gapped(
     line: Sequence[Token],
     part: Part,

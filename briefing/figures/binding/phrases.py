@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.binding.ties import compounded
-from briefing.figures.binding.verbgroups import behind_relative, main_verb, only_describes
+from briefing.figures.binding.verbgroups import behind_clause, behind_relative, main_verb, only_describes
 from briefing.figures.binding.verbs import TAKING_OBJECTS, after_people, is_manner, is_verb
 from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import (
@@ -175,7 +175,7 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         if own >= 0 and token.low.endswith("ed"):
             return own  # "has settled 11 of the claims lodged in May"
         if token.low in STATES and token.low != "fired" and not token.is_name:
-            return place
+            return behind_relative(line, place, part.end)
         if token.low in AUXILIARIES and token.is_word:  # not the month of May
             return main_verb(line, place, part.end)
         if (
@@ -232,12 +232,17 @@ def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
         token = line[place]
         if token.low in (";", ":", "(") or token.low in CONTRASTS:
             return -1
+        if token.low in _RESTRICTING and place and line[place - 1].is_word:
+            return behind_clause(line, place, end)
         if token.low in AUXILIARIES and token.is_word:  # not the month of May
             return main_verb(line, place, end)
         if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
             return place
         place += 1
     return -1
+
+
+_RESTRICTING = frozenset(("who", "which"))
 
 
 def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:

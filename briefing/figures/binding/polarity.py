@@ -151,7 +151,8 @@ def _denied_behind(line: Sequence[Token], verb: int) -> bool:
         if low in _NOT or denies(low):
             return after not in _ONLY
         if low in _WANTING:
-            return line[place + 1].is_word and after not in ("more", "less", "fewer")
+            done = low == "without" and line[verb].stem in ACT_OF  # "released without charge"
+            return not done and line[place + 1].is_word and after not in ("more", "less", "fewer")
         if after == "to" and (low in _STILL or line[place].stem in _FAILING) and not _to_number(line, place):
             return True
         if place > verb and low not in _SKIPPED:

@@ -38,6 +38,7 @@ from briefing.figures.binding.inherited import (
     near_of_elided,
     near_of_gapped,
     of_compared,
+    of_running_total,
     seen_from,
     taken_along,
     told_of_share,
@@ -207,6 +208,8 @@ def _thing(
             noun, near = of_compared(noun, near, before, owner, speaker)
         if noun_at < 0 and named and named == before.noun:
             near = near_of_elided(line, part, near, before, verb, speaker)
+        if figure.kind is Kind.COUNT:
+            noun, act, near = of_running_total(role, (noun, act, near), before)
         noun, act, subject, near = leaning(line, part, before, (noun, act, subject, near))
     if figure.kind is Kind.NAME:
         noun = word_beside(line, part)

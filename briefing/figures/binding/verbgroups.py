@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.binding.verbs import BARE_AFTER, is_verb
+from briefing.figures.binding.verbs import BARE_AFTER, is_manner, is_verb
 from briefing.figures.binding.words import Part, Token, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
@@ -32,7 +32,10 @@ def main_verb(line: Sequence[Token], place: int, end: int) -> int:
     last = place
     step = place + 1
     while step < end and (
-        line[step].low in AUXILIARIES or line[step].low in ADVERBS or line[step].low == "to"
+        line[step].low in AUXILIARIES
+        or line[step].low in _AMID
+        or line[step].low in ADVERBS
+        or is_manner(line[step])
     ):
         if line[step].low in AUXILIARIES:
             last = step
@@ -50,20 +53,42 @@ def main_verb(line: Sequence[Token], place: int, end: int) -> int:
     return last
 
 
+_AMID = word_set("to since")  # "have since been released"
 _REMAINING = stem_set("remain stay keep lie become")
 
 
 def behind_relative(line: Sequence[Token], place: int, end: int) -> int:
-    """Return the main verb behind a participle that only says which are meant: "41 of the pumps promised in May had come"."""
-    if ACT_OF.get(line[place].stem) in CUMULATIVE or not line[place].low.endswith("ed"):
+    """Return the main verb behind a participle that only says which are meant: "41 of the pumps promised in May had come".
+
+    What befell people stays unless the verb tells another deed: "nine of those held have been released".
+    """
+    if not line[place].low.endswith("ed") and line[place].low != "held":
         return place
+    befell = ACT_OF.get(line[place].stem) in CUMULATIVE
     for later in range(place + 1, end):
         token = line[later]
         if token.low in CONTRASTS or (not token.is_word and token.figure < 0) or token.low in _NEW_CLAUSE:
             return place
         if token.low in AUXILIARIES and token.low not in BARE_AFTER:
-            return main_verb(line, later, end)
+            found = main_verb(line, later, end)
+            return found if not befell or line[found].stem in ACT_OF else place
     return place
+
+
+def behind_clause(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the main verb behind a clause that only says which are meant, its own where none follows: "those who were missing have been found"."""
+    verbs = (at for at in range(place + 1, end) if is_verb(line, at) and line[at].stem not in SAYING)
+    inner = next(verbs, -1)
+    if inner < 0:
+        return -1
+    own = main_verb(line, inner, end) if line[inner].low in AUXILIARIES else inner
+    for later in range(own + 1, end):
+        token = line[later]
+        if token.low in CONTRASTS or (not token.is_word and token.figure < 0) or token.low in _NEW_CLAUSE:
+            break
+        if token.low in AUXILIARIES and token.low not in BARE_AFTER:
+            return main_verb(line, later, end)
+    return own
 
 
 _NEW_CLAUSE = word_set("and or that who which when after as because if since where")

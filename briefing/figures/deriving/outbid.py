@@ -16,6 +16,7 @@ from briefing.figures.matching.conflicts import conflict
 from briefing.figures.matching.contest import closeness, does_more, role_fit, tells_whose
 from briefing.figures.matching.counted import counts_alike, noun_relation
 from briefing.figures.matching.match import comparable, has_another_value, match
+from briefing.figures.matching.revised import is_still
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
@@ -28,6 +29,8 @@ def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         return False  # a length of time between two points of it has no rival among lengths
     fit = max(_fit(claim, place) for place in found.spots)
     used = {(p.sentence, p.figure.start) for p in found.spots}
+    if any(_states_what_is_left(claim, p, found) for p in group):
+        return True
     if claim.kind is not Kind.SCORE and len(used) == 1:
         scores = [p for p in group if p.figure.kind is Kind.SCORE]
         others = [p for p in scores if (p.sentence, p.figure.start) not in used]
@@ -43,9 +46,33 @@ def outbid(claim: Figure, found: Derivation, group: Sequence[Spot]) -> bool:
         and has_another_value(claim, p.figure)
         and not conflict(claim, p.figure)
         and not does_more(claim, p.figure)
+        and not any(_is_told_again(term.figure, p.figure) for term in found.spots)
         and _fit(claim, p) > fit + (_FAR_OUTBID if _says_more(claim, found, p) else _OUTBID)
         for p in group
     )
+
+
+def _is_told_again(term: Figure, other: Figure) -> bool:
+    """Return whether a figure is a term of the arithmetic in another report's words."""
+    alike = (term.kind, term.unit, term.low) == (other.kind, other.unit, other.low)
+    return alike and noun_relation(term.thing, other.thing) == "same"
+
+
+def _states_what_is_left(claim: Figure, place: Spot, found: Derivation) -> bool:
+    """Return whether a report no older than the terms says how many still are what the claim says: then nothing is taken off."""
+    if (
+        not is_still(claim.thing)
+        or not is_still(place.figure.thing)
+        or not has_another_value(claim, place.figure)
+    ):
+        return False
+    days_of_terms = [p.now for p in found.spots if p.now is not None]
+    if place.now is not None and days_of_terms and place.now < max(days_of_terms):
+        return False
+    if " − " in found.reason and _is_told_again(found.spots[0].figure, place.figure):
+        return False  # the number from which is taken off
+    alike = place.figure.kind is claim.kind and place not in found.spots
+    return alike and noun_relation(claim.thing, place.figure.thing) != "other"
 
 
 _FEW_FIGURES = 40  # of all sources: a reader still sees them together

@@ -16,13 +16,16 @@ from briefing.figures.binding.polarity import contrary, spares
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.order import named_first
 from briefing.figures.deriving.partitions import another_member
+from briefing.figures.deriving.stages import half_of
 from briefing.figures.deriving.terms import (
     Derivation,
     count_the_same,
     follows,
     is_numerator,
+    is_of_others,
     is_only_needed,
     may_stand_for,
+    names_others,
     single_values,
     would_support,
 )
@@ -34,14 +37,17 @@ from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import BEING_OR_HAVING, is_light
 from briefing.figures.vocabulary.thesaurus import concept, opposites, related
 
+_FARTHEST = 3  # sentences on in which a part may be told of its whole: "Twelve of those held"
+
 
 def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Nine of the 27 pumps are a third of them."""
     share = share_of(claim) if claim.kind in SHARES else None
     if share is None or share[0] != share[1] or not 0 < share[0] < 1:
         return None
+    reach = _FARTHEST if is_so_many_of(claim) else 1
     for first, second in combinations(single_values(group, AMOUNTS), 2):
-        if not count_the_same(first.figure, second.figure) or abs(first.sentence - second.sentence) > 1:
+        if abs(first.sentence - second.sentence) > reach or not count_the_same(first.figure, second.figure):
             continue
         if first.figure.start == second.figure.start and first.sentence == second.sentence:
             continue  # both numbers of one "6 of 8", which was compared already
@@ -62,7 +68,8 @@ def share_of_whole(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
 
 def _is_another(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
     """Return whether the share would be of a mere part, or of other members of the whole than the claim speaks of."""
-    if is_numerator(whole.figure):
+    halves = {half_of(claim.thing.near), half_of(part.near)} - {""}
+    if is_numerator(whole.figure) or len(halves) > 1:
         return True
     if contrary(claim.thing, part.figure.thing) or spares(claim.thing, part.figure.thing):
         return True
@@ -78,41 +85,52 @@ def _may_be_of(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> boo
     if (part.figure.low, whole.figure.low) != claim.parts or is_numerator(whole.figure):
         return False
     if "part" not in part.figure.thing.status:
-        return _tells_its_deed(claim, part, sure=False)
+        return part.sentence - whole.sentence <= 1 and _tells_its_deed(claim, part, whole, sure=False)
     told = replace(claim, kind=Kind.COUNT, low=claim.parts[0], high=claim.parts[0], parts=())
     return (
-        _is_next_to(part, whole, group)
-        and _tells_its_deed(claim, part, sure=True)
+        _is_next_to(claim, part, whole, group)
+        and _tells_its_deed(claim, part, whole, sure=True)
         and not conflict(told, part.figure)
     )
 
 
-def _tells_its_deed(claim: Figure, part: Spot, *, sure: bool) -> bool:
-    """Return whether the claim tells what befell the part: by the deed, or by another word than the noun counted.
+def _tells_its_deed(claim: Figure, part: Spot, whole: Spot, *, sure: bool) -> bool:
+    """Return whether the claim tells what befell the part: by the deed, or by another word than the whole has.
 
     Unless it must be ``sure``, a related word will do, and where one of the two tells no deed nothing speaks against it.
     """
     ours, theirs = claim.thing, part.figure.thing
     told = [act not in BEING_OR_HAVING and not is_light(act) for act in (ours.act, theirs.act)]
-    if all(told) and ours.act == theirs.act:
+    if all(told) and ours.act == theirs.act and not (sure and ours.act == whole.figure.thing.act):
         return True
     own = {concept(ours.noun), concept(theirs.noun), *theirs.subject}
+    own |= whole.near if sure else set()
     words = part.near if sure else part.near.union(*map(related, part.near))
     shared = any(w in words and w not in own and not is_light(w) for w in ours.near)
     return shared or not (sure or all(told))
 
 
-def _is_next_to(part: Spot, whole: Spot, group: list[Spot]) -> bool:
-    """Return whether the part is one of this whole, "5,480 crates, of which 63 broke", and of no number between them."""
+def _is_next_to(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
+    """Return whether the part is one of this whole, "5,480 crates, of which 63 broke", and of no number before it.
+
+    Where the claim names what it counts, numbers of other things may stand between: "held 17 people and seized 41 cars.
+    Twelve of those held", and in another sentence than the part's the whole must not be one of those.
+    """
     first, last = ((p.sentence, p.figure.start) for p in (whole, part))
-    between = (p for p in group if first < (p.sentence, p.figure.start) < last and p is not part)
-    return first < last and all(p.figure.kind not in (Kind.COUNT, Kind.FRACTION) for p in between)
+    if first >= last:
+        return False
+    counts = [p for p in group if p.figure.kind in (Kind.COUNT, Kind.FRACTION) and p is not part]
+    between = [p for p in counts if first < (p.sentence, p.figure.start) < last]
+    if noun_relation(claim.thing, whole.figure.thing) == "same":
+        return all(names_others(claim, p) for p in between)
+    return not between and (whole.sentence == part.sentence or not is_of_others(claim, whole, counts))
 
 
 def _others_did_it(claim: Figure, part: Spot, whole: Spot, group: list[Spot]) -> bool:
     """Return whether the part is told of others than the claim's, or another share is told what the claim tells of it."""
     act = claim.thing.act
-    apart = (them for w in claim.thing.near if w not in part.near for _, them in opposites(w))
+    of_part = (w for w in claim.thing.near if w not in part.near and w not in whole.near)
+    apart = (them for w in of_part for _, them in opposites(w))
     if any(not part.near.isdisjoint(them) for them in apart):
         return True  # women are no men
     if part.figure.thing.act in ("", act) or same_side(claim.thing, part.figure.thing):

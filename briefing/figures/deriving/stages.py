@@ -5,7 +5,7 @@ Promise: only words of the score's own part of the sentence tell; a score whose 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from briefing.data import Figure, Kind, Thing
@@ -48,6 +48,19 @@ def _stages(thing: Thing) -> frozenset[str]:
     if _SET in near:
         found.update(f"set {word[2:]}" for word in near if word.startswith("o:"))
     return frozenset(found)
+
+
+def half_of(words: Collection[str]) -> str:
+    """Return which half of a contest or of a time words name: "before the break" is the first; nothing where none tells."""
+    if _BREAK in words:
+        sides = [half for word, half in _BESIDE_BREAK.items() if word in words]
+    else:
+        sides = [word for word in _BESIDE_BREAK.values() if word in words]
+    return sides[0] if len(sides) == 1 else ""
+
+
+_BREAK = "i:halftime"
+_BESIDE_BREAK = {"family:previous": "o:1", "after": "o:2"}
 
 
 def other_stage(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:

@@ -19,6 +19,7 @@ from briefing.figures.deriving.terms import (
     befallen,
     count_the_same,
     is_change,
+    is_on_top,
     is_told,
     may_stand_for,
     result,
@@ -28,6 +29,7 @@ from briefing.figures.deriving.terms import (
 )
 from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.counted import family, noun_relation, takes_in
+from briefing.figures.matching.revised import is_still
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.lexicon import EARLIER, is_light
 from briefing.figures.vocabulary.thesaurus import COUNTERPARTS, HARM, PERSONS, concept
@@ -150,8 +152,10 @@ def _addable(claim: Figure, chosen: Sequence[Spot]) -> bool:
         for p in chosen
     ):
         return False
-    if any("other" in p.figure.thing.status and _leads_to_another(p, chosen) for p in chosen):
-        return False  # "six more, which brings the number to 25"
+    if len({bool(p.figure.gap) for p in chosen}) > 1:
+        return False  # "182,000 waited, 7,000 fewer than in April"
+    if any(p.figure.thing.role != "to" and _leads_to_another(p, chosen) for p in chosen):
+        return False  # "27 new cases, taking the number to 318"
     return all(count_the_same(chosen[0].figure, p.figure) for p in chosen[1:]) or _splits_the_whole(
         claim, chosen
     )
@@ -201,8 +205,10 @@ def added(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation 
         for first in terms:
             if first is more or _MORE & set(first.figure.thing.status) or not _counts_alike(claim, first):
                 continue
-            if _leads_to_another(more, (first,)):
-                continue
+            if _leads_to_another(more, (first,)) or is_still(first.figure.thing) is not is_still(
+                more.figure.thing
+            ):
+                continue  # "three more were brought up. Four are still underground"
             total = base_value(first.figure)[1] + base_value(more.figure)[1]
             if total == value and would_support(claim, (first, more), total, unit):
                 return Derivation(f"{first.figure.text} + {more.figure.text} = {claim.text}", (first, more))
@@ -216,7 +222,7 @@ def before_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     unit, value, _ = base_value(claim)
     terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
     for more in terms:
-        if "other" not in more.figure.thing.status:
+        if not is_on_top(more.figure):
             continue
         for level in terms:
             same = level is not more and level.sentence == more.sentence and level.figure.thing.role == "to"

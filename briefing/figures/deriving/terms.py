@@ -204,9 +204,28 @@ def _unrelated(a: Figure, b: Figure) -> bool:
     return told and not noun_relation(*things)
 
 
+def names_others(claim: Figure, place: Spot) -> bool:
+    """Return whether a number names what it counts, and that is nothing that the claim counts."""
+    thing = place.figure.thing
+    named = bool(thing.noun) and "bare" not in thing.status
+    return named and noun_relation(claim.thing, thing) in ("", "other")
+
+
+def is_of_others(claim: Figure, place: Spot, group: Iterable[Spot]) -> bool:
+    """Return whether a number names other things than the claim, whose own are counted beside it."""
+    return names_others(claim, place) and any(
+        noun_relation(claim.thing, p.figure.thing) == "same" for p in group
+    )
+
+
 def is_change(figure: Figure) -> bool:
     """Return whether a figure is the way between two levels, or the distance from one thing to another."""
     return figure.thing.role == "change" or figure.gap is not Direction.NONE
+
+
+def is_on_top(figure: Figure) -> bool:
+    """Return whether a number counts only those that came on top of others: "five more", "27 new cases"."""
+    return "other" in figure.thing.status or "new" in figure.thing.near
 
 
 def may_stand_for(claim: Figure, place: Spot) -> bool:

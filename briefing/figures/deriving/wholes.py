@@ -11,10 +11,11 @@ from itertools import combinations
 
 from briefing.data import AMOUNTS, Figure, Kind
 from briefing.figures.binding.ballots import same_side
-from briefing.figures.binding.keys import wording
+from briefing.figures.binding.keys import days, own_days, wording
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.partitions import means_part
 from briefing.figures.deriving.rankings import tells_of_those_before
+from briefing.figures.deriving.stages import half_of
 from briefing.figures.deriving.terms import (
     MAX_TERMS,
     Derivation,
@@ -22,13 +23,15 @@ from briefing.figures.deriving.terms import (
     far_apart,
     follows,
     is_numerator,
+    is_of_others,
     is_told,
     may_stand_for,
     single_values,
     would_support,
 )
 from briefing.figures.matching.belonging import named_subjects
-from briefing.figures.matching.counted import family, noun_relation, takes_in
+from briefing.figures.matching.counted import counts_another, family, noun_relation, takes_in
+from briefing.figures.matching.revised import is_still, is_taken_out
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.reading.units import written_value
@@ -43,6 +46,7 @@ _YET = frozenset(("yet", "to"))  # "have yet to be rebuilt"
 _LEFT = frozenset(("rest", "remainder", "remain", "family:remain", "balanc"))  # "and the state the remainder"
 _SHARES = (Kind.FRACTION, Kind.PERCENT)
 _MOST_PARTS = 3
+_FARTHEST = 3  # sentences on in which a part may say that it is one: "Twelve of those held"
 _NEXT = 1  # sentences on in which a part of a whole may stand whatever its noun
 
 
@@ -62,7 +66,7 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
         parts = [p for p in terms if p is not whole and base_value(p.figure)[1] < base_value(whole.figure)[1]]
         for size in range(1, _MOST_PARTS + 1):
             for chosen in combinations(parts, size):
-                if any(not count_the_same(whole.figure, p.figure) or _is_pronoun(whole, p) for p in chosen):
+                if any(not _may_be_taken_off(claim, whole, p) or _is_pronoun(whole, p) for p in chosen):
                     continue
                 if any(_is_another_thing(whole, p) for p in chosen) or far_apart(claim, (whole, *chosen)):
                     continue
@@ -80,6 +84,16 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
                     shown = " − ".join(p.figure.text for p in (whole, *chosen))
                     return Derivation(f"{shown} = {claim.text}", (whole, *chosen))
     return None
+
+
+def _may_be_taken_off(claim: Figure, whole: Spot, part: Spot) -> bool:
+    """Return whether a count may be part of a whole: of those still missing those found are none."""
+    if count_the_same(whole.figure, part.figure):
+        return True
+    state = claim.thing.act
+    out = bool(state) and is_still(claim.thing) and is_taken_out(part.figure.thing)
+    told = state == whole.figure.thing.act or f"act:{state}" in whole.near
+    return out and told and not counts_another(whole.figure, part.figure)
 
 
 def _announced(claim: Figure, cues: frozenset[str], terms: tuple[Spot, ...]) -> bool:
@@ -112,9 +126,9 @@ def _part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
     if len(claim.parts) != 2 or not is_so_many_of(claim):
         return None
     part, many = claim.parts
-    counts = [p for p in single_values(group, (Kind.COUNT,)) if p.figure.unit == ""]
+    counts = [p for p in single_values(group, (Kind.COUNT,)) if p.figure.unit in ("", "point")]
     for whole in counts:
-        if whole.figure.low != many or is_numerator(whole.figure):
+        if whole.figure.low != many or is_numerator(whole.figure) or is_of_others(claim, whole, counts):
             continue
         reached = [p for p in single_values(group, (Kind.ORDINAL,)) if p.figure.low == part]
         for place in reached:
@@ -147,9 +161,12 @@ def _part_of_many(claim: Figure, group: list[Spot]) -> Derivation | None:
 def _does_the_same(claim: Figure, part: Spot) -> bool:
     """Return whether the claim tells of what is left just what the source tells of the part taken away."""
     act = part.figure.thing.act
-    if same_side(claim.thing, part.figure.thing):
+    halves = half_of(claim.thing.near), half_of(part.near)
+    if all(halves):
+        return halves[0] == halves[1]
+    if same_side(claim.thing, part.figure.thing) or days(claim.thing.near) & own_days(part.figure.thing):
         return True
-    said = wording(claim.thing.near)
+    said = wording(claim.thing.near) - {concept(claim.thing.noun)}
     alike = bool(act) and act == claim.thing.act and act not in ("be", "hav", "remain")
     return alike and said <= part.words | part.before
 
@@ -168,7 +185,8 @@ def _belongs(claim: Figure, part: Spot, whole: Spot) -> bool:
         or part.figure.thing.role == "change"
     ):
         return False
-    return takes_in(claim.thing, part.figure.thing) or abs(part.sentence - whole.sentence) <= _NEXT
+    reach = _FARTHEST if "part" in part.figure.thing.status else _NEXT
+    return takes_in(claim.thing, part.figure.thing) or abs(part.sentence - whole.sentence) <= reach
 
 
 def _rest_of_one(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:

@@ -17,13 +17,13 @@ from briefing.figures.binding.over import OVER
 from briefing.figures.binding.prospects import SHELVED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
+from briefing.figures.deriving.terms import is_numerator
 from briefing.figures.matching.conflicts import bears_out, conflict
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import has_another_value, match
-from briefing.figures.matching.revised import STANDING, is_left_behind
-from briefing.figures.vocabulary.stems import stem_set
-from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related
+from briefing.figures.matching.revised import STANDING, is_left_behind, is_taken_out
+from briefing.figures.vocabulary.thesaurus import CHANGES, related
 from briefing.wordsets import word_set
 
 
@@ -70,21 +70,12 @@ def _are_fewer(claim: Figure, home: Spot, place: Spot) -> bool:
         not stands
         or claim.kind is not Kind.COUNT
         or figure.kind is not Kind.COUNT
-        or "part" not in thing.status
+        or not ("part" in thing.status or is_numerator(figure))
     ):
         return False
     if match(claim, figure).fits or noun_relation(home.figure.thing, thing) != "same":
         return False
-    return bool(_FOUND & {thing.act, *place.near}) and len(_told_by_both(home, place)) >= _WORDS_OF_ONE
-
-
-_FOUND = frozenset(
-    word
-    for s in stem_set(
-        "find trace locate rescue free release catch capture recapture reconnect reopen return restore save"
-    )
-    for word in (s, concept(s))
-)
+    return is_taken_out(thing) and len(_told_by_both(home, place)) >= _WORDS_OF_ONE
 
 
 def _told_by_both(home: Spot, place: Spot) -> set[str]:

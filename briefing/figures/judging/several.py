@@ -151,6 +151,8 @@ def _no_longer(
                 return old, term
     home = judged.spots[0]
     gone = taken_back(claim, home, spots, articles)
+    if gone in judged.spots:
+        return None  # "four of them were found" is what was taken off
     return (gone, home) if gone is not None and not _is_dated(claim, home, gone) else None
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from briefing.data import Figure, Kind, Modifier
+from briefing.data import Figure, Kind, Modifier, Thing
+from briefing.figures.binding.current import STILL
 from briefing.figures.matching.belonging import of_two_voices
 from briefing.figures.matching.match import match
 from briefing.figures.matching.scale import base_value
-from briefing.figures.vocabulary.thesaurus import CUMULATIVE
+from briefing.figures.vocabulary.stems import stem_set
+from briefing.figures.vocabulary.thesaurus import CUMULATIVE, concept
 from briefing.wordsets import word_set
 
 LATER = timedelta(hours=1)  # a report this much younger may replace an older one
@@ -25,6 +27,28 @@ _RUNNING_DOWN = word_set("missing displaced remain")  # acts whose count falls a
 STANDING = word_set(
     "be remain stand fall rise lost hav depart reach restor"
 )  # a state that is told as it stands
+
+
+def is_still(thing: Thing) -> bool:
+    """Return whether a figure counts those who still are what befell them: "are still missing", "remain closed"."""
+    return STILL in thing.status or thing.act == _REMAIN or _REMAINING in thing.near
+
+
+_REMAIN, _REMAINING = "remain", "family:remain"
+
+
+def is_taken_out(thing: Thing) -> bool:
+    """Return whether those counted were found, freed or restored, so that they are no longer missing, held or closed."""
+    return not _TAKEN_OUT.isdisjoint((thing.act, *thing.near))
+
+
+_TAKEN_OUT = frozenset(
+    word
+    for s in stem_set(
+        "find trace locate rescue free release catch capture recapture reconnect reopen return restore save"
+    )
+    for word in (s, concept(s))
+)
 
 
 def is_left_behind(figure: Figure) -> bool:

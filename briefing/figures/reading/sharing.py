@@ -153,29 +153,35 @@ def _carry_on(t: Tokens, drafts: list[Draft]) -> None:
         in_points = first.kind is Kind.POINTS or first.unit == "point"
         if not second.is_plain or (first.bare and not in_points):
             continue
-        if not in_points and (first.factor == 1 or first.kind not in {Kind.DURATION, Kind.MEASURE}):
+        if not in_points and first.kind not in {Kind.DURATION, Kind.MEASURE}:
             continue
         if second.low is None or second.high is None:
             continue
         between, after = t.low[first.j : second.i], t.word(second.j)
+        if between == [","] and after == "of" and t.word(second.j + 1) in _OF_THE_SAME:
+            _take_unit(second, first)
+            continue
+        if first.factor == 1 and not in_points:
+            continue
         if len(between) > _REACH_OF_UNIT or {".", ";", "!", "?"} & set(between) or _goes_on(after):
             continue
         gapped = between[:1] in (["and"], ["while"], [","]) and between[-1] == t.word(first.i - 1) != ""
         if not between or not (gapped or between[-1] in _ELLIPTICAL):
             continue
-        second.low, second.high = (
-            EXACT.multiply(second.low, first.factor),
-            EXACT.multiply(second.high, first.factor),
-        )
-        second.kind, second.unit, second.written_unit, second.bare = (
-            first.kind,
-            first.unit,
-            first.written_unit,
-            False,
-        )
-        second.factor = first.factor
+        _take_unit(second, first)
 
 
+def _take_unit(second: Draft, first: Draft) -> None:
+    """Give a bare number the kind and unit of the figure before it."""
+    assert second.low is not None
+    assert second.high is not None
+    second.low = EXACT.multiply(second.low, first.factor)
+    second.high = EXACT.multiply(second.high, first.factor)
+    second.kind, second.unit, second.written_unit = first.kind, first.unit, first.written_unit
+    second.bare, second.factor = False, first.factor
+
+
+_OF_THE_SAME = word_set("them which these those")  # "30 points, 18 of them after the break"
 _SET_BESIDE = _ELLIPTICAL - {"of"}
 _TIMELESS = (Kind.DATE, Kind.TIME, Kind.IDIOM)
 
