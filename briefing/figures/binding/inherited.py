@@ -11,7 +11,7 @@ from dataclasses import replace
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import AGAINST
 from briefing.figures.binding.ellipsis import elides_noun, gaps_noun, has_it, says_no_more
-from briefing.figures.binding.phrases import NUMBER_OF, SETTING
+from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.subjects import IN_RELATIVE, OUTSIDE, main_subject
 from briefing.figures.binding.superseded import corrects
 from briefing.figures.binding.words import Part, Token, together
@@ -145,8 +145,6 @@ def inherited(
         act = before.act  # "it spoke of seven dead; its own count was 11"
         if opener == "to" and act in _OF_ONE_SIDE:
             act = ""  # "rejected by 54 percent to 46"
-    if noun in NUMBER_OF and part.start <= verb < part.at and _goes_on_to_set(line[verb]):
-        noun = before.noun or noun  # "27 new cases, taking the total to 318"
     if not subject and joined:
         subject = before.subject
     if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
@@ -161,10 +159,6 @@ def inherited(
     ):
         noun = before.noun if before.noun in NOUN_OF or line[part.at].concept.startswith("o:") else ""
     return noun, act, subject
-
-
-def _goes_on_to_set(verb: Token) -> bool:
-    return verb.stem in SETTING and verb.low.endswith("ing")
 
 
 def of_running_total(
@@ -187,7 +181,7 @@ def of_running_total(
 
 _NUMBER = "number"
 _NUMBER_WORDS = frozenset(map(concept, NUMBER_OF))
-_OF_MORE = frozenset(concept(stem(w)) for w in ("new", "more", "further", "additional", "another", "extra"))
+_OF_MORE = concept_set("new more further additional another extra")
 
 
 def gapped(
