@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.data import Article, Citation, Figure, Kind
+from briefing.figures.binding.keys import word_for
 from briefing.figures.binding.rests import with_rests
 from briefing.figures.binding.resuming import ELIDED, resume
 from briefing.figures.binding.spots import Spot, spot
@@ -182,7 +183,7 @@ class Sources:
         before = self._before(sentence)
         now = article.published.date() if article.published is not None else None
         if now is not None:  # a report is of its own day, whether it says so or not
-            before |= {f"d:{now.isoformat()}"}
+            before |= {word_for(now)}
         leans = not _PRONOUN.isdisjoint(sentence.words)
         return tuple(
             spot(f, sentence.article, sentence.place, before, leans, now)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
+from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.roles import HEDGES_AND_ADVERBS
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, before_all, is_content, together
@@ -70,7 +71,7 @@ def _exchanged(line: Sequence[Token], part: Part, told: Thing) -> tuple[str, ...
 def _filled(told: Thing, gap: Thing, phrase: Sequence[Token], exchanged: tuple[str, ...]) -> Thing:
     own = [t.concept for t in phrase if is_content(t)]
     owned = exchanged if any(t.low in _POSSESSIVE for t in phrase) else ()
-    kept = (w for w in told.near if w not in exchanged and not w.startswith("d:"))
+    kept = (w for w in told.near if w not in exchanged and not is_date(w))
     names = (w for w in told.owner if w in owned)
     return replace(
         gap,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefing.data import Figure, Kind, Thing
 from briefing.figures.binding.apposed import AGAINST
 from briefing.figures.binding.ellipsis import elides_noun, gaps_noun, has_it, says_no_more
+from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.subjects import IN_RELATIVE, OUTSIDE, main_subject
 from briefing.figures.binding.superseded import corrects
@@ -94,7 +95,7 @@ def dates_of_both_ends(line: Sequence[Token], part: Part, role: str, before: Thi
     for token in reversed(line[:start]):
         if not token.is_word and token.figure < 0:
             break
-        if token.concept.startswith("d:"):
+        if token.is_date:
             told.append(token.concept)
     return tuple(told)
 
@@ -115,13 +116,7 @@ def of_compared(
 
 def _only_places(word: str, before: Thing) -> bool:
     """Return whether a word only says how or when a level stands to another, or is one of the part before too."""
-    return (
-        word in _PLACING
-        or word in MARKS
-        or word in before.near
-        or word in before.speaker
-        or word.startswith("d:")
-    )
+    return word in _PLACING or word in MARKS or word in before.near or word in before.speaker or is_date(word)
 
 
 _PLACING = concept_set(

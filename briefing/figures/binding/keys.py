@@ -1,8 +1,8 @@
 """The words that a ``Thing`` holds, by what they tell: days, ranks, and all that tells one figure from another.
 
 Beside concepts of words stand those of other figures: ``d:`` a day or a span of days (``d:from:to``), ``o:`` a rank,
-``a:`` an age, ``n:`` a name with digits, ``i:`` a set phrase. Promise: who asks for one of them never spells its
-prefix.
+``a:`` an age, ``n:`` a name with digits, ``i:`` a set phrase. Promise: who asks for a date, or for what
+is neither date nor rank, spells no prefix.
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ def day_of(figure: Figure) -> str:
     if figure.until is None or figure.until == figure.when:
         return f"{_DAY}{figure.when}"
     return f"{_DAY}{figure.when}:{figure.until}"
+
+
+def word_for(day: date) -> str:
+    """Return the concept of a day of the calendar."""
+    return f"{_DAY}{day.isoformat()}"
 
 
 def is_date(word: str) -> bool:

@@ -35,7 +35,7 @@ _REACH = 6  # tokens between who said it and the day
 
 def standing_of_date(line: Sequence[Token], at: int) -> tuple[str, ...]:
     """Return what the words around a date say of it: it no longer holds, another was put off to it, it is one of saying."""
-    if not line[at].concept.startswith("d:"):
+    if not line[at].is_date:
         return ()
     if is_of_saying(line, at):
         return (OF_SAYING,)
@@ -46,7 +46,7 @@ def standing_of_date(line: Sequence[Token], at: int) -> tuple[str, ...]:
     if _was_to_be(line, at) and any(_is_now_to_be(line, k) for k in range(at + 1, len(line))):
         return ("former",)  # "due to start on 2 April, will now begin on 14 May"
     before = low_at(line, at - 1)
-    if moved and before == "from" and any(t.concept.startswith("d:") for t in line[at + 1 :]):
+    if moved and before == "from" and any(t.is_date for t in line[at + 1 :]):
         return ("former", "replaced")  # "moved from 2 April to 14 May"
     if before in _TO and ((moved and before in ("to", "until", "till")) or _is_now_to_be(line, at)):
         return (MOVED_TO,)
@@ -89,7 +89,7 @@ def _tells_a_move(line: Sequence[Token]) -> bool:
 
 def _is_now_to_be(line: Sequence[Token], at: int) -> bool:
     """Return whether "now" tells that what is to come was to come at another time: "will now run from 23 March"."""
-    if not line[at].concept.startswith("d:"):
+    if not line[at].is_date:
         return False
     near = range(max(1, at - _REACH), at)
     return any(line[k].low == "now" and line[k - 1].low in _WILL for k in near)

@@ -48,9 +48,9 @@ def place_beside(
             role = "change"  # "rose 0.3 percent, more than the 0.2 expected"
     if role == "from" and _starts_a_time(line, part.at):
         status = (*status, "start")
-    if line[part.at].concept.startswith("d:") and _is_between(line, part.at, before):
+    if line[part.at].is_date and _is_between(line, part.at, before):
         status = (*status, BETWEEN)
-    if line[part.at].concept.startswith("d:") and is_last_day(line, part):
+    if line[part.at].is_date and is_last_day(line, part):
         status = (*status, LAST_DAY)
     if before is not None and beside.verb < 0 and "compared" not in before.status:
         status = (*status, *(s for s in before.status if s in _CARRIED.get(role, ()) and s not in status))
@@ -83,7 +83,7 @@ def _is_between(line: Sequence[Token], at: int, before: Thing | None) -> bool:
 
 
 def _starts_a_time(line: Sequence[Token], at: int) -> bool:
-    return line[at].concept.startswith("d:") and line[at - 1].low in ("from", "since")
+    return line[at].is_date and line[at - 1].low in ("from", "since")
 
 
 def _is_of_then(line: Sequence[Token], part: Part) -> bool:
@@ -93,7 +93,7 @@ def _is_of_then(line: Sequence[Token], part: Part) -> bool:
         return True
     first = next((t for t in line[part.start : part.at] if t.is_word or t.figure >= 0), None)
     last = next((t for t in reversed(line[part.at + 1 : part.end]) if t.is_word or t.figure >= 0), None)
-    return any(t is not None and t.concept.startswith("d:") and t.low.endswith(" ago") for t in (first, last))
+    return any(t is not None and t.is_date and t.low.endswith(" ago") for t in (first, last))
 
 
 _SPANS = word_set("year month week decade quarter day")
@@ -109,7 +109,7 @@ def without_base(
     based = {
         line[place].concept
         for place in range(part.at + 1, part.end)
-        if line[place].concept.startswith("d:")
+        if line[place].is_date
         and (
             than_in(line, place)
             or on_a_period(line, place)

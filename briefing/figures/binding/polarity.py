@@ -235,7 +235,7 @@ def _told(thing: Thing) -> frozenset[str]:
     return frozenset(
         w
         for w in (*thing.near, thing.act)
-        if w and w not in counted and not w.startswith(("d:", "o:", "n:", "#")) and not is_light(w)
+        if w and w not in counted and not w.startswith(("d:", "o:", "n:")) and not is_light(w)
     )
 
 

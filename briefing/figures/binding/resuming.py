@@ -43,7 +43,7 @@ def leaves_noun_out(line: Sequence[Token], part: Part, noun: str) -> bool:
 def stands_for_verb(line: Sequence[Token], part: Part) -> bool:
     """Return whether the verb behind the number has nothing of its own to say: "In Melu 290 did", not "250 will be ready"."""
     return not any(
-        is_content(t) and not t.is_name and not t.concept.startswith("d:") and t.low not in AUXILIARIES
+        is_content(t) and not t.is_name and not t.is_date and t.low not in AUXILIARIES
         for t in line[part.at + 1 : part.end]
     )
 

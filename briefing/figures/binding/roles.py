@@ -104,7 +104,7 @@ def _is_as_high_as(line: Sequence[Token], at: int) -> bool:
 
 def _is_followed_by_a_day(line: Sequence[Token], at: int) -> bool:
     """Return whether a number ends its clause, or a phrase of time follows: "after 3.9 percent in January"."""
-    if at + 1 >= len(line) or line[at + 1].concept.startswith("d:"):
+    if at + 1 >= len(line) or line[at + 1].is_date:
         return True  # "after 6.2 percent last year"
     return line[at + 1].low in ("in", "the", "a", "last", "during", "previously", ",", ".", ";")
 
@@ -126,12 +126,7 @@ _YARD = 3  # tokens: "short of the"
 
 def _in_brackets_of_a_year(line: Sequence[Token], at: int) -> bool:
     """Return whether a figure of an earlier time stands in brackets behind today's: "36 million (2024: 31 million)"."""
-    return (
-        at >= _YARD
-        and line[at - 1].low == ":"
-        and line[at - 2].concept.startswith("d:")
-        and line[at - 3].low == "("
-    )
+    return at >= _YARD and line[at - 1].low == ":" and line[at - 2].is_date and line[at - 3].low == "("
 
 
 def is_compared(line: Sequence[Token], at: int) -> bool:

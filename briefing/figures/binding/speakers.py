@@ -136,7 +136,7 @@ def _says(line: Sequence[Token], place: int) -> bool:
 def _named(line: Sequence[Token]) -> tuple[str, ...]:
     names: list[str] = []
     for token in line:
-        if token.low in _APOSTROPHES or (token.concept.startswith("d:") and not names):
+        if token.low in _APOSTROPHES or (token.is_date and not names):
             continue  # "the nurses' union", "on Tuesday the union"
         if not token.is_word or (token.low in PREPOSITIONS and names):
             break

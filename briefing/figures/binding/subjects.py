@@ -188,7 +188,7 @@ def _is_of_these_days(line: Sequence[Token], at: int) -> bool:
     clause = itertools.chain(
         itertools.takewhile(_goes_on, reversed(line[:at])), itertools.takewhile(_goes_on, line[at + 1 :])
     )
-    return any(t.low in _THESE_DAYS for t in clause if t.concept.startswith("d:"))
+    return any(t.low in _THESE_DAYS for t in clause if t.is_date)
 
 
 def _goes_on(token: Token) -> bool:

@@ -40,10 +40,7 @@ def was_reported(line: Sequence[Token], place: int, start: int, end: int) -> boo
             and t.low.endswith(("ed", "id", "ut", "en", "old", "ght", "ave", "given", "oken", "oke"))
             for t in nearby
         ):
-            dated = any(
-                t.low in ("earlier", "first", "initially") or t.concept.startswith("d:")
-                for t in line[start:end]
-            )
+            dated = any(t.low in ("earlier", "first", "initially") or t.is_date for t in line[start:end])
             return low != "had" or dated
     return (
         low in ("early", "earlier", "initial", "previous", "original", "first")

@@ -264,7 +264,7 @@ def _owner(
     own = [
         t.concept
         for place, t in enumerate(line[part.start : part.end], part.start)
-        if (t.is_name and is_content(t)) or (t.concept.startswith("d:") and _dates_it(line, part, place))
+        if (t.is_name and is_content(t)) or (t.is_date and _dates_it(line, part, place))
     ]
     shares = is_infinitive(line, part, verb) or is_trailing(line, part)
     if before is not None and subject == before.subject and shares:

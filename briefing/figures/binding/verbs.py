@@ -171,7 +171,7 @@ def _reads_as_adjective(line: Sequence[Token], place: int) -> bool:
         return False
     if previous.figure >= 0 and line[place].low in TAKING_OBJECTS | _LINKING_STATES:
         return False  # "160 needed hospital care", "40 stayed open"
-    if previous.concept.startswith("d:") or _has_a_unit(previous):
+    if previous.is_date or _has_a_unit(previous):
         return False  # "four tugs on Tuesday pulled free the ship", "the 14 hectares changed hands"
     return _noun_may_follow(line, place) and not line[place + 1].is_name
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 
 from briefing.data import TEMPORAL, Figure, Kind
-from briefing.figures.binding.keys import day_of
+from briefing.figures.binding.keys import day_of, is_date
 from briefing.figures.vocabulary.lexicon import PREPOSITIONS, STATES, STOPWORDS, VERBS
 from briefing.figures.vocabulary.numberwords import WEEKDAY_NAMES
 from briefing.figures.vocabulary.stems import stem
@@ -34,6 +34,11 @@ class Token:
     figure: int
     is_name: bool
     is_word: bool
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a day or a longer time."""
+        return is_date(self.concept)
 
 
 @dataclass(slots=True)

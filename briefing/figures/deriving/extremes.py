@@ -43,7 +43,7 @@ def between_extremes(claim: Figure, cues: frozenset[str], group: list[Spot]) -> 
 
 def end_of_range(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Return the range of which the claim tells the lowest or the highest."""
-    if claim.kind not in _KINDS or claim.low is None or claim.low != claim.high:
+    if claim.kind not in _KINDS or not is_single(claim):
         return None
     told = (bool(_BOTTOM & _around(claim)), bool(_TOP & _around(claim)))
     if told[0] == told[1]:

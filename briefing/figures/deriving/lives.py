@@ -14,7 +14,7 @@ from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.binding.polarity import NEGATED
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
-from briefing.figures.deriving.terms import Derivation, follows, single_values, speaks_of
+from briefing.figures.deriving.terms import Derivation, follows, is_single, single_values, speaks_of
 from briefing.figures.matching.counted import family
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.thesaurus import concept_of, concept_set
@@ -37,12 +37,7 @@ _OLDEST = 115
 
 def until_now(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count from a date to the day of the report: in office since March 2015, so for 11 years."""
-    if (
-        claim.kind is not Kind.DURATION
-        or claim.low is None
-        or claim.low != claim.high
-        or not cues & _UP_TO_NOW
-    ):
+    if claim.kind is not Kind.DURATION or not is_single(claim) or not cues & _UP_TO_NOW:
         return None
     unit, value, _ = base_value(claim)
     for place in group:
@@ -89,12 +84,7 @@ def _passed(since: Figure, now: date, unit: str, value: Decimal) -> Decimal | No
 
 def age_from_birth(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count the age of who was born on a date, and of what was built in a year."""
-    if (
-        claim.low is None
-        or claim.low != claim.high
-        or not _may_be_age(claim)
-        or claim.modifier is not Modifier.EXACT
-    ):
+    if not is_single(claim) or not _may_be_age(claim) or claim.modifier is not Modifier.EXACT:
         return None
     for place in group:
         figure, now = place.figure, place.now

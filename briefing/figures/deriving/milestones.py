@@ -13,7 +13,7 @@ from briefing.data import Figure, Kind, Modifier
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.lives import BEGUN, BORN, KEPT
 from briefing.figures.deriving.spans import MONTHS_A_YEAR, SECONDS_A_DAY, is_day
-from briefing.figures.deriving.terms import Derivation, single_values, speaks_of
+from briefing.figures.deriving.terms import Derivation, is_single, single_values, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.calendar import shift
 from briefing.figures.vocabulary.thesaurus import concept_set
@@ -60,7 +60,7 @@ def year_of_beginning(claim: Figure, cues: frozenset[str], group: list[Spot]) ->
 
 def age_at_event(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count the age of who was born on one date at what befell on another: born in May 1940, minister in June 1975, at 35."""
-    if claim.kind not in (Kind.AGE, Kind.COUNT) or claim.low is None or claim.low != claim.high:
+    if claim.kind not in (Kind.AGE, Kind.COUNT) or not is_single(claim):
         return None
     if not {"when", "at", "aged", "age"} & cues or claim.modifier is not Modifier.EXACT:
         return None

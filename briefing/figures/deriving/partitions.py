@@ -20,7 +20,7 @@ from briefing.figures.deriving.parts_told import (
     partitions,
     share_of_one,
 )
-from briefing.figures.deriving.terms import Derivation, follows, may_stand_for, would_support
+from briefing.figures.deriving.terms import Derivation, follows, is_single, may_stand_for, would_support
 from briefing.figures.matching.scale import base_value, share_of
 from briefing.figures.reading.shares import is_so_many_of
 from briefing.figures.vocabulary.lexicon import is_light
@@ -33,7 +33,7 @@ _ALL = Decimal(1)
 
 def left_over(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count what is left of a whole, where the claim says of it what the source says of the rest, or the contrary."""
-    if claim.low is None or claim.low != claim.high or claim.kind not in _PARTED:
+    if not is_single(claim) or claim.kind not in _PARTED:
         return None
     for partition in partitions(group):
         for parts in _subtracted(claim, partition):

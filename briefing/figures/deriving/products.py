@@ -15,6 +15,7 @@ from briefing.figures.binding.apposed import BOTH_WAYS, EACH_OF, one_more_than
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import (
     Derivation,
+    is_single,
     is_told,
     may_stand_for,
     single_values,
@@ -32,7 +33,7 @@ _MOST_ADDED = 2  # terms beside a product
 
 def multiplied(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Multiply what each has by how many there are, and add what else the sentence counts of the same."""
-    if claim.low is None or claim.low != claim.high or claim.kind not in QUANTITIES:
+    if not is_single(claim) or claim.kind not in QUANTITIES:
         return None
     if {"each", BOTH_WAYS} & set(claim.thing.status) or ("each" in cues and "all" not in claim.thing.status):
         return None
@@ -128,7 +129,7 @@ def _with_the_rest(
 
 def one_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count ten people in "nine men and a woman"."""
-    if claim.kind is not Kind.COUNT or claim.low is None or claim.low != claim.high:
+    if claim.kind is not Kind.COUNT or not is_single(claim):
         return None
     counts = [
         p

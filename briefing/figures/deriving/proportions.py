@@ -20,6 +20,7 @@ from briefing.figures.deriving.terms import (
     far_apart,
     follows,
     is_change,
+    is_single,
     is_told,
     single_values,
     speaks_of,
@@ -206,7 +207,7 @@ def percent_change(claim: Figure, cues: frozenset[str], group: list[Spot]) -> De
 
 def reciprocal(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Turn "a tenth of the price of a scan" round: a scan costs ten times as much."""
-    if claim.unit != "times" or claim.low is None or claim.low != claim.high or not claim.low:
+    if claim.unit != "times" or not is_single(claim) or not claim.low:
         return None
     if claim.written_unit == OCCASION:
         return None  # "scored twice"
@@ -219,7 +220,7 @@ def reciprocal(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
 
 def ratio_in_words(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """14 men for each woman are a ratio of 14 to one, and the other way round."""
-    if claim.kind not in (Kind.RATE, Kind.RATIO) or claim.low is None or claim.low != claim.high:
+    if claim.kind not in (Kind.RATE, Kind.RATIO) or not is_single(claim):
         return None
     other = Kind.RATIO if claim.kind is Kind.RATE else Kind.RATE
     for place in single_values(group, (other,)):

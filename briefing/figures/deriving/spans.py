@@ -11,7 +11,7 @@ from itertools import combinations
 from briefing.data import Direction, Figure, Kind, Modifier
 from briefing.figures.binding.keys import days
 from briefing.figures.binding.spots import Spot
-from briefing.figures.deriving.terms import Derivation, follows, single_values, speaks_of
+from briefing.figures.deriving.terms import Derivation, follows, is_single, single_values, speaks_of
 from briefing.figures.matching.scale import base_value
 from briefing.figures.reading.units import written_value
 from briefing.wordsets import word_set
@@ -26,7 +26,7 @@ SECONDS_A_DAY = 86400
 
 def days_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """From June 3 to June 8 are five days; from 2pm to 4pm two hours."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
+    if claim.kind is not Kind.DURATION or not is_single(claim):
         return None
     unit, value, _ = base_value(claim)
     dates = [p for p in group if is_day(p.figure)] if cues & _SPANS else []
@@ -108,7 +108,7 @@ def is_day(figure: Figure) -> bool:
 
 def years_between(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count the years between two dates of an article: opened in 1990, shut in 2021, 31 years."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high or not cues & _SPANS:
+    if claim.kind is not Kind.DURATION or not is_single(claim) or not cues & _SPANS:
         return None
     unit, value, _ = base_value(claim)
     named = [p for p in group if p.figure.unit == "month" and p.figure.written_unit.isdecimal()]

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from briefing.data import Citation, Figure, Kind, Modifier
 from briefing.figures.binding.keys import wording
+from briefing.figures.deriving.terms import is_single
 from briefing.figures.matching.scale import base_value
 from briefing.figures.vocabulary.stems import LETTERS
 from briefing.figures.vocabulary.thesaurus import concept_of
@@ -33,7 +34,7 @@ _HEDGES = re.compile(
 
 def lasts_as_long(claim: Figure, sentences: Iterable[Citation]) -> Citation | None:
     """Return the first of ``sentences`` that says the length of time of ``claim`` in a word, of what it speaks of."""
-    if claim.kind is not Kind.DURATION or claim.low is None or claim.low != claim.high:
+    if claim.kind is not Kind.DURATION or not is_single(claim):
         return None
     if claim.modifier is not Modifier.EXACT:
         return None

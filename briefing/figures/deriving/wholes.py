@@ -24,6 +24,7 @@ from briefing.figures.deriving.terms import (
     follows,
     is_numerator,
     is_of_others,
+    is_single,
     is_told,
     may_stand_for,
     single_values,
@@ -52,7 +53,7 @@ _NEXT = 1  # sentences on in which a part of a whole may stand whatever its noun
 
 def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Take the parts named off a whole: what is left of a whole when the parts named are taken off."""
-    if claim.low is None or claim.low != claim.high:
+    if not is_single(claim):
         return None
     if claim.kind in _SHARES:
         return _part_of_many(claim, group) or _rest_of_one(claim, cues, group)
@@ -241,11 +242,7 @@ _SETS, _OF_SETS = frozenset(("set", "sets", "games")), frozenset(("straight",)) 
 
 def ranked(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivation | None:
     """Count three cuts where the source tells of the third, and the other way round."""
-    if (
-        claim.low is None
-        or claim.low != claim.high
-        or claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION)
-    ):
+    if not is_single(claim) or claim.kind not in (Kind.COUNT, Kind.ORDINAL, Kind.DURATION):
         return None
     if claim.kind is Kind.ORDINAL and not (cues & _RUNNING - _OF_SETS if cues & _SETS else cues & _RUNNING):
         return None

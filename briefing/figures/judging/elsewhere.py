@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.data import TEMPORAL, TIMELESS, Figure, Kind, Thing
 from briefing.figures.binding.current import OF_NOW
-from briefing.figures.binding.keys import holds, is_one_day, overlap, own_days, telling
+from briefing.figures.binding.keys import holds, is_one_day, overlap, own_days, telling, word_for
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.changes import is_of_today, looks_ahead
@@ -132,7 +132,7 @@ def _is_still_to_come(ours: Thing, place: Spot, days: set[str]) -> bool:
     theirs = place.figure.thing
     if OF_NOW not in ours.status or OF_NOW in theirs.status or looks_ahead(ours) or is_of_today(theirs):
         return False
-    later = place.now is not None and bool(days) and min(days) > f"d:{place.now.isoformat()}"
+    later = place.now is not None and bool(days) and min(days) > word_for(place.now)
     alike = ours.act in ("be", theirs.act)  # not "now faces a tow", which is to come too
     return later or (alike and not {"planned", "upcoming"}.isdisjoint(theirs.status))
 

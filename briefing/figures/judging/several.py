@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from briefing.data import Article, Figure, Kind, Modifier, Verdict
 from briefing.figures.binding.apposed import PERIOD, PERIODS
-from briefing.figures.binding.keys import days
+from briefing.figures.binding.keys import days, word_for
 from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot, spot
 from briefing.figures.judging.judge import Judgement
@@ -256,7 +256,7 @@ def _is_dated(claim: Figure, home: Spot, other: Spot) -> bool:
     dates = days(thing.words)
     if home.now is not None:
         dates = {w for w in dates if w[2:] < f"{home.now.isoformat()}:"}  # a day to come dates no report
-    told_on = [f"d:{p.now.isoformat()}" if p.now is not None else "" for p in (home, other)]
+    told_on = [word_for(p.now) if p.now is not None else "" for p in (home, other)]
     if all(told_on) and told_on[0] < told_on[1] and told_on[0] in dates and told_on[1] not in dates:
         return True  # it is of the day of the older report
     return bool(dates & home.words) and not dates & other.words
