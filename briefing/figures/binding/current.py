@@ -13,7 +13,7 @@ from briefing.figures.binding.words import Token, low_at
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, PRONOUNS
 from briefing.wordsets import word_set
 
-OF_NOW, STILL, OF_OLD = "of-now", "still", "of-old"
+OF_NOW, STILL, OF_OLD, SINCE = "of-now", "still", "of-old", "since"
 _NOW = word_set("now currently presently")
 _AT = word_set("present moment")
 _OPENING = 3  # tokens: "at the moment"
@@ -46,5 +46,15 @@ def is_of_old(line: Sequence[Token], start: int, at: int) -> bool:
     return not opens and not timeless and (before.is_word or before.low == ",")
 
 
+def is_since(line: Sequence[Token], start: int, at: int) -> bool:
+    """Return whether a number is what things came to afterwards: "has since risen to 44", "later cut the award to 3"."""
+    return any(
+        (line[k].low == "since" and line[k - 1].low in ("has", "have", "had"))
+        or (line[k].low in _AFTERWARDS and (is_verb(line, k + 1) or is_verb(line, k - 1)))
+        for k in range(max(start, 1), at)
+    )
+
+
+_AFTERWARDS = word_set("later subsequently eventually afterwards")
 _JOINING = word_set("and but , ;")
 _NO_TIME = word_set("a an every per in the each more again at than only not just all for if when and or but")

@@ -15,12 +15,15 @@ from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
 
 DONE, UNDONE, ONCE, SHELVED = "done", "undone", "once-planned", "shelved"
+PERFECT = "perfect"  # done, and so now: "has been banned", "is banned"
 AHEAD = frozenset(("forecast", "planned", "upcoming"))
 _MODALS = word_set("will would could may might shall should must 'll won't wouldn't couldn't")
 _UNREAL = word_set("should would could")  # … have: what did not come about
 _PASSIVE = word_set("be been being")
 _PERFECT = word_set("has have had having")
+_HAS = word_set("has have 've is are 're")
 _WAS = word_set("was were")
+_PRESENT = word_set("is are am has does")  # which do not begin as their stem does either
 _IN_GROUP = ADVERBS | _PASSIVE | _PERFECT | _WAS
 _MINDED = stem_set(
     "plan plans intend want hope offer propose proposal apply application seek ask expect aim threaten promise pledge vow "
@@ -58,7 +61,8 @@ def prospect(line: Sequence[Token], part: Part, verb: int, before: Thing | None,
         return (UNDONE,)
     formed = is_past(line[verb])
     aided = verb > place + 1 and any(t.low in _WAS | _PERFECT | {"been"} for t in line[place : verb + 1])
-    return (DONE,) if formed or aided else ()
+    perfect = (PERFECT,) if not _HAS.isdisjoint(t.low for t in line[place:verb]) else ()
+    return (DONE, *perfect) if formed or aided else ()
 
 
 def is_ahead(thing: Thing) -> bool:
@@ -74,6 +78,8 @@ def is_minded(word: Token) -> bool:
 def is_past(verb: Token) -> bool:
     """Return whether a verb has the form of the past: "sold", "closed"."""
     low = verb.low
+    if low in _PRESENT:
+        return False
     return low.endswith("ed") or not (low.startswith(stem(low)) or low.endswith("ing"))
 
 

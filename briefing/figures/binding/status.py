@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from briefing.figures.binding.current import OF_NOW, OF_OLD, STILL, is_of_now, is_of_old
+from briefing.figures.binding.current import OF_NOW, OF_OLD, SINCE, STILL, is_of_now, is_of_old, is_since
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
 from briefing.figures.binding.polarity import is_denied_itself
@@ -86,6 +86,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         (OVERLAPPING, may_overlap(line, at)),
         (OF_NOW, is_of_now(line, start, end)),
         (OF_OLD, is_of_old(line, start, at)),
+        (SINCE, is_since(line, start, at)),
         (STILL, any(t.low == "still" for t in line[start:end])),
         (LEAD, _is_lead(line, at)),
     )

@@ -17,7 +17,7 @@ from briefing.figures.deriving.levels import level_for_gain
 from briefing.figures.deriving.stages import other_stage, wrong_set
 from briefing.figures.judging.elsewhere import another_time
 from briefing.figures.judging.owners import another_owner
-from briefing.figures.judging.retracted import as_it_stands, come_to
+from briefing.figures.judging.retracted import as_it_stands, changed_since, come_to
 from briefing.figures.matching.conflicts import conflict, untold_deed
 from briefing.figures.matching.contest import closeness
 from briefing.figures.matching.counted import counts_all_but_one, names_but_counts_another, noun_relation
@@ -56,6 +56,7 @@ class Candidate:
             or wrong_set(claim, place, self.spots)
             or other_set(claim, place.figure)
             or other_side_told(claim, place, self.spots)
+            or changed_since(claim, place, self.spots)
             or (
                 another_owner(claim, place, self.spots)
                 or level_for_gain(claim, place, self.spots)

@@ -12,6 +12,7 @@ from briefing.figures.binding.gapping import GAPPED
 from briefing.figures.binding.keys import days, marked, own_days
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.subjects import OUTSIDE
+from briefing.figures.judging.retracted import came_of_it
 from briefing.figures.matching.belonging import names
 from briefing.figures.matching.match import comparable, has_another_value
 from briefing.figures.vocabulary.lexicon import is_light
@@ -32,6 +33,8 @@ def of_clause_beside(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
             continue
         beside = _subject(other.figure.thing)
         if mine <= beside and not left <= beside and _is_rival(claim, other):
+            if came_of_it(place, other, spots):
+                continue
             return f"source gives {place.figure.text} for another"
     return ""
 

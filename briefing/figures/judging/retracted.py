@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.data import Article, Figure, Kind
-from briefing.figures.binding.current import STILL
+from briefing.data import TIMELESS, Article, Figure, Kind
+from briefing.figures.binding.current import OF_OLD, SINCE, STILL
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.over import OVER
-from briefing.figures.binding.prospects import SHELVED
+from briefing.figures.binding.prospects import DONE, PERFECT, SHELVED, UNDONE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
 from briefing.figures.deriving.terms import is_numerator
@@ -23,7 +23,8 @@ from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import has_another_value, match
 from briefing.figures.matching.revised import STANDING, is_left_behind, is_taken_out
-from briefing.figures.vocabulary.thesaurus import CHANGES, related
+from briefing.figures.matching.verdicts import said
+from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related
 from briefing.wordsets import word_set
 
 
@@ -88,6 +89,52 @@ _WORDS_OF_ONE = 2  # words that two sentences and the claim share if all three t
 def _shares(claim: Figure, place: Spot) -> bool:
     """Return whether the sentence of a figure speaks of what the claim speaks of."""
     return bool(telling(claim.thing.near) & (place.words | place.before))
+
+
+def changed_since(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a value no longer holds: the same article tells what it became, "the judge later cut the award to 3.1 million".
+
+    A claim that tells the old deed itself, or the change, is held to nothing here.
+    """
+    theirs = place.figure.thing
+    if theirs.role or UNDONE in theirs.status or claim.kind in TIMELESS:
+        return ""
+    told = _is_told_as_it_was(claim, place)
+    for other in spots:
+        if other.article != place.article or (told and not match(claim, other.figure).fits):
+            continue
+        if came_of_it(other, place, spots):
+            return f"source says it is {said(other.figure)} since"
+    return ""
+
+
+def _is_told_as_it_was(claim: Figure, place: Spot) -> bool:
+    """Return whether a claim tells the old deed, the old time or what became of it."""
+    ours = claim.thing
+    retold = DONE in ours.status and PERFECT not in ours.status and ours.act == place.figure.thing.act
+    dated = ours.role == "from" or _OF_THEN & set(ours.status) or days(ours.words) & place.words
+    return bool(retold or dated or CHANGES & set(ours.words))
+
+
+_OF_THEN = frozenset(("former", OF_OLD))
+_SOON = 2  # sentences within which an article tells what became of a value
+
+
+def came_of_it(other: Spot, place: Spot, spots: Sequence[Spot]) -> bool:
+    """Return whether a figure is what a value was changed to: the deed of the one is named again, or it says "since"."""
+    figure, thing = other.figure, other.figure.thing
+    if thing.role != "to" or UNDONE in thing.status or not 0 <= other.sentence - place.sentence <= _SOON:
+        return False
+    if other.sentence == place.sentence and figure.start < place.figure.start:
+        return False
+    if not has_another_value(place.figure, figure) or elsewhere(place, other):
+        return False
+    left = (p.figure for p in spots if p.stands_beside(other) and p.figure.thing.role == "from")
+    if any(has_another_value(place.figure, old) for old in left):
+        return False  # another thing's "from 64 to 69"
+    named = place.figure.thing.act and concept(place.figure.thing.act) in other.near
+    beside = other.sentence == place.sentence or other.anaphoric or _shares(place.figure, other)
+    return bool(named or (SINCE in thing.status and beside))
 
 
 def settled(
