@@ -14,6 +14,7 @@ from briefing.data import Style
 from briefing.deliver.smtp import sender_of
 from briefing.errors import SettingsError
 from briefing.files import read_toml
+from briefing.models import LLAMA_CPP
 from briefing.proof import READ_BACK
 from briefing.read.online import Feed
 from briefing.settings_file import settings_from
@@ -69,7 +70,7 @@ class _Reader:
             raise self.threshold_error(error) from error
         config = Config(self.path.parent, settings=settings, **values)
         self.sane(config)
-        return config
+        return _with_files_beside(config)
 
     def listed(self, key: str, value: Any) -> tuple[Any, ...]:  # noqa: ANN401  (a TOML value)
         if not isinstance(value, list):
@@ -182,6 +183,27 @@ class _Reader:
             if key and wanted.match(self.lines[at]):
                 return at + 1
         return start + 1 if table else 0
+
+
+def _with_files_beside(config: Config) -> Config:
+    """Return ``config`` with the files that lie beside it named in full: a scheduler works in a folder of its own."""
+    smtp = config.settings.smtp
+    smtp = replace(
+        smtp,
+        ca_file=_beside(config.home, smtp.ca_file),
+        dkim_key_file=_beside(config.home, smtp.dkim_key_file),
+    )
+    runtime = LLAMA_CPP if config.model.startswith(LLAMA_CPP) else ""
+    base, plus, adapter = config.model.removeprefix(runtime).partition("+")
+    if "/" in base or base.endswith(".gguf"):  # else a name of the catalogue
+        base = _beside(config.home, base)
+    model = f"{runtime}{base}{plus}{_beside(config.home, adapter)}"
+    return replace(config, model=model, settings=replace(config.settings, smtp=smtp))
+
+
+def _beside(home: Path, name: str) -> str:
+    path = home.absolute() / Path(name).expanduser()
+    return str(path) if name and path.exists() else name
 
 
 def is_web_address(url: str) -> bool:

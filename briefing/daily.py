@@ -26,7 +26,7 @@ from briefing.pipeline import prepare, publish, write_edition
 from briefing.progress import Progress
 from briefing.proof import prove_email
 from briefing.rank import unmuted
-from briefing.render import render_email
+from briefing.render import render_email, require
 from briefing.topics import about
 from briefing.versions import newest_only, reunited
 
@@ -61,6 +61,7 @@ def daily(
             raise ArchiveError(f"{config.archive_path}: another run is making an edition; let it finish")
         edition = None
         if archive.edition(edition_id) is None:
+            require(config.files.formats if config.files.folder else ())
             gathered = _gathered_online(config, archive, now, progress, sleep)
             edition, stories = make(config, archive, gathered, now, progress)
             archive.add_edition(edition_id, edition, rendered(config, edition_id, edition), config.recipients)

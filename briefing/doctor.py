@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -13,6 +14,7 @@ from briefing.archive import Archive
 from briefing.config import Config
 from briefing.errors import BriefingError
 
+_RUNTIMES = {"llamacpp": ("llama_cpp", "llamacpp"), "ct2": ("ctranslate2", "ct2")}  # their modules and extras
 MIN_FREE_BYTES = 500_000_000  # an archive of a year and a converted model fit
 
 
@@ -46,27 +48,24 @@ def _due(config: Config) -> Finding:
 
 
 def _model(config: Config) -> Finding:
-    from briefing.models import catalogue, present
+    from briefing.models import entry_of_hub_id, present, resolve
 
-    if config.model == "verbatim":
+    try:
+        source = resolve(config.model)
+    except BriefingError as error:
+        return Finding("model", False, str(error))
+    if source.where == "verbatim":
         return Finding("model", True, "verbatim: none is needed")
-    if config.model.startswith(("http://", "https://")):
+    if source.where == "address":
         return _server(config.model)
-    base, plus, adapter = config.model.removeprefix("llamacpp:").partition("+")
-    if plus and not Path(adapter).expanduser().is_file():
-        return Finding("model", False, f"{adapter}: no such adapter file")
-    name = "smollm2-135m" if base == "embedded" else base
-    entry = next((entry for entry in catalogue() if entry.name == name), None)
-    if entry is None:
-        there = Path(base).expanduser().exists()
-        return Finding(
-            "model",
-            there,
-            config.model if there else f"{config.model}: not in the catalogue and no such path",
-        )
-    if present(entry):
-        return Finding("model", True, f"{entry.name} is in the cache")
-    return Finding("model", False, f"{entry.name} is not in the cache: briefing models get {entry.name}")
+    module, extra = _RUNTIMES.get(source.runtime, ("", ""))
+    if module and find_spec(module) is None:
+        return Finding("model", False, f"{config.model} needs {extra}: pip install 'briefing[{extra}]'")
+    entry = entry_of_hub_id(source) if source.where == "hub" else source.entry
+    name = source.entry.name if source.entry else config.model
+    if entry is None or present(entry):
+        return Finding("model", True, f"{name} is here")
+    return Finding("model", False, f"{name} is not in the cache: briefing models get {name}")
 
 
 def _server(address: str) -> Finding:

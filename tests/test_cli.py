@@ -302,6 +302,20 @@ def test_an_interrupt_waits_for_no_server(tmp_path):
     assert "Traceback" not in said
 
 
+def test_a_place_that_cannot_be_written_is_told_before_a_model_is_asked(articles, tmp_path):
+    for place in (tmp_path, tmp_path / "none" / "edition.md"):
+        done = run("make", articles, "-m", "http://127.0.0.1:1/v1", "-o", place)
+        assert done.returncode == 2
+        assert f"{place}: cannot be written" in one_line(done)
+
+
+def test_a_model_that_there_is_not_is_told_with_the_configuration(tmp_path):
+    (tmp_path / "briefing.toml").write_text('model = "nope"\n[[folder]]\npath = "inbox"\n', encoding="utf-8")
+    done = run("check-config", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "nope: no such model" in one_line(done)
+
+
 def test_an_address_that_is_none_makes_no_configuration(tmp_path):
     done = run("init", "not an address", cwd=tmp_path)
     assert done.returncode == 2

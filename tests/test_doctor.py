@@ -35,6 +35,9 @@ def test_with_everything_there_nothing_is_wrong(tmp_path):
     ("part", "text", "said"),
     [
         ("model", WELL.replace("verbatim", "no-such-model"), "no-such-model"),
+        ("model", WELL.replace("verbatim", "own.gguf"), "no such file"),
+        ("model", WELL.replace("verbatim", "owner/name"), "briefing models get owner/name"),
+        ("model", WELL.replace("verbatim", "smollm2-135m+none.safetensors"), "none.safetensors"),
         ("folder", WELL.replace("inbox", "gone"), "make it"),
         ("files", WELL.replace('"editions"', '"briefing.toml/x"'), "cannot be written"),
         ("goes to", WELL.split("[files]", maxsplit=1)[0], "[mail]"),

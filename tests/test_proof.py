@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from briefing.cli.brief import Format
 from briefing.data import Article, Brief, BriefSentence, Edition, Recipe, Story
 from briefing.errors import OutputError
-from briefing.proof import prove_rendered
+from briefing.proof import READ_BACK, prove_rendered
 from briefing.render import FORMATS, render
 
 ARTICLE = Article("courier-1", "Four people died.", "The Courier")
@@ -49,3 +50,7 @@ def test_a_lost_sentence_is_caught(format):
     )
     with pytest.raises(OutputError, match="Nine were hurt"):
         prove_rendered(replace(made, briefs=(more,)), render(made, format).encode(), format)
+
+
+def test_every_format_has_a_renderer_a_way_back_and_a_name_on_the_command_line():
+    assert set(READ_BACK) == {*FORMATS, "pdf"} == {format.value for format in Format}

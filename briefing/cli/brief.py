@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.screen import colour, deliver, notices, progress, say, time
+from briefing.cli.screen import colour, deliver, make_sure_of, notices, progress, say, time
 from briefing.data import Style
 from briefing.errors import InputError
 
@@ -68,8 +68,11 @@ def make(
     from briefing.models import EMBEDDED, with_adapter
     from briefing.pipeline import make_edition, publish
     from briefing.read import read
+    from briefing.render import require
     from briefing.settings_file import load_settings
 
+    require((format.value,))
+    make_sure_of(output)
     chosen = load_settings(settings)
     found = read(paths, settings=chosen.read)
     with progress(quiet) as show:

@@ -60,6 +60,13 @@ def deliver(rendered: bytes, output: Path | None) -> None:
         ) from error
 
 
+def make_sure_of(output: Path | None) -> None:
+    """Refuse a place that nothing can be written to before the work of minutes is done for it."""
+    if output is not None and (output.is_dir() or not output.absolute().parent.is_dir()):
+        reason = "a folder" if output.is_dir() else "its folder is not there"
+        raise OutputError(f"{output}: cannot be written ({reason}); choose another -o FILE")
+
+
 def time(text: str | None, option: str = "--now") -> datetime | None:
     """Read the time given with ``option``; one without a zone is UTC."""
     if text is None:

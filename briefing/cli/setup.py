@@ -37,8 +37,12 @@ def init(
 def check_config(config: ConfigPath = HERE) -> None:
     """Check briefing.toml; every mistake is told with its line."""
     from briefing.config_file import load_config
+    from briefing.models import resolve
+    from briefing.render import require
 
     found = load_config(config)
+    resolve(found.model)
+    require(found.files.formats)
     ways = (
         ", ".join(f"{channel} {to}" for channel, to in found.recipients) or "nowhere: add [files] or [mail]"
     )

@@ -161,9 +161,7 @@ class SmtpSender:
 
     def _connect(self) -> smtplib.SMTP:
         wanted = self.settings
-        context = ssl.create_default_context(
-            cafile=str(Path(wanted.ca_file).expanduser()) if wanted.ca_file else None
-        )
+        context = _trusting(wanted.ca_file)
         server: smtplib.SMTP
         if wanted.security == "tls":
             server = smtplib.SMTP_SSL(
@@ -186,6 +184,13 @@ class SmtpSender:
             server.close()
             raise
         return server
+
+
+def _trusting(ca_file: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=str(Path(ca_file).expanduser()) if ca_file else None)
+    except FileNotFoundError as error:
+        raise ChannelDown(f"smtp.ca_file is {ca_file!r}: no such file") from error
 
 
 def _has_spoken(server: smtplib.SMTP) -> bool:
@@ -221,8 +226,6 @@ def sender_of(settings: SmtpSettings) -> str:
         raise SettingsError("smtp.host is empty: name the server that mails go through")
     if settings.security not in ("starttls", "tls", "none"):
         raise SettingsError(f"smtp.security is {settings.security!r}: take starttls, tls or none")
-    if settings.ca_file and not Path(settings.ca_file).expanduser().is_file():
-        raise SettingsError(f"smtp.ca_file is {settings.ca_file!r}: no such file")
     try:
         local, domain = address(sender)
     except DeliveryError as error:

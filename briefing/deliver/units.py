@@ -58,7 +58,8 @@ def cron(plan: Schedule, command: Sequence[str]) -> str:
     days = "*" if len(plan.days) == 7 else ",".join(str((day + 1) % 7) for day in plan.days)
     words = shlex.join(command).replace("%", "\\%")
     lines = [f"{at.minute} {at.hour} * * {days} {words}" for at in plan.times]
-    return "\n".join(["# crontab -e", f"CRON_TZ={plan.zone.key}", *lines, ""])
+    head = ["# crontab -e", "# cronie reads CRON_TZ; Debian's cron knows no time but the machine's own"]
+    return "\n".join([*head, f"CRON_TZ={plan.zone.key}", *lines, ""])
 
 
 def _systemd_word(word: str) -> str:

@@ -24,6 +24,7 @@ __all__ = [
     "ModelSource",
     "catalogue",
     "ensure",
+    "entry_of_hub_id",
     "fetch",
     "folder_of",
     "present",
@@ -189,7 +190,7 @@ def folder_of(source: ModelSource, *, progress: Progress = silent, cache: Path |
         sha256 = sha256_of(source.path, progress=progress)
         with locked(cache / "converted"):
             return converted(source.path, sha256, cache / "converted" / sha256[:16], progress=progress)
-    entry = source.entry or _entry_of_hub_id(source)
+    entry = source.entry or entry_of_hub_id(source)
     path = fetch(entry, progress=progress, cache=cache)
     if not entry.file:
         return path
@@ -231,7 +232,8 @@ def _verified(entry: ModelEntry, path: Path, progress: Progress, cache: Path) ->
         raise FetchError(f"{path}: is damaged and was moved to {aside.name}; {error}") from error
 
 
-def _entry_of_hub_id(source: ModelSource) -> ModelEntry:
+def entry_of_hub_id(source: ModelSource) -> ModelEntry:
+    """Return a catalogue entry for a model that only the hub knows."""
     hub = HubSource(source.name, source.revision)
     return ModelEntry(source.name.replace("/", "--"), source.name, "", "see its card", 0, 0, "", (hub,))
 

@@ -6,6 +6,7 @@ in which order and under which number. The same edition always gives the same by
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ FORMATS = {
     "ninjs": "ninjs",
 }
 
-__all__ = ["FORMATS", "load", "render", "render_email", "render_pdf"]
+__all__ = ["FORMATS", "load", "render", "render_email", "render_pdf", "require"]
 
 
 def render(edition: Edition, format: str, *, list_dropped: bool = False) -> str:
@@ -50,6 +51,19 @@ def render_email(edition: Edition, *, web_url: str = "", unsubscribe_url: str = 
     from briefing.render.email import render as render_mail
 
     return render_mail(edition, web_url=web_url, unsubscribe_url=unsubscribe_url)
+
+
+def require(formats: Iterable[str]) -> None:
+    """Make sure of what ``formats`` need before anything is written for them.
+
+    Raises:
+        OutputError: one needs a part that is not installed.
+    """
+    if "pdf" in formats:
+        from briefing.render.pdf import available
+
+        if problem := available():
+            raise OutputError(problem)
 
 
 def render_pdf(edition: Edition) -> bytes:
