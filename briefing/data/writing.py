@@ -27,9 +27,9 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A candidate sentence; ``origin`` is ``model`` where a backend wrote it. ``likelihood`` is the model's mean log-probability per token, 0 for verbatim.
+    """A candidate sentence; ``origin`` is ``model`` where a backend wrote it.
 
-    ``silence`` says why there is no text, where the model could not be asked or gave no answer.
+    ``likelihood`` is the model's mean log-probability per token, 0 for verbatim. ``silence`` says why there is no text, where the model could not be asked or gave no answer.
     """
 
     text: str
