@@ -13,6 +13,7 @@ from briefing.figures.binding.ballots import same_side
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.outbid import shares_a_word
 from briefing.figures.judging.candidates import Candidate
+from briefing.figures.judging.retracted import came_of_it
 from briefing.figures.matching.contest import coverage
 from briefing.figures.matching.counted import SMALL_COUNT, noun_relation
 from briefing.figures.vocabulary.lexicon import is_light
@@ -31,7 +32,7 @@ def is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) ->
     ):
         return True
     if _is_untied(claim, best.place):
-        return False
+        return _is_new_value(claim, best, candidates)
     if is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
         return True
     if claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
@@ -60,6 +61,15 @@ def _is_untied(claim: Figure, place: Spot) -> bool:
     if sum(":" not in w or w.startswith(("noun:", "family:")) for w in told) < _FEWEST_SHARED:
         return False  # a claim of few words says too little to be another thing's
     return not shares_a_word(claim, place) and len(told & place.words) < _FEWEST_SHARED
+
+
+def _is_new_value(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether a number is what the claim's noun was cut or raised to: "for six matches … has cut the ban to four"."""
+    return best.place.figure.thing.role == "to" and any(
+        noun_relation(claim.thing, c.place.figure.thing) == "same" and came_of_it(best.place, c.place, c.spots)
+        for c in candidates
+        if c.place.article == best.place.article
+    )
 
 
 def is_distinctive(claim: Figure) -> bool:
