@@ -29,10 +29,11 @@ def is_about(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) ->
         or (claim.kind is Kind.VAGUE and claim.unit == "year")  # in her forties
         or noun_relation(claim.thing, best.place.figure.thing) == "same"
         or same_side(claim.thing, best.place.figure.thing)
+        or is_new_value(claim, best, candidates)
     ):
         return True
     if _is_untied(claim, best.place):
-        return _is_new_value(claim, best, candidates)
+        return False
     if is_distinctive(claim) or len(_NUMBER.findall(best.place.figure.text)) > 1:
         return True
     if claim.kind in (Kind.COUNT, Kind.DURATION) and not best.place.figure.parts:
@@ -63,10 +64,11 @@ def _is_untied(claim: Figure, place: Spot) -> bool:
     return not shares_a_word(claim, place) and len(told & place.words) < _FEWEST_SHARED
 
 
-def _is_new_value(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
+def is_new_value(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bool:
     """Return whether a number is what the claim's noun was cut or raised to: "for six matches … has cut the ban to four"."""
     return best.place.figure.thing.role == "to" and any(
-        noun_relation(claim.thing, c.place.figure.thing) == "same" and came_of_it(best.place, c.place, c.spots)
+        noun_relation(claim.thing, c.place.figure.thing) == "same"
+        and came_of_it(best.place, c.place, c.spots)
         for c in candidates
         if c.place.article == best.place.article
     )

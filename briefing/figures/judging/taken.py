@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefing.data import NAMING, Figure, Kind
 from briefing.figures.binding.keys import days, is_date
 from briefing.figures.binding.ties import TIED_BY, TIED_TO, TYING
+from briefing.figures.judging.about import is_new_value
 from briefing.figures.judging.candidates import Candidate
 from briefing.figures.judging.margins import MARGIN
 from briefing.figures.matching.contest import is_of_another_name
@@ -37,6 +38,8 @@ def taken(claim: Figure, best: Candidate, candidates: Sequence[Candidate]) -> bo
     if concept(theirs.noun) in CHANGES and named <= best.place.near:
         return False  # "last year's increase was 5.9 percent": that of the fares
     shared = _telling(claim, noun) & best.place.near if claim.kind is not Kind.MONEY else set()
+    if is_new_value(claim, best, candidates):
+        return False
     return any(
         c.place.article == best.place.article
         and c.place.figure.thing.noun == noun
