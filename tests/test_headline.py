@@ -49,11 +49,11 @@ from briefing.headline import LONGEST_WORDS, headlines, trim, words_in
         ),
         (
             "The director of the mill in Vellmar that burned down in the spring, says it will take years to build it again.",
-            "Director of mill in Vellmar that burned down in spring, says it will take years to build it again",
+            "The director of the mill in Vellmar that burned down in the spring, says it will take years to build it again",
         ),
         (
             "The town is urging people hit by cuts at the Lunsk mill and the Orlo dockyard to ask for help with their rent.",
-            "Town is urging people hit by cuts at Lunsk mill and Orlo dockyard to ask for help with their rent",
+            "The town is urging people hit by cuts at the Lunsk mill and the Orlo dockyard to ask for help with their rent",
         ),
         (
             "The rise in fares has led to a call for an inquiry by the Lunsk Transport and Harbour Commission next year.",
@@ -89,7 +89,7 @@ from briefing.headline import LONGEST_WORDS, headlines, trim, words_in
         ),
         (
             "The mill in Vellmar took an estimated $2 million in damage from a fire in its eastern hall that was laid on purpose.",
-            "Mill in Vellmar took an estimated $2 million in damage from fire in its eastern hall that was laid on purpose",
+            "The mill in Vellmar took an estimated $2 million in damage from a fire in its eastern hall that was laid on purpose",
         ),
         ("The last tram leaves Vellmar at 9 p.m.", "The last tram leaves Vellmar at 9 p.m."),
         ("But not every tram runs on time.", "Not every tram runs on time"),
@@ -231,3 +231,54 @@ def test_a_long_lead_is_better_than_a_short_later_sentence():
     )
     found = headlines([], [lead, "Bren said that he was not there.", "The boats were white."])
     assert found == (trim(lead),)
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Ferry line to Orl reopens - Orl Courier", "Ferry line to Orl reopens"),
+        ("Ferry line to Orl reopens | news from the coast", "Ferry line to Orl reopens"),
+        ("Orl votes on a two - party basis", "Orl votes on a two - party basis"),
+        ("Ferry rams pier of Vell - Maid dairy", "Ferry rams pier of Vell - Maid dairy"),
+    ],
+)
+def test_only_the_name_of_a_site_goes_from_the_end_of_a_title(title, kept):
+    assert headlines([title], [])[0] == kept
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The majority of these boats have owners that could mend them.",
+        "The Orl police are looking into the incident.",
+        "The scale of this attack has surprised the harbour board.",
+    ],
+)
+def test_what_a_headline_points_at_stands_in_it(lead):
+    assert headlines([], [lead]) == ()
+
+
+def test_what_stands_before_a_dash_is_a_place_or_belongs_to_the_headline():
+    assert trim("ORL, Averna (Pallas) — Trams run again") == "Trams run again"
+    assert trim("There would be no trams – or few of them – without Orl").startswith("There would be")
+
+
+def test_a_sentence_cut_before_its_news_is_no_headline():
+    lead = "While the head of the harbour board in the town of Orl, Ines Prado, insisted from the outset that nothing would change, all changed."
+    assert not any(headline.startswith("Ines Prado, insisted") for headline in headlines([], [lead]))
+    assert not any(
+        h.endswith("was, in fact")
+        for h in headlines(
+            [],
+            ["What the board of the old harbour in Orl had feared was the end of it, was, in fact, a drill."],
+        )
+    )
+
+
+def test_the_lead_that_leans_a_little_comes_before_what_comes_late():
+    leads = [
+        "The gas field is thought to hold more than what the two off Averna and all others on the coast hold in a good year.",
+        "It lies deep.",
+        "Most of the public in Orl know nothing of it.",
+    ]
+    assert "as field is thought" in headlines([], leads)[0]

@@ -11,12 +11,15 @@ from collections.abc import Collection, Iterable
 from briefing.headline.trimming import FALLBACK_WORDS, MAX_WORDS, is_whole, trim, without_stop, words_in
 
 LEAD_SENTENCES = 2  # the first ones of a brief tell what happened
-LONGEST_WORDS = 26  # the lead itself, at length, is better than something else in few words
+LONGEST_WORDS = 30  # the lead itself, at length, is better than something else in few words
 MIN_SHARED = 0.2  # of a title's telling words, those that the brief has too
 
 __all__ = ["FALLBACK_WORDS", "LONGEST_WORDS", "MAX_WORDS", "first_sentence", "headlines", "trim", "words_in"]
 
-_SITE_SUFFIX = re.compile(r"\s+[|–—-]\s+[\w.&'’ ]{2,40}$")
+# "… - Orl Courier", and not "… on a two - party basis"
+_SITE_SUFFIX = re.compile(
+    r"(?<!\d)\s+(?:[|–—-]\s+(?:[A-Z0-9][\w.&'’]*|of|the|and|&)(?: (?:[A-Z0-9][\w.&'’]*|of|the|and|for|in|&)){0,5}|[|]\s+[\w.&'’ ]{2,40})$"
+)
 _PRONOUN = re.compile(
     r"^(?:(?:even )?if |he|she|they|it|this|that|these|those|we|i|you|his|her|their|its|there)\b",
     re.IGNORECASE,
@@ -39,6 +42,13 @@ _SURNAME_SAID = re.compile(
     r"([A-Z][\w’'-]+) (?:has |have |also )?(?:said|says|told|added|adds|explained|noted|believes|believed|thinks)\b"
 )
 # What only the sentence before names: "News comes as its owner …", "Move follows …"
+_WHICH_ONES = re.compile(
+    r"\b(?:these|those)\s(?!who\b|\w+ed\b|in\b|with\b|from\b|on\b|at\b|of\b|days\b)[a-z]+|"
+    r"\bof this (?!week|month|year|season|spring|summer|autumn|winter|morning)[a-z]+"
+)
+_OF_WHICH = re.compile(
+    r"\bthe (?:incident|matter|issue|case|decision|proposal|allegations?|claims?|footage)$"
+)
 _SEQUEL = re.compile(
     r"^(?:The\s)?(?:news|move|decision|announcement|incident|comments?|remarks?|deal|attack|statement)\s(?:comes|came|follows?|followed)\b",
     re.IGNORECASE,
@@ -75,7 +85,13 @@ def headlines(
     first, late = alone[:LEAD_SENTENCES], alone[LEAD_SENTENCES:]
     brief = [lead for lead in first[:1] if words_in(lead) <= max_words]
     ranked = dict.fromkeys(c for c in (*short, *brief, *fitting) if words_in(c) <= FALLBACK_WORDS)
-    ranked |= dict.fromkeys(c for c in first if words_in(c) <= LONGEST_WORDS)
+    # "The gas giant is …" says more of the news than what comes after it
+    lead = [trim(first_sentence(lead), max_words=max_words) for lead in leads[:1]]
+    ranked |= dict.fromkeys(
+        c
+        for c in (*first[:1], *(c for c in lead if _tells(c, surnames)), *first[1:])
+        if words_in(c) <= LONGEST_WORDS
+    )
     ranked |= dict.fromkeys(c for c in (*named, *late) if words_in(c) <= FALLBACK_WORDS)
     return tuple(c for c in ranked if _is_headline(c))
 
@@ -86,6 +102,15 @@ def _headline_of(lead: str, surnames: Collection[str] | None, max_words: int) ->
     short = trim(sentence, max_words=max_words)
     sequel = _SEQUEL.match(sentence) or any(_by_surname(text, surnames) for text in (sentence, short))
     return short if not sequel and _stands_alone(short) and is_whole(short) else ""
+
+
+def _tells(text: str, surnames: Collection[str] | None) -> bool:
+    """Return whether a lead that leans is whole all the same, and nobody's words."""
+    return (
+        is_whole(text)
+        and text[:1] not in "\"“‘'"
+        and not (_SEQUEL.match(text) or _SUBORDINATE.match(text) or _by_surname(text, surnames))
+    )
 
 
 def _by_surname(text: str, surnames: Collection[str] | None) -> bool:
@@ -126,5 +151,7 @@ def _is_headline(text: str) -> bool:
         and words_in(text) >= 3
         and not text.endswith(("?", ":", ","))
         and not _PRONOUN.match(text)
+        and not _WHICH_ONES.search(text)
+        and not _OF_WHICH.search(text)
         and _FINITE.search(text) is not None
     )

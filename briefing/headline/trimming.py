@@ -13,7 +13,7 @@ MAX_WORDS = 12  # what a phone's notification and most front pages show on two l
 FALLBACK_WORDS = 18  # better a long headline than a broken one
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][\w.'’ ,/-]{1,40}(?:\([A-Z][\w /]{1,20}\))?|\([A-Z][\w /]{1,20}\))\s*(?:[—–―:]|\s-\s|--)\s*(?=\S)"
+    r"^(?:[A-Z][\w.'’/-]*(?:,? (?:[A-Z][\w.'’/-]*|de|of|la|\d{1,2})){0,5} ?(?:\([A-Z][\w /]{1,20}\))?|\([A-Z][\w /]{1,20}\))\s*(?:[—–―:]|\s-\s|--)\s*(?=\S)"
 )
 # "June 26, 2005 Before he was shot, …": a page's date in front of its text
 _DATED = re.compile(
@@ -43,6 +43,7 @@ _OPENING = re.compile(
     r"Also|Moreover|But|And)\b[^,;:]{0,90},\s+(?:(?:the|an?)\s(?:(?!\b(?:is|are|was|were|has|have|had|will|said|says|\w{3,}ed)\b)"
     r"[^,;:]){2,60},\s+(?=(?:the|an?)\b))?(?=\S)"
 )
+_CLAUSE_WORD = re.compile(r"(?:While|When|Although|Though|Because|If)\b")
 _SAID_TAIL = re.compile(
     r"\s*,\s*(?:[\w.'’-]+\s+){1,6}(?:said|says|told|added|announced|reported|confirmed|reports?)"
     r"(?:\s+(?:on|in|late|early|reporters?|a|the)\b[^,;]*)?$"
@@ -98,7 +99,7 @@ _PREDICATE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|does|
 _PAIRED = re.compile(r"\b(?:between|both|from|among|combin\w+|merg\w+|mix(?:es)?)\b", re.IGNORECASE)
 # "a few", "a day after", "a third of" say something else without it; "The" in the middle opens a name.
 _ARTICLES = re.compile(
-    r"(?<![Oo]ne of )(?<!ome of )(?<!any of )(?<!all of )\b(?:the|an?)\s+(?=\w)(?!(?:percentage|point|estimated|average|additional|extra|few|lot|little|bit|dozen|hundred|thousand|million|billion|third|quarter|fifth|half|day|"
+    r"(?<![Oo]ne of )(?<!ome of )(?<!any of )(?<!all of )\b(?:the|an?)\s+(?=\w)(?!(?:percentage|point|estimated|average|additional|extra|few|lot|whole|type|kind|sort|little|bit|dozen|hundred|thousand|million|billion|third|quarter|fifth|half|day|"
     r"week|month|year|while|number|result|time|same|other|others|more|most|former|latter)\b)|^(?:The|An?)\s+(?=\w)(?!(?:few|lot|"
     r"little|dozen|hundred|thousand|million|third|quarter|half|day|week|month|year|number)\b)"
 )
@@ -107,7 +108,8 @@ _CLAIMS = re.compile(r"\b(?:should|must|ought|needs? to|could|may|might)\b")  # 
 _ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\b[A-Z]|\b(?:Ltd|Inc|Co|Corp|Jr|Sr|St|No))\.$")
 _FRAGMENT = re.compile(
     r"\b(?:who|whose|which|that|where|when|while|because|and|or|of|to|for|with|by|from|than|the|an?|as|at|"
-    r"just|only|also|some|nearly|almost|even|very|not|whose \w+)$|"
+    r"just|only|also|some|nearly|almost|even|very|not|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|in fact|"
+    r"whose \w+)$|"
     r"^(?:[A-Z]\w{2,}(?:ed|ing)|Based|Known|Seen|Born|Held)\s(?:by|on|at|in|for|with|from|to|as)\b[^,]*$"
 )
 
@@ -140,6 +142,14 @@ def trim(sentence: str, *, max_words: int = MAX_WORDS) -> str:
         if words_in(shorter) >= 4 and is_whole(shorter):
             text = shorter
     return text[:1].upper() + text[1:]
+
+
+def _drop_opening(text: str) -> str:
+    """Drop what comes before the news; a clause goes whole: "While the mayor, Ines Prado, insisted" has its verb further on."""
+    opening = _OPENING.match(text)
+    if opening is None or (_CLAUSE_WORD.match(text) and not _PREDICATE.search(opening[0])):
+        return text
+    return text[opening.end() :]
 
 
 def _drop_asides(text: str) -> str:
@@ -228,11 +238,17 @@ def _drop_from_said(text: str) -> str:
     )
 
 
+def _drop_articles(text: str) -> str:
+    """Drop "a" and "the" where that makes a headline of it; a sentence that stays long reads better whole."""
+    shorter = _ARTICLES.sub("", text)
+    return shorter if words_in(shorter) <= FALLBACK_WORDS else text
+
+
 _STEPS = (
     _drop_said,
     _drop(_TOLD_BY_TAIL),
     lambda text: _WHEN_TAIL.sub("", text),
-    lambda text: _OPENING.sub("", text),
+    _drop_opening,
     _drop_from_said,
     _drop_asides,
     lambda text: _WHEN_TAIL.sub("", text),
@@ -243,5 +259,5 @@ _STEPS = (
     lambda text: _WHEN_TAIL.sub("", text),
     lambda text: _WEEKDAY_INSIDE.sub("", text),
     _drop_places,  # does nothing to what is short enough to be a headline
-    lambda text: _ARTICLES.sub("", text),
+    _drop_articles,
 )

@@ -45,7 +45,7 @@ _TELLS = re.compile(
     r"became|came|goes|gives?|gave|hung|lay|(?<!the )(?<!an )(?<!a )[a-z]{3,}ed)\b"
 )
 _ENDS_WITH_DAY = re.compile(
-    rf"(?<=[a-z])(?:,| [A-Z][a-z]+)(?:,? {_DAY},?)? {_MONTH} \d{{1,2}}, \d{{4}}\.?$|"  # "… leaves the court in Orl March 5, 2015"
+    rf"(?<=[a-z,])(?:,| [A-Z][a-z]+)(?:,? {_DAY},?)? {_MONTH} \d{{1,2}}, \d{{4}}\.?$|"  # "… leaves the court in Orl March 5, 2015"
     rf"\b(?:on|in|,) (?:{_DAY}(?:,? {_MONTH} \d{{1,2}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)\.?$"
 )
 _PAST = re.compile(
