@@ -6,30 +6,31 @@ Promise: read from the words of the figure's own part of the sentence; where the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from briefing.data import Figure, Kind, Thing
-from briefing.figures.binding.spots import Spot
+from briefing.data import Figure, Kind
+from briefing.figures.binding.sides import OUTCOME, SIDE
 from briefing.figures.binding.words import Part, Token, denies, low_at
 from briefing.wordsets import word_set
 
-_SIDE, _OUTCOME = "side:", "outcome:"
-_STEMS = {
-    "for": word_set("favour favor support back yes aye yea endors pro"),
-    "against": word_set("oppos against noe nay nao"),
-    "dissent": word_set("dissent disagree disagreed"),
-    "concur": word_set("agree agreed concur"),
-    "abstained": word_set("abstain abstention"),
-    "absent": word_set("absent absence"),
-    "spoilt": word_set("invalid spoil spoilt void"),
-    "blank": word_set("blank"),
-    "turnout": word_set("turnout"),
-    "undecided": word_set("undecid unsur"),
-    "gold": word_set("gold"),
-    "silver": word_set("silver"),
-    "bronze": word_set("bronz"),
+_SIDE_OF = {
+    word: side
+    for side, words in {
+        "for": "favour favor support back yes aye yea endors pro",
+        "against": "oppos against noe nay nao",
+        "dissent": "dissent disagree disagreed",
+        "concur": "agree agreed concur",
+        "abstained": "abstain abstention",
+        "absent": "absent absence",
+        "spoilt": "invalid spoil spoilt void",
+        "blank": "blank",
+        "turnout": "turnout",
+        "undecided": "undecid unsur",
+        "gold": "gold",
+        "silver": "silver",
+        "bronze": "bronz",
+    }.items()
+    for word in words.split()
 }
-_SIDE_OF = {word: side for side, words in _STEMS.items() for word in words}
 _ALSO = word_set(
     "of for no stayed away did didn't not take took taken cast voted approv reject adopt part polls ballot ballots"
 )
@@ -59,11 +60,11 @@ def ballot(line: Sequence[Token], part: Part, figure: Figure, fate: str) -> Iter
     if figure.kind in _COUNTED:
         side = _side(line, part, figure.kind)
         if side:
-            yield _SIDE + side
+            yield SIDE + side
     if figure.kind in (*_COUNTED, Kind.SCORE):
         outcome = fate_of(line, part.start, part.end) or fate
         if outcome:
-            yield _OUTCOME + outcome
+            yield OUTCOME + outcome
 
 
 def _side(line: Sequence[Token], part: Part, kind: Kind) -> str:
@@ -212,92 +213,3 @@ _REACH = 20  # words around within which something voted on may be named
 
 def _is_voted_on(line: Sequence[Token], place: int) -> bool:
     return any(t.stem in _VOTED_ON for t in line[max(0, place - _REACH) : place + _REACH])
-
-
-def side_of(thing: Thing) -> str:
-    """Return the side of a vote that a figure is of, if told."""
-    return _told_in(thing.status, _SIDE) if thing.status else ""
-
-
-def outcome_of(thing: Thing) -> str:
-    """Return whether what was voted on was ``carried`` or ``lost``, if told."""
-    return _told_in(thing.status, _OUTCOME) if thing.status else ""
-
-
-@lru_cache(maxsize=4096)
-def _told_in(status: tuple[str, ...], of: str) -> str:
-    return next((s[len(of) :] for s in status if s.startswith(of)), "")
-
-
-def is_of_ballot(word: str) -> bool:
-    """Return whether a word of a status is one of this module's."""
-    return word.startswith((_SIDE, _OUTCOME))
-
-
-_ALIKE = frozenset((frozenset(("against", "dissent")), frozenset(("for", "concur"))))
-
-
-def ballot_conflict(claim: Figure, source: Figure) -> str:
-    """Return why one is of another side of the vote than the other, or of a motion that fared otherwise."""
-    ours, theirs = side_of(claim.thing), side_of(source.thing)
-    if sides_apart(claim.thing, source.thing):
-        return f"source counts {source.text} {_told(theirs)}, not {_told(ours)}"
-    if theirs == "turnout" and not ours and claim.kind is Kind.PERCENT and not _speaks_of_voting(claim.thing):
-        return f"source gives {source.text} as the turnout"
-    mine, other = outcome_of(claim.thing), outcome_of(source.thing)
-    voted = claim.kind is Kind.SCORE or any(w in _VOTES for w in (*claim.thing.near, *source.thing.near))
-    if mine and other and mine != other and voted and not (ours and theirs):
-        return f"source says that what was voted on was {other}"
-    return ""
-
-
-def sides_apart(ours: Thing, theirs: Thing) -> bool:
-    """Return whether the two are told of different sides of a vote."""
-    mine, other = side_of(ours), side_of(theirs)
-    if "share" in (mine, other):
-        return bool({mine, other} & NO_SHARES)
-    return bool(mine and other) and mine != other and frozenset((mine, other)) not in _ALIKE
-
-
-NO_SHARES = word_set("turnout spoilt blank abstained absent")
-
-
-def _speaks_of_voting(thing: Thing) -> bool:
-    return any(w in _VOTING for w in thing.words)
-
-
-_VOTING = word_set(
-    "family:election family:vote noun:voter noun:turnout turnout participat participation noun:vote attend"
-)
-
-
-_VOTES = frozenset(("family:election", "noun:vote", "motion", "referendum"))
-
-
-def _told(side: str) -> str:
-    return {
-        "for": "in favour",
-        "share": "as a share of the vote",
-        "concur": "agreeing",
-        "dissent": "dissenting",
-    }.get(side, side)
-
-
-def same_side(ours: Thing, theirs: Thing) -> bool:
-    """Return whether both are told as of one side of a vote: then no verb of the rest of the sentence parts them."""
-    return bool(side_of(ours)) and side_of(ours) == side_of(theirs)
-
-
-def other_side_told(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
-    """Return why a count told of no side is not of the claim's: its article counts others as that."""
-    side = side_of(claim.thing)
-    if side not in _COUNTED_APART or side_of(place.figure.thing) or claim.kind is not place.figure.kind:
-        return ""
-    for other in spots:
-        told = other.article == place.article and other.figure.kind is claim.kind
-        if told and other.figure.low != place.figure.low and side_of(other.figure.thing) == side:
-            return f"source counts {other.figure.text} {_told(side)}"
-    return ""
-
-
-_COUNTED_APART = word_set("gold silver bronze against abstained absent dissent spoilt blank turnout")

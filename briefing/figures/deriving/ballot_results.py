@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.ballots import NO_SHARES, outcome_of, side_of
+from briefing.figures.binding.sides import NO_SHARES, outcome_of, side_of
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.terms import Derivation, single_values
 from briefing.figures.matching.belonging import named_subjects, names, opposite_conflict

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from briefing.data import SHARES, Figure, Kind
-from briefing.figures.binding.ballots import sides_apart
 from briefing.figures.binding.keys import telling
+from briefing.figures.binding.sides import sides_apart
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.ballot_results import both_sides, score_of_side, side_of_score
 from briefing.figures.deriving.differences import difference

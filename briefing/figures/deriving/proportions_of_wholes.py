@@ -11,8 +11,8 @@ from itertools import combinations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind
 from briefing.figures.binding.apposed import AGAINST, APPOSED
-from briefing.figures.binding.ballots import same_side, sides_apart
 from briefing.figures.binding.polarity import contrary, spares
+from briefing.figures.binding.sides import same_side, sides_apart
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.order import named_first
 from briefing.figures.deriving.partitions import another_member

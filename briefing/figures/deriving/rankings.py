@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import Citation, Figure, Kind
-from briefing.figures.binding.ballots import side_of
+from briefing.figures.binding.sides import side_of
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.levels import sign_of
 from briefing.figures.deriving.terms import Derivation, single_values

@@ -12,9 +12,9 @@ from itertools import combinations
 
 from briefing.data import AMOUNTS, QUANTITIES, Direction, Figure, Kind, Modifier, Thing
 from briefing.figures.binding.apposed import BY, NEEDED
-from briefing.figures.binding.ballots import is_of_ballot, sides_apart
 from briefing.figures.binding.polarity import MAYBE
 from briefing.figures.binding.prospects import DONE, UNDONE
+from briefing.figures.binding.sides import is_of_ballot, sides_apart
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.contest import closeness
 from briefing.figures.matching.counted import counts_another, noun_relation

@@ -10,8 +10,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from briefing.data import AMOUNTS, Figure, Kind
-from briefing.figures.binding.ballots import same_side
 from briefing.figures.binding.keys import days, own_days, wording
+from briefing.figures.binding.sides import same_side
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.partitions import means_part
 from briefing.figures.deriving.rankings import tells_of_those_before

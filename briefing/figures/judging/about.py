@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.ballots import same_side
+from briefing.figures.binding.sides import same_side
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.outbid import shares_a_word
 from briefing.figures.judging.candidates import Candidate

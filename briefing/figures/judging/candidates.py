@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.data import Figure, Kind
-from briefing.figures.binding.ballots import other_side_told
 from briefing.figures.binding.results import other_set
+from briefing.figures.binding.sides import other_side_told
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.levels import level_for_gain
 from briefing.figures.deriving.stages import other_stage, wrong_set

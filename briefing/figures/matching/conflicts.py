@@ -6,12 +6,12 @@ Promise: pure; every conflict names its reason in plain words.
 from __future__ import annotations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
-from briefing.figures.binding.ballots import ballot_conflict, same_side
 from briefing.figures.binding.bearers import of_one_person
 from briefing.figures.binding.outdone import outdone_conflict
 from briefing.figures.binding.parties import agree_on_parties
 from briefing.figures.binding.polarity import NONE, contrary, says_in_other_words, spares
 from briefing.figures.binding.prospects import not_yet
+from briefing.figures.binding.sides import ballot_conflict, same_side
 from briefing.figures.binding.spots import Spot
 from briefing.figures.matching.belonging import age_conflict, opposite_conflict, owner_conflict, swapped
 from briefing.figures.matching.changes import change_conflict, is_gain_or_loss, place_conflict
