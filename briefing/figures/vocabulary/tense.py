@@ -62,10 +62,11 @@ def _tense(t: Tokens, i: int) -> str:
         if found == "stop":
             break
         if found:
-            return found
+            return "future" if t.low[k] in _RESOLVED and t.word(k + 1) in _STOP else found
     return ""
 
 
+_RESOLVED = word_set("decided agreed ruled resolved")  # "rises on 1 January, the cabinet decided."
 _MOVED = word_set("moved postponed delayed deferred put pushed rescheduled extended brought shifted advanced")
 
 
