@@ -185,7 +185,10 @@ def _is_against(line: Sequence[Token], at: int) -> bool:
         return True
     if following[:1] == ["as"]:
         return "as" in following[1:] or "than" in following[1:]
-    return bool(following) and (
-        following[0] in _REFERENCES
-        or (following[:1] == ["the"] and following[1:2] != [] and following[1] in _REFERENCES)
-    )
+    if following[:1] and following[0] in _OWNERS:
+        return any(low in _REFERENCES or low in _MARKS for low in following[1:_NEXT_OF_OWNER])
+    return bool(following) and following[0] in _REFERENCES
+
+
+_NEXT_OF_OWNER = 3  # words: "its low estimate"
+_MARKS = word_set("estimate budget target quota limit forecast norm reserve capacity record best")
