@@ -202,8 +202,8 @@ _OCCASIONS = stem_set("game match start round outing appearance attempt shot inn
 def _starts_there(line: Sequence[Token], place: int) -> bool:
     """Return whether "from" names where a change began: "down from 9", "fell from 9 to 7"; not "the rest comes from two funds"."""
     if any(
-        t.is_word
-        and (FAMILY_OF.get(t.stem) in ("rise", "fall") or t.stem in REVISING or t.stem in ("chang", "double"))
+        (t.is_word and (FAMILY_OF.get(t.stem) in ("rise", "fall") or t.stem in _STARTING))
+        or (t.figure >= 0 and t.low.startswith(_MULTIPLYING))
         for t in line[max(0, place - REACH) : place + REACH]
     ):
         return True
@@ -212,6 +212,9 @@ def _starts_there(line: Sequence[Token], place: int) -> bool:
         t.low == "to" and ahead[i + 1 : i + 3] and any(n.figure >= 0 for n in ahead[i + 1 : i + 4])
         for i, t in enumerate(ahead)
     )
+
+
+_STARTING = REVISING | {"chang", "double"}
 
 
 def _is_change_word(token: Token) -> bool:

@@ -8,10 +8,12 @@ come from one article, never from different things, and only the figures closest
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from briefing.data import SHARES, Figure, Kind
 from briefing.figures.binding.keys import telling
 from briefing.figures.binding.sides import sides_apart
+from briefing.figures.binding.polarity import MAYBE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.ballot_results import both_sides, score_of_side, side_of_score
 from briefing.figures.deriving.differences import difference
@@ -68,6 +70,7 @@ from briefing.figures.deriving.wholes import ranked, remainder, with_the_others
 from briefing.figures.matching.counted import noun_relation, takes_in
 from briefing.figures.matching.match import match
 from briefing.figures.vocabulary.thesaurus import HARM, concept
+from briefing.wordsets import word_set
 
 _SEVERAL = 2
 Rule = Callable[[Figure, frozenset[str], list[Spot]], Derivation | None]
@@ -80,7 +83,10 @@ def derive(claim: Figure, cues: frozenset[str], spots: Sequence[Spot]) -> Deriva
         return ranged
     if _repeats(claim, spots) or _is_of_another_side(claim, spots):
         return None
-    if "denied" not in claim.thing.status and cues.isdisjoint(_OF_EARLIER):
+    if claim.gap and not cues.isdisjoint(_OF_PLANS):
+        denied = _denied(spots)
+        spots = [_as_planned(p) if p in denied else p for p in spots]
+    elif "denied" not in claim.thing.status and cues.isdisjoint(_OF_EARLIER):
         spots = _standing(spots)
     for group in closest_by_article(claim, spots):
         for meant in (claim, *in_written_units(claim, group)):
@@ -98,6 +104,16 @@ _OF_EARLIER = frozenset(
 )
 
 
+_OF_PLANS = word_set("planned intended announced expected proposed hoped feared thought foreseen forecast")
+
+
+def _as_planned(place: Spot) -> Spot:
+    """Return a figure that its source denies as the one it once was to be: "only four, not six" are two fewer than planned."""
+    thing = place.figure.thing
+    told = tuple(s for s in thing.status if s not in ("denied", MAYBE))
+    return replace(place, figure=replace(place.figure, thing=replace(thing, status=told, role="from")))
+
+
 def _is_of_another_side(claim: Figure, spots: Sequence[Spot]) -> bool:
     """Return whether the claim's share is stated, but of another side: the 36 percent against are not those undecided."""
     return claim.kind in SHARES and any(
@@ -106,12 +122,18 @@ def _is_of_another_side(claim: Figure, spots: Sequence[Spot]) -> bool:
 
 
 def _standing(spots: Sequence[Spot]) -> list[Spot]:
-    """Return the figures that hold: none that a source denies ("39, and not 43"), nor the like of it elsewhere."""
+    """Return the figures that hold: none that a source denies."""
+    denied = _denied(spots)
+    return [p for p in spots if p not in denied] if denied else list(spots)
+
+
+def _denied(spots: Sequence[Spot]) -> list[Spot]:
+    """Return the figures that a source denies ("39, and not 43"), and the like of them elsewhere."""
     denied = [p for p in spots if "denied" in p.figure.thing.status]
     return [
         p
         for p in spots
-        if not any(
+        if any(
             p is no or (match(p.figure, no.figure).fits and noun_relation(p.figure.thing, no.figure.thing))
             for no in denied
         )

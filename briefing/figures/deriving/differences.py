@@ -80,7 +80,7 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if claim.kind is Kind.COUNT and gap < SMALLEST_ROUNDED and claim.modifier is not high.figure.modifier:
             continue
         agrees = _swings(high, low) or (
-            _direction_agrees(claim, high, low) and _sides_agree(claim, high, low)
+            _direction_agrees(claim, high, low) and _sides_agree(claim, cues, high, low)
         )
         if gap and agrees and would_support(claim, (high, low), gap, unit):
             return Derivation(f"{high.figure.text} − {low.figure.text} = {result(gap, claim)}", (high, low))
@@ -183,7 +183,7 @@ def _direction_agrees(claim: Figure, high: Spot, low: Spot) -> bool:
     return rises(low, high) in (None, claim.direction is Direction.ROSE)
 
 
-def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
+def _sides_agree(claim: Figure, cues: frozenset[str], high: Spot, low: Spot) -> bool:
     """Return whether who is ahead, older or longer in the claim is the one with the higher level."""
     if claim.gap is Direction.NONE:
         return True
@@ -195,7 +195,21 @@ def _sides_agree(claim: Figure, high: Spot, low: Spot) -> bool:
             return up is (claim.gap is Direction.ROSE)
     of_high, of_low = _timeless(_keys(high, low), _keys(low, high))
     told = bool(first & of_high) - bool(first & of_low) + bool(second & of_low) - bool(second & of_high)
-    return told == 0 or (told > 0) is (claim.gap is Direction.ROSE)
+    above = told > 0 if told else _is_compared_up(claim, cues, high, low)
+    return above is None or above is (claim.gap is Direction.ROSE)
+
+
+def _is_compared_up(claim: Figure, cues: frozenset[str], high: Spot, low: Spot) -> bool | None:
+    """Return whether the higher level is the one compared with the other: that of the day named first, or what came, not what was planned."""
+    if "than" not in cues:
+        return None
+    for mark in ("from", "forecast"):
+        marked = [mark in (p.figure.thing.role, *p.figure.thing.status) for p in (low, high)]
+        if marked[0] is not marked[1]:
+            return marked[0]
+    of_high, of_low = days(high.near - low.near), days(low.near - high.near)
+    told = [w for w in claim.thing.words if w in of_high or w in of_low]
+    return told[0] in of_high if of_high & set(told) and of_low & set(told) else None
 
 
 def _timeless(high: frozenset[str], low: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
