@@ -59,6 +59,7 @@ from briefing.figures.deriving.spans import (
 )
 from briefing.figures.deriving.stages import first_leg, nth_set, sets_played
 from briefing.figures.deriving.sums import added, before_more, range_of_sources, total, total_of_score
+from briefing.figures.deriving.sums_of_reports import total_of_reports
 from briefing.figures.deriving.terms import (
     Derivation,
     closest,
@@ -225,7 +226,7 @@ def _one_person(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
 
 
 _WITH_TOTALS: tuple[Rule, ...] = (remainder, share_of_whole, part_of_whole)
-_ACROSS: tuple[Rule, ...] = (added, difference, multiple, percent_change, remainder)
+_ACROSS: tuple[Rule, ...] = (total_of_reports, added, difference, multiple, percent_change, remainder)
 _RULES: tuple[Rule, ...] = (
     total,
     total_of_score,

@@ -89,8 +89,13 @@ def agree(
         end = "no longer" if match(gone[1].figure, gone[0].figure).fits else "since"
         return Judgement(Verdict.UNSUPPORTED, f"{_told(gone[0], articles)} {end}", gone)
     bearing = BEARING[claim.kind]
+    terms = {(s.article, s.sentence, s.figure.start) for s in judged.spots}
     against = [
-        s for s in spots if s.figure.kind in bearing and s is not home and _opposes(claim, home, s, articles)
+        s
+        for s in spots
+        if s.figure.kind in bearing
+        and (s.article, s.sentence, s.figure.start) not in terms
+        and _opposes(claim, home, s, articles)
     ]
     if given.articles:
         return _given(claim, judged, spots, given, against)
