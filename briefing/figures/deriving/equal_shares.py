@@ -19,6 +19,7 @@ def equal_shares(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
     per_time = claim.kind is Kind.RATE and "/" in claim.unit
     if claim.low is None or claim.low != claim.high or not (per_time or claim.kind in _SHARED_OUT):
         return None
+    for_each = per_time or "each" in claim.thing.status or not cues.isdisjoint(_EACH)
     sum_of, value = claim.unit.partition("/")[0] if per_time else base_value(claim)[0], base_value(claim)[1]
     value = claim.low if per_time else value
     for whole in single_values(group, (Kind.MONEY, Kind.MEASURE, Kind.COUNT)):
@@ -31,11 +32,7 @@ def equal_shares(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deri
             continue
         for sharers in _sharers(whole, group, per_time):
             many = sharers.figure.low if sharers is not whole else _TWO
-            if (
-                many
-                and (per_time or "each" in claim.thing.status)
-                and base_value(whole.figure)[1] == value * many
-            ):
+            if many and for_each and base_value(whole.figure)[1] == value * many:
                 return Derivation(f"{whole.figure.text} ÷ {many:f} = {claim.text}", (whole,))
     return None
 
@@ -57,6 +54,7 @@ def _in_instalments(whole: Spot, claim: Figure) -> bool:
     )
 
 
+_EACH = frozenset(("each", "apiece"))
 _TWO = Decimal(2)
 _SHARED_OUT = (Kind.MONEY, Kind.MEASURE, Kind.COUNT)
 _INSTALMENTS = concept_set("instalment installment tranche")

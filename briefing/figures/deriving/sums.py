@@ -185,7 +185,9 @@ def _names_each(claim: Figure, cues: frozenset[str], chosen: Sequence[Spot]) -> 
         return False  # "149 passengers and six crew"
     said = {w for w in claim.thing.near if not w.startswith(("act:", "o:")) and not is_light(w)}
     things = [p.figure.thing for p in chosen]
-    shared = frozenset(w for t in things for w in (*t.subject, concept(t.act), concept(t.noun)))
+    nouns = {concept(t.noun) for t in things}
+    shared = frozenset(w for t in things for w in (*t.subject, concept(t.act)))
+    shared |= nouns if len(nouns) < len(things) else set()
     for place in chosen:
         others = shared.union(*(p.near for p in chosen if p is not place))
         if not said & (place.near - others):
