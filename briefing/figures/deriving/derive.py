@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from briefing.data import SHARES, Figure, Kind
 from briefing.figures.binding.keys import telling
-from briefing.figures.binding.sides import sides_apart
 from briefing.figures.binding.polarity import MAYBE
+from briefing.figures.binding.sides import sides_apart
 from briefing.figures.binding.spots import Spot
 from briefing.figures.deriving.ballot_results import both_sides, score_of_side, side_of_score
 from briefing.figures.deriving.differences import difference
