@@ -210,6 +210,8 @@ def test_a_brief_would_rather_not_quote_a_stranger():
         "The offer was made in a letter to the board.",
         "The decision came after a night of talks.",
         "Next they had to find the anchor.",
+        "The Dec. 1 repeal of the toll will cost him more before it ends.",
+        "On Wednesday he was seen on the quay again.",
     ],
 )
 def test_a_sentence_that_needs_the_one_before_it_is_known(text):
@@ -231,6 +233,8 @@ def test_a_sentence_that_needs_the_one_before_it_is_known(text):
         "Ten people were taken to a clinic after the fire.",
         "The board thanked those who had searched all night.",
         "Boats like these cost a million.",
+        "The driver of the lorry said he had seen no light.",
+        "On Wednesday the ferry that Holm steers brought him home.",
         "Engineers closed the bridge and the quay because nobody knew how much those structures could bear.",
         "The decision of the board to close the bridge was no surprise.",
     ],

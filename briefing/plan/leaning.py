@@ -37,6 +37,16 @@ _THESE = re.compile(
     r"such\s+(?!as\b|an?\b|that\b|is\b|was\b|are\b|were\b)|in this (?:regard|respect|case|way|sense|context|instance)\b|for this (?:reason|purpose)\b|"
     r"to (?:this|that) end\b|at this point\b)[a-z]*",
 )
+_HE = re.compile(r"(?<=\w )(?:he|him|she)\b(?!['’])")
+_LONE = re.compile(r"^(?:The|A|An|This|Most|Some|Many|More|No|That|It|In|On|At|For|By|With|After|Before)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:who|whoever|anyone|anybody|everyone|everybody|someone|somebody|nobody|no one|person|man|woman|boy|girl|child|baby|infant|teen|guy|lady|"
+    r"king|queen|prince|pope|mother|father|mom|mum|dad|son|daughter|brother|sister|wife|husband|uncle|aunt|friend|chief|coach|star|"
+    r"host|guard|judge|victim|suspect|patient|student|pilot|captain|president|official|aide|athlete|actress|nurse|monk|cleric|bishop|"
+    r"spouse|couple|twin|fugitive|recruit|head|parent|cop|candidate|champion|groom|bride|widow|hero|thief|deputy|"
+    r"\w{2,}(?:er|or|ist|ian|ant|ent|man|woman|ee|ive|eur|ess|eon|ate|een)|\d+-year-old)s?\b",
+    re.IGNORECASE,
+)
 _EVENT = re.compile(
     r"^the (?:move|incident|decision|announcement|statement|comments?|remarks?|offer|ruling|deal|proposal|agreement|discovery|findings?|"
     r"accusations?|allegations?|claims?|charges?|news|change|changes|revelation|admission|request|warning|letter|sentence|verdict|attack|"
@@ -74,8 +84,8 @@ _BACK_AFTER_CLAUSE = re.compile(  # "In a statement on Thursday it said", and no
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)[A-Z]"
+    r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|"
+    r"Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b)[A-Z]"
 )
 _FIRST_CLAUSES = re.compile(r"[^,.;:]{0,90}")
 
@@ -89,12 +99,27 @@ def leans_back(text: str) -> bool:
     plain = _AND.sub("", text.lstrip(_OPENERS))
     if _IT_IS_EMPTY.match(plain):
         return False
-    if _OF_THEM.match(plain) or _EVENT.match(plain) or _points_back(plain):
+    if _OF_THEM.match(plain) or _EVENT.match(plain) or _points_back(plain) or _speaks_of_nobody(plain):
         return True
     pronoun = _BACK_AFTER_CLAUSE.match(plain)
     if pronoun and not _NAMED.search(pronoun.group()):
         return True
     return _BACK.match(plain) is not None or (_HE_SAID.search(text) is not None and not _names_someone(plain))
+
+
+def _speaks_of_nobody(text: str) -> bool:
+    """Return whether "he", "him" or "she" stands in ``text`` with nobody before it: "the tax will cost him more"."""
+    plain = _QUOTED.sub(" ", text)
+    found = _HE.search(plain)
+    if found is None or "“" in text or '"' in text:
+        return False
+    before = plain[: found.start()]
+    return (
+        _NAMED.search(before) is None
+        and _SOMEBODY.search(before) is None
+        and before[:1].isupper()
+        and _LONE.match(before) is not None
+    )
 
 
 def _points_back(text: str) -> bool:

@@ -36,5 +36,6 @@ def environment() -> Environment:
         keep_trailing_newline=True,
     )
     made.filters["listed"] = words.listed
+    made.filters["quoted"] = words.quoted
     made.globals.update(chart_width=WIDTH, chart_height=HEIGHT)
     return made

@@ -20,6 +20,7 @@ __all__ = [
     "figure",
     "listed",
     "moment",
+    "quoted",
     "safe_url",
     "stamp",
     "visible",
@@ -31,6 +32,11 @@ def day(when: datetime, weekday: bool = False) -> str:
     """``20 June 2011``, with its weekday where asked for."""
     text = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
     return f"{WEEKDAYS[when.weekday()]} {text}" if weekday else text
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks, unless it begins with its own: two of them together read as a slip."""
+    return text if text[:1] in '“"' else f"“{text}”"
 
 
 def zone(when: datetime) -> str:

@@ -107,3 +107,8 @@ def test_a_figure_of_people_that_nothing_names_is_named_by_the_words_around_it(s
     statement = Statement(number, "Post", Citation("a", 0, len(sentence), sentence), None)
     assert named(LedgerLine("people", (statement,), (statement,), "single")) == told
     assert named(LedgerLine("people killed", (statement,), (statement,), "single")) == "people killed"
+
+
+def test_a_quotation_has_one_pair_of_marks():
+    assert words.quoted("The bridge is shut.") == "“The bridge is shut.”"
+    assert words.quoted("“The bridge is shut,” Holm said.") == "“The bridge is shut,” Holm said."
