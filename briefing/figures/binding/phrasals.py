@@ -91,8 +91,8 @@ def understand(line: Sequence[Token]) -> None:
             if not other.is_word and other.figure < 0:
                 break  # a comma or stop ends the phrase
             behind = low_at(line, place + step + 2)
-            if (other.low, behind) == ("up", "with"):
-                break  # who puts up with buses builds none
+            if other.low == "up" and behind in ("with", "to"):
+                break  # who puts up with buses builds none; "wounded up to 12"
             both = companions.get(other.stem)
             if both is not None and (not step or other.low not in _PARTICLES):
                 token.stem, token.concept = both.stem, both.concept

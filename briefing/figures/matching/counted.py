@@ -18,6 +18,7 @@ from briefing.figures.vocabulary.lexicon import STATES, VERBS
 from briefing.figures.vocabulary.plurals import plural, singular
 from briefing.figures.vocabulary.stems import stem
 from briefing.figures.vocabulary.thesaurus import (
+    ACT_OF,
     CUMULATIVE,
     DEEDS,
     NOUN_OF,
@@ -52,11 +53,18 @@ def noun_relation(ours: Thing, theirs: Thing) -> str:
 def _relation(noun: str, act: str, its_noun: str, its_act: str) -> str:
     if noun and noun == its_noun:
         return "same"
+    if _wins(noun, its_noun, its_act) or _wins(its_noun, noun, act):
+        return "same"  # 40 victories, 40 games won
     mine, other = family(noun, act), family(its_noun, its_act)
     if not mine or not other:
         both = noun and its_noun and concept(noun) == concept(its_noun)
         return "same" if both else ""
     return relation(mine, other)
+
+
+def _wins(noun: str, its_noun: str, its_act: str) -> bool:
+    """Return whether a noun tells by itself how the matches of another went."""
+    return its_act in ("won", "lost") and ACT_OF.get(noun) == its_act and concept(its_noun) == "noun:match"
 
 
 def counts_another(a: Figure, b: Figure) -> bool:
