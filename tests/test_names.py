@@ -86,6 +86,23 @@ def test_an_invented_or_mixed_name_fails(text):
 
 
 @pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("Syrians", "Syria", True),
+        ("Americans", "American", True),
+        ("Somalis", "Somali", True),
+        ("Korea", "Korean", True),
+        ("Nigerian", "Niger", False),
+        ("Paris", "Pari", False),
+    ],
+)
+def test_a_people_is_named_by_its_country_and_by_no_other(name, other, same):
+    index = NameIndex([f"The navy met the {other} crew."])
+    (read,) = find_names(f"They met the {name} crew.", index.lower_words)
+    assert (index.find(read) is not None) is same
+
+
+@pytest.mark.parametrize(
     ("first", "second", "same"),
     [
         ("Zelensky", "Zelenskyy", True),

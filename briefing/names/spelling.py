@@ -114,9 +114,9 @@ _ENDINGS = (
 
 @lru_cache(maxsize=65536)
 def place_root(word: str) -> str:
-    """Return a common form of a place and its adjective: libya and libyan, france and french."""
+    """Return a common form of a place, its adjective and its people: libya, libyan and libyans, france and french."""
     low = bare(word)
-    known = DEMONYMS.get(low)
+    known = DEMONYMS.get(low) or DEMONYMS.get(low.removesuffix("s"))
     if known is not None:
         return known
     for ending in _ENDINGS:

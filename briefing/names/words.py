@@ -94,7 +94,11 @@ _PLACES = (
     "vietnam:vietnamese lisbon:lisboeta moscow:muscovite naples:neapolitan venice:venetian florence:florentine "
     "vienna:viennese europe:european africa:african asia:asian america:american america:usa america:us "
     "arabia:saudi arabia:saudis arabia:arabian kyiv:kiev mumbai:bombay "
-    "australia:aussie australia:australian zealand:zealander monaco:monegasque liverpool:liverpudlian glasgow:glaswegian"
+    "australia:aussie australia:australian zealand:zealander monaco:monegasque liverpool:liverpudlian glasgow:glaswegian "
+    "kenya:kenyan laos:laotian libya:libyan syria:syrian jordan:jordanian serbia:serbian croatia:croatian kosovo:kosovar "
+    "korea:korean india:indian azerbaijan:azerbaijani azerbaijan:azeri honduras:honduran panama:panamanian malta:maltese "
+    "mozambique:mozambican cameroon:cameroonian gabon:gabonese mauritius:mauritian texas:texan london:londoner "
+    "catalonia:catalan chechnya:chechen cuba:cuban iran:iranian chad:chadian rome:roman romania:romanian nigeria:nigerian"
 )
 DEMONYMS: dict[str, str] = {}
 for _pair in _PLACES.split():

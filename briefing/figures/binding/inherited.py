@@ -15,7 +15,7 @@ from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.subjects import IN_RELATIVE, OUTSIDE, main_subject
 from briefing.figures.binding.superseded import corrects
-from briefing.figures.binding.words import Part, Token, together
+from briefing.figures.binding.words import Part, Token, low_at, together
 from briefing.figures.vocabulary.thesaurus import (
     ACT_OF,
     CUMULATIVE,
@@ -142,7 +142,10 @@ def inherited(
             act = ""  # "rejected by 54 percent to 46"
     if not subject and joined:
         subject = before.subject
-    if not noun and part.at + 1 < len(line) and line[part.at + 1].low in ("others", "more", "of"):
+    behind = low_at(line, part.at + 1)
+    if not noun and (
+        behind in ("others", "more") or (behind == "of" and not _is_share_of_many(line, part.at))
+    ):
         noun = before.noun
     it_is = part.start < verb and line[verb - 1].low in ("it", "they")
     if not noun and (it_is or not subject) and _leans_on_pronoun(line, part):
@@ -177,6 +180,14 @@ def of_running_total(
 _NUMBER = "number"
 _NUMBER_WORDS = frozenset(map(concept, NUMBER_OF))
 _OF_MORE = concept_set("new more further additional another extra")
+
+
+def _is_share_of_many(line: Sequence[Token], at: int) -> bool:
+    """Return whether the whole has a number and a noun of its own: "won 18 of its next 23 games"."""
+    return any(t.figure >= 0 for t in line[at + 2 : at + _WHOLE_REACH])
+
+
+_WHOLE_REACH = 5  # tokens: "of its next 23"
 
 
 def gapped(

@@ -47,13 +47,19 @@ def rival_of(
         others = [c for c in others if is_of_those(claim, c, best)]
         if others:
             return min(others, key=rank)
-    owners = [c for c in candidates if _owns_it(claim, c, best, beside)]
+    counted = best.place.figure.thing
+    alike = bool(claim.thing.noun) and noun_relation(claim.thing, counted) == "same"
+    owners = [
+        c
+        for c in candidates
+        if _owns_it(claim, c, best, beside)
+        and not (alike and claim.kind is Kind.COUNT and _counts_no_such_thing(claim, c.place.figure))
+    ]
     if owners:
         return min(owners, key=rank)
-    counted = best.place.figure.thing
     if claim.kind is Kind.NAME and claim.thing.noun and claim.thing.noun == counted.noun:
         candidates = [c for c in candidates if c.place.figure.thing.noun == counted.noun]
-    if claim.thing.noun and noun_relation(claim.thing, counted) == "same":
+    if alike:
         candidates = [c for c in candidates if _may_be_meant(claim, c.place.figure)]
     voiced = _voiced_otherwise(claim, candidates, best)
     if voiced is not None:
@@ -115,6 +121,11 @@ def _of_its_person(claim: Figure, candidates: Sequence[Candidate], best: Candida
 def _is_its_own(claim: Figure, rival: Candidate, best: Candidate) -> bool:
     """Return whether the rival is told of the one whom the claim names, and ``best`` of another by name."""
     return is_of_another_name(claim, best.place, rival.place) and not rival.conflict
+
+
+def _counts_no_such_thing(claim: Figure, rival: Figure) -> bool:
+    """Return whether a rival has a noun of its own behind it that is not the claim's: two boats are no rival of 12 sailors."""
+    return "bare" not in rival.thing.status and bool(rival.thing.noun) and not counts_alike(claim, rival)
 
 
 def _may_be_meant(claim: Figure, rival: Figure) -> bool:
