@@ -50,8 +50,17 @@ _NEVER = word_set("not never no cannot")  # "will not open until May" opens in M
 
 def is_last_day(line: Sequence[Token], part: Part) -> bool:
     """Return whether something lasts until the date, and does not begin then."""
-    before = low_at(line, part.at - 1)
+    before = opener_of_time(line, part.at)
     return before in _UNTIL and not any(t.low in _NEVER or denies(t.low) for t in line[part.start : part.at])
+
+
+def opener_of_time(line: Sequence[Token], at: int) -> str:
+    """Return the word before a point of time, of which day and hour are one: the "until" of Friday in "until 3am on Friday"."""
+    joined = low_at(line, at - 1) in ("on", "at") and at > _HOUR_AND_DAY and line[at - 2].figure >= 0
+    return low_at(line, at - _HOUR_AND_DAY if joined else at - 1)
+
+
+_HOUR_AND_DAY = 3  # tokens: "until 3am on"
 
 
 def aged_part(line: Sequence[Token], part: Part) -> Part:

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.data import TEMPORAL, Direction, Figure, Kind, Thing
-from briefing.figures.binding.clauses import LAST_DAY, is_last_day
+from briefing.figures.binding.clauses import LAST_DAY, is_last_day, opener_of_time
 from briefing.figures.binding.roles import is_compared, on_a_period, than_in
 from briefing.figures.binding.words import Part, Token, low_at
 from briefing.figures.vocabulary.lexicon import DETERMINERS
 from briefing.wordsets import word_set
 
 _PROPORTIONS = (Kind.PERCENT, Kind.POINTS)
+_POINTS = (Kind.DATE, Kind.TIME)
 _MOVED = "moved"  # how far something rose or fell
 _CARRIED = {
     "to": ("forecast", "planned"),
@@ -46,11 +47,11 @@ def place_beside(
         status = (*status, "compared")
         if before is not None and _MOVED in before.status and figure.kind in _PROPORTIONS:
             role = "change"  # "rose 0.3 percent, more than the 0.2 expected"
-    if role == "from" and _starts_a_time(line, part.at):
+    if figure.kind in _POINTS and opener_of_time(line, part.at) in ("from", "since"):
         status = (*status, "start")
     if line[part.at].is_date and _is_between(line, part.at, before):
         status = (*status, BETWEEN)
-    if line[part.at].is_date and is_last_day(line, part):
+    if figure.kind in _POINTS and is_last_day(line, part):
         status = (*status, LAST_DAY)
     if before is not None and beside.verb < 0 and "compared" not in before.status:
         status = (*status, *(s for s in before.status if s in _CARRIED.get(role, ()) and s not in status))
@@ -80,10 +81,6 @@ BETWEEN = "between"  # two dates, of which neither is that of what happens betwe
 def _is_between(line: Sequence[Token], at: int, before: Thing | None) -> bool:
     low = low_at(line, at - 1)
     return low == "between" or (low == "and" and before is not None and BETWEEN in before.status)
-
-
-def _starts_a_time(line: Sequence[Token], at: int) -> bool:
-    return line[at].is_date and line[at - 1].low in ("from", "since")
 
 
 def _is_of_then(line: Sequence[Token], part: Part) -> bool:

@@ -18,7 +18,7 @@ from briefing.figures.binding.apposed import OF_ALL, beyond, set_against
 from briefing.figures.binding.asides import aside_of
 from briefing.figures.binding.ballots import ballot, fate_of
 from briefing.figures.binding.bearers import bearers
-from briefing.figures.binding.clauses import follows_another_time
+from briefing.figures.binding.clauses import LAST_DAY, follows_another_time
 from briefing.figures.binding.ellipsis import (
     after_aside,
     is_infinitive,
@@ -217,6 +217,9 @@ def _thing(
         owner = tuple(w for w in owner if w != own)
         noun = ""
     role, status = place_beside(line, part, figure, Beside(before, verb), role, status)
+    act = (
+        "" if verb < part.start and LAST_DAY in status else act
+    )  # "begins on Tuesday and lasts until Thursday"
     doing = parties_of(line, part, verb)
     thing = Thing(noun, act, owner, words, near, subject, role, status, speaker, *doing)
     thing = told_alone(line, part, figure, thing)

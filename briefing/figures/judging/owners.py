@@ -216,17 +216,15 @@ def _another_event(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
 
 def _other_end(claim: Figure, place: Spot) -> str:
     """Return why a date is the other end of a period: what can be seen until 15 March does not open then."""
-    if claim.kind is not Kind.DATE:
+    if claim.kind not in (Kind.DATE, Kind.TIME):
         return ""
     ours, theirs = claim.thing, place.figure.thing
     mine, other = _end_of(ours), _end_of(theirs)
     same = (claim.when, claim.until) == (place.figure.when, place.figure.until)
     if same and BETWEEN in theirs.status and BETWEEN not in ours.status and not mine:
         return f"source gives {place.figure.text} as one end of a period"
-    same_deed = (
-        (_BEGINS | _ENDS) & set(ours.near) & place.near
-    )  # what closes on the 3rd is closed from the 3rd
-    if mine and other and mine != other and not (same_deed and "start" in theirs.status):
+    told_alike = {LAST_DAY, "start"} & set(ours.status) & set(theirs.status)
+    if mine and other and mine != other and not told_alike:
         return f"source gives {place.figure.text} as the {other}"
     left = _LEAVING & place.near
     begun = "start" in ours.status and "start" not in theirs.status
@@ -238,12 +236,13 @@ def _other_end(claim: Figure, place: Spot) -> str:
 
 
 def _end_of(thing: Thing) -> str:
-    """Return which end of a period a date is by its preposition, else by its verb."""
-    if LAST_DAY in thing.status:
-        return "end"
-    if "start" in thing.status:
-        return "beginning"
+    """Return which end of a period a date is by its preposition, else by its verb; what is shut until the 3rd opens then."""
     begins, ends = _BEGINS & set(thing.near), _ENDS & set(thing.near)
+    shut = thing.act == "closed" or (bool(ends) and not begins)
+    if LAST_DAY in thing.status:
+        return "beginning" if shut else "end"
+    if "start" in thing.status:
+        return "end" if shut else "beginning"
     return "" if bool(begins) == bool(ends) else "beginning" if begins else "end"
 
 

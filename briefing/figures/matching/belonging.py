@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from briefing.data import NAMING, RANKING, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import BEYOND, BY
+from briefing.figures.binding.clauses import LAST_DAY
 from briefing.figures.binding.keys import is_date, marked
 from briefing.figures.binding.of_two import other_of_two
 from briefing.figures.binding.parties import other_way_round
@@ -20,8 +21,8 @@ from briefing.wordsets import word_set
 
 def opposite_conflict(claim: Figure, source: Figure) -> str:
     """Return why the figure is of the other of two: the south, and not the north."""
-    if claim.kind is Kind.NAME:
-        return ""  # the Six Nations are the same whoever leads them
+    if claim.kind is Kind.NAME or LAST_DAY in (*claim.thing.status, *source.thing.status):
+        return ""  # the Six Nations are the same whoever leads them; what is open until 8 closes then
     if another := other_of_two(claim, source):
         return another
     ours, theirs = set(claim.thing.near), set(source.thing.near) - _excepted(source.thing)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind, Thing
 from briefing.figures.binding.bearers import of_one_person
+from briefing.figures.binding.clauses import LAST_DAY
 from briefing.figures.binding.outdone import outdone_conflict
 from briefing.figures.binding.parties import agree_on_parties
 from briefing.figures.binding.polarity import NONE, contrary, says_in_other_words, spares
@@ -94,7 +95,8 @@ def _act_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     told = "bare" not in (*ours.status, *theirs.status) and deed not in CUMULATIVE
     told = told and (_is_told(deed, theirs) or _is_told(other, ours))
     one_deed = told or contest or same_side(ours, theirs) or agree_on_parties(ours, theirs)
-    if (deed, other) in EXCLUSIVE and not one_deed:
+    of_an_end = LAST_DAY in (*ours.status, *theirs.status)  # what is open until 8 closes then
+    if (deed, other) in EXCLUSIVE and not one_deed and not of_an_end:
         return f"source counts {source.text} {other}, not {deed}"
     if deed in CUMULATIVE and other not in CUMULATIVE:
         befell = {w[4:] for w in theirs.near if w.startswith("act:")}
