@@ -85,7 +85,7 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
     meant: list[Figure] = []  # with the days that the sources have
     for start, end, own in by_sentence(text, figures):
         if own:
-            said = _said(text[start:end], own, sources, figures)
+            said = _said(text[start:end], start, own, sources, figures)
             told = [_judged(index, said, sources) for index in range(len(own))]
             judged.extend(turned_round(said.figures, told, sources.articles))
             meant.extend(said.figures)
@@ -119,10 +119,10 @@ def _with_points(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 def _said(
-    sentence: str, figures: tuple[Figure, ...], sources: Sources, text_figures: tuple[Figure, ...]
+    sentence: str, at: int, figures: tuple[Figure, ...], sources: Sources, text_figures: tuple[Figure, ...]
 ) -> _Said:
     words = frozenset(WORDS.findall(sentence.lower()))
-    given = attribution(sentence, [a.publisher for a in sources.articles])
+    given = attribution(sentence, [a.publisher for a in sources.articles], at)
     spots = sources.spots(sources.closest(words, _CLOSEST))
     return _Said(words, in_the_sources_year(figures, spots), spots, given, text_figures)
 

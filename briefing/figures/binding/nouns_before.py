@@ -16,6 +16,7 @@ from briefing.wordsets import word_set
 
 _PARENTS = word_set("father mother parent parents dad mum mom grandfather grandmother")
 _PUTTING = stem_set("put estimate reckon value")
+_REPORTS = stem_set("report news word talk claim rumour account")  # "early reports of three injured"
 _BE = BEING | word_set("stood stands remains remained")
 
 
@@ -28,7 +29,7 @@ def noun_elsewhere(line: Sequence[Token], part: Part, verb: int) -> str:
         return "child"  # "a father of three"
     prep = line[place].low if place >= part.start else ""
     if prep == "of" and place - 1 >= part.start and line[place - 1].is_word and not line[place - 1].is_name:
-        return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF else ""
+        return line[place - 1].stem if line[place - 1].stem not in NUMBER_OF | _REPORTS else ""
     if verb > part.at and (prep == "between" or prep not in PREPOSITIONS):
         return ""  # "between 90 and 120 are expected"
     if part.start <= verb < part.at and (

@@ -34,7 +34,11 @@ from briefing.figures.vocabulary.lexicon import ADVERBS, DETERMINERS, IS_OR_BE
 from briefing.figures.vocabulary.stems import stem_set
 from briefing.wordsets import word_set
 
-_FORMER = word_set("initially originally previously formerly") | {"at first"}
+_AT_FIRST = frozenset(
+    ("at first", "first reports", "first report", "first estimates", "first estimate", "first accounts")
+)
+_SAID_FIRST = _AT_FIRST | {"first"}
+_FORMER = word_set("initially originally previously formerly") | _AT_FIRST
 
 
 _REJECTING = stem_set("reject refuse rebuff")
@@ -58,7 +62,7 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
     for place in range(struggle_before(line, start), end):
         token = line[place]
         telling = token.low in _TELLING or token.stem in _TELLING_STEMS
-        if telling and not token.is_name and (token.is_word or token.low in ("first", "at first")):
+        if telling and not token.is_name and (token.is_word or token.low in _SAID_FIRST):
             found.update(_statuses_of_word(line, place, start, at, end))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and (share := _partly_counted(line, start, place, at)):

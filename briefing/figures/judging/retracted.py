@@ -112,7 +112,8 @@ def _is_told_as_it_was(claim: Figure, place: Spot) -> bool:
     """Return whether a claim tells the old deed, the old time or what became of it."""
     ours = claim.thing
     retold = DONE in ours.status and PERFECT not in ours.status and ours.act == place.figure.thing.act
-    dated = ours.role == "from" or _OF_THEN & set(ours.status) or days(ours.words) & place.words
+    on_a_day = UNDONE not in ours.status and days(ours.words) & place.words
+    dated = on_a_day or ours.role == "from" or _OF_THEN & set(ours.status)
     return bool(retold or dated or CHANGES & set(ours.words))
 
 

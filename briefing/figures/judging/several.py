@@ -49,17 +49,32 @@ class Given:
 
     articles: tuple[int, ...] = ()
     is_dated: bool = False
+    current: tuple[tuple[int, int], ...] = ()  # where the clauses of a dated sentence stand that date nothing
+
+    def dates(self, figure: Figure) -> bool:
+        """Return whether the clause of a figure says that it is of an earlier time."""
+        return self.is_dated and not any(start <= figure.start < end for start, end in self.current)
 
 
-def attribution(sentence: str, publishers: Sequence[str]) -> Given:
-    """Return which of ``publishers`` the sentence gives its figures to."""
+def attribution(sentence: str, publishers: Sequence[str], at: int = 0) -> Given:
+    """Return which of ``publishers`` the sentence, which begins at ``at``, gives its figures to."""
     text = f" {' '.join(_WORD.findall(sentence.lower()))} "
     named = (
         number
         for number, publisher in enumerate(publishers)
         if any(f" {name} " in text for name in _called(publisher))
     )
-    return Given(tuple(named), bool(_DATED.search(_TAKEN_BACK.sub("", sentence))))
+    if not _is_dated_text(sentence):
+        return Given(tuple(named))
+    clauses = [(m.start() + at, m.end() + at) for m in _CLAUSE.finditer(sentence) if not _is_dated_text(m[0])]
+    return Given(tuple(named), is_dated=True, current=tuple(clauses))
+
+
+def _is_dated_text(text: str) -> bool:
+    return bool(_DATED.search(_TAKEN_BACK.sub("", text)))
+
+
+_CLAUSE = re.compile("[^;]+")
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -84,8 +99,8 @@ def agree(
     """Return ``judged``, or what the other sources make of it."""
     if not judged.spots or (judged.verdict is Verdict.DERIVED and claim.low != claim.high):
         return judged
-    home = judged.spots[0]
-    if not given.is_dated and not given.articles and (gone := _no_longer(claim, judged, spots, articles)):
+    home, dated = judged.spots[0], given.dates(claim)
+    if not dated and not given.articles and (gone := _no_longer(claim, judged, spots, articles)):
         end = "no longer" if match(gone[1].figure, gone[0].figure).fits else "since"
         return Judgement(Verdict.UNSUPPORTED, f"{_told(gone[0], articles)} {end}", gone)
     bearing = BEARING[claim.kind]
@@ -115,7 +130,7 @@ def agree(
         return judged
     replaced = [s for s in against if _replaced_by(home, s, articles)]
     if replaced:
-        if given.is_dated or _is_dated(claim, home, replaced[0]):
+        if dated or _is_dated(claim, home, replaced[0]):
             return judged
         other = replaced[0]
         return Judgement(
@@ -124,7 +139,7 @@ def agree(
     standing = [
         s
         for s in against
-        if not _replaced_by(s, home, articles) and not (given.is_dated and is_later(s, home, articles))
+        if not _replaced_by(s, home, articles) and not (dated and is_later(s, home, articles))
     ]
     if not standing:
         return judged
@@ -137,10 +152,10 @@ def agree(
 
 
 def _told_beside(place: Spot, home: Spot, beside: Sequence[Figure], articles: Sequence[Article]) -> bool:
-    """Return whether the claim's sentence tells the other value too; what it denies must be of the older report."""
+    """Return whether the claim's sentence tells the other value too; what it denies or calls old must be of the older report."""
     return any(
         match(own, place.figure).fits
-        and ("denied" not in own.thing.status or is_later(home, place, articles))
+        and ({"denied", "former"}.isdisjoint(own.thing.status) or is_later(home, place, articles))
         for own in beside
     )
 

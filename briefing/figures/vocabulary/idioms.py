@@ -20,7 +20,7 @@ for one ,|one~time|once or twice|one-two punch|one-two|one and done|one of a kin
 in one go|one at a time|with one voice|one-night stand|one-track mind|in the first place|in the second place|the first place|first of all|at first
 first things first|first and foremost|first-hand|firsthand|first-class|first-rate|first-aid|first-come|first served|first come|first-ever
 first-name terms|first-past-the-post|first past the post|first-choice|first-line|first-time buyer
-first-time buyers|first-timer|first-timers|first-time|first lady|first ladies|first minister|first ministers|first deputy|first secretary|first sea lord
+first reports|first report|first estimates|first estimate|first accounts|first-time buyers|first-timer|first-timers|first-time|first lady|first ladies|first minister|first ministers|first deputy|first secretary|first sea lord
 first family|first nations|first responder|first responders|first light|first glance|first sight|first cousin|first cousins|first name|first names
 first base|first refusal|first aider|first aiders|first-born|firstborn|first-team|first-quality|first instance|first floor plan
 second thoughts|second thought|second nature|second-hand|secondhand|second-guess|second-guessing|second-guessed|second-rate|second-class|second wind
