@@ -14,6 +14,7 @@ from briefing.figures.binding.current import OF_OLD, SINCE, STILL
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.over import OVER
+from briefing.figures.binding.polarity import is_plain
 from briefing.figures.binding.prospects import DONE, PERFECT, SHELVED, UNDONE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
@@ -24,7 +25,7 @@ from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import has_another_value, match
 from briefing.figures.matching.revised import STANDING, is_left_behind, is_taken_out
 from briefing.figures.matching.verdicts import said
-from briefing.figures.vocabulary.thesaurus import CHANGES, concept, related
+from briefing.figures.vocabulary.thesaurus import CHANGES, CUMULATIVE, concept, related
 from briefing.wordsets import word_set
 
 
@@ -168,6 +169,8 @@ def come_to(home: Spot, other: Spot) -> bool:
     mine, theirs = home.figure.thing, other.figure.thing
     if mine.role == "from" or not tells_the_end(other):
         return False
+    if theirs.act in CUMULATIVE and mine.act != theirs.act and not is_plain(mine.act):
+        return False  # of those affected nothing is said by a toll of the dead
     shared = {w for w in home.near if w in other.near or related(w) & other.akin}
     months = {w for w in days(shared) if not is_one_day(w)}  # its month may be one, no mere day
     told = (telling(shared) | months) - CHANGES
