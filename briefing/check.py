@@ -24,6 +24,7 @@ from briefing.figures.deriving.shifted import tells_a_shift, with_shifted
 from briefing.figures.deriving.spans_worded import lasts_as_long
 from briefing.figures.deriving.terms import is_change, is_on_top, values_told
 from briefing.figures.judging.judge import Judgement, judge
+from briefing.figures.judging.old_values import report_of
 from briefing.figures.judging.several import Given, agree, attribution
 from briefing.figures.judging.told_apart import told_apart, turned_round
 from briefing.figures.judging.undated import in_the_sources_year
@@ -90,15 +91,15 @@ def _check_figures(text: str, sources: Sources) -> Iterable[Checked]:
             judged.extend(turned_round(said.figures, told, sources.articles))
             meant.extend(said.figures)
     sums = [j for j in judged if j.verdict is Verdict.DERIVED and " + " in j.reason]
-    levels = [
+    passed = [
         (f, j)
         for f, j in zip(meant, judged, strict=True)
-        if j.verdict is Verdict.DERIVED and f.kind in QUANTITIES | {Kind.TIME}
+        if j.verdict.passes and f.kind in QUANTITIES | {Kind.TIME}
     ]
     for figure, dated, verdict in zip(figures, meant, judged, strict=True):
         counted = verdict if verdict.verdict.passes else _counts_terms(figure, verdict, sums)
         if not counted.verdict.passes and figure.kind is Kind.DATE:
-            counted = _dates_derived(dated, counted, levels)
+            counted = _dates_derived(dated, counted, passed)
         if figure.kind is Kind.COUNT and "bare" in figure.thing.status:
             counted = numbers_a_name(text, figure, counted, sources)
         yield _checked(figure, counted, sources)
@@ -142,14 +143,18 @@ def _counts_terms(figure: Figure, verdict: Judgement, sums: Sequence[Judgement])
 
 
 def _dates_derived(
-    figure: Figure, verdict: Judgement, levels: Sequence[tuple[Figure, Judgement]]
+    figure: Figure, verdict: Judgement, passed: Sequence[tuple[Figure, Judgement]]
 ) -> Judgement:
-    """Pass the day of a level that follows from the one it is compared with: "three cents cheaper than last week"."""
+    """Pass the day of a level that follows from the one it is compared with, "cheaper than last week", or of a report."""
     day = day_of(figure)
-    for claim, derived in levels:
-        way = (p for p in derived.spots if is_change(p.figure) or is_on_top(p.figure))
-        if day in claim.thing.words and any(day in p.near for p in way):
-            return Judgement(Verdict.DERIVED, f"the day of {derived.reason}", derived.spots)
+    for claim, stated in passed:
+        if day not in claim.thing.words:
+            continue
+        way = (p for p in stated.spots if is_change(p.figure) or is_on_top(p.figure))
+        if stated.verdict is Verdict.DERIVED and any(day in p.near for p in way):
+            return Judgement(Verdict.DERIVED, f"the day of {stated.reason}", stated.spots)
+        if report := report_of(figure, stated.spots):
+            return Judgement(Verdict.DERIVED, f"the source is of {report.now}", (report,))
     return verdict
 
 

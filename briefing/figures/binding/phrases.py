@@ -24,9 +24,10 @@ from briefing.figures.vocabulary.lexicon import (
     STATE_STEMS,
     STATES,
     STOPWORDS,
+    VERBS,
 )
 from briefing.figures.vocabulary.stems import stem_set
-from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF
+from briefing.figures.vocabulary.thesaurus import ACT_OF, CUMULATIVE, FAMILY_OF, NOUN_OF, PERSONS
 from briefing.wordsets import word_set
 
 _BEFORE_OBJECT = ADVERBS | DETERMINERS
@@ -133,7 +134,16 @@ def _ends_phrase(line: Sequence[Token], place: int, end: int, head: int) -> bool
     if token.stem in STATE_STEMS or is_verb(line, place):
         behind_others = line[place - 1].low == "others"  # "four others remain missing"
         return head >= 0 or behind_others or not _noun_follows(line, place, end)
-    return head == place - 1 and (after_people(line, place) or _goes_on_doing(line, place))
+    return head == place - 1 and (
+        after_people(line, place) or _goes_on_doing(line, place) or _is_verb_of_one(line, place)
+    )
+
+
+def _is_verb_of_one(line: Sequence[Token], place: int) -> bool:
+    """Return whether a word is the verb of a subject further back: "the strike of 900 drivers lasts", no second plural."""
+    counted, token = line[place - 1], line[place]
+    plural = counted.low.endswith("s") and NOUN_OF.get(counted.stem) in PERSONS
+    return plural and token.low.endswith("s") and token.stem in VERBS and not token.is_name
 
 
 def _goes_on_doing(line: Sequence[Token], place: int) -> bool:

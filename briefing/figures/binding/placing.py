@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from briefing.data import TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.clauses import LAST_DAY, is_last_day, opener_of_time
+from briefing.figures.binding.keys import is_date
 from briefing.figures.binding.roles import is_compared, on_a_period, than_in
 from briefing.figures.binding.words import Part, Token, low_at
 from briefing.figures.vocabulary.lexicon import DETERMINERS
@@ -97,10 +98,25 @@ _SPANS = word_set("year month week decade quarter day")
 _BACK = word_set("before earlier previously")  # "A year earlier it carried 3.6 million"
 
 
+def _is_possessed(line: Sequence[Token], at: int) -> bool:
+    """Return whether a number says how many somebody has, whatever befalls them: "Tarn's 900 drivers", "its 12 factories"."""
+    before = low_at(line, at - 1)
+    return before in _POSSESSIVES or before in ("'", "’") or before.endswith(("'s", "’s"))
+
+
+_POSSESSIVES = word_set("its their his her our whose")
+
+
 def without_base(
     line: Sequence[Token], part: Part, figure: Figure, role: str, owner: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """Return ``owner`` without the dates that a change is only measured on: "15 percent on 2024", "40 more than in May"."""
+    """Return ``owner`` without the dates that are not the number's.
+
+    A change is only measured on them ("15 percent on 2024", "40 more than in May"); how many somebody has holds at any time
+    ("the strike of Tarn's 900 drivers ends on Friday").
+    """
+    if figure.kind is Kind.COUNT and _is_possessed(line, part.at):
+        return tuple(w for w in owner if not is_date(w))
     if role != "change" and figure.gap is Direction.NONE and figure.direction is Direction.NONE:
         return owner
     based = {
