@@ -5,7 +5,7 @@ Promise: read from the words of the number's own part; "until now", "from now on
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from briefing.figures.binding.verbs import is_verb
@@ -31,30 +31,26 @@ def is_of_now(line: Sequence[Token], start: int, end: int) -> bool:
     return False
 
 
-def is_of_old(line: Sequence[Token], start: int, at: int) -> bool:
-    """Return whether a number is told of former times: "which once employed 800", "once home to 140", "used to employ 800"."""
-    place = next((k for k in range(max(start, 1), at - 1) if line[k].low in ("once", "used")), 0)
-    if not place:
-        return False
-    before, after = line[place - 1], line[place + 1]
-    if line[place].low == "used":
+def time_told(line: Sequence[Token], place: int, at: int) -> Iterator[str]:
+    """Yield what the word at ``place`` says of a number behind it: it is of former times, or what things came to since."""
+    low, before, after = line[place].low, line[place - 1], line[place + 1]
+    if low == "used":
         behind = takewhile(lambda t: t.low not in _JOINING, line[at + 1 :])
         ends = any(t.low in AUXILIARIES for t in behind)  # "a drug used to treat 40 diseases is banned"
-        return after.low == "to" and before.low not in AUXILIARIES and not ends
-    opens = before.low == "," and is_verb(line, place + 1)  # "Once built, it will"
-    timeless = before.low in _NO_TIME or after.low in _NO_TIME | PRONOUNS or not after.is_word
-    return not opens and not timeless and (before.is_word or before.low == ",")
+        if after.low == "to" and before.low not in AUXILIARIES and not ends:
+            yield OF_OLD
+    elif low == "once":
+        opens = before.low == "," and is_verb(line, place + 1)  # "Once built, it will"
+        timeless = before.low in _NO_TIME or after.low in _NO_TIME | PRONOUNS or not after.is_word
+        if not opens and not timeless and (before.is_word or before.low == ","):
+            yield OF_OLD
+    elif low == "since":
+        if before.low in ("has", "have", "had"):
+            yield SINCE
+    elif is_verb(line, place + 1) or is_verb(line, place - 1):
+        yield SINCE
 
 
-def is_since(line: Sequence[Token], start: int, at: int) -> bool:
-    """Return whether a number is what things came to afterwards: "has since risen to 44", "later cut the award to 3"."""
-    return any(
-        (line[k].low == "since" and line[k - 1].low in ("has", "have", "had"))
-        or (line[k].low in _AFTERWARDS and (is_verb(line, k + 1) or is_verb(line, k - 1)))
-        for k in range(max(start, 1), at)
-    )
-
-
-_AFTERWARDS = word_set("later subsequently eventually afterwards")
+TIMING = word_set("once used since later subsequently eventually afterwards")
 _JOINING = word_set("and but , ;")
 _NO_TIME = word_set("a an every per in the each more again at than only not just all for if when and or but")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from briefing.figures.binding.current import OF_NOW, OF_OLD, SINCE, STILL, is_of_now, is_of_old, is_since
+from briefing.figures.binding.current import OF_NOW, STILL, TIMING, is_of_now, time_told
 from briefing.figures.binding.means import goes_on, in_all, is_average
 from briefing.figures.binding.moved import standing_of_date
 from briefing.figures.binding.polarity import is_denied_itself
@@ -64,6 +64,8 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         telling = token.low in _TELLING or token.stem in _TELLING_STEMS
         if telling and not token.is_name and (token.is_word or token.low in _SAID_FIRST):
             found.update(_statuses_of_word(line, place, start, at, end))
+        if token.low in TIMING and max(start, 1) <= place < at - (token.low in ("once", "used")):
+            found.update(time_told(line, place, at))
     for place in range(max(0, at - REACH), min(len(line), at + REACH)):
         if line[place].low == "counted" and (share := _partly_counted(line, start, place, at)):
             found.add(share)
@@ -89,8 +91,6 @@ def statuses(line: Sequence[Token], start: int, at: int, end: int) -> tuple[str,
         ("forecast", _was_hoped_for(line, at)),
         (OVERLAPPING, may_overlap(line, at)),
         (OF_NOW, is_of_now(line, start, end)),
-        (OF_OLD, is_of_old(line, start, at)),
-        (SINCE, is_since(line, start, at)),
         (STILL, any(t.low == "still" for t in line[start:end])),
         (LEAD, _is_lead(line, at)),
     )
