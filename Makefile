@@ -8,13 +8,14 @@ IN     ?= seeds
 WORDS  ?= 100
 MODEL  ?= embedded
 DATA   ?= ../shared/data
+JOBS   ?= 2
 
 .PHONY: brief test samples quality bench lint clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make brief     a brief of the articles in seeds/ (IN=folder WORDS=100 MODEL=embedded)"
-	@echo "make test      the whole test suite, with lint and types"
+	@echo "make test      the whole test suite, with lint and types (JOBS=2 at a time)"
 	@echo "make samples   write samples/ anew from seeds/"
 	@echo "make quality   measure quality on $(DATA), into docs/quality.md"
 	@echo "make bench     measure speed, into docs/bench.md"
@@ -41,7 +42,7 @@ lint: $(VENV)/.installed-test
 	$(BIN)/mypy
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 samples: $(VENV)/.installed
 	$(BIN)/python -m measure samples

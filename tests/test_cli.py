@@ -379,6 +379,7 @@ def test_group_tells_a_date_in_the_future_from_the_time_it_is_given(tmp_path):
 def test_models_lists_the_catalogue():
     done = run("models")
     assert done.returncode == 0
+    assert "embedded" in done.stdout  # the name of the default
     assert "verbatim" in done.stdout
     assert "smollm2-135m" in done.stdout.lower()
 

@@ -145,13 +145,14 @@ def models(context: typer.Context) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    from briefing.models import catalogue, present
+    from briefing.models import EMBEDDED, catalogue, present
 
     table = Table("name", "kind", "size", "memory", "licence", "here", box=None, pad_edge=False)
     table.add_row("verbatim", "—", "0 MB", "0 MB", "—", "yes")
-    for entry in catalogue():
+    default = next(entry for entry in catalogue() if entry.name == EMBEDDED)
+    for name, entry in (("embedded", default), *((entry.name, entry) for entry in catalogue())):
         table.add_row(
-            entry.name,
+            name,
             entry.kind,
             f"{entry.size_bytes / 1e6:,.0f} MB",
             f"{entry.memory_bytes / 1e6:,.0f} MB",

@@ -149,7 +149,8 @@ def source_of(
     article: Article, number: int, anchor: str, brief: Brief, quotes: dict[Citation, str], now: datetime
 ) -> Source:
     """Return an article of the source list, with what is cited of it and who else carries it."""
-    copies = (copy.article for copy in brief.story.copies if copy.original_id == article.id)
+    copies = (copy.article.publisher for copy in brief.story.copies if copy.original_id == article.id)
+    others = (publisher for publisher in copies if publisher != article.publisher)  # it may print it twice
     mine: dict[str, Quote] = {}
     for citation, name in quotes.items():
         if name.startswith(f"{anchor}-source-{number}-quote-"):
@@ -162,6 +163,6 @@ def source_of(
         when=words.stamp(article.published, now.tzinfo) if article.published else "",
         iso=article.published.isoformat() if article.published else "",
         url=words.safe_url(article.url),
-        copies=tuple(dict.fromkeys(words.clean(copy.publisher) for copy in copies)),
+        copies=tuple(dict.fromkeys(map(words.clean, others))),
         quotes=tuple(mine.values()),
     )

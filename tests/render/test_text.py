@@ -62,6 +62,16 @@ def test_copies_are_named_but_are_no_sources(edition):
     assert "[4]" not in text
 
 
+def test_a_publisher_that_prints_its_own_text_twice_does_not_carry_it(edition):
+    brief = edition.briefs[0]
+    copies = tuple(
+        replace(copy, article=replace(copy.article, publisher="The Harbour Post"))
+        for copy in brief.story.copies
+    )
+    twice = replace(brief, story=replace(brief.story, copies=copies))
+    assert "Also carried by" not in render(replace(edition, briefs=(twice,)), "text")
+
+
 def test_an_agency_is_named_with_the_sites_that_carry_it(edition):
     brief = edition.briefs[0]
     outlets = (Outlet("NWA", ("The Harbour Post", "Coast Today")), Outlet("Radio Vell", ("Radio Vell",)))
