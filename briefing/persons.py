@@ -33,6 +33,9 @@ _ROLE_BEFORE = re.compile(rf"(?:\b{_ROLES}|\b\d{{1,3}}-year-old),? $")
 _ROLE_AFTER = re.compile(
     rf",? (?:\d{{1,3}}[,.;]|CEO\b|CFO\b|MP\b|\(\d{{1,3}}\)|who\b|whose\b|(?:an?|the|its|his|her|their)? ?(?:[\w’'-]+ ){{0,4}}?{_ROLES}\b)"
 )
+_MAKER_OF = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:film|documentary|book|novel|album|song|play|wife|husband|mother|father|son|daughter|lawyer|attorney|family|death|career)\b"
+)
 _SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|explained|told) $")
 _SPEAKS_AFTER = re.compile(
     r",? (?:said|says|told|tells|wrote|writes|added|explained|tweeted|argued|noted|recalled|testified)\b"
@@ -72,13 +75,16 @@ class Person:
         return self.name.rsplit(" ", 1)[-1]
 
 
-def persons(text: str) -> Mapping[str, Person]:
-    """Return the persons whom ``text`` introduces by their whole names, by surname; none whose surname is another's too."""
+def persons(text: str, proven: Collection[str] = ()) -> Mapping[str, Person]:
+    """Return the persons whom ``text`` introduces by their whole names, by surname; none whose surname is another's too.
+
+    ``proven`` are whole names that other articles of the story show to be persons'.
+    """
     found: dict[str, Person] = {}
     initials: dict[str, set[str]] = defaultdict(set)
     for person, titled in _whole_names(text):
         initials[person.surname].add(person.name[0])
-        if person.surname not in found and (titled or _is_person(text, person)):
+        if person.surname not in found and (titled or person.name in proven or _is_person(text, person)):
             found[person.surname] = person
     return {surname: person for surname, person in found.items() if len(initials[surname]) == 1}
 
@@ -105,7 +111,7 @@ def _whole_names(text: str) -> Iterator[tuple[Person, bool]]:
 def _is_person(text: str, person: Person) -> bool:
     if _ROLE_BEFORE.search(text, max(0, person.start - 40), person.start):
         return True
-    if _ROLE_AFTER.match(text, person.end):
+    if _ROLE_AFTER.match(text, person.end) or _MAKER_OF.match(text, person.end):
         return True
     if _SPEAKS_BEFORE.search(text, max(0, person.start - 12), person.start) or _SPEAKS_AFTER.match(
         text, person.end

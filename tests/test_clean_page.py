@@ -90,3 +90,10 @@ def test_a_title_that_runs_into_the_first_sentence_is_parted_from_it(title, body
 )
 def test_a_sentence_that_says_a_name_twice_is_not_parted(sentence):
     assert sentence.split("– ")[-1] in sentences(f"{sentence} Nobody was hurt.")
+
+
+def test_a_tokenisers_spaces_around_apostrophes_and_inside_quotation_marks_go():
+    text = "“ We don ’ t sail, ” said the harbour ’ s master, who called the storm “ a beast ” on Tuesday."
+    assert sentences(text) == [
+        "“We don’t sail,” said the harbour’s master, who called the storm “a beast” on Tuesday."
+    ]

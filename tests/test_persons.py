@@ -25,6 +25,7 @@ def whole(text, source=INTRODUCED, said=()):
         "Ines Prado, 41, closed the bridge.",
         "Ines Prado, who closed the bridge, is at home.",
         "A call to Ines Prado went unanswered. Ms. Prado closed the bridge.",
+        "The harbour showed Ines Prado's film at noon.",
         "The bridge is shut, Ines Prado said. She had closed it herself.",
     ],
 )
@@ -45,6 +46,11 @@ def test_a_person_is_known_by_role_title_age_or_how_the_article_goes_on(source):
 )
 def test_a_place_a_firm_or_two_of_one_surname_are_nobody(source):
     assert not persons(source)
+
+
+def test_whom_another_article_shows_to_be_a_person_is_one_here():
+    assert not persons("The board heard Ines Prado at noon.")
+    assert list(persons("The board heard Ines Prado at noon.", {"Ines Prado"})) == ["Prado"]
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,14 @@ def texts(found: Plan) -> list[str]:
         ("An artist's impression of the new bridge, which could open in June.", "a caption"),
         ("Aerial view of the bridge and a sunken barge.", "a caption"),
         ("July 1991, days before the bridge was opened.", "a caption"),
+        (
+            "Bridge shut for good 7 May 2026 The agency has closed the bridge.",
+            "part of the page, not of the article",
+        ),
+        ("Bridge shut for good by rust Published: 2026.", "part of the page, not of the article"),
+        ("Oops, the harbour board did it again.", "speaks to the reader"),
+        ("Running the harbour is hard, but somebody's gotta do it.", "speaks to the reader"),
+        ("A shed by the quay is probably, yes, safest.", "speaks to the reader"),
         ("2026/05/07 Tolven bridge closed to lorries in the U.S.", "part of the page, not of the article"),
         ("Members of the diving team at the third pier in Tolven on Sunday.", "a caption"),
         ("CORRECTS DAY OF CLOSURE TO MONDAY Lorries stand parked on the bridge in Tolven.", "a caption"),
@@ -131,6 +139,8 @@ def test_a_sentence_that_cannot_be_quoted_is_refused_with_its_reason(text, reaso
         "No driver was hurt when the railing fell.",
         "The agency said the bridge would open again on Monday, Oct. 5, 2026, in Sandmouth.",
         "Tolven play Sandmouth on Saturday.",
+        "The bridge was closed on Thursday, May 7, 2026 in the presence of the mayor.",
+        "“Oops, we were gonna mend it,” Holm said.",
         "Holm asked whether “anyone here would drive over it?” and nobody answered.",
     ],
 )

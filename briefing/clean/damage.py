@@ -43,6 +43,8 @@ _SPACED_COMPOUND = re.compile(
     r"point|member|seat|bed|room|storey|story)\b(?: - (old)\b)?"
 )
 _SPACED_NO_ONE = re.compile(r"\b([Nn]o) - one\b")
+_SPACED_APOSTROPHE = re.compile(r"(?<=\w) ’ (?=(?:s|t|re|ve|ll|d|m)\b)")  # "doesn ’ t"
+_SPACED_QUOTE = re.compile(r"“ (?=[^“”\n]{1,400} ”)([^“”\n]+) ”")  # “ My client is here, ”
 _SPACES = re.compile(r"  +")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n{3,}")
@@ -80,11 +82,15 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _joined(text: str) -> str:
-    """Return ``text`` without the spaces that a tokeniser puts inside "7:15 a.m." and "27-year-old"."""
+    """Return ``text`` without the spaces that a tokeniser puts inside "7:15 a.m.", "27-year-old" and "doesn’t"."""
     if ": " in text:
         text = _SPACED_CLOCK.sub(lambda clock: ":".join(part for part in clock.groups() if part), text)
     if ". m" in text or ". M" in text:
         text = _SPACED_HALF.sub(r"\1m.", text)
+    if " ’ " in text:
+        text = _SPACED_APOSTROPHE.sub("’", text)
+    if "“ " in text:
+        text = _SPACED_QUOTE.sub(r"“\1”", text)
     if " - " in text:
         text = _SPACED_NO_ONE.sub(r"\1-one", text)
         text = _SPACED_COMPOUND.sub(

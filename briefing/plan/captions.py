@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|April|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|April|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _MARKED = re.compile(
     r"\((?:\d\w\w )?(?:L|R|C|left|right|centre|center|top|bottom|pictured|seen here|file)\)|"
@@ -22,8 +22,8 @@ _MARKED = re.compile(
 # "… talks to reporters at the harbour, Saturday, Oct. 3, 2015, in Orl": day, date, year and place, as only captions have;
 # and so "… walks on the quay in Orl Saturday, Oct. 3, 2015"
 _DATED_AND_PLACED = re.compile(
-    rf"\b{_DAY},? {_MONTH} \d{{1,2}}, \d{{4}},? (?:in|at|near|outside|inside) [A-Z][^;:]{{2,60}}$|"
-    rf"(?<!\bon )(?<!\bof )\b{_DAY},? {_MONTH} \d{{1,2}}, \d{{4}}$"
+    rf"\b{_DAY},? {MONTH} \d{{1,2}}, \d{{4}},? (?:in|at|near|outside|inside) [A-Z][^;:]{{2,60}}$|"
+    rf"(?<!\bon )(?<!\bof )\b{_DAY},? {MONTH} \d{{1,2}}, \d{{4}}$"
 )
 _SEEN = re.compile(
     r"(?<!\bto )\b(?:answers?|speaks?|waves?|walks?|arrives?|signs?|smiles?|looks?|poses?|stands?|sits?|listens?|gestures?|greets?|"
@@ -35,7 +35,7 @@ _POSED = re.compile(
     r"\bin front of an? artist|\bartist(?:['’]?s)? (?:portrayal|impression|rendering|concept|conception|illustration|depiction)\b"
 )
 # "Early 2000, at a dinner for the press.", "January 1993, days before the vote.": a list of pictures or of dates
-_UNDER_A_DATE = re.compile(rf"^(?:(?:Early|Late|Mid)[- ])?(?:{_MONTH}(?: \d{{1,2}})?,? )?\d{{4}}, [a-z]")
+_UNDER_A_DATE = re.compile(rf"^(?:(?:Early|Late|Mid)[- ])?(?:{MONTH}(?: \d{{1,2}})?,? )?\d{{4}}, [a-z]")
 _PICTURE_OF = re.compile(
     r"^(?:(?:An?|The|This) )?(?:[\w-]+ ){0,4}(?:micrograph|photograph|photo|illustration|rendering|screenshot|portrait|snapshot|diagram|map|view|image|"
     r"still|graphic|sketch) of\b"
@@ -45,8 +45,8 @@ _TELLS = re.compile(
     r"became|came|goes|gives?|gave|hung|lay|(?<!the )(?<!an )(?<!a )[a-z]{3,}ed)\b"
 )
 _ENDS_WITH_DAY = re.compile(
-    rf"(?<=[a-z,])(?:,| [A-Z][a-z]+)(?:,? {_DAY},?)? {_MONTH} \d{{1,2}}, \d{{4}}\.?$|"  # "… leaves the court in Orl March 5, 2015"
-    rf"\b(?:on|in|,) (?:{_DAY}(?:,? {_MONTH} \d{{1,2}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?)\.?$"
+    rf"(?<=[a-z,])(?:,| [A-Z][a-z]+)(?:,? {_DAY},?)? {MONTH} \d{{1,2}}, \d{{4}}\.?$|"  # "… leaves the court in Orl March 5, 2015"
+    rf"\b(?:on|in|,) (?:{_DAY}(?:,? {MONTH} \d{{1,2}})?|{MONTH} \d{{1,2}}(?:, \d{{4}})?)\.?$"
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|has|have|did|will|would|said|says|\w{3,}ed|told|left|took|met|made|came|went|saw|got|held|began|led|won|lost)\b"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.plan.captions import has_verb, is_caption
+from briefing.plan.captions import MONTH, has_verb, is_caption
 from briefing.wordsets import word_set
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides
@@ -20,7 +20,9 @@ _OPENERS = "\"“”‘’'(["
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
 _ENDS_WELL = re.compile(r"[.!?…][\"”’')\]]*$")
 _FURNITURE = re.compile(
-    r"^\d{4}[/-]\d\d[/-]\d\d\b|https?:|www\.|\w\.(?:com|org|net|co\.uk)\b|@\w|#\w+$|©|\b(?:cookies?|javascript|browser|newsletters?|"
+    r"^\d{4}[/-]\d\d[/-]\d\d\b|\b(?:Published|Posted|Updated):|"
+    rf"(?-i:(?<!\bon)(?<!\bof)(?<!\bsince) (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}},) \d{{4}} (?:The|A|An|He|She|It|They|In|On|At)\s[a-z])|"  # a title run in
+    r"https?:|www\.|\w\.(?:com|org|net|co\.uk)\b|@\w|#\w+$|©|\b(?:cookies?|javascript|browser|newsletters?|"
     r"subscri(?:be|bers?|ption)|sign up|log in|click|tap here|read more|find out more|more on this|story continues|"
     r"full coverage|latest news|breaking news|follow us|share this|send us|contact us|e-?mail us|all rights reserved|"
     r"rights reserved|copyright|may not be published|terms of (?:use|service)|privacy policy|advertis(?:ement|ing)|"
@@ -37,7 +39,8 @@ _SPEAKS_TO_YOU = re.compile(r"\b(?:you|you['’](?:re|ve|d|ll)|your|yours)\b", r
 _TELLS_YOU = re.compile(r"^(?:Don['’]t|Do not|Please)\s[a-z]")  # "Don't worry, help is on the way"
 _CHATS = re.compile(  # the writer, not the news
     r"^(?:(?:Well|OK|Okay|Oh|Sure|Surely|Of course|Maybe|Frankly|Honestly),?|Yes,|No,)\s(?=[a-z])|"
-    r"^The (?:good|bad|best|worst) (?:news|thing|part) is\b|^Learn more\b|^Some say\b"
+    r"^The (?:good|bad|best|worst) (?:news|thing|part) is\b|^Learn more\b|^Some say\b|^(?:Oops|Turns out|Alas|Hey|Wow|Yep|Nope|Guess (?:what|who)|Picture this|Imagine (?:that|a|if|you)|Remember (?:when|that|the))\b|"
+    r"\b(?:gotta|gonna|wanna|kinda)\b|, yes,"
 )
 _NOT_US = re.compile(r"\bU\.?S\.?\b|\bUS\b")
 _LIST = re.compile(r"^(?:[*•▪■●►–—-]|\d{1,2}[.)]\s|[a-z][.)]\s)")
@@ -63,7 +66,7 @@ def unfit(text: str) -> str:
         (_LIST.match(text) is not None, "an item of a list"),
         (text.startswith("(") and text.rstrip(".").endswith(")"), "an aside in brackets"),
         (_TELLS_YOU.match(bare.strip()) is not None, "tells the reader what to do"),
-        (_CHATS.match(text) is not None, "the writer speaks to the reader"),
+        (_CHATS.search(bare) is not None, "the writer speaks to the reader"),
         (_opens_small(text), "begins in the middle"),
         (_shouts(words), "capitals throughout"),
         (_FURNITURE.search(text) is not None, "part of the page, not of the article"),
