@@ -273,7 +273,7 @@ def test_yesterday_counts_from_its_day_and_a_date_does_not():
         ("TOLVEN — The bridge was closed on Tuesday.", "The bridge was closed on Tuesday."),
         ("But Holm refused to name a date.", "Holm refused to name a date."),
         ("However, Holm refused to name a date.", "Holm refused to name a date."),
-        ("But the agency refused to name a date.", "The agency refused to name a date."),
+        ("But the agency refused to name a date.", "But the agency refused to name a date."),
         ("And on April 14 the bridge was closed.", "On April 14 the bridge was closed."),
         ("Finally, the piers were painted.", "The piers were painted."),
         ("Finally, Holm and her crew painted the piers.", "Holm and her crew painted the piers."),

@@ -24,9 +24,10 @@ _LINK_WORD = re.compile(
     r"For example,|For instance,|Still,|Nevertheless,|Nonetheless,|Instead,|Therefore,|Separately,|Elsewhere,|Update:|UPDATE:|"
     r"BREAKING:)\s+(?=[A-Z])"
 )
-# The same before a small letter, which then becomes a capital. Not "But for the rain", "And yet", "Then as now".
+# The same before a small letter, which then becomes a capital. Not "And yet"; and "But" stays, since what it
+# sets against each other the brief mostly has.
 _TIE = re.compile(
-    r"^(?:(?:And|But)(?! (?:for|not|only|then|so|yet|nor|still|even|no|none|never)\b),?|(?:And|But) (?:then|so|still|yet),|(?:However|Meanwhile|Moreover|"
+    r"^(?:And(?! (?:for|not|only|then|so|yet|nor|still|even|no|none|never)\b),?|And (?:then|so|still|yet),|(?:However|Meanwhile|Moreover|"
     r"Furthermore|Additionally|In addition|Also|Indeed|Finally|Besides|Nevertheless|Nonetheless|Separately|Elsewhere|Still|Instead|"
     r"Therefore|For example|For instance|Of course|In fact|On the other hand|Similarly|Likewise|Sadly|Fortunately|Unfortunately|Ironically|"
     r"Interestingly|Surprisingly|Unsurprisingly|Incidentally|Naturally|Luckily|Thankfully),)\s+(?=[a-z])"
