@@ -254,8 +254,14 @@ _NEAR_CHANGE = 6
 
 
 def than_in(line: Sequence[Token], at: int) -> bool:
-    """Return whether a date is what is compared with: "more than in May", "as on Friday"."""
-    return at > 1 and line[at - 1].low in ("in", "for", "on") and line[at - 2].low in ("than", "as")
+    """Return whether a date is what is compared with: "more than in May", "than at the end of April", "as on Friday"."""
+    place = at - 1
+    while place > max(0, at - _FAR) and line[place].low in _WITHIN:
+        place -= 1
+    return 0 <= place < at - 1 and line[place].low in ("than", "as")
+
+
+_WITHIN = word_set("in for on at by the end start beginning middle close of early late")
 
 
 def _comparative_follows(line: Sequence[Token], at: int, end: int) -> bool:

@@ -35,7 +35,7 @@ from briefing.figures.judging.elsewhere import (
 )
 from briefing.figures.judging.periods import of_a_part_of_the_time
 from briefing.figures.judging.trends import against_the_trend
-from briefing.figures.judging.wholes_for_parts import part_for_whole, whole_for_part
+from briefing.figures.judging.wholes_for_parts import part_for_whole, some_taken_out, whole_for_part
 from briefing.figures.matching.belonging import named_subjects
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.vocabulary.lexicon import AUXILIARIES, LINKING, SAYING, is_light, tells_no_deed
@@ -59,6 +59,7 @@ def another_owner(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
         or _other_side(claim, place)
         or _of_the_one_compared(claim, place, spots)
         or whole_for_part(claim, place, spots)
+        or some_taken_out(claim, place, spots)
         or part_for_whole(claim, place, spots)
         or another_member(claim, place, spots)
         or _other_way(claim, place, spots)

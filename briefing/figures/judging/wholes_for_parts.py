@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from briefing.data import Figure, Kind
 from briefing.figures.binding.keys import telling
 from briefing.figures.binding.spots import Spot
+from briefing.figures.deriving.terms import is_numerator
 from briefing.figures.matching.counted import noun_relation
+from briefing.figures.matching.revised import is_still, is_taken_out
 from briefing.figures.vocabulary.lexicon import is_light, tells_no_deed
 from briefing.figures.vocabulary.stems import root
 from briefing.figures.vocabulary.thesaurus import EXCLUSIVE, concept
@@ -61,6 +63,25 @@ def _told_of_a_part_next(claim: Figure, place: Spot, spots: Sequence[Spot]) -> s
         if told & {root(w) for w in claim.thing.near}:
             return f"source says that of {part.figure.text} of the {place.figure.text}"
     return ""
+
+
+def some_taken_out(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
+    """Return why a whole is not still what it was: "Ten were missing. Four of them have been found"."""
+    if claim.kind is not Kind.COUNT or not is_still(claim.thing) or is_still(place.figure.thing):
+        return ""
+    for part in spots:
+        later = part.article == place.article and 0 <= part.sentence - place.sentence <= _FARTHEST
+        if not later or part.figure.kind is not Kind.COUNT or part.figure.low == place.figure.low:
+            continue
+        thing = part.figure.thing
+        some = "part" in thing.status or (is_numerator(part.figure) and part.figure.parts[1] == claim.low)
+        if some and is_taken_out(thing) and not _UNDONE & set(thing.status):
+            return f"source says of {part.figure.text} of the {place.figure.text} that they no longer are"
+    return ""
+
+
+_FARTHEST = 3  # sentences on
+_UNDONE = frozenset(("negated", "planned", "denied", "forecast"))
 
 
 def part_for_whole(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
