@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from briefing.data import QUANTITIES, Figure, Kind, Modifier
+from briefing.figures.binding.current import OF_NOW
 from briefing.figures.binding.polarity import EXCEPTED
 from briefing.figures.binding.portions import OVERLAPPING
 from briefing.figures.binding.spots import Spot
@@ -224,13 +225,23 @@ def before_more(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriv
     unit, value, _ = base_value(claim)
     terms = [p for p in single_values(group, (claim.kind,)) if base_value(p.figure)[0] == unit]
     for more in terms:
-        if not is_on_top(more.figure):
+        if not (sign := _sign_of_step(more.figure)):
             continue
         for level in terms:
-            same = level is not more and level.sentence == more.sentence and level.figure.thing.role == "to"
-            if same and base_value(level.figure)[1] - base_value(more.figure)[1] == value:
-                return Derivation(f"{level.figure.text} − {more.figure.text} = {claim.text}", (level, more))
+            thing = level.figure.thing
+            reached = thing.role == "to" or OF_NOW in thing.status
+            same = level is not more and level.stands_beside(more) and reached
+            if same and base_value(level.figure)[1] - sign * base_value(more.figure)[1] == value:
+                shown = f"{level.figure.text} {'−' if sign > 0 else '+'} {more.figure.text}"
+                return Derivation(f"{shown} = {claim.text}", (level, more))
     return None
+
+
+def _sign_of_step(figure: Figure) -> int:
+    """Return 1 for what came on top, -1 for what was lost, 0 for any other number: "gained nine seats", "four more"."""
+    if is_on_top(figure) or figure.thing.act == "added":
+        return 1
+    return -1 if figure.thing.act == "lost" else 0
 
 
 _EARLIER = EARLIER | {"had", "been", "prior"}

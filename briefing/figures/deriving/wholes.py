@@ -168,7 +168,9 @@ def _does_the_same(claim: Figure, part: Spot) -> bool:
     if same_side(claim.thing, part.figure.thing) or days(claim.thing.near) & own_days(part.figure.thing):
         return True
     said = wording(claim.thing.near) - {concept(claim.thing.noun)}
-    alike = bool(act) and act == claim.thing.act and act not in ("be", "hav", "remain")
+    if act == claim.thing.act == "be":
+        return bool(said) and said <= part.near
+    alike = bool(act) and act == claim.thing.act and act not in ("hav", "remain")
     return alike and said <= part.words | part.before
 
 

@@ -101,6 +101,9 @@ def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return f"{source.text} is a plan that the source says was given up"
     if is_over(ours, theirs):
         return f"source says that this is over for {source.text}"
+    both = {ours.act, theirs.act} <= _STATES and ours.act == theirs.act
+    if both and OF_NOW in theirs.status and _BEFORE in ours.near and _BEFORE not in theirs.near:
+        return f"source gives {source.text} as of now"
     if OF_OLD in theirs.status and _OF_THEN.isdisjoint(ours.status) and not is_dated(ours, theirs):
         return f"source says that {source.text} is of former times"
     if "replaced" in theirs.status and not {"former", "replaced"} & set(ours.status) and ours.role != "from":
@@ -111,6 +114,8 @@ def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     return ""
 
 
+_STATES = frozenset(("be", "hav"))
+_BEFORE = "family:previous"
 _OF_THEN = frozenset(("former", OF_OLD, DONE))
 _OVER = frozenset(("former", "rejected", SHELVED, DROPPING, ONCE, NEGATED))
 
