@@ -113,11 +113,21 @@ def _is_person(text: str, person: Person) -> bool:
         return True
     if _ROLE_AFTER.match(text, person.end) or _MAKER_OF.match(text, person.end):
         return True
-    if _SPEAKS_BEFORE.search(text, max(0, person.start - 12), person.start) or _SPEAKS_AFTER.match(
+    speaks = _SPEAKS_BEFORE.search(text, max(0, person.start - 12), person.start) or _SPEAKS_AFTER.match(
         text, person.end
-    ):
+    )
+    if speaks and _goes_by_surname(text, person):
         return _HE_OR_SHE.search(text, person.end, person.end + _NEAR_CHARACTERS) is not None
     return re.search(rf"\b{_HONORIFIC}{re.escape(person.surname)}\b", text) is not None
+
+
+def _goes_by_surname(text: str, person: Person) -> bool:
+    """Return whether the surname alone stands more often than the first word alone: a firm goes by its first."""
+    first, last = (
+        len(re.findall(rf"(?<![\w-])(?<![A-Z]\. ){re.escape(word)}(?!\w|,? [A-Z])", text))
+        for word in (person.name.split(" ", 1)[0], person.surname)
+    )
+    return last - 1 >= first  # the whole name ends in one
 
 
 def introduced(
@@ -135,13 +145,24 @@ def introduced(
         if surname not in text or re.search(rf"[A-Z][\w.’'-]* {re.escape(surname)}\b", _plain(before)):
             continue
         alone = _alone(surname).search(text)
-        while alone and any(start <= alone.start() < end for start, end in quoted):
+        while alone and (
+            any(start <= alone.start() < end for start, end in quoted) or _is_listed(text, alone)
+        ):
             alone = _alone(surname).search(text, alone.end())
         if alone and not re.search(rf"[A-Z][\w.’'-]* {re.escape(surname)}\b", _plain(text)):
             put.append((alone.start(), alone.end(), person))
     for start, end, person in sorted(put, key=lambda one: -one[0]):
         text = text[:start] + person.name + text[end:]
     return text, tuple(person for _, _, person in sorted(put, key=lambda one: one[0]))
+
+
+def _is_listed(text: str, alone: re.Match[str]) -> bool:
+    """Return whether a surname stands among names, as a firm's does: "Holm, Prado, Lind and Brandt"."""
+    before, after = text[: alone.start()], text[alone.end() :]
+    return (
+        re.search(r"[A-Z][\w’'-]*(?:,| and| &) $", before) is not None
+        and re.match(r",? (?:and |& )?[A-Z]", after) is not None
+    )
 
 
 def _alone(surname: str) -> re.Pattern[str]:

@@ -26,7 +26,7 @@ def whole(text, source=INTRODUCED, said=()):
         "Ines Prado, who closed the bridge, is at home.",
         "A call to Ines Prado went unanswered. Ms. Prado closed the bridge.",
         "The harbour showed Ines Prado's film at noon.",
-        "The bridge is shut, Ines Prado said. She had closed it herself.",
+        "The bridge is shut, Ines Prado said. She had closed it herself; Prado left.",
     ],
 )
 def test_a_person_is_known_by_role_title_age_or_how_the_article_goes_on(source):
@@ -40,6 +40,7 @@ def test_a_person_is_known_by_role_title_age_or_how_the_article_goes_on(source):
         "Port Halvern, the director said, stays shut.",
         "The Bank of Averna said on Monday that rates stay where they are.",
         "On Monday Nato said it regretted the strike.",
+        "Holm Prado said on Monday that it would sue. She left in May. Holm has no comment; Holm is a firm.",
         "Tolven Bridge, a landmark, was closed on Monday.",
         "Ines Prado, a diver, and Luis Prado, a pilot, closed the bridge.",
     ],
@@ -65,6 +66,7 @@ def test_whom_another_article_shows_to_be_a_person_is_one_here():
         ("The Prado plan was dropped.", "The Prado plan was dropped."),
         ("The line between Prado Bay and Orl is shut.", "The line between Prado Bay and Orl is shut."),
         ("Prado said that Ines Prado, as she is known, would go.", "Prado said that Ines Prado, as she is known, would go."),
+        ("The firm of Holm, Prado, Lind and Brandt has sued.", "The firm of Holm, Prado, Lind and Brandt has sued."),
         ("“Prado knew,” the board said.", "“Prado knew,” the board said."),
     ],
 )  # fmt: skip
