@@ -54,7 +54,9 @@ def _is_told_of_it(line: Sequence[Token], part: Part, verb: int) -> bool:
     return part.start <= place < verb < part.at and line[place].low in ("it", "they")
 
 
-_NO_HEAD = STOPWORDS | PREPOSITIONS
+_NO_HEAD = (
+    STOPWORDS | PREPOSITIONS | word_set("morning afternoon evening night nightfall dawn dusk noon midnight")
+)
 
 
 _OF_ANOTHER_TIME = word_set("after before since when once until while as")

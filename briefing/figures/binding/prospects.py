@@ -15,6 +15,7 @@ from briefing.figures.vocabulary.thesaurus import ACT_OF
 from briefing.wordsets import word_set
 
 DONE, UNDONE, ONCE, SHELVED = "done", "undone", "once-planned", "shelved"
+LET = "let"  # what somebody is only let have
 PERFECT = "perfect"  # done, and so now: "has been banned", "is banned"
 AHEAD = frozenset(("forecast", "planned", "upcoming"))
 _MODALS = word_set("will would could may might shall should must 'll won't wouldn't couldn't")
@@ -57,6 +58,8 @@ def prospect(line: Sequence[Token], part: Part, verb: int, before: Thing | None,
     if low == "to":
         left_open = _is_minded(line, place) or (verb < part.at and _is_left_to(line, place))
         return (UNDONE, *_given_up(line, place)) if left_open else ()
+    if line[verb].stem in _LEAVE and low_at(line, verb + 1) == "to" and verb + 1 < part.at:
+        return (UNDONE, LET)  # "entitled to 90 days"
     if any(t.low in _IF for t in line[max(0, verb - _CLAUSE) : verb]):
         return (UNDONE,)
     formed = is_past(line[verb])
@@ -157,6 +160,13 @@ def not_yet(claim: Figure, source: Figure) -> str:
     if claim.kind is Kind.DATE and ours.act == theirs.act and UNDONE not in ours.status:
         given_up = UNDONE in theirs.status and not {"former", ONCE}.isdisjoint(theirs.status)
         return f"{source.text} is when it was to be" if given_up and "former" not in ours.status else ""
+    if (
+        LET in theirs.status
+        and LET not in ours.status
+        and DONE in ours.status
+        and ours.act not in PLAIN_VERBS
+    ):
+        return f"{source.text} is only what the source says somebody may have"
     if claim.kind not in _OF_DEEDS or ours.act != theirs.act or ours.act in PLAIN_VERBS:
         return ""
     if ONCE in theirs.status and UNDONE in ours.status and ONCE not in ours.status:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.data import AMOUNTS, SHARES, Figure, Kind
+from briefing.figures.binding.current import STILL
 from briefing.figures.binding.polarity import contrary, is_plain
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.words import REST
@@ -105,15 +106,20 @@ def another_member(claim: Figure, place: Spot, spots: Sequence[Spot]) -> str:
             return f"source says that of the rest, not of {place.figure.text}"
         if place in partition.parts and (told := _told_part(claim, place, partition)) is not None:
             return f"source says that of {told.figure.text}, not of {place.figure.text}"
-        if place in partition.parts and _is_left_standing(claim) and not _LEFT & place.words:
+        if place in partition.parts and _is_left_standing(claim) and not _still_is(place):
             return f"source says that of those left, not of {place.figure.text}"
-        if place in partition.parts and _is_the_rest(claim, place, partition):
+        if place in partition.parts and not _still_is(place) and _is_the_rest(claim, place, partition):
             return f"source does not say {place.figure.text} of the rest"
         if place is whole and _speaks_of_rest(claim):
             return f"source gives {place.figure.text} as the whole"
         if place is whole and _says_only_of_part(claim, partition):
             return f"source says that of {partition.parts[0].figure.text} of the {place.figure.text}"
     return ""
+
+
+def _still_is(place: Spot) -> bool:
+    """Return whether a source says of a part, too, that it is left: "23 of them are still in hospital"."""
+    return STILL in place.figure.thing.status or not _LEFT.isdisjoint(place.words)
 
 
 def _told_part(claim: Figure, place: Spot, partition: Partition) -> Spot | None:

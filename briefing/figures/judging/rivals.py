@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.data import Figure, Kind
+from briefing.data import TEMPORAL, Figure, Kind
 from briefing.figures.binding.apposed import OF_ALL
 from briefing.figures.binding.asides import is_of_another_aside
 from briefing.figures.binding.bearers import is_of_a_name, of_one_person
@@ -16,6 +16,7 @@ from briefing.figures.binding.keys import day_of, days
 from briefing.figures.binding.moved import OF_SAYING, is_another_sort_of_day
 from briefing.figures.binding.results import of_other_games
 from briefing.figures.binding.spots import Spot
+from briefing.figures.binding.subjects import IN_RELATIVE
 from briefing.figures.deriving.stages import other_stage
 from briefing.figures.judging.about import is_distinctive
 from briefing.figures.judging.candidates import Candidate, is_given_up, rank
@@ -25,6 +26,8 @@ from briefing.figures.judging.setapart import is_of_those, set_apart
 from briefing.figures.matching.conflicts import bears_out
 from briefing.figures.matching.contest import closeness, displaces, does_more, identical, is_of_another_name
 from briefing.figures.matching.counted import counts_alike, counts_wholly_else, noun_relation
+from briefing.figures.vocabulary.lexicon import is_light
+from briefing.figures.vocabulary.thesaurus import concept
 
 _DRAWN = "family:drawn"
 
@@ -90,6 +93,7 @@ def _owns_it(claim: Figure, rival: Candidate, best: Candidate, beside: Sequence[
         and not does_more(claim, rival.place.figure)
         and not other_stage(claim, rival.place, rival.spots)
         and not _spoken_for(rival, beside)
+        and not (claim.kind in TEMPORAL and rival.conflict)
     )
 
 
@@ -153,7 +157,31 @@ def _is_undated_beside(claim: Figure, rival: Spot, best: Spot) -> bool:
     return beside and bool(dates) and not dates & {*rival.figure.thing.owner, *rival.near}
 
 
-_OTHER_SORTS = (_is_undated_beside, _is_another_age, is_another_sort_of_day, _is_no_draw)
+def _is_no_part(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether the claim and ``best`` count some of those whom the rival counts all: "23 of the injured remain"."""
+    told = ["part" in f.thing.status for f in (claim, best.figure, rival.figure)]
+    return claim.kind is Kind.COUNT and told == [True, True, False] and rival.stands_beside(best)
+
+
+def _dates_an_aside(claim: Figure, rival: Spot, best: Spot) -> bool:
+    """Return whether a rival date is only that of a clause put in, of which the claim tells nothing: "Costa, who joined in 2012"."""
+    thing = rival.figure.thing
+    aside = (
+        claim.kind is Kind.DATE
+        and IN_RELATIVE in thing.status
+        and IN_RELATIVE not in best.figure.thing.status
+    )
+    return aside and not is_light(thing.act) and concept(thing.act) not in claim.thing.words
+
+
+_OTHER_SORTS = (
+    _dates_an_aside,
+    _is_no_part,
+    _is_undated_beside,
+    _is_another_age,
+    is_another_sort_of_day,
+    _is_no_draw,
+)
 
 
 def _dates_the_same(claim: Figure, best: Candidate, beside: Sequence[Figure]) -> bool:
