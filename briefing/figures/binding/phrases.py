@@ -8,13 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.binding.ties import compounded
-from briefing.figures.binding.verbgroups import behind_clause, behind_relative, main_verb, only_describes
+from briefing.figures.binding.verbgroups import (
+    RESTRICTING,
+    behind_own_clause,
+    behind_relative,
+    is_joined,
+    main_verb,
+    only_describes,
+    verb_after_phrase,
+)
 from briefing.figures.binding.verbs import TAKING_OBJECTS, after_people, is_manner, is_verb
 from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
-    CONTRASTS,
     DETERMINERS,
     LINKING,
     PREPOSITIONS,
@@ -181,6 +188,8 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
         return place
     if place < part.end:
         token = line[place]
+        if token.low in RESTRICTING and is_joined(line, part.at):
+            return behind_own_clause(line, place, part.end) or _verb_before(line, part)
         own = _verb_just_before(line, part)
         if own >= 0 and token.low.endswith("ed"):
             return own  # "has settled 11 of the claims lodged in May"
@@ -196,17 +205,23 @@ def governing_verb(line: Sequence[Token], part: Part, noun_at: int, after: int) 
             and not only_describes(line, part, place)
         ):
             return place if _is_a_whole(line, part.at) else behind_relative(line, place, part.end)
-        if token.low in PREPOSITIONS and token.low not in ("than", "after", "before", "since", "when"):
-            late = _verb_after_phrase(line, place, part.end)
-            if late >= 0 and not _has_verb(line, part.start, part.at):
-                return late
+        if (late := _behind_its_phrase(line, part, place)) >= 0:
+            return late
     earlier = _verb_before(line, part)
     if earlier >= 0:
         return earlier if line[earlier].low != "compared" else -1  # "compared with 84 last spring"
     stop = part.end
     if stop < len(line) and line[stop].low in ("including", "included", "among", "with", "rather"):
         stop = len(line)  # "nine civilians, including two children, were killed"
-    return _verb_after_phrase(line, after, stop)
+    return verb_after_phrase(line, after, stop)
+
+
+def _behind_its_phrase(line: Sequence[Token], part: Part, place: int) -> int:
+    """Return the verb behind a phrase that hangs on the noun counted, where none goes before the number; -1: none."""
+    low = line[place].low
+    if low not in PREPOSITIONS or low in ("than", "after", "before", "since", "when"):
+        return -1
+    return -1 if _has_verb(line, part.start, part.at) else verb_after_phrase(line, place, part.end)
 
 
 def _verb_before(line: Sequence[Token], part: Part) -> int:
@@ -234,25 +249,6 @@ def _is_a_whole(line: Sequence[Token], at: int) -> bool:
 
 def _has_verb(line: Sequence[Token], start: int, end: int) -> bool:
     return any(is_verb(line, place) and line[place].stem not in SAYING for place in range(start, end))
-
-
-def _verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
-    """Return the first verb after a prepositional phrase: "12 people in the north died"."""
-    while place < end:
-        token = line[place]
-        if token.low in (";", ":", "(") or token.low in CONTRASTS:
-            return -1
-        if token.low in _RESTRICTING and place and line[place - 1].is_word:
-            return behind_clause(line, place, end)
-        if token.low in AUXILIARIES and token.is_word:  # not the month of May
-            return main_verb(line, place, end)
-        if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
-            return place
-        place += 1
-    return -1
-
-
-_RESTRICTING = frozenset(("who", "which"))
 
 
 def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.figures.binding.verbs import BARE_AFTER, is_manner, is_verb
-from briefing.figures.binding.words import Part, Token, low_at
+from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import (
     ADVERBS,
     AUXILIARIES,
     CONTRASTS,
+    DETERMINERS,
     SAYING,
     STATE_STEMS,
     STOPWORDS,
@@ -89,6 +90,40 @@ def behind_clause(line: Sequence[Token], place: int, end: int) -> int:
         if token.low in AUXILIARIES and token.low not in BARE_AFTER:
             return main_verb(line, later, end)
     return own
+
+
+def is_joined(line: Sequence[Token], at: int) -> bool:
+    """Return whether a number is told beside what goes before it: "and two others"."""
+    return low_at(line, before_all(line, at, DETERMINERS)) in ("and", "but", "while")
+
+
+def behind_own_clause(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the main verb behind a clause that only says who is meant; 0: there is none but that clause's.
+
+    "A boy was killed and two others who tried to help him are recovering": those two were not killed.
+    """
+    inner = next((at for at in range(place + 1, end) if is_verb(line, at)), -1)
+    main = behind_clause(line, place, end)
+    return main if main > inner >= 0 and main != main_verb(line, inner, end) else 0
+
+
+def verb_after_phrase(line: Sequence[Token], place: int, end: int) -> int:
+    """Return the first verb after a prepositional phrase: "12 people in the north died"."""
+    while place < end:
+        token = line[place]
+        if token.low in (";", ":", "(") or token.low in CONTRASTS:
+            return -1
+        if token.low in RESTRICTING and place and line[place - 1].is_word:
+            return behind_clause(line, place, end)
+        if token.low in AUXILIARIES and token.is_word:  # not the month of May
+            return main_verb(line, place, end)
+        if is_verb(line, place) and token.stem not in SAYING and not token.low.endswith("ing"):
+            return place
+        place += 1
+    return -1
+
+
+RESTRICTING = frozenset(("who", "which"))
 
 
 _NEW_CLAUSE = word_set("and or that who which when after as because if since where")

@@ -114,7 +114,8 @@ VERBS: frozenset[str] = stem_set(
     "widen narrow shrink swell improv worsen amount account surpass outnumber span stretch last date sit sail land "
     "took swear vow pledg donat award grant borrow owe issu publish print writ read teach learn study train graduat "
     "grew came went became said threw caught held kept met got knock score net hand feed plant harvest catch sow "
-    "sue speak axe shed scrap slash wipe hurl bring draw feel grant award owe hand forbid concern affect benefit lack miss share own deal eat drink sleep cook trade swap withdraw deploy patrol guard"
+    "sue speak axe shed scrap slash wipe hurl bring draw feel grant award owe hand forbid concern affect benefit lack miss share own deal eat drink sleep cook trade swap withdraw deploy patrol guard "
+    "involve wear await allow enable enjoy occupy surround tow pursue promote violate celebrate resemble represent examine explore"
 )
 
 ABOVE = word_set(
