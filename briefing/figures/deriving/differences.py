@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import combinations
 
-from briefing.data import QUANTITIES, Direction, Figure, Kind, Modifier
+from briefing.data import AMOUNTS, QUANTITIES, Direction, Figure, Kind, Modifier
 from briefing.figures.binding.keys import days
 from briefing.figures.binding.prospects import is_ahead
 from briefing.figures.binding.spots import Spot
@@ -51,9 +51,12 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         return None
     announced = cues & _GAPS or "than" in cues or claim.gap
     announced = announced or claim.thing.role == "change" or claim.direction
+    is_level = claim.kind in AMOUNTS and not is_change(claim) and not claim.direction
     terms = _terms_of_difference(claim, group)
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
+        if is_level and bool(first.figure.gap) is not bool(second.figure.gap):
+            continue  # which way a distance leads from a level is asked where levels are
         alike = count_the_same(first.figure, second.figure) or _swings(first, second)
         if not alike or not _same_unit(claim, first.figure, unit):
             continue

@@ -89,6 +89,8 @@ def remainder(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Derivat
 
 def _may_be_taken_off(claim: Figure, whole: Spot, part: Spot) -> bool:
     """Return whether a count may be part of a whole: of those still missing those found are none."""
+    if part.figure.gap and not whole.figure.gap:
+        return False  # "12,400 beds, 600 fewer than in May"
     if count_the_same(whole.figure, part.figure):
         return True
     state = claim.thing.act

@@ -133,7 +133,7 @@ def _is_still_to_come(ours: Thing, place: Spot, days: set[str]) -> bool:
     if OF_NOW not in ours.status or OF_NOW in theirs.status or looks_ahead(ours) or is_of_today(theirs):
         return False
     later = place.now is not None and bool(days) and min(days) > word_for(place.now)
-    alike = ours.act in ("be", theirs.act)  # not "now faces a tow", which is to come too
+    alike = ours.act in ("", "be", theirs.act)  # not "now faces a tow", which is to come too
     return later or (alike and not {"planned", "upcoming"}.isdisjoint(theirs.status))
 
 
