@@ -51,12 +51,9 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         return None
     announced = cues & _GAPS or "than" in cues or claim.gap
     announced = announced or claim.thing.role == "change" or claim.direction
-    is_level = claim.kind in AMOUNTS and not is_change(claim) and not claim.direction
     terms = _terms_of_difference(claim, group)
     unit, _, _ = base_value(claim)
     for first, second in combinations(terms, 2):
-        if is_level and bool(first.figure.gap) is not bool(second.figure.gap):
-            continue  # which way a distance leads from a level is asked where levels are
         alike = count_the_same(first.figure, second.figure) or _swings(first, second)
         if not alike or not _same_unit(claim, first.figure, unit):
             continue
@@ -66,6 +63,7 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
             continue
         if (
             far_apart(claim, (first, second))
+            or _is_level_and_way(claim, first, second)
             or _is_no_change(claim, first, second)
             or _of_other_days(claim, first, second)
             or not _of_one_change(first, second)
@@ -88,6 +86,13 @@ def difference(claim: Figure, cues: frozenset[str], group: list[Spot]) -> Deriva
         if gap and agrees and would_support(claim, (high, low), gap, unit):
             return Derivation(f"{high.figure.text} − {low.figure.text} = {result(gap, claim)}", (high, low))
     return None
+
+
+def _is_level_and_way(claim: Figure, first: Spot, second: Spot) -> bool:
+    """Return whether a level would be a level less a distance from it: which way that leads is asked where levels are."""
+    if claim.kind not in AMOUNTS or is_change(claim) or claim.direction:
+        return False
+    return bool(first.figure.gap) is not bool(second.figure.gap)
 
 
 def _is_no_change(claim: Figure, first: Spot, second: Spot) -> bool:

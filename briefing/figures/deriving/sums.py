@@ -188,6 +188,8 @@ def _names_each(claim: Figure, cues: frozenset[str], chosen: Sequence[Spot]) -> 
     things = [p.figure.thing for p in chosen]
     nouns = {concept(t.noun) for t in things}
     shared = frozenset(w for t in things for w in (*t.subject, concept(t.act)))
+    if len(nouns) == len(things) and not nouns <= said:
+        return False  # "nine monkeys and five parrots" are no 14 monkeys
     shared |= nouns if len(nouns) < len(things) else set()
     for place in chosen:
         others = shared.union(*(p.near for p in chosen if p is not place))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import TIMELESS, Article, Figure, Kind
-from briefing.figures.binding.current import OF_OLD, SINCE, STILL
+from briefing.figures.binding.current import OF_OLD, SINCE
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.over import OVER
@@ -23,7 +23,7 @@ from briefing.figures.matching.conflicts import bears_out, conflict
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import has_another_value, match
-from briefing.figures.matching.revised import STANDING, is_left_behind, is_taken_out
+from briefing.figures.matching.revised import is_left_behind, is_still, is_taken_out
 from briefing.figures.matching.verdicts import said
 from briefing.figures.vocabulary.thesaurus import CHANGES, CUMULATIVE, concept, related
 from briefing.wordsets import word_set
@@ -67,7 +67,7 @@ def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:
 def _are_fewer(claim: Figure, home: Spot, place: Spot) -> bool:
     """Return whether some of those who the claim says are still missing were found: "have found 18 of the missing"."""
     figure, thing = place.figure, place.figure.thing
-    stands = claim.thing.act == "missing" or (STILL in claim.thing.status and claim.thing.act in STANDING)
+    stands = claim.thing.act == "missing" or is_still(claim.thing)
     if (
         not stands
         or claim.kind is not Kind.COUNT
