@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.data import TIMELESS, Article, Figure, Kind
-from briefing.figures.binding.current import OF_OLD, SINCE
+from briefing.figures.binding.current import OF_NOW, OF_OLD, SINCE
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
 from briefing.figures.binding.over import OVER
@@ -19,7 +19,7 @@ from briefing.figures.binding.prospects import DONE, PERFECT, SHELVED, UNDONE
 from briefing.figures.binding.spots import Spot
 from briefing.figures.binding.superseded import SAID_BEFORE
 from briefing.figures.deriving.terms import is_numerator
-from briefing.figures.matching.conflicts import bears_out, conflict
+from briefing.figures.matching.conflicts import DEED_WORDS, bears_out, conflict
 from briefing.figures.matching.counted import noun_relation
 from briefing.figures.matching.identity import elsewhere
 from briefing.figures.matching.match import has_another_value, match
@@ -134,8 +134,11 @@ def came_of_it(other: Spot, place: Spot, spots: Sequence[Spot]) -> bool:
     left = (p.figure for p in spots if p.stands_beside(other) and p.figure.thing.role == "from")
     if any(has_another_value(place.figure, old) for old in left):
         return False  # another thing's "from 64 to 69"
-    named = place.figure.thing.act and concept(place.figure.thing.act) in other.near
-    beside = other.sentence == place.sentence or other.anaphoric or _shares(place.figure, other)
+    if other.sentence == place.sentence:
+        return SINCE in thing.status  # "12 new shops, taking its total to 96" are not what became of the 12
+    deed = place.figure.thing.act
+    named = deed and not {concept(deed), *DEED_WORDS.get(deed, ())}.isdisjoint(other.near)
+    beside = other.anaphoric or _shares(place.figure, other)
     return bool(named or (SINCE in thing.status and beside))
 
 
@@ -183,7 +186,14 @@ def come_to(home: Spot, other: Spot) -> bool:
 
 def tells_the_end(place: Spot) -> bool:
     """Return whether a figure is the level a change led to, or the final one of several counts."""
-    return place.figure.thing.role == "to" or place.near >= _FINAL or not _SETTLING.isdisjoint(place.words)
+    status = place.figure.thing.status
+    anew = OF_NOW in status and UNDONE in status  # "is now to be 160 m tall"
+    return (
+        anew
+        or place.figure.thing.role == "to"
+        or place.near >= _FINAL
+        or not _SETTLING.isdisjoint(place.words)
+    )
 
 
 _FINAL = frozenset(("family:last", "family:number"))

@@ -124,10 +124,10 @@ def _deed(thing: Thing) -> str:
 
 def _is_told(act: str, thing: Thing) -> bool:
     """Return whether a figure's own part names a deed beside that of its verb: "made and sold 900 bottles"."""
-    return not _TOLD[act].isdisjoint(thing.near) if act in _TOLD else False
+    return not DEED_WORDS[act].isdisjoint(thing.near) if act in DEED_WORDS else False
 
 
-_TOLD: dict[str, frozenset[str]] = {
+DEED_WORDS: dict[str, frozenset[str]] = {
     act: frozenset(concept(word) for word, of in ACT_OF.items() if of == act) for act in ACTS
 }
 

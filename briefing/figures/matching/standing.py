@@ -151,7 +151,7 @@ def _wish_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
     )
 
 
-_GRANTED = (Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATE)
+_GRANTED = (Kind.MONEY, Kind.DURATION, Kind.PERCENT, Kind.POINTS, Kind.RATE)
 
 
 def _is_asked(thing: Thing) -> bool:
