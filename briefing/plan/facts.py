@@ -127,13 +127,25 @@ def bonus_of(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
     )
 
 
+def says_otherwise(theirs: frozenset[tuple[int, str, str]], ours: frozenset[tuple[int, str, str]]) -> bool:
+    """Return whether two sentences give values of one line of the ledger, and none of them in common."""
+    lines = {line for line, _, _ in theirs} & {line for line, _, _ in ours}
+    return any(
+        {v for v in theirs if v[0] == line}.isdisjoint(v for v in ours if v[0] == line) for line in lines
+    )
+
+
 def _fact(candidate: Candidate, pool: Pool, settings: PlanSettings) -> Evidence:
-    """Return the fact that ``candidate`` states, with what other publishers say that is nearly the same."""
+    """Return the fact that ``candidate`` states, with what other publishers say that is nearly the same.
+
+    Who gives another value for one of its figures is no support of it, however alike the sentence.
+    """
     stated = [pool.sentences[part] for part in candidate.parts]
+    values = frozenset().union(*(pool.passages[part].values for part in candidate.parts))
     own = {pool.passages[part].article for part in candidate.parts}
     likest: dict[int, tuple[float, int]] = {}
     for index, passage in enumerate(pool.passages):
-        if passage.article in own or passage.stale:
+        if passage.article in own or passage.stale or says_otherwise(passage.values, values):
             continue
         likeness = cosine(candidate.vector, passage.vector)
         if likeness >= settings.same_cosine and likeness > likest.get(passage.article, (0.0, 0))[0]:

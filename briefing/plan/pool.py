@@ -69,7 +69,9 @@ def gather(
             passage = Passage(number, source, place, text, stems, terms_of(stems), age_days=ages[number])
             passage.stale = sentence.index in gone
             passage.strange = at in strange[number]
-            passage.figures = frozenset(said.get(sentence.index, ()))
+            told_of = said.get(sentence.index, ())
+            passage.figures = frozenset(key for _, key in told_of)
+            passage.values = frozenset((line, *key[1:]) for line, key in told_of)
             reason = "its article is mostly parts of a page" if is_page else unfit(text)
             if not reason and sentence.index in more:
                 reason = "adds to a toll that a later report replaced"
@@ -132,19 +134,19 @@ def _places(statements: Iterable[Statement]) -> dict[str, list[int]]:
     return found
 
 
-def figure_spans(ledger: Ledger | None) -> dict[str, list[tuple[int, tuple[int, str, str]]]]:
-    """Return for each article where its figures stand, and what each says: a line of the ledger and its value.
+def figure_spans(ledger: Ledger | None) -> dict[str, list[tuple[int, tuple[int, tuple[int, str, str]]]]]:
+    """Return for each article where its figures stand, in which line of the ledger, and what each says of what.
 
-    A figure that two things hardly share ("$481,500") is the same in every line, and has none.
+    A figure that two things hardly share ("$481,500") says the same in every line: what it is of is -1.
     """
-    found: dict[str, list[tuple[int, tuple[int, str, str]]]] = {}
+    found: dict[str, list[tuple[int, tuple[int, tuple[int, str, str]]]]] = {}
     for number, line in enumerate(ledger.lines if ledger else ()):
         for statement in line.statements:
             figure, place = statement.figure, statement.citation
             if figure.kind not in _TIMES and figure.low is not None:
                 telling = figure.kind is Kind.MONEY or figure.low >= _TELLING
                 said = (-1 if telling else number, str(figure.low), str(figure.high))
-                found.setdefault(place.article_id, []).append((place.start, said))
+                found.setdefault(place.article_id, []).append((place.start, (number, said)))
     return found
 
 

@@ -30,7 +30,7 @@ class Passage:
     ``place`` counts only sentences that may be quoted, so that a heading or a caption does not push the lead
     down. ``stems`` are in order; ``terms`` are its stems and pairs of them, each once. ``age_days`` counts from
     the newest article; ``stale`` is whether it states a figure that was replaced, ``figures`` what its figures say of
-    what, by line of the ledger and value. ``strange`` is whether somebody in it is introduced elsewhere.
+    what, by line of the ledger and value (line -1 where the value alone tells), ``values`` the same with every line. ``strange`` is whether somebody in it is introduced elsewhere.
     """
 
     article: int
@@ -45,6 +45,7 @@ class Passage:
     age_days: float = 0.0
     stale: bool = False
     figures: frozenset[tuple[int, str, str]] = frozenset()
+    values: frozenset[tuple[int, str, str]] = frozenset()
     strange: bool = False
 
 
