@@ -73,6 +73,8 @@ def _told_apart(first: Spot, second: Spot) -> bool:
     relation = noun_relation(mine, other)
     if relation == "other" or (relation == "" and a.kind is Kind.COUNT and not _crowds(mine, other)):
         return True
+    if a.kind is b.kind is Kind.AGE and relation != "same" and contradicts(a, b):
+        return True  # a man of 58 and a boy of nine are two
     own, its = days(mine.owner), days(other.owner)
     if own and its and not own & its:
         return True
