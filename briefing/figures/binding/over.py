@@ -77,16 +77,18 @@ def _ends(line: Sequence[Token], place: int) -> bool:
     )
 
 
-def is_over(ours: Thing, theirs: Thing) -> bool:
-    """Return whether a claim tells as lasting what a source tells as over."""
-    if STANDS not in ours.status or OVER in ours.status:
-        return False
-    if OVER not in theirs.status or STANDS in theirs.status or is_ending(ours):
-        return False
-    if ours.act not in _MERE:
-        return ours.act == theirs.act or not {concept(ours.act), f"act:{ours.act}"}.isdisjoint(theirs.near)
-    whose = {concept(ours.noun), *ours.owner}
-    return bool(telling(ours.near) & set(theirs.near) - whose)
+def over_for(ours: Thing, source: Figure) -> str:
+    """Return why a state that a claim tells as lasting is over for those a source counts; of others it says nothing."""
+    theirs = source.thing
+    if STANDS not in ours.status or OVER in ours.status or is_ending(ours):
+        return ""
+    if OVER not in theirs.status or STANDS in theirs.status:
+        return ""
+    told = {concept(ours.act), f"act:{ours.act}"}
+    if ours.act in _MERE:
+        told = telling(ours.near) - {concept(ours.noun), *ours.owner}
+    same = (ours.act not in _MERE and ours.act == theirs.act) or not told.isdisjoint(theirs.near)
+    return f"source says that this is over for {source.text}" if same else ""
 
 
 def is_ending(thing: Thing) -> bool:

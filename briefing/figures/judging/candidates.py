@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.data import Figure, Kind
+from briefing.figures.binding.over import over_for
 from briefing.figures.binding.results import other_set
 from briefing.figures.binding.sides import other_side_told
 from briefing.figures.binding.spots import Spot
@@ -58,7 +59,8 @@ class Candidate:
             or other_side_told(claim, place, self.spots)
             or changed_since(claim, place, self.spots)
             or (
-                another_owner(claim, place, self.spots)
+                over_for(claim.thing, place.figure)
+                or another_owner(claim, place, self.spots)
                 or level_for_gain(claim, place, self.spots)
                 or untold_deed(claim, place)
                 or names_but_counts_another(claim, place.figure)

@@ -13,7 +13,7 @@ from briefing.data import TIMELESS, Article, Figure, Kind
 from briefing.figures.binding.current import OF_NOW, OF_OLD, SINCE
 from briefing.figures.binding.keys import days, is_one_day, telling
 from briefing.figures.binding.moved import MOVED_TO, OF_SAYING
-from briefing.figures.binding.over import OVER
+from briefing.figures.binding.over import over_for
 from briefing.figures.binding.polarity import is_plain
 from briefing.figures.binding.prospects import DONE, PERFECT, SHELVED, UNDONE
 from briefing.figures.binding.spots import Spot
@@ -38,7 +38,11 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
             continue
         thing = place.figure.thing
         left = thing.role == "from" and place.figure.kind is not Kind.DATE and "compared" not in thing.status
-        gone = left or (_GONE & set(thing.status) and conflict(claim, place.figure))
+        gone = (
+            left
+            or (_GONE & set(thing.status) and conflict(claim, place.figure))
+            or over_for(claim.thing, place.figure)
+        )
         moved = claim.kind is Kind.DATE and MOVED_TO in thing.status and _is_moved(claim, home, place)
         if moved or _are_fewer(claim, home, place):
             return place
@@ -49,7 +53,7 @@ def taken_back(claim: Figure, home: Spot, spots: Sequence[Spot], articles: Seque
     return None
 
 
-_GONE = frozenset(("denied", "former", SHELVED, OVER))
+_GONE = frozenset(("denied", "former", SHELVED))
 
 
 def _is_moved(claim: Figure, home: Spot, place: Spot) -> bool:

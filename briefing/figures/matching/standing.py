@@ -8,7 +8,6 @@ from __future__ import annotations
 from briefing.data import SHARES, TEMPORAL, Direction, Figure, Kind, Thing
 from briefing.figures.binding.apposed import NEEDED
 from briefing.figures.binding.current import OF_NOW, OF_OLD
-from briefing.figures.binding.over import is_over
 from briefing.figures.binding.polarity import NEGATED
 from briefing.figures.binding.prospects import DONE, DROPPING, ONCE, SHELVED, UNDONE
 from briefing.figures.binding.status import LEAD
@@ -99,8 +98,6 @@ def _old_conflict(ours: Thing, theirs: Thing, source: Figure) -> str:
         return ""
     if SHELVED in theirs.status and _OVER.isdisjoint(ours.status):
         return f"{source.text} is a plan that the source says was given up"
-    if is_over(ours, theirs):
-        return f"source says that this is over for {source.text}"
     both = {ours.act, theirs.act} <= _STATES and ours.act == theirs.act
     if both and OF_NOW in theirs.status and _BEFORE in ours.near and _BEFORE not in theirs.near:
         return f"source gives {source.text} as of now"
