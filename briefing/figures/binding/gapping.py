@@ -32,14 +32,18 @@ def fill_gaps(
     """Give each number whose clause leaves its verb out what the clause before says, with the one noun exchanged."""
     for first, second in pairwise(parts):
         prep = _preposition(line, second)
-        if any(figures[line[part.at].figure].kind not in _TOLD for part in (first, second)):
+        kinds = [figures[line[part.at].figure].kind for part in (first, second)]
+        if any(kind not in _TOLD for kind in kinds):
             continue
-        if prep < 0 or line[prep].low != line[_preposition(line, first)].low:
-            continue
-        phrase = line[second.start : prep]
-        if _leaves_verb_out(line, second, prep):
-            told, gap = (things[line[part.at].figure] for part in (first, second))
-            things[line[second.at].figure] = _filled(told, gap, phrase, _exchanged(line, first, told))
+        told, gap = (things[line[part.at].figure] for part in (first, second))
+        if prep < 0:
+            exchanged = told.subject if kinds[0] is kinds[1] and _has_an_object(line, first, told) else ()
+        else:
+            same = line[prep].low == line[_preposition(line, first)].low
+            exchanged = _exchanged(line, first, told) if same else ()
+        end = prep if prep >= 0 else second.at
+        if exchanged and _leaves_verb_out(line, second, end):
+            things[line[second.at].figure] = _filled(told, gap, line[second.start : end], exchanged)
 
 
 def _preposition(line: Sequence[Token], part: Part) -> int:
@@ -58,6 +62,13 @@ def _leaves_verb_out(line: Sequence[Token], part: Part, prep: int) -> bool:
         return False
     after = line[part.at + 1] if part.at + 1 < len(line) else None
     return after is None or not after.is_word or not is_content(after) or after.low in PREPOSITIONS
+
+
+def _has_an_object(line: Sequence[Token], part: Part, told: Thing) -> bool:
+    """Return whether a number is the object of its clause's verb: "the dam supplies 410,000 people (and the wells 95,000)"."""
+    if not told.subject or _preposition(line, part) >= 0:
+        return False
+    return is_verb(line, before_all(line, part.at, HEDGES_AND_ADVERBS, part.start + 1))
 
 
 def _exchanged(line: Sequence[Token], part: Part, told: Thing) -> tuple[str, ...]:

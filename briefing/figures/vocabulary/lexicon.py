@@ -107,7 +107,7 @@ VERBS: frozenset[str] = stem_set(
     "look call ask seek want need requir expect plan intend propos offer order provid receiv get fac show reveal "
     "suggest indicat includ contain cover measur weigh own serv treat test recover suffer face receiv complain "
     "sign launch unveil replac repair restor complet cancel delay postpon travel visit watch produc manufactur "
-    "generat deliver suppl ship store collect recal recogniz remov reopen transfer operat protest march demonstrat "
+    "generat deliver suppl supply ship store collect recal recogniz remov reopen transfer operat protest march demonstrat "
     "gather camp surviv escap disappear vanish register record rank lag trail overtak exceed doubl tripl halv reopen "
     "back welcom prais criticis blam accus su fin ban suspend dismiss sack appoint resign retir succeed lost pull "
     "board admit lie lay block close evacuat hospitalis hospitaliz trap strand turn pick drop plung soar slip tumbl "
