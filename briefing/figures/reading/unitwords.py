@@ -135,7 +135,16 @@ def _degrees(t: Tokens, number: Number, k: int, j: int) -> bool:
     """Whether degrees measure heat and are no degrees of a university."""
     if t.word(j) == "from" and not number.digits:
         return False
-    return t.word(j) not in {"of", "in"} or t.word(j + 1) in {"frost", "warming", "latitude", "the"}
+    if t.word(j) not in {"of", "in"} or t.word(j + 1) in {"frost", "warming", "latitude", "the"}:
+        return True
+    measured = number.grain < 1 or (t.capital(j + 1) and t.word(number.i - 1) not in _CONFERRING)
+    return t.word(j) == "in" and number.digits and measured  # 46 degrees in Palmera
+
+
+_CONFERRING = word_set(
+    "award awards awarded awarding offer offers offered offering hold holds held holding has have had having earn earns earned "
+    "confer conferred grant granted take took taken complete completed with and or his her their its the all over some about"
+)
 
 
 def _quarters(t: Tokens, number: Number, k: int, j: int) -> bool:
