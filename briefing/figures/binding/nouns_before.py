@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.figures.binding.phrases import NUMBER_OF, SETTING
+from briefing.figures.binding.acts import SETTING
+from briefing.figures.binding.phrases import NUMBER_OF
 from briefing.figures.binding.verbs import is_verb
 from briefing.figures.binding.words import Part, Token, before_all, is_content
 from briefing.figures.vocabulary.lexicon import ADVERBS, AUXILIARIES, BEING, LINKING, PREPOSITIONS, STOPWORDS

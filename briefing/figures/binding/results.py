@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from briefing.data import Figure, Kind, Thing
+from briefing.figures.binding.acts import act_of
 from briefing.figures.binding.apposed import is_margin
-from briefing.figures.binding.phrases import act_of
 from briefing.figures.binding.words import Part, Token, before_all, low_at
 from briefing.figures.vocabulary.lexicon import ADVERBS, BEING
 from briefing.figures.vocabulary.stems import stem_set
