@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -108,16 +107,6 @@ class Sources:
         if _DIGIT.search(text) or any(map(_is_numberish, words)):
             self._numeric[article, index] = SourceSentence(article, index, start, end, text, frozenset(words))
 
-    @cached_property
-    def _having(self) -> dict[str, list[int]]:
-        """The sentences that have a telling word, by their number in ``_numeric``."""
-        having: defaultdict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self._numeric.values()):
-            for word in sentence.words:
-                if len(word) > _SHORT or word.isdigit():
-                    having[word].append(number)
-        return having
-
     @property
     def published(self) -> datetime | None:
         """The time of the latest article, by which a brief's own relative dates are read."""
@@ -139,10 +128,8 @@ class Sources:
         sentences = [*self._numeric.values()]
         if len(sentences) <= count:
             return sentences
-        shared = [0] * len(sentences)
-        for word in words:
-            for number in self._having.get(word, ()):
-                shared[number] += 1
+        telling = frozenset(w for w in words if len(w) > _SHORT or w.isdigit())
+        shared = [len(telling & sentence.words) for sentence in sentences]
         least = sorted(shared)[-count]
         first = [s for n, s in zip(shared, sentences, strict=True) if n > least]
         equals = [s for n, s in zip(shared, sentences, strict=True) if n == least]
