@@ -98,7 +98,7 @@ def texts(found: Plan) -> list[str]:
         ("Mayor Arvid Lange answers questions from drivers at the toll house on May 7.", "a caption"),
         ("Ines Holm leaves the toll house in Tolven May 7, 2026.", "a caption"),
         ("A ferry lands at the quay of Tolven on May 7, 2026.", "a caption"),
-        ("Pia Holm stands for a portrait in front of the bridge.", "a caption"),
+        ("Pia Holm stands for a portrait beside the bridge.", "a caption"),
         ("An artist's impression of the new bridge, which could open in June.", "a caption"),
         ("Aerial view of the bridge and a sunken barge.", "a caption"),
         ("July 1991, days before the bridge was opened.", "a caption"),
@@ -220,7 +220,7 @@ def test_a_brief_would_rather_not_quote_a_stranger():
         "The offer was made in a letter to the board.",
         "The decision came after a night of talks.",
         "Next they had to find the anchor.",
-        "The Dec. 1 repeal of the toll will cost him more before it ends.",
+        "The June 4 end of the toll will cost him more before it ends.",
         "On Wednesday he was seen on the quay again.",
     ],
 )

@@ -40,7 +40,7 @@ def act_of(line: Sequence[Token], part: Part, verb: int, after: int) -> str:
 
 
 def _deed_before_of(line: Sequence[Token], part: Part) -> str:
-    """Return what befell those counted by the noun that has them: "held ten over the abduction of 33 children"."""
+    """Return what befell those counted by the noun that has them: "charged six over the theft of 14 horses"."""
     place = before_all(line, part.at, DETERMINERS, part.start + 1)
     if place <= part.start or line[place].low != "of" or not line[place - 1].is_word:
         return ""
@@ -57,7 +57,7 @@ SETTING = stem_set("revise lower raise correct bring speak update take")
 
 
 def _end_of_clause(line: Sequence[Token], part: Part) -> int:
-    """Return where a perfect opens that is not the number's own: "who took 33 children abroad have been charged"."""
+    """Return where a perfect opens that is not the number's own: "who took 14 horses abroad have been charged"."""
     return next((k for k in range(part.at + 2, part.end) if line[k].low in ("has", "have", "had")), part.end)
 
 

@@ -183,11 +183,11 @@ _OF_MORE = concept_set("new more further additional another extra")
 
 
 def _is_share_of_many(line: Sequence[Token], at: int) -> bool:
-    """Return whether the whole has a number and a noun of its own: "won 18 of its next 23 games"."""
+    """Return whether the whole has a number and a noun of its own: "won 11 of its last 16 matches"."""
     return any(t.figure >= 0 for t in line[at + 2 : at + _WHOLE_REACH])
 
 
-_WHOLE_REACH = 5  # tokens: "of its next 23"
+_WHOLE_REACH = 5  # tokens: "of its last 16"
 
 
 def gapped(

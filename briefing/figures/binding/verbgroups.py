@@ -100,7 +100,7 @@ def is_joined(line: Sequence[Token], at: int) -> bool:
 def behind_own_clause(line: Sequence[Token], place: int, end: int) -> int:
     """Return the main verb behind a clause that only says who is meant; 0: there is none but that clause's.
 
-    "A boy was killed and two others who tried to help him are recovering": those two were not killed.
+    "A climber was killed and two others who were roped to her are recovering": those two were not killed.
     """
     inner = next((at for at in range(place + 1, end) if is_verb(line, at)), -1)
     main = behind_clause(line, place, end)

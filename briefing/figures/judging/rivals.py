@@ -128,7 +128,7 @@ def _is_its_own(claim: Figure, rival: Candidate, best: Candidate) -> bool:
 
 
 def _counts_no_such_thing(claim: Figure, rival: Figure) -> bool:
-    """Return whether a rival has a noun of its own behind it that is not the claim's: two boats are no rival of 12 sailors."""
+    """Return whether a rival has a noun of its own behind it that is not the claim's: three vans are no rival of nine drivers."""
     return "bare" not in rival.thing.status and bool(rival.thing.noun) and not counts_alike(claim, rival)
 
 

@@ -131,7 +131,7 @@ def age_conflict(ours: Thing, source: Figure) -> str:
 def _is_one_name(theirs: set[str], shared: set[str], source: Figure) -> bool:
     """Return whether what two owners share is a surname: "Marta Olin" and "Hanna Olin"."""
     owner = [w for w in source.thing.owner if ":" not in w]
-    whole = {b for a, b in pairwise(owner) if a in shared and b in shared}  # Tony Hale is no other's surname
+    whole = {b for a, b in pairwise(owner) if a in shared and b in shared}  # Ivo Hale is no other's surname
     return any(a in theirs - shared and b in shared for a, b in pairwise(owner)) and not whole
 
 

@@ -54,7 +54,7 @@ def _relation(noun: str, act: str, its_noun: str, its_act: str) -> str:
     if noun and noun == its_noun:
         return "same"
     if _wins(noun, its_noun, its_act) or _wins(its_noun, noun, act):
-        return "same"  # 40 victories, 40 games won
+        return "same"  # 26 victories, 26 games won
     mine, other = family(noun, act), family(its_noun, its_act)
     if not mine or not other:
         both = noun and its_noun and concept(noun) == concept(its_noun)
