@@ -250,7 +250,7 @@ def test_a_sentence_of_a_whole_story_finds_its_evidence():
 
 KEPT = [
     # who says it, in every shape
-    ("Storm Orla will cost insurers between $24 million and $30 million, a first estimate showed on Monday, making it the dearest in ten years.", "a first estimate showed on Monday"),
+    ("Storm Orla will cost insurers between $24 million and $30 million, a first estimate showed on Monday, making it the dearest in ten years.", "a first estimate showed"),
     ("The fire at the mill, police believe, was set by two former workers of the owner.", "police believe"),
     ("Rents in Dorn rose by a tenth, according to a study by the city, after two quiet years.", "according to a study by the city"),
     ("The mill will open again in May, as the union put it, with fewer hands and more machines.", "as the union put it"),
