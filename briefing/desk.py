@@ -171,11 +171,13 @@ class Desk:
         """Give each person the whole name where the brief first names him, as his own article does, if the check agrees."""
         texts = {article.id: article.text for article in self.story.articles}
         proven = {person.name for text in texts.values() for person in persons(text).values()}
+        known = {fact.sentences[0].article_id for fact in self.facts if fact.sentences and not fact.text}
+        people = {source: persons(texts[source], proven) for source in known}
         said: list[str] = []
         for place, (sentence, fact) in enumerate(zip(self.chosen, self.facts, strict=True)):
             if fact.sentences and not fact.text:
                 source = fact.sentences[0].article_id
-                text, named = introduced(sentence.text, persons(texts[source], proven), said)
+                text, named = introduced(sentence.text, people[source], said)
                 report = self.verify(text) if named else None
                 if report is not None and report.ok:
                     where = [next(s for s in self.every[source] if s.start <= p.start < s.end) for p in named]

@@ -127,7 +127,7 @@ def bonus_of(passage: Passage, pool: Pool, settings: PlanSettings) -> float:
     )
 
 
-def says_otherwise(theirs: frozenset[tuple[int, str, str]], ours: frozenset[tuple[int, str, str]]) -> bool:
+def _says_otherwise(theirs: frozenset[tuple[int, str, str]], ours: frozenset[tuple[int, str, str]]) -> bool:
     """Return whether two sentences give values of one line of the ledger, and none of them in common."""
     lines = {line for line, _, _ in theirs} & {line for line, _, _ in ours}
     return any(
@@ -145,10 +145,12 @@ def _fact(candidate: Candidate, pool: Pool, settings: PlanSettings) -> Evidence:
     own = {pool.passages[part].article for part in candidate.parts}
     likest: dict[int, tuple[float, int]] = {}
     for index, passage in enumerate(pool.passages):
-        if passage.article in own or passage.stale or says_otherwise(passage.values, values):
+        if passage.article in own or passage.stale:
             continue
         likeness = cosine(candidate.vector, passage.vector)
-        if likeness >= settings.same_cosine and likeness > likest.get(passage.article, (0.0, 0))[0]:
+        if likeness < settings.same_cosine or likeness <= likest.get(passage.article, (0.0, 0))[0]:
+            continue
+        if not _says_otherwise(passage.values, values):  # asked of the few that are alike
             likest[passage.article] = (likeness, index)
     found = [index for _, index in sorted(likest.values(), key=lambda one: (-one[0], one[1]))]
     support = found[: max(settings.max_support - len(stated), 0)]
