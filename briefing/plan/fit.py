@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.plan.captions import MONTH, has_verb, is_caption
+from briefing.plan.leaning import QUOTED
 from briefing.wordsets import word_set
 
 MIN_WORDS = 5  # shorter ones are headings, captions and asides
@@ -17,7 +18,6 @@ MAX_WORDS = 80  # longer ones are tables or lists run together
 
 _EDGES = "\"“”‘’'()[],;:.!?–—-"
 _OPENERS = "\"“”‘’'(["
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
 _ENDS_WELL = re.compile(r"[.!?…][\"”’')\]]*$")
 _FURNITURE = re.compile(
     r"^\d{4}[/-]\d\d[/-]\d\d\b|\b(?:Published|Posted|Updated):|"
@@ -54,7 +54,7 @@ _DAY_WORD = re.compile(
 def unfit(text: str) -> str:
     """Return why the sentence ``text`` must not stand in a brief, or ``""`` if it may."""
     words = text.split()
-    bare = _QUOTED.sub(" ", text)
+    bare = QUOTED.sub(" ", text)
     checks = (
         (len(words) < MIN_WORDS, "too few words"),
         (len(words) > MAX_WORDS, "too many words"),
@@ -101,7 +101,7 @@ def _says_nothing(words: Sequence[str]) -> bool:
 
 def speaks_to_you(text: str) -> bool:
     """Return whether ``text`` says "you" outside a quotation: advice, not news."""
-    return _SPEAKS_TO_YOU.search(_QUOTED.sub(" ", text)) is not None
+    return _SPEAKS_TO_YOU.search(QUOTED.sub(" ", text)) is not None
 
 
 def counts_from_its_day(text: str) -> bool:

@@ -10,7 +10,7 @@ import re
 
 _OPENERS = "\"“”‘’'(["
 _NEAR_WORDS = 10
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
+QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|(?<!\w)‘[^‘’]*’(?!\w)")
 _BACK = re.compile(
     r"^(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|himself|herself|this|that|these|those|such|here|"
     r"so|then|thus|or|nor|however|instead|too|otherwise|therefore|nevertheless|nonetheless|likewise|"
@@ -109,7 +109,7 @@ def leans_back(text: str) -> bool:
 
 def _speaks_of_nobody(text: str) -> bool:
     """Return whether "he", "him" or "she" stands in ``text`` with nobody before it: "the tax will cost him more"."""
-    plain = _QUOTED.sub(" ", text)
+    plain = QUOTED.sub(" ", text)
     found = _HE.search(plain)
     if found is None or "“" in text or '"' in text:
         return False
@@ -124,7 +124,7 @@ def _speaks_of_nobody(text: str) -> bool:
 
 def _points_back(text: str) -> bool:
     """Return whether "those questions" stand near the beginning, where nothing in the sentence has said which."""
-    found = _THESE.search(_QUOTED.sub(" ", text))
+    found = _THESE.search(QUOTED.sub(" ", text))
     return found is not None and text.count(" ", 0, found.start()) < _NEAR_WORDS
 
 
@@ -136,7 +136,7 @@ def _names_someone(text: str) -> bool:
 
 def is_bare_quotation(text: str) -> bool:
     """Return whether ``text`` is a quotation and nothing else: its speaker is in the sentence before."""
-    return not re.search(r"\w", _QUOTED.sub(" ", text))
+    return not re.search(r"\w", QUOTED.sub(" ", text))
 
 
 def stands_loosely(text: str) -> bool:

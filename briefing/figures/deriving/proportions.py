@@ -70,9 +70,6 @@ def _by_size(pair: tuple[Spot, Spot]) -> tuple[Spot, Spot]:
 
 def _are_in_proportion(claim: Figure, cues: frozenset[str], factor: Decimal, pair: tuple[Spot, Spot]) -> bool:
     """Return whether one level is so many times the other, and the claim tells of one of them."""
-    shares = [_shares_words(claim, p) for p in pair]
-    if not any(shares) and not _told_end(claim, cues, *pair):
-        return False
     high, low = _by_size(pair)
     small = base_value(low.figure)[1]
     one_fraction = (high.sentence, high.figure.start) == (
@@ -85,6 +82,9 @@ def _are_in_proportion(claim: Figure, cues: frozenset[str], factor: Decimal, pai
         if base_value(high.figure)[1] != factor * small:
             return False
     elif not _near(factor, base_value(high.figure)[1] / small, claim):
+        return False
+    shares = [_shares_words(claim, p) for p in pair]
+    if not any(shares) and not _told_end(claim, cues, *pair):
         return False
     if _is_turned(claim, cues, high, low):
         return False
@@ -111,7 +111,7 @@ def _falls(claim: Figure, cues: frozenset[str]) -> bool:
 
 def _told_end(claim: Figure, cues: frozenset[str], first: Spot, second: Spot) -> bool:
     """Return whether the claim's sentence names the level that was reached: "has halved to 1,200"."""
-    high, low = sorted((first, second), key=lambda p: -base_value(p.figure)[1])
+    high, low = _by_size((first, second))
     old, new = (high, low) if _falls(claim, cues) else (low, high)
     return is_told(new, cues) or ("from" in cues and is_told(old, cues))
 
